@@ -1,0 +1,44 @@
+package io.keyuan.activities;
+
+import static io.keyuan.engine.Option.option;
+
+import io.keyuan.customers.Contact;
+import io.keyuan.customers.Customer;
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Capability;
+import io.keyuan.engine.Choice;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Ref;
+import io.keyuan.engine.RollUp;
+import io.keyuan.sales.Opportunity;
+import java.time.Instant;
+
+/** One talk with a customer: a visit, a call, a letter. */
+public final class ContactLog extends ObjectType {
+
+    public static final ContactLog CONTACT_LOG = new ContactLog();
+
+    public final Attribute<String> subject = text("subject", 200).title();
+    public final Attribute<Choice> kind = choice("kind",
+            option("visit", "jade"), option("call", "indigo"), option("meeting", "plum"), option("message", "slate"),
+            option("email", "slate"), option("letter", "slate")).required();
+    public final Attribute<Instant> happenedAt = time("happenedAt").required().sortable();
+    public final Attribute<Ref> customer = reference("customer", Customer.class);
+    public final Attribute<Ref> contact = reference("contact", Contact.class);
+    public final Attribute<Ref> opportunity = reference("opportunity", Opportunity.class);
+    public final Attribute<String> summary = longText("summary", 10_000).searchable();
+    public final Attribute<String> result = text("result", 500);
+    public final Attribute<String> nextStep = text("nextStep", 300);
+
+    private ContactLog() {
+        super("contactLog");
+        owned();
+        can(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        rollUp(new RollUp(customer, RollUp.Function.LATEST, happenedAt, () -> Customer.CUSTOMER.lastContactAt));
+        shownIn("work", "message-square-text");
+        columns(subject, kind, customer, happenedAt, nextStep, owner());
+        quick(subject, kind, customer, happenedAt, summary);
+        section("basic", subject, kind, happenedAt, customer, contact, opportunity);
+        section("outcome", summary, result, nextStep);
+    }
+}

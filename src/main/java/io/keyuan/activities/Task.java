@@ -1,0 +1,42 @@
+package io.keyuan.activities;
+
+import static io.keyuan.engine.Option.option;
+
+import io.keyuan.customers.Customer;
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Capability;
+import io.keyuan.engine.Choice;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Ref;
+import io.keyuan.sales.Opportunity;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Something somebody is to do. */
+public final class Task extends ObjectType {
+
+    public static final Task TASK = new Task();
+
+    public final Attribute<String> title = text("title", 200).title();
+    public final Attribute<Choice> state = choice("state", TaskState.class,
+            option("open", TaskState.OPEN, "indigo"),
+            option("doing", TaskState.OPEN, "ochre"),
+            option("done", TaskState.DONE, "jade")).required().initially(Choice.of("open"));
+    public final Attribute<Choice> priority = choice("priority", option("high", "cinnabar"), option("normal", "slate"), option("low", "slate"));
+    public final Attribute<LocalDate> dueDate = date("dueDate").sortable();
+    public final Attribute<Instant> doneAt = time("doneAt").derived();
+    public final Attribute<Ref> customer = reference("customer", Customer.class);
+    public final Attribute<Ref> opportunity = reference("opportunity", Opportunity.class);
+    public final Attribute<String> remarks = longText("remarks", 5000);
+
+    private Task() {
+        super("task");
+        owned();
+        board(state);
+        can(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        shownIn("work", "square-check");
+        columns(title, state, priority, dueDate, customer, owner());
+        quick(title, dueDate, priority, customer);
+        section("basic", title, state, priority, dueDate, doneAt, customer, opportunity, remarks);
+    }
+}

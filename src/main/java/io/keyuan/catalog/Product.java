@@ -1,0 +1,33 @@
+package io.keyuan.catalog;
+
+import static io.keyuan.engine.Option.option;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Capability;
+import io.keyuan.engine.Choice;
+import io.keyuan.engine.Money;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.SearchKind;
+
+/** Something that is sold. */
+public final class Product extends ObjectType {
+
+    public static final Product PRODUCT = new Product();
+
+    public final Attribute<String> name = text("name", 200).title();
+    public final Attribute<String> code = text("code", 50).unique().searchable(SearchKind.CODE);
+    public final Attribute<Choice> series = choice("series");
+    public final Attribute<Choice> unit = choice("unit", option("piece"), option("set"), option("year"), option("hour"));
+    public final Attribute<Money> price = money("price").sortable();
+    public final Attribute<Boolean> onSale = yesNo("onSale").required().initially(true);
+    public final Attribute<String> description = longText("description", 5000);
+
+    private Product() {
+        super("product");
+        can(Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        shownIn("sales", "package");
+        columns(name, code, series, price, unit, onSale);
+        quick(name, code, series, price);
+        section("basic", name, code, series, unit, price, onSale, description);
+    }
+}

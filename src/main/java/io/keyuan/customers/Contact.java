@@ -1,0 +1,42 @@
+package io.keyuan.customers;
+
+import static io.keyuan.engine.Option.option;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Capability;
+import io.keyuan.engine.Choice;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Ref;
+import io.keyuan.engine.SearchKind;
+import java.time.LocalDate;
+
+/** A person one talks to, usually at a customer. */
+public final class Contact extends ObjectType {
+
+    public static final Contact CONTACT = new Contact();
+
+    public final Attribute<String> name = text("name", 100).title().searchable(SearchKind.PERSON_NAME);
+    public final Attribute<Ref> customer = reference("customer", Customer.class);
+    public final Attribute<String> position = text("position", 100);
+    public final Attribute<String> department = text("department", 100);
+    public final Attribute<Choice> role = choice("role",
+            option("decisionMaker", "jade"), option("purchaser", "indigo"), option("influencer", "ochre"), option("user", "slate"));
+    public final Attribute<String> mobile = phone("mobile").searchable(SearchKind.PHONE);
+    public final Attribute<String> phone = phone("phone").searchable(SearchKind.PHONE);
+    public final Attribute<String> email = email("email").searchable(SearchKind.EMAIL);
+    public final Attribute<Choice> sex = choice("sex", option("male"), option("female"));
+    public final Attribute<LocalDate> birthday = date("birthday");
+    public final Attribute<String> remarks = longText("remarks", 5000);
+
+    private Contact() {
+        super("contact");
+        owned();
+        can(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        shownIn("customers", "contact-round");
+        columns(name, customer, position, role, mobile, email, owner());
+        quick(name, customer, mobile, position, role);
+        section("basic", name, customer, position, department, role);
+        section("reach", mobile, phone, email);
+        section("person", sex, birthday, remarks);
+    }
+}

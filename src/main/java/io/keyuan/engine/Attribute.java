@@ -1,0 +1,190 @@
+package io.keyuan.engine;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attribute of one object: the only way to name it in code. Filters, sorting, import, audit, permissions, the API and
+ * the screens all see this and nothing else.
+ *
+ * @param <T> what its value is in Java; a value is null where the record has none
+ */
+public final class Attribute<T> {
+
+    private final ObjectType object;
+    private final String name;
+    private final int ordinal;
+    private final AttributeType<T> type;
+    private boolean required;
+    private boolean unique;
+    private boolean derived;
+    private boolean system;
+    private boolean sortable;
+    private boolean filterable;
+    private boolean summed;
+    private @Nullable SearchKind searched;
+    private @Nullable BigDecimal min;
+    private @Nullable BigDecimal max;
+    private @Nullable T initial;
+
+    Attribute(ObjectType object, String name, int ordinal, AttributeType<T> type) {
+        this.object = object;
+        this.name = name;
+        this.ordinal = ordinal;
+        this.type = type;
+        this.filterable = type.filterable();
+    }
+
+    // ---- said once, in the definition ----
+
+    public Attribute<T> required() {
+        required = true;
+        return this;
+    }
+
+    /** Two records that are not deleted never share a value. */
+    public Attribute<T> unique() {
+        unique = true;
+        return this;
+    }
+
+    /** Computed by rules; nobody writes it. */
+    public Attribute<T> derived() {
+        derived = true;
+        return this;
+    }
+
+    /** An index serves lists in this order. */
+    public Attribute<T> sortable() {
+        sortable = true;
+        return this;
+    }
+
+    Attribute<T> unfilterable() {
+        filterable = false;
+        return this;
+    }
+
+    /** Lists and charts may add it up. */
+    public Attribute<T> summed() {
+        summed = true;
+        return this;
+    }
+
+    /** The search box finds the record by it. */
+    public Attribute<T> searchable() {
+        return searchable(SearchKind.TEXT);
+    }
+
+    public Attribute<T> searchable(SearchKind kind) {
+        searched = kind;
+        return this;
+    }
+
+    /** The attribute people know the record by: required, sortable, found by search and by pinyin. */
+    @SuppressWarnings("unchecked")
+    public Attribute<T> title() {
+        object.titled((Attribute<String>) this);
+        return required().sortable().searchable(SearchKind.TITLE);
+    }
+
+    public Attribute<T> between(long min, long max) {
+        this.min = BigDecimal.valueOf(min);
+        this.max = BigDecimal.valueOf(max);
+        return this;
+    }
+
+    /** What a new record has where nobody says otherwise. */
+    public Attribute<T> initially(T value) {
+        initial = value;
+        return this;
+    }
+
+    Attribute<T> system() {
+        system = true;
+        return this;
+    }
+
+    // ---- read by everybody ----
+
+    public ObjectType object() {
+        return object;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int ordinal() {
+        return ordinal;
+    }
+
+    public AttributeType<T> type() {
+        return type;
+    }
+
+    /** The columns that hold it, in the order in which {@link AttributeType#bind} writes them. */
+    public List<Column> columns() {
+        return type.columns(Names.separated(name, '_'), this);
+    }
+
+    public boolean isRequired() {
+        return required;
+    }
+
+    public boolean isUnique() {
+        return unique;
+    }
+
+    public boolean isDerived() {
+        return derived;
+    }
+
+    public boolean isSystem() {
+        return system;
+    }
+
+    /** Whether a person or program may give it a value at all; rights come on top. */
+    public boolean isWritable() {
+        return !system && !derived;
+    }
+
+    public boolean isSortable() {
+        return sortable;
+    }
+
+    public boolean isFilterable() {
+        return filterable;
+    }
+
+    public boolean isSummed() {
+        return summed;
+    }
+
+    public @Nullable SearchKind searched() {
+        return searched;
+    }
+
+    public @Nullable BigDecimal min() {
+        return min;
+    }
+
+    public @Nullable BigDecimal max() {
+        return max;
+    }
+
+    public @Nullable T initial() {
+        return initial;
+    }
+
+    /** The key of its label in the message files: {@code opportunity.amount}. */
+    public String labelKey() {
+        return object.name() + "." + name;
+    }
+
+    @Override
+    public String toString() {
+        return object.name() + "." + name;
+    }
+}

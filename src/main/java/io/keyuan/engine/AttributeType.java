@@ -1,0 +1,53 @@
+package io.keyuan.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a value looks in the database, in JSON, in a cell of a file and in an expression. One class per type serves every
+ * attribute of that type.
+ *
+ * @param <T> the value in Java, immutable
+ */
+public abstract sealed class AttributeType<T>
+        permits TextType, NumberType, DecimalType, MoneyType, DateType, TimeType, BooleanType, ChoiceType, ReferenceType,
+                LinesType, IdType {
+
+    /** Its name in metadata and OpenAPI: {@code text}, {@code money}, … */
+    public abstract String code();
+
+    /** The columns of an attribute with this column name; empty where values are rows elsewhere. */
+    public abstract List<Column> columns(String column, Attribute<?> attribute);
+
+    /** Reads the value whose first read column is at this position (from 1). */
+    public abstract @Nullable T read(ResultSet row, int at) throws SQLException;
+
+    /** Writes one object for each of the columns, nulls for no value. */
+    public abstract void bind(@Nullable T value, @Nullable Object[] cells);
+
+    /** Makes a value of parsed JSON: string, number, boolean, map or list, never null. */
+    public abstract T coerce(Object json, Coercion context) throws BadValue;
+
+    /** Makes a value of the text of a cell, never blank. */
+    public T parse(String cell, Coercion context) throws BadValue {
+        return coerce(cell, context);
+    }
+
+    /** The value as JSON can say it: string, number, boolean, map or list. */
+    public abstract Object json(T value);
+
+    /** Whether two stored values are the same to a reader. */
+    public boolean same(@Nullable T one, @Nullable T other) {
+        return Objects.equals(one, other);
+    }
+
+    /** The kind of the value in expressions. */
+    public abstract ExpressionKind kind();
+
+    boolean filterable() {
+        return true;
+    }
+}

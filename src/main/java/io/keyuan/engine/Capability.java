@@ -1,0 +1,19 @@
+package io.keyuan.engine;
+
+/** What an object can do beyond being stored; each switches behaviour of the engine on. */
+public enum Capability {
+    /** Belongs to a person; said by {@code owned()}. */
+    OWNED,
+    /** Shows what happened to it and with it. */
+    TIMELINE,
+    /** Rows can be brought in from files. */
+    IMPORTABLE,
+    /** Shown in the search box's results. */
+    SEARCHABLE,
+    /** The people who sign in and own records: exactly one object of the program. */
+    PEOPLE,
+    /** Read by everybody, changed by administrators only. */
+    KEPT_BY_ADMINISTRATORS,
+    /** Has no place of its own in the console's navigation. */
+    HIDDEN
+}

@@ -1,0 +1,178 @@
+package io.keyuan.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One record on its way through the pipeline: as it was, as it shall be, and what is wrong with it. */
+public final class Draft {
+
+    /** What is to happen to the record. */
+    public enum Action {
+        CREATE,
+        UPDATE,
+        DELETE,
+        RESTORE
+    }
+
+    private final ObjectType type;
+    private final Action action;
+    private final UUID id;
+    private final Map<String, Object> input;
+    private final @Nullable Long expectedVersion;
+    private final BitSet given = new BitSet();
+    private final List<Fault> faults = new ArrayList<>(0);
+    private @Nullable Object @Nullable [] before;
+    private @Nullable Object[] after;
+    private @Nullable ProblemKind failure;
+
+    private Draft(ObjectType type, Action action, UUID id, Map<String, Object> input, @Nullable Long expectedVersion) {
+        this.type = type;
+        this.action = action;
+        this.id = id;
+        this.input = input;
+        this.expectedVersion = expectedVersion;
+        this.after = new Object[type.size()];
+    }
+
+    /** @param input JSON values by attribute name; a null value empties the attribute */
+    public static Draft create(ObjectType type, Map<String, Object> input) {
+        return new Draft(type, Action.CREATE, Ids.next(), input, null);
+    }
+
+    /** @param expectedVersion the version the writer has seen; null where the caller holds no version and takes the newest */
+    public static Draft update(ObjectType type, UUID id, @Nullable Long expectedVersion, Map<String, Object> input) {
+        return new Draft(type, Action.UPDATE, id, input, expectedVersion);
+    }
+
+    public static Draft delete(ObjectType type, UUID id, @Nullable Long expectedVersion) {
+        return new Draft(type, Action.DELETE, id, Map.of(), expectedVersion);
+    }
+
+    public static Draft restore(ObjectType type, UUID id) {
+        return new Draft(type, Action.RESTORE, id, Map.of(), null);
+    }
+
+    // ---- what rules and commands use ----
+
+    public <T> @Nullable T get(Attribute<T> attribute) {
+        return value(after, attribute);
+    }
+
+    /** As the record was; null for one that is being created. */
+    public <T> @Nullable T old(Attribute<T> attribute) {
+        return before == null ? null : value(before, attribute);
+    }
+
+    public <T> Draft set(Attribute<T> attribute, @Nullable T value) {
+        after[index(attribute)] = value;
+        return this;
+    }
+
+    public <T> boolean changed(Attribute<T> attribute) {
+        return !attribute.type().same(old(attribute), get(attribute));
+    }
+
+    public boolean isNew() {
+        return action == Action.CREATE;
+    }
+
+    /** Whether whoever writes the record named the attribute, be it with the value it had before. */
+    public boolean isGiven(Attribute<?> attribute) {
+        return given.get(index(attribute));
+    }
+
+    public void reject(Attribute<?> attribute, String code, Object... args) {
+        reject(Fault.at(attribute, code, args));
+    }
+
+    public void reject(Fault fault) {
+        faults.add(fault);
+        if (failure == null) {
+            failure = ProblemKind.RULE_BROKEN;
+        }
+    }
+
+    // ---- what the pipeline uses ----
+
+    /** Ends this record's way; a kind said earlier stays. */
+    public void fail(ProblemKind kind, Fault... why) {
+        if (failure == null || failure == ProblemKind.RULE_BROKEN) {
+            failure = kind;
+        }
+        faults.addAll(List.of(why));
+    }
+
+    public ObjectType type() {
+        return type;
+    }
+
+    public Action action() {
+        return action;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Map<String, Object> input() {
+        return input;
+    }
+
+    public @Nullable Long expectedVersion() {
+        return expectedVersion;
+    }
+
+    public List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    public @Nullable ProblemKind failure() {
+        return failure;
+    }
+
+    public boolean isAlive() {
+        return failure == null;
+    }
+
+    public void give(Attribute<?> attribute) {
+        given.set(index(attribute));
+    }
+
+    /** Takes the stored record as the state before, and as the one to change. */
+    public void load(@Nullable Object[] stored) {
+        before = stored;
+        after = stored.clone();
+    }
+
+    public @Nullable Object[] state() {
+        return after;
+    }
+
+    /** The attributes whose value differs from what is stored; for a new record, those that have one. */
+    public List<Attribute<?>> changes() {
+        List<Attribute<?>> changes = new ArrayList<>();
+        for (Attribute<?> attribute : type.attributes()) {
+            if (changed(attribute)) {
+                changes.add(attribute);
+            }
+        }
+        return changes;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> @Nullable T value(@Nullable Object[] state, Attribute<T> attribute) {
+        return (T) state[index(attribute)];
+    }
+
+    private int index(Attribute<?> attribute) {
+        if (!Objects.equals(attribute.object(), type)) {
+            throw new IllegalArgumentException(attribute + " is no attribute of " + type);
+        }
+        return attribute.ordinal();
+    }
+}

@@ -1,0 +1,19 @@
+package io.keyuan.engine;
+
+/** What the expression language takes a value for. */
+public enum ExpressionKind {
+    TEXT,
+    /** Whole and decimal numbers compare with each other. */
+    NUMBER,
+    /** Compares by its amount in the tenant's base currency, or in a currency of its own. */
+    MONEY,
+    DATE,
+    TIME,
+    YES_NO,
+    /** Compares with codes of the attribute's choices. */
+    CHOICE,
+    /** Compares with ids; a dot leads to the attributes of the record it points to. */
+    REFERENCE,
+    /** Rows of another object; not comparable. */
+    ROWS
+}

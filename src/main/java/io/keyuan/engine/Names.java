@@ -1,0 +1,19 @@
+package io.keyuan.engine;
+
+/** Names as written in Java turned into names as written in addresses and tables. */
+final class Names {
+
+    private Names() {}
+
+    static String separated(String camelCase, char separator) {
+        var out = new StringBuilder(camelCase.length() + 4);
+        for (char c : camelCase.toCharArray()) {
+            if (Character.isUpperCase(c)) {
+                out.append(separator).append(Character.toLowerCase(c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,276 @@
+package io.keyuan.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The definition of one kind of business object: its attributes and what it can do. From it follow address, schema, list,
+ * form, filters, search, permissions, history and import; nothing else describes the object.
+ *
+ * <p>A definition is one class with one instance, made while the program starts; it does not change afterwards.
+ */
+public abstract class ObjectType {
+
+    private final String name;
+    private final Map<String, Attribute<?>> attributes = new LinkedHashMap<>();
+    private final List<Section> sections = new ArrayList<>();
+    private final List<RollUp> rollUps = new ArrayList<>();
+    private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+    private List<Attribute<?>> columns = List.of();
+    private List<Attribute<?>> quick = List.of();
+    private @Nullable Attribute<Choice> board;
+    private @Nullable Attribute<Ref> parent;
+    private @Nullable Attribute<String> title;
+    private @Nullable Attribute<Ref> owner;
+    private String area = "more";
+    private String icon = "square";
+
+    /** Who made, changed and deleted a record, and when: the pipeline sets them, nobody writes them. */
+    public final Attribute<UUID> id = system("id", new IdType()).required();
+    public final Attribute<Long> version = system("version", new NumberType()).required().unfilterable();
+    public final Attribute<Instant> createdAt = system("createdAt", new TimeType()).required().sortable();
+    public final Attribute<Ref> createdBy = system("createdBy", ReferenceType.toPeople());
+    public final Attribute<Instant> updatedAt = system("updatedAt", new TimeType()).required().sortable();
+    public final Attribute<Ref> updatedBy = system("updatedBy", ReferenceType.toPeople());
+    public final Attribute<Instant> deletedAt = system("deletedAt", new TimeType());
+    public final Attribute<Ref> deletedBy = system("deletedBy", ReferenceType.toPeople());
+
+    /** The record's key in the system it came from; unique where given. */
+    public final Attribute<String> externalId = text("externalId", 200).unique().searchable(SearchKind.CODE);
+
+    /** @param name singular, lower camel case: {@code contactLog} is {@code /contact-logs} and table {@code contact_log} */
+    protected ObjectType(String name) {
+        this.name = name;
+    }
+
+    // ---- what definitions say ----
+
+    protected final Attribute<String> text(String name, int maxLength) {
+        return add(name, new TextType(TextType.Form.LINE, maxLength));
+    }
+
+    /** Text of several lines; not filterable by equality, not sortable. */
+    protected final Attribute<String> longText(String name, int maxLength) {
+        return add(name, new TextType(TextType.Form.LINES, maxLength));
+    }
+
+    protected final Attribute<String> email(String name) {
+        return add(name, new TextType(TextType.Form.EMAIL, 254));
+    }
+
+    protected final Attribute<String> phone(String name) {
+        return add(name, new TextType(TextType.Form.PHONE, 40));
+    }
+
+    protected final Attribute<String> url(String name) {
+        return add(name, new TextType(TextType.Form.URL, 500));
+    }
+
+    protected final Attribute<Long> number(String name) {
+        return add(name, new NumberType());
+    }
+
+    protected final Attribute<BigDecimal> decimal(String name, int scale) {
+        return add(name, new DecimalType(scale, false));
+    }
+
+    /** A share of a hundred: 12.5 means 12.5 %. */
+    protected final Attribute<BigDecimal> percent(String name) {
+        return add(name, new DecimalType(2, true));
+    }
+
+    protected final Attribute<Money> money(String name) {
+        return add(name, new MoneyType());
+    }
+
+    protected final Attribute<LocalDate> date(String name) {
+        return add(name, new DateType());
+    }
+
+    protected final Attribute<Instant> time(String name) {
+        return add(name, new TimeType());
+    }
+
+    protected final Attribute<Boolean> yesNo(String name) {
+        return add(name, new BooleanType());
+    }
+
+    /** One of the tenant's choices, which start as these options. */
+    protected final Attribute<Choice> choice(String name, Option... options) {
+        return add(name, new ChoiceType(null, List.of(options)));
+    }
+
+    /** One of the tenant's choices, each with one of the fixed meanings that rules rely on. */
+    protected final Attribute<Choice> choice(String name, Class<? extends Enum<?>> meaning, Option... options) {
+        return add(name, new ChoiceType(meaning, List.of(options)));
+    }
+
+    protected final Attribute<Ref> reference(String name, Class<? extends ObjectType> target) {
+        return add(name, ReferenceType.to(target));
+    }
+
+    /** Rows of another object that live and die with this record; {@code via} in the child points back here. */
+    protected final Attribute<Lines> lines(String name, Class<? extends ObjectType> child) {
+        return add(name, new LinesType(child));
+    }
+
+    /** Records belong to a person: visibility, assigning and transfer follow from it. */
+    protected final void owned() {
+        capabilities.add(Capability.OWNED);
+        owner = add("owner", ReferenceType.toPeople()).sortable();
+    }
+
+    protected final void can(Capability... what) {
+        capabilities.addAll(Arrays.asList(what));
+    }
+
+    /** A board whose columns are the choices of this attribute. */
+    protected final void board(Attribute<Choice> stage) {
+        this.board = stage;
+    }
+
+    /** Seen and changed by whoever may see and change the record it is part of. */
+    protected final void partOf(Attribute<Ref> parent) {
+        this.parent = parent.required();
+    }
+
+    /** Keeps a derived attribute of the parent true to these records. */
+    protected final void rollUp(RollUp rollUp) {
+        rollUps.add(rollUp);
+    }
+
+    protected final void shownIn(String area, String icon) {
+        this.area = area;
+        this.icon = icon;
+    }
+
+    /** The columns a list begins with. */
+    protected final void columns(Attribute<?>... columns) {
+        this.columns = List.of(columns);
+    }
+
+    /** What a form asks for first. */
+    protected final void quick(Attribute<?>... quick) {
+        this.quick = List.of(quick);
+    }
+
+    protected final void section(String name, Attribute<?>... attributes) {
+        sections.add(new Section(name, List.of(attributes)));
+    }
+
+    private <T> Attribute<T> add(String name, AttributeType<T> type) {
+        var attribute = new Attribute<>(this, name, attributes.size(), type);
+        if (attributes.putIfAbsent(name, attribute) != null) {
+            throw new IllegalStateException(this.name + " defines " + name + " twice");
+        }
+        return attribute;
+    }
+
+    private <T> Attribute<T> system(String name, AttributeType<T> type) {
+        return add(name, type).system();
+    }
+
+    void titled(Attribute<String> title) {
+        this.title = title;
+    }
+
+    // ---- what everybody else reads ----
+
+    public final String name() {
+        return name;
+    }
+
+    /** Plural, lower case, hyphens: the object's name in addresses. */
+    public final String path() {
+        String hyphens = Names.separated(name, '-');
+        return hyphens.endsWith("y") ? hyphens.substring(0, hyphens.length() - 1) + "ies" : hyphens + "s";
+    }
+
+    public final String table() {
+        return Names.separated(name, '_');
+    }
+
+    /** In order of definition; an attribute's {@link Attribute#ordinal()} is its index here. */
+    public final List<Attribute<?>> attributes() {
+        return List.copyOf(attributes.values());
+    }
+
+    public final @Nullable Attribute<?> find(String attribute) {
+        return attributes.get(attribute);
+    }
+
+    public final int size() {
+        return attributes.size();
+    }
+
+    public final boolean can(Capability capability) {
+        return capabilities.contains(capability);
+    }
+
+    public final Set<Capability> capabilities() {
+        return Set.copyOf(capabilities);
+    }
+
+    public final List<Section> sections() {
+        return List.copyOf(sections);
+    }
+
+    public final List<RollUp> rollUps() {
+        return List.copyOf(rollUps);
+    }
+
+    public final List<Attribute<?>> columns() {
+        return columns;
+    }
+
+    public final List<Attribute<?>> quick() {
+        return quick;
+    }
+
+    public final @Nullable Attribute<Choice> board() {
+        return board;
+    }
+
+    public final @Nullable Attribute<Ref> parent() {
+        return parent;
+    }
+
+    /** The person a record belongs to; null where {@link Capability#OWNED} is not said. */
+    public final @Nullable Attribute<Ref> owner() {
+        return owner;
+    }
+
+    /** The attribute people know a record by. */
+    public final Attribute<String> title() {
+        if (title == null) {
+            throw new IllegalStateException(name + " has no title");
+        }
+        return title;
+    }
+
+    public final String area() {
+        return area;
+    }
+
+    public final String icon() {
+        return icon;
+    }
+
+    @Override
+    public final String toString() {
+        return name;
+    }
+
+    /** Attributes shown together under one heading. */
+    public record Section(String name, List<Attribute<?>> attributes) {}
+}

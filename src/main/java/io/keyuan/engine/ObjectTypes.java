@@ -1,0 +1,71 @@
+package io.keyuan.engine;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** All objects of the program, and how they hang together. */
+public final class ObjectTypes {
+
+    private final Map<String, ObjectType> byPath = new LinkedHashMap<>();
+    private final Map<String, ObjectType> byName = new LinkedHashMap<>();
+    private final Map<Class<?>, ObjectType> byClass = new LinkedHashMap<>();
+
+    /** @throws IllegalStateException where two share a name, a reference leads nowhere, or nobody is {@link Capability#PEOPLE} */
+    public ObjectTypes(Collection<? extends ObjectType> types) {
+        for (ObjectType type : types) {
+            if (byPath.putIfAbsent(type.path(), type) != null) {
+                throw new IllegalStateException("two objects are called " + type.path());
+            }
+            byName.put(type.name(), type);
+            byClass.put(type.getClass(), type);
+        }
+        for (ObjectType type : types) {
+            type.title();
+            type.attributes().forEach(this::target);
+        }
+    }
+
+    public Collection<ObjectType> all() {
+        return List.copyOf(byPath.values());
+    }
+
+    /** By its name in addresses; null where there is none. */
+    public @Nullable ObjectType byPath(String path) {
+        return byPath.get(path);
+    }
+
+    /** By its name in code, tables and messages; null where there is none. */
+    public @Nullable ObjectType byName(String name) {
+        return byName.get(name);
+    }
+
+    public <X extends ObjectType> X get(Class<X> type) {
+        return type.cast(Objects.requireNonNull(byClass.get(type), () -> "not registered: " + type));
+    }
+
+    public ObjectType people() {
+        return byPath.values().stream()
+                .filter(type -> type.can(Capability.PEOPLE))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no object is people"));
+    }
+
+    /** Where a reference points, or whose rows lines are; null for any other attribute. */
+    public @Nullable ObjectType target(Attribute<?> attribute) {
+        return switch (attribute.type()) {
+            case ReferenceType reference -> reference.target() == null ? people() : get(reference.target());
+            case LinesType lines -> get(lines.child());
+            default -> null;
+        };
+    }
+
+    /** The child's attribute that points back to the record whose lines these are. */
+    public Attribute<Ref> back(Attribute<Lines> lines) {
+        ObjectType child = Objects.requireNonNull(target(lines));
+        return Objects.requireNonNull(child.parent(), () -> child + " is part of nothing");
+    }
+}

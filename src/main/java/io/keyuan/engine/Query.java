@@ -1,0 +1,54 @@
+package io.keyuan.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list shall show.
+ *
+ * @param filter an expression; null for all
+ * @param sort first key first; the newest first where empty
+ * @param limit rows of a page, 1 to {@link #MAX_LIMIT}
+ * @param page what the page before said comes {@code next}; null for the first
+ * @param attributes what to read; all where empty
+ * @param deleted the recycle bin instead of what lives
+ */
+public record Query(
+        ObjectType type,
+        @Nullable String filter,
+        List<Sort> sort,
+        int limit,
+        @Nullable String page,
+        List<Attribute<?>> attributes,
+        Count count,
+        boolean deleted) {
+
+    public static final int MAX_LIMIT = 500;
+
+    /** One key of an order. */
+    public record Sort(Attribute<?> attribute, boolean descending) {}
+
+    /** How exactly to say how many there are. */
+    public enum Count {
+        NONE,
+        /** Exact up to 1,000. */
+        CAPPED,
+        EXACT
+    }
+
+    public static Query all(ObjectType type) {
+        return new Query(type, null, List.of(), 50, null, List.of(), Count.NONE, false);
+    }
+
+    public Query where(String filter) {
+        return new Query(type, filter, sort, limit, page, attributes, count, deleted);
+    }
+
+    public Query reading(Attribute<?>... attributes) {
+        return new Query(type, filter, sort, limit, page, List.of(attributes), count, deleted);
+    }
+
+    public Query limit(int limit) {
+        return new Query(type, filter, sort, limit, page, attributes, count, deleted);
+    }
+}

@@ -1,0 +1,34 @@
+package io.keyuan.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every record, read and written on behalf of the {@linkplain Caller#current() current caller}: nothing else touches the
+ * tables of objects.
+ */
+public interface Records {
+
+    /** All succeed, or the first thing wrong is thrown and nothing is written. */
+    Batch save(Batch batch) throws Problem;
+
+    /** Each succeeds or fails on its own; the failed ones say why, the others are written. */
+    Batch saveEach(Batch batch);
+
+    /** @return the record's id */
+    default UUID create(ObjectType type, Map<String, Object> input) {
+        return save(new Batch(type, List.of(Draft.create(type, input)))).drafts().getFirst().id();
+    }
+
+    default void update(ObjectType type, UUID id, @Nullable Long expectedVersion, Map<String, Object> input) {
+        save(new Batch(type, List.of(Draft.update(type, id, expectedVersion, input))));
+    }
+
+    /** @throws Problem {@link ProblemKind#NOT_FOUND} where it is not there, or not for the caller */
+    Row get(ObjectType type, UUID id);
+
+    /** One page of a list. */
+    Page list(Query query);
+}

@@ -1,0 +1,126 @@
+package io.keyuan.engine;
+
+import io.keyuan.engine.text.SortKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Text, of one line or several, or of a form that can be checked: e-mail, telephone, web address. */
+public final class TextType extends AttributeType<String> {
+
+    /** What kind of text. */
+    public enum Form {
+        LINE("text"),
+        LINES("text"),
+        EMAIL("email"),
+        PHONE("phone"),
+        URL("url");
+
+        private final String code;
+
+        Form(String code) {
+            this.code = code;
+        }
+    }
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@\"<>(),;]+@[^\\s@\"<>(),;]+\\.[^\\s@\"<>(),;.]+");
+    private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()/.\\-]{2,}(?:(?:x|ext\\.?|转)\\s*[0-9]+)?");
+    private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+", Pattern.CASE_INSENSITIVE);
+
+    private final Form form;
+    private final int maxLength;
+
+    TextType(Form form, int maxLength) {
+        this.form = form;
+        this.maxLength = maxLength;
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    /** In UTF-16 code units. */
+    public int maxLength() {
+        return maxLength;
+    }
+
+    @Override
+    public String code() {
+        return form.code;
+    }
+
+    @Override
+    public List<Column> columns(String column, Attribute<?> attribute) {
+        var text = Column.of(column, "text", "''");
+        return attribute.isSortable() ? List.of(text, Column.writtenOnly(column + "_key", "text", "''")) : List.of(text);
+    }
+
+    @Override
+    public @Nullable String read(ResultSet row, int at) throws SQLException {
+        return row.getString(at);
+    }
+
+    @Override
+    public void bind(@Nullable String value, @Nullable Object[] cells) {
+        cells[0] = value;
+        if (cells.length > 1) {
+            cells[1] = value == null ? null : SortKey.of(value);
+        }
+    }
+
+    @Override
+    public String coerce(Object json, Coercion context) throws BadValue {
+        if (!(json instanceof String text)) {
+            throw new BadValue("not-text");
+        }
+        String clean = form == Form.LINES ? text.strip() : text.strip().replaceAll("[\\r\\n\\t]+", " ");
+        checkCharacters(clean);
+        if (clean.length() > maxLength) {
+            throw new BadValue("too-long", maxLength, clean.length());
+        }
+        if (!clean.isEmpty()) {
+            checkForm(clean);
+        }
+        return clean;
+    }
+
+    /** PostgreSQL stores no NUL, and half a surrogate pair is no character: both would fail far from their cause. */
+    private static void checkCharacters(String text) throws BadValue {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                throw new BadValue("bad-character", i + 1);
+            }
+        }
+    }
+
+    private void checkForm(String text) throws BadValue {
+        switch (form) {
+            case EMAIL -> check(EMAIL, text, "not-email");
+            case PHONE -> check(PHONE, text, "not-phone");
+            case URL -> check(URL, text, "not-url");
+            case LINE, LINES -> {}
+        }
+    }
+
+    private static void check(Pattern pattern, String text, String code) throws BadValue {
+        if (!pattern.matcher(text).matches()) {
+            throw new BadValue(code);
+        }
+    }
+
+    @Override
+    public Object json(String value) {
+        return value;
+    }
+
+    @Override
+    public ExpressionKind kind() {
+        return ExpressionKind.TEXT;
+    }
+}

@@ -1,0 +1,100 @@
+package io.keyuan.engine.sql;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.Column;
+import io.keyuan.engine.ObjectType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/** Tables and columns as jOOQ wants to know them, made from definitions. */
+public final class Tables {
+
+    private static final Map<String, DataType<?>> TYPES = Map.of(
+            "text", SQLDataType.CLOB,
+            "uuid", SQLDataType.UUID,
+            "bigint", SQLDataType.BIGINT,
+            "numeric", SQLDataType.NUMERIC,
+            "boolean", SQLDataType.BOOLEAN,
+            "date", SQLDataType.LOCALDATE,
+            "timestamptz", SQLDataType.TIMESTAMPWITHTIMEZONE,
+            "jsonb", SQLDataType.JSONB);
+
+    private Tables() {}
+
+    /** The object's table under an alias. */
+    public static Table<Record> of(ObjectType type, String alias) {
+        return of(type.table(), alias);
+    }
+
+    public static Table<Record> of(String table, String alias) {
+        return table(name(table)).as(name(alias));
+    }
+
+    public static Field<?> column(String alias, Column column) {
+        return field(name(alias, column.name()), TYPES.get(column.sqlType()));
+    }
+
+    /** The first column of an attribute: the one that holds what people call its value. */
+    public static Field<?> column(String alias, Attribute<?> attribute) {
+        return column(alias, attribute.columns().getFirst());
+    }
+
+    public static Field<UUID> uuid(String alias, String column) {
+        return field(name(alias, column), SQLDataType.UUID);
+    }
+
+    public static Field<String> text(String alias, String column) {
+        return field(name(alias, column), SQLDataType.CLOB);
+    }
+
+    public static Field<Long> number(String alias, String column) {
+        return field(name(alias, column), SQLDataType.BIGINT);
+    }
+
+    public static Field<BigDecimal> decimal(String alias, String column) {
+        return field(name(alias, column), SQLDataType.NUMERIC);
+    }
+
+    public static Field<OffsetDateTime> time(String alias, String column) {
+        return field(name(alias, column), SQLDataType.TIMESTAMPWITHTIMEZONE);
+    }
+
+    public static Field<LocalDate> date(String alias, String column) {
+        return field(name(alias, column), SQLDataType.LOCALDATE);
+    }
+
+    public static Field<JSONB> json(String alias, String column) {
+        return field(name(alias, column), SQLDataType.JSONB);
+    }
+
+    /** Every statement on a tenant's table says this of each alias; the guard refuses it otherwise. */
+    public static Condition ofTenant(String alias) {
+        return uuid(alias, "tenant_id").eq(val(Caller.current().tenant()));
+    }
+
+    public static Condition alive(String alias) {
+        return time(alias, "deleted_at").isNull();
+    }
+
+    /** A moment as the driver binds it. */
+    public static OffsetDateTime bound(Instant time) {
+        return time.atOffset(java.time.ZoneOffset.UTC);
+    }
+}

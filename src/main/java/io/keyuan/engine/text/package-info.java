@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.text;
+
+import org.jspecify.annotations.NullMarked;

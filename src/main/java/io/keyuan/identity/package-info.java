@@ -1,0 +1,7 @@
+/** Tenants, people, departments, sign-in, and who may see and do what. */
+@NullMarked
+@ApplicationModule(displayName = "Identity", allowedDependencies = {"engine"})
+package io.keyuan.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,56 @@
+package io.keyuan.sales;
+
+import static io.keyuan.engine.Option.option;
+
+import io.keyuan.customers.Contact;
+import io.keyuan.customers.Customer;
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Capability;
+import io.keyuan.engine.Choice;
+import io.keyuan.engine.Lines;
+import io.keyuan.engine.Money;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Ref;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** A sale one hopes to make. */
+public final class Opportunity extends ObjectType {
+
+    public static final Opportunity OPPORTUNITY = new Opportunity();
+
+    public final Attribute<String> title = text("title", 200).title();
+    public final Attribute<Ref> customer = reference("customer", Customer.class);
+    public final Attribute<Ref> contact = reference("contact", Contact.class);
+    public final Attribute<Choice> stage = choice("stage", StageMeaning.class,
+            option("prospecting", StageMeaning.OPEN, "slate"),
+            option("engaging", StageMeaning.OPEN, "indigo"),
+            option("proposing", StageMeaning.OPEN, "indigo"),
+            option("negotiating", StageMeaning.OPEN, "ochre"),
+            option("won", StageMeaning.WON, "jade"),
+            option("lost", StageMeaning.LOST, "cinnabar")).required().initially(Choice.of("prospecting"));
+    public final Attribute<Money> amount = money("amount").sortable().summed();
+    public final Attribute<BigDecimal> probability = percent("probability").between(0, 100);
+    public final Attribute<LocalDate> engagedOn = date("engagedOn");
+    public final Attribute<LocalDate> closeDate = date("closeDate").sortable();
+    public final Attribute<Choice> lossReason = choice("lossReason",
+            option("price"), option("competitor"), option("noBudget"), option("noNeed"), option("timing"), option("silent"));
+    public final Attribute<Choice> source = choice("source",
+            option("referral"), option("exhibition"), option("website"), option("telesales"), option("other"));
+    public final Attribute<String> nextStep = text("nextStep", 300);
+    public final Attribute<Lines> lines = lines("lines", OpportunityLine.class);
+    public final Attribute<String> remarks = longText("remarks", 5000);
+
+    private Opportunity() {
+        super("opportunity");
+        owned();
+        board(stage);
+        can(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        shownIn("sales", "target");
+        columns(title, customer, stage, amount, closeDate, owner());
+        quick(title, customer, stage, amount, closeDate);
+        section("basic", title, customer, contact, stage, amount, probability, closeDate);
+        section("course", engagedOn, source, nextStep, lossReason, remarks);
+        section("products", lines);
+    }
+}
