@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class ObjectType {
 
     private final String name;
+    private final String table;
     private final Map<String, Attribute<?>> attributes = new LinkedHashMap<>();
     private final List<Section> sections = new ArrayList<>();
     private final List<RollUp> rollUps = new ArrayList<>();
@@ -50,7 +51,13 @@ public abstract class ObjectType {
 
     /** @param name singular, lower camel case: {@code contactLog} is {@code /contact-logs} and table {@code contact_log} */
     protected ObjectType(String name) {
+        this(name, Names.separated(name, '_'));
+    }
+
+    /** For the object whose name is a reserved word of SQL. */
+    protected ObjectType(String name, String table) {
         this.name = name;
+        this.table = table;
     }
 
     // ---- what definitions say ----
@@ -197,7 +204,7 @@ public abstract class ObjectType {
     }
 
     public final String table() {
-        return Names.separated(name, '_');
+        return table;
     }
 
     /** In order of definition; an attribute's {@link Attribute#ordinal()} is its index here. */

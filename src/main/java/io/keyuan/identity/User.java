@@ -28,7 +28,7 @@ public final class User extends ObjectType {
     public final Attribute<String> phone = phone("phone").searchable(SearchKind.PHONE);
 
     private User() {
-        super("user");
+        super("user", "person");
         can(Capability.PEOPLE, Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("settings", "user-round");
         columns(name, login, position, department, manager, account, administrator);
