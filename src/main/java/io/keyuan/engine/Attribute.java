@@ -16,6 +16,9 @@ public final class Attribute<T> {
     private final String name;
     private final int ordinal;
     private final AttributeType<T> type;
+    /** Made at the first use, when the definition has said everything. */
+    private volatile @Nullable List<Column> columns;
+
     private boolean required;
     private boolean unique;
     private boolean derived;
@@ -126,7 +129,12 @@ public final class Attribute<T> {
 
     /** The columns that hold it, in the order in which {@link AttributeType#bind} writes them. */
     public List<Column> columns() {
-        return type.columns(Names.separated(name, '_'), this);
+        List<Column> known = columns;
+        if (known == null) {
+            known = type.columns(Names.separated(name, '_'), this);
+            columns = known;
+        }
+        return known;
     }
 
     public boolean isRequired() {

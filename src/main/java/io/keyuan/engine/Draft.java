@@ -2,6 +2,7 @@ package io.keyuan.engine;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,9 @@ public final class Draft {
     private final @Nullable Long expectedVersion;
     private final BitSet given = new BitSet();
     private final List<Fault> faults = new ArrayList<>(0);
+    private final Map<Attribute<?>, @Nullable Object> presets = new LinkedHashMap<>(4);
+    private boolean underway;
+    private boolean touched;
     private @Nullable Object @Nullable [] before;
     private @Nullable Object[] after;
     private @Nullable ProblemKind failure;
@@ -70,6 +74,9 @@ public final class Draft {
 
     public <T> Draft set(Attribute<T> attribute, @Nullable T value) {
         after[index(attribute)] = value;
+        if (!underway) {
+            presets.put(attribute, value);
+        }
         return this;
     }
 
@@ -143,21 +150,45 @@ public final class Draft {
         given.set(index(attribute));
     }
 
+    /** The pipeline takes over: what code has set until now is kept, whatever is loaded. */
+    public void begin() {
+        underway = true;
+        presets.forEach((attribute, value) -> after[attribute.ordinal()] = value);
+    }
+
     /** Takes the stored record as the state before, and as the one to change. */
     public void load(@Nullable Object[] stored) {
         before = stored;
         after = stored.clone();
+        presets.forEach((attribute, value) -> after[attribute.ordinal()] = value);
+    }
+
+    /** The same draft before it went anywhere: for a second try after the database refused a whole batch. */
+    public Draft again() {
+        var again = new Draft(type, action, id, input, expectedVersion);
+        again.presets.putAll(presets);
+        return again;
     }
 
     public @Nullable Object[] state() {
         return after;
     }
 
+    /** Something that belongs to the record changes with it: it gets a new version though its own values stay. */
+    public void touch() {
+        touched = true;
+    }
+
+    /** Whether there is anything to write. */
+    public boolean isEffective() {
+        return action != Action.UPDATE || touched || !changes().isEmpty();
+    }
+
     /** The attributes whose value differs from what is stored; for a new record, those that have one. */
     public List<Attribute<?>> changes() {
         List<Attribute<?>> changes = new ArrayList<>();
         for (Attribute<?> attribute : type.attributes()) {
-            if (changed(attribute)) {
+            if (!(attribute.type() instanceof LinesType) && changed(attribute)) {
                 changes.add(attribute);
             }
         }

@@ -33,6 +33,7 @@ public abstract class ObjectType {
     private @Nullable Attribute<Ref> parent;
     private @Nullable Attribute<String> title;
     private @Nullable Attribute<Ref> owner;
+    private volatile List<Attribute<?>> inOrder = List.of();
     private String area = "more";
     private String icon = "square";
 
@@ -134,7 +135,7 @@ public abstract class ObjectType {
     /** Records belong to a person: visibility, assigning and transfer follow from it. */
     protected final void owned() {
         capabilities.add(Capability.OWNED);
-        owner = add("owner", ReferenceType.toPeople()).sortable();
+        owner = add("owner", ReferenceType.toPeople());
     }
 
     protected final void can(Capability... what) {
@@ -209,7 +210,12 @@ public abstract class ObjectType {
 
     /** In order of definition; an attribute's {@link Attribute#ordinal()} is its index here. */
     public final List<Attribute<?>> attributes() {
-        return List.copyOf(attributes.values());
+        List<Attribute<?>> known = inOrder;
+        if (known.size() != attributes.size()) {
+            known = List.copyOf(attributes.values());
+            inOrder = known;
+        }
+        return known;
     }
 
     public final @Nullable Attribute<?> find(String attribute) {

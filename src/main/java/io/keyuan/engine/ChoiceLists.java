@@ -1,0 +1,8 @@
+package io.keyuan.engine;
+
+/** The choices of the current caller's tenant. */
+public interface ChoiceLists {
+
+    /** @return the tenant's choices of a choice attribute; empty where it has none */
+    ChoiceList of(Attribute<?> attribute);
+}

@@ -1,0 +1,47 @@
+package io.keyuan.engine.pipeline;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Batch;
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.Choice;
+import io.keyuan.engine.ChoiceLists;
+import io.keyuan.engine.Draft;
+import io.keyuan.engine.Ref;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gives new records what nobody said: what the definition begins with, and whoever makes them as owner. */
+@Component
+final class FillDefaults implements Step {
+
+    private final ChoiceLists choices;
+
+    FillDefaults(ChoiceLists choices) {
+        this.choices = choices;
+    }
+
+    @Override
+    public void apply(Batch batch) {
+        Batch.Selection created = batch.live(Draft.Action.CREATE);
+        batch.type().attributes().stream()
+                .filter(attribute -> attribute.initial() != null)
+                .forEach(attribute -> created.forEach(draft -> begin(draft, attribute)));
+        Attribute<Ref> owner = batch.type().owner();
+        if (owner != null) {
+            created.where(draft -> draft.get(owner) == null).set(owner, draft -> Ref.to(Caller.current().person()));
+        }
+    }
+
+    private <T> void begin(Draft draft, Attribute<T> attribute) {
+        if (draft.get(attribute) == null && !draft.isGiven(attribute)) {
+            draft.set(attribute, initial(attribute));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> @Nullable T initial(Attribute<T> attribute) {
+        T initial = attribute.initial();
+        // The tenant may have dropped the choice its records used to begin with.
+        return initial instanceof Choice choice ? (T) choices.of(attribute).find(choice.code()) : initial;
+    }
+}

@@ -1,0 +1,109 @@
+package io.keyuan.engine.pipeline;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Batch;
+import io.keyuan.engine.Choice;
+import io.keyuan.engine.ChoiceLists;
+import io.keyuan.engine.ChoiceType;
+import io.keyuan.engine.Draft;
+import io.keyuan.engine.Fault;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.Row;
+import io.keyuan.engine.query.Reader;
+import io.keyuan.engine.query.VisibilityCondition;
+import io.keyuan.engine.sql.Tables;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * May the caller touch these rows? Reads and locks them, in the order of their ids so that two batches never wait for each
+ * other in a circle; a row out of reach is not there. From here on nobody else changes them until this batch is done, which
+ * makes the version compared here the version written.
+ */
+@Component
+final class LoadStored implements Step {
+
+    private final DSLContext sql;
+    private final VisibilityCondition visibility;
+    private final ChoiceLists choices;
+
+    LoadStored(DSLContext sql, VisibilityCondition visibility, ChoiceLists choices) {
+        this.sql = sql;
+        this.visibility = visibility;
+        this.choices = choices;
+    }
+
+    @Override
+    public void apply(Batch batch) {
+        for (Draft.Action action : List.of(Draft.Action.UPDATE, Draft.Action.DELETE, Draft.Action.RESTORE)) {
+            Batch.Selection drafts = batch.live(action);
+            if (!drafts.isEmpty()) {
+                load(batch, action, drafts);
+            }
+        }
+    }
+
+    private void load(Batch batch, Draft.Action action, Batch.Selection drafts) {
+        Map<UUID, Row> rows = rows(batch, action, drafts);
+        drafts.forEach(draft -> {
+            Row row = rows.remove(draft.id());
+            if (row == null) {
+                draft.fail(ProblemKind.NOT_FOUND);
+            } else {
+                draft.load(withMeanings(row.type(), row.values()));
+                checkVersion(draft);
+            }
+        });
+    }
+
+    private Map<UUID, Row> rows(Batch batch, Draft.Action action, Batch.Selection drafts) {
+        var type = batch.type();
+        UUID[] ids = drafts.stream().map(Draft::id).distinct().toArray(UUID[]::new);
+        Condition there = action == Draft.Action.RESTORE ? Tables.alive("t").not() : Tables.alive("t");
+        Reader reader = Reader.all(type);
+        var query = sql.select(reader.fields("t"))
+                .from(Tables.of(type, "t"))
+                .where(Tables.ofTenant("t"))
+                .and(Tables.uuid("t", "id").eq(DSL.any(ids)))
+                .and(there)
+                .and(visibility.of(MayAct.right(action), type, "t"))
+                .orderBy(Tables.uuid("t", "id"))
+                .forNoKeyUpdate()
+                .of(Tables.of(type, "t"));
+        return reader.fetch(query).stream().collect(Collectors.toMap(LoadStored::id, Function.identity()));
+    }
+
+    private static UUID id(Row row) {
+        return Objects.requireNonNull(row.get(row.type().id));
+    }
+
+    /** Rules ask what a stage means; the table knows only its code. */
+    private @Nullable Object[] withMeanings(ObjectType type, @Nullable Object[] state) {
+        for (Attribute<?> attribute : type.attributes()) {
+            if (attribute.type() instanceof ChoiceType choice
+                    && choice.meanings() != null
+                    && state[attribute.ordinal()] instanceof Choice stored) {
+                Choice known = choices.of(attribute).find(stored.code());
+                state[attribute.ordinal()] = known == null ? stored : known;
+            }
+        }
+        return state;
+    }
+
+    private static void checkVersion(Draft draft) {
+        Long expected = draft.expectedVersion();
+        if (expected != null && !expected.equals(draft.old(draft.type().version))) {
+            draft.fail(ProblemKind.STALE, Fault.whole("stale"));
+        }
+    }
+}

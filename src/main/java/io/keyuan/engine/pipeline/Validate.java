@@ -1,0 +1,80 @@
+package io.keyuan.engine.pipeline;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Batch;
+import io.keyuan.engine.Choice;
+import io.keyuan.engine.ChoiceLists;
+import io.keyuan.engine.Draft;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the definition demands: required values, bounds, choices that are still offered. */
+@Component
+final class Validate implements Step {
+
+    private final ChoiceLists choices;
+
+    Validate(ChoiceLists choices) {
+        this.choices = choices;
+    }
+
+    @Override
+    public void apply(Batch batch) {
+        Batch.Selection saved = batch.saved();
+        for (Attribute<?> attribute : batch.type().attributes()) {
+            if (!attribute.isSystem()) {
+                saved.forEach(draft -> validate(draft, attribute));
+            }
+        }
+    }
+
+    private void validate(Draft draft, Attribute<?> attribute) {
+        Object value = draft.get(attribute);
+        if (value == null) {
+            if (attribute.isRequired() && (draft.isNew() || draft.changed(attribute))) {
+                rejectOnce(draft, attribute, "required");
+            }
+        } else if (draft.changed(attribute)) {
+            checkBounds(draft, attribute, value);
+            checkOffered(draft, attribute, value);
+        }
+    }
+
+    /** A value that could not be read is wrong, not missing: it is told once. */
+    private static void rejectOnce(Draft draft, Attribute<?> attribute, String code) {
+        if (draft.faults().stream().noneMatch(fault -> fault.path().equals(attribute.name()))) {
+            draft.reject(attribute, code);
+        }
+    }
+
+    private static void checkBounds(Draft draft, Attribute<?> attribute, Object value) {
+        BigDecimal number = number(value);
+        BigDecimal min = attribute.min();
+        BigDecimal max = attribute.max();
+        if (number != null && min != null && number.compareTo(min) < 0) {
+            draft.reject(attribute, "below-minimum", min);
+        }
+        if (number != null && max != null && number.compareTo(max) > 0) {
+            draft.reject(attribute, "above-maximum", max);
+        }
+    }
+
+    private static @Nullable BigDecimal number(Object value) {
+        return switch (value) {
+            case Long whole -> BigDecimal.valueOf(whole);
+            case BigDecimal decimal -> decimal;
+            default -> null;
+        };
+    }
+
+    private void checkOffered(Draft draft, Attribute<?> attribute, Object value) {
+        if (value instanceof Choice choice) {
+            boolean withdrawn = choices.of(attribute).items().stream()
+                    .anyMatch(item -> item.code().equals(choice.code()) && !item.active());
+            if (withdrawn) {
+                draft.reject(attribute, "inactive-choice");
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.keyuan.engine.pipeline;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Batch;
+import io.keyuan.engine.ExchangeRates;
+import io.keyuan.engine.Money;
+import io.keyuan.engine.MoneyType;
+import io.keyuan.engine.TenantSettings;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Works out what new amounts are worth in the tenant's base currency, so that lists sort by it and sums mean something. */
+@Component
+final class WorthInBase implements Step {
+
+    private final TenantSettings settings;
+    private final ExchangeRates rates;
+
+    WorthInBase(TenantSettings settings, ExchangeRates rates) {
+        this.settings = settings;
+        this.rates = rates;
+    }
+
+    @Override
+    public void apply(Batch batch) {
+        for (Attribute<?> attribute : batch.type().attributes()) {
+            if (attribute.type() instanceof MoneyType) {
+                @SuppressWarnings("unchecked")
+                var money = (Attribute<Money>) attribute;
+                batch.whereChanged(money).set(money, draft -> inBase(draft.get(money)));
+            }
+        }
+    }
+
+    private @Nullable Money inBase(@Nullable Money money) {
+        return money == null ? null : money.atRate(rate(money.currency()));
+    }
+
+    private @Nullable BigDecimal rate(String currency) {
+        return currency.equals(settings.baseCurrency()) ? BigDecimal.ONE : rates.rate(currency, LocalDate.now(settings.zone()));
+    }
+}

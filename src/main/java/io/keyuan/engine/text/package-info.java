@@ -1,4 +1,0 @@
-@NullMarked
-package io.keyuan.engine.text;
-
-import org.jspecify.annotations.NullMarked;
