@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan;
+
+import org.jspecify.annotations.NullMarked;
