@@ -29,14 +29,14 @@ public final class ContactLog extends ObjectType {
     public final Attribute<String> summary = longText("summary", 10_000).searchable();
     public final Attribute<String> result = text("result", 500);
     public final Attribute<String> nextStep = text("nextStep", 300);
+    public final Attribute<Ref> owner = owned();
 
     private ContactLog() {
         super("contactLog");
-        owned();
         can(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         rollUp(new RollUp(customer, RollUp.Function.LATEST, happenedAt, () -> Customer.CUSTOMER.lastContactAt));
         shownIn("work", "message-square-text");
-        columns(subject, kind, customer, happenedAt, nextStep, owner());
+        columns(subject, kind, customer, happenedAt, nextStep, owner);
         quick(subject, kind, customer, happenedAt, summary);
         section("basic", subject, kind, happenedAt, customer, contact, opportunity);
         section("outcome", summary, result, nextStep);

@@ -28,14 +28,14 @@ public final class Task extends ObjectType {
     public final Attribute<Ref> customer = reference("customer", Customer.class);
     public final Attribute<Ref> opportunity = reference("opportunity", Opportunity.class);
     public final Attribute<String> remarks = longText("remarks", 5000);
+    public final Attribute<Ref> owner = owned();
 
     private Task() {
         super("task");
-        owned();
         board(state);
         can(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("work", "square-check");
-        columns(title, state, priority, dueDate, customer, owner());
+        columns(title, state, priority, dueDate, customer, owner);
         quick(title, dueDate, priority, customer);
         section("basic", title, state, priority, dueDate, doneAt, customer, opportunity, remarks);
     }

@@ -27,13 +27,13 @@ public final class Contact extends ObjectType {
     public final Attribute<Choice> sex = choice("sex", option("male"), option("female"));
     public final Attribute<LocalDate> birthday = date("birthday");
     public final Attribute<String> remarks = longText("remarks", 5000);
+    public final Attribute<Ref> owner = owned();
 
     private Contact() {
         super("contact");
-        owned();
         can(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("customers", "contact-round");
-        columns(name, customer, position, role, mobile, email, owner());
+        columns(name, customer, position, role, mobile, email, owner);
         quick(name, customer, mobile, position, role);
         section("basic", name, customer, position, department, role);
         section("reach", mobile, phone, email);

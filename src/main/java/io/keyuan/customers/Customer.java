@@ -55,13 +55,13 @@ public final class Customer extends ObjectType {
     public final Attribute<BigDecimal> discount = percent("discount").between(0, 100);
     public final Attribute<Instant> lastContactAt = time("lastContactAt").derived().sortable();
     public final Attribute<String> remarks = longText("remarks", 5000);
+    public final Attribute<Ref> owner = owned();
 
     private Customer() {
         super("customer");
-        owned();
         can(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("customers", "building-2");
-        columns(name, grade, stage, industry, owner(), lastContactAt, revenue);
+        columns(name, grade, stage, industry, owner, lastContactAt, revenue);
         quick(name, kind, grade, phone, industry);
         section("basic", name, kind, number, grade, stage, source, industry);
         section("reach", phone, email, website, country, region, city, address);

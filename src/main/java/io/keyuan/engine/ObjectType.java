@@ -32,7 +32,7 @@ public abstract class ObjectType {
     private @Nullable Attribute<Choice> board;
     private @Nullable Attribute<Ref> parent;
     private @Nullable Attribute<String> title;
-    private @Nullable Attribute<Ref> owner;
+    private @Nullable Attribute<Ref> ownership;
     private volatile List<Attribute<?>> inOrder = List.of();
     private String area = "more";
     private String icon = "square";
@@ -133,9 +133,9 @@ public abstract class ObjectType {
     }
 
     /** Records belong to a person: visibility, assigning and transfer follow from it. */
-    protected final void owned() {
+    protected final Attribute<Ref> owned() {
         capabilities.add(Capability.OWNED);
-        owner = add("owner", ReferenceType.toPeople());
+        return ownership = add("owner", ReferenceType.toPeople());
     }
 
     protected final void can(Capability... what) {
@@ -260,7 +260,7 @@ public abstract class ObjectType {
 
     /** The person a record belongs to; null where {@link Capability#OWNED} is not said. */
     public final @Nullable Attribute<Ref> owner() {
-        return owner;
+        return ownership;
     }
 
     /** The attribute people know a record by. */

@@ -40,14 +40,14 @@ public final class Opportunity extends ObjectType {
     public final Attribute<String> nextStep = text("nextStep", 300);
     public final Attribute<Lines> lines = lines("lines", OpportunityLine.class);
     public final Attribute<String> remarks = longText("remarks", 5000);
+    public final Attribute<Ref> owner = owned();
 
     private Opportunity() {
         super("opportunity");
-        owned();
         board(stage);
         can(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("sales", "target");
-        columns(title, customer, stage, amount, closeDate, owner());
+        columns(title, customer, stage, amount, closeDate, owner);
         quick(title, customer, stage, amount, closeDate);
         section("basic", title, customer, contact, stage, amount, probability, closeDate);
         section("course", engagedOn, source, nextStep, lossReason, remarks);

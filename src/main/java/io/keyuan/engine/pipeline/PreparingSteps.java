@@ -1,0 +1,38 @@
+package io.keyuan.engine.pipeline;
+
+import io.keyuan.engine.Batch;
+import io.keyuan.engine.Rules;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The steps that judge a batch and complete it, in their order. */
+@Component
+final class PreparingSteps {
+
+    private final List<Step> steps;
+
+    PreparingSteps(
+            Admission admission, CoerceInput coerce, ResolveReferences resolve, FillDefaults defaults, WorthInBase worth, RulesOfObjects rules, Judgement judgement) {
+        Step derive = batch -> rules(rules, batch).derive(batch);
+        Step check = batch -> rules(rules, batch).check(batch);
+        steps = List.of(
+                admission.mayAct(), admission.loadStored(), coerce, resolve, defaults, derive, worth,
+                judgement.validate(), check, judgement.mayLeave(), judgement.refuseDuplicates());
+    }
+
+    private static Rules<?> rules(RulesOfObjects rules, Batch batch) {
+        return rules.of(batch.type());
+    }
+
+    List<Step> inOrder() {
+        return steps;
+    }
+
+    /** Whether the caller gets near the rows at all. */
+    @Component
+    record Admission(MayAct mayAct, LoadStored loadStored) {}
+
+    /** Whether the rows may become what they shall be. */
+    @Component
+    record Judgement(Validate validate, MayLeave mayLeave, RefuseDuplicates refuseDuplicates) {}
+}

@@ -1,0 +1,90 @@
+package io.keyuan.engine.pipeline;
+
+import io.keyuan.engine.Batch;
+import io.keyuan.engine.Draft;
+import io.keyuan.engine.Fault;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Page;
+import io.keyuan.engine.Problem;
+import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.Query;
+import io.keyuan.engine.Records;
+import io.keyuan.engine.Row;
+import io.keyuan.engine.query.Lists;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** {@link Records} on the pipeline and the lists. */
+@Service
+class RecordService implements Records {
+
+    private final Pipeline pipeline;
+    private final Lists lists;
+    private final TransactionTemplate transaction;
+
+    RecordService(Pipeline pipeline, Lists lists, TransactionTemplate transaction) {
+        this.pipeline = pipeline;
+        this.lists = lists;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Batch save(Batch batch) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                Pipeline.Prepared prepared = pipeline.prepare(batch);
+                batch.drafts().stream().filter(draft -> !draft.isAlive()).findFirst().ifPresent(this::refuse);
+                pipeline.store(prepared);
+            });
+            return batch;
+        } catch (DataIntegrityViolationException e) {
+            // Another transaction took the value or the row between the check and the write.
+            throw Problem.of(ProblemKind.CONFLICT, Fault.whole("changed-meanwhile"));
+        }
+    }
+
+    private void refuse(Draft draft) {
+        ProblemKind kind = java.util.Objects.requireNonNull(draft.failure());
+        Map<String, Object> members = kind == ProblemKind.STALE ? Map.of("current", lists.get(draft.type(), draft.id())) : Map.of();
+        throw new Problem(kind, draft.faults(), members);
+    }
+
+    @Override
+    public Batch saveEach(Batch batch) {
+        try {
+            transaction.executeWithoutResult(status -> pipeline.store(pipeline.prepare(batch)));
+            return batch;
+        } catch (DataIntegrityViolationException e) {
+            return saveApart(batch);
+        }
+    }
+
+    /** The database refused the whole because of one: halves are tried until that one stands alone. */
+    private Batch saveApart(Batch batch) {
+        List<Draft> again = batch.drafts().stream().map(Draft::again).toList();
+        if (again.size() == 1) {
+            Draft draft = again.getFirst();
+            draft.fail(ProblemKind.CONFLICT, Fault.whole("changed-meanwhile"));
+            return new Batch(batch.type(), again);
+        }
+        int half = again.size() / 2;
+        List<Draft> done = new ArrayList<>(saveEach(new Batch(batch.type(), again.subList(0, half))).drafts());
+        done.addAll(saveEach(new Batch(batch.type(), again.subList(half, again.size()))).drafts());
+        return new Batch(batch.type(), done);
+    }
+
+    @Override
+    public Row get(ObjectType type, UUID id) {
+        return lists.get(type, id);
+    }
+
+    @Override
+    public Page list(Query query) {
+        return lists.page(query);
+    }
+}

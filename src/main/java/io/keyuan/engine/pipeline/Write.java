@@ -1,0 +1,105 @@
+package io.keyuan.engine.pipeline;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Batch;
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.Column;
+import io.keyuan.engine.Draft;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Ref;
+import io.keyuan.engine.sql.Insert;
+import io.keyuan.engine.sql.Update;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Stores the rows: one statement for all new ones, one for all that change the same attributes. */
+@Component
+final class Write implements Step {
+
+    private final JdbcTemplate jdbc;
+    private final Map<List<Attribute<?>>, Insert> inserts = new ConcurrentHashMap<>();
+    private final Map<List<Attribute<?>>, Update> updates = new ConcurrentHashMap<>();
+
+    Write(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void apply(Batch batch) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Ref me = Ref.to(Caller.current().person());
+        List<Draft> effective = batch.live().where(Draft::isEffective).drafts();
+        effective.forEach(draft -> stamp(draft, now, me));
+        insert(batch.type(), effective.stream().filter(Draft::isNew).toList());
+        Map<List<Attribute<?>>, List<Draft>> alike = new LinkedHashMap<>();
+        effective.stream().filter(draft -> !draft.isNew())
+                .forEach(draft -> alike.computeIfAbsent(draft.changes(), any -> new ArrayList<>()).add(draft));
+        alike.forEach((changes, drafts) -> update(batch.type(), changes, drafts));
+    }
+
+    private static void stamp(Draft draft, Instant now, Ref me) {
+        ObjectType type = draft.type();
+        Long version = draft.old(type.version);
+        draft.set(type.version, version == null ? 1L : version + 1).set(type.updatedAt, now).set(type.updatedBy, me);
+        switch (draft.action()) {
+            case CREATE -> draft.set(type.id, draft.id()).set(type.createdAt, now).set(type.createdBy, me);
+            case DELETE -> draft.set(type.deletedAt, now).set(type.deletedBy, me);
+            case RESTORE -> draft.set(type.deletedAt, null).set(type.deletedBy, null);
+            case UPDATE -> {}
+        }
+    }
+
+    private void insert(ObjectType type, List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        List<Attribute<?>> used = type.attributes().stream()
+                .filter(attribute -> drafts.stream().anyMatch(draft -> draft.get(attribute) != null))
+                .toList();
+        inserts.computeIfAbsent(used, some -> new Insert(type.table(), columns(some), "")).execute(jdbc, values(used, drafts));
+    }
+
+    private void update(ObjectType type, List<Attribute<?>> changes, List<Draft> drafts) {
+        @Nullable Object[][] values = values(changes, drafts);
+        @Nullable Object[][] withIds = Arrays.copyOf(values, values.length + 1);
+        withIds[values.length] = drafts.stream().map(Draft::id).toArray();
+        int written = updates.computeIfAbsent(changes, some -> new Update(type.table(), columns(some))).execute(jdbc, withIds);
+        if (written != drafts.size()) {
+            throw new IllegalStateException(written + " of " + drafts.size() + " locked rows of " + type + " were written");
+        }
+    }
+
+    private static List<Column> columns(List<Attribute<?>> attributes) {
+        return attributes.stream().flatMap(attribute -> attribute.columns().stream()).toList();
+    }
+
+    private static @Nullable Object[][] values(List<Attribute<?>> attributes, List<Draft> drafts) {
+        @Nullable Object[][] values = new Object[columns(attributes).size()][drafts.size()];
+        int at = 0;
+        for (Attribute<?> attribute : attributes) {
+            fill(values, at, attribute, drafts);
+            at += attribute.columns().size();
+        }
+        return values;
+    }
+
+    private static <T> void fill(@Nullable Object[][] values, int at, Attribute<T> attribute, List<Draft> drafts) {
+        @Nullable Object[] cells = new Object[attribute.columns().size()];
+        for (int row = 0; row < drafts.size(); row++) {
+            attribute.type().bind(drafts.get(row).get(attribute), cells);
+            for (int i = 0; i < cells.length; i++) {
+                Objects.requireNonNull(values[at + i])[row] = cells[i];
+            }
+        }
+    }
+}

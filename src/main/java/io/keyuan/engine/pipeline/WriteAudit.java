@@ -1,0 +1,78 @@
+package io.keyuan.engine.pipeline;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Batch;
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.Column;
+import io.keyuan.engine.Draft;
+import io.keyuan.engine.Ids;
+import io.keyuan.engine.sql.Insert;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps who changed what from what to what: enough to tell a record's story and to rebuild it as of any moment. */
+@Component
+final class WriteAudit implements Step {
+
+    private static final List<Column> COLUMNS = List.of(
+            column("id", "uuid"),
+            column("at", "timestamptz"),
+            column("actor", "uuid"),
+            column("object", "text"),
+            column("record_id", "uuid"),
+            column("action", "text"),
+            column("version", "bigint"),
+            column("operation_id", "uuid"),
+            column("before", "jsonb"),
+            column("after", "jsonb"));
+
+    private final JdbcTemplate jdbc;
+    private final Json json;
+    private final Insert insert = new Insert("audit", COLUMNS, "");
+
+    WriteAudit(JdbcTemplate jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    private static Column column(String name, String type) {
+        return new Column(name, type, true, "");
+    }
+
+    @Override
+    public void apply(Batch batch) {
+        List<Draft> drafts = batch.live().where(Draft::isEffective).drafts();
+        if (drafts.isEmpty()) {
+            return;
+        }
+        @Nullable Object[][] values = new Object[COLUMNS.size()][drafts.size()];
+        for (int row = 0; row < drafts.size(); row++) {
+            @Nullable Object[] cells = row(drafts.get(row));
+            for (int column = 0; column < cells.length; column++) {
+                java.util.Objects.requireNonNull(values[column])[row] = cells[column];
+            }
+        }
+        insert.execute(jdbc, values);
+    }
+
+    private @Nullable Object[] row(Draft draft) {
+        Caller caller = Caller.current();
+        List<Attribute<?>> told = draft.changes().stream().filter(attribute -> !attribute.isSystem()).toList();
+        boolean changed = draft.action() == Draft.Action.UPDATE;
+        return new @Nullable Object[] {
+            Ids.next(),
+            java.util.Objects.requireNonNull(draft.get(draft.type().updatedAt)).atOffset(java.time.ZoneOffset.UTC),
+            caller.person(),
+            draft.type().name(),
+            draft.id(),
+            draft.action().name().toLowerCase(Locale.ROOT),
+            draft.get(draft.type().version),
+            caller.operation(),
+            changed ? json.text(Json.before(draft, told)) : null,
+            told.isEmpty() ? null : json.text(Json.after(draft, told))
+        };
+    }
+}

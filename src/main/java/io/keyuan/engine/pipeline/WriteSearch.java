@@ -1,0 +1,102 @@
+package io.keyuan.engine.pipeline;
+
+import static org.jooq.impl.DSL.any;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Batch;
+import io.keyuan.engine.Capability;
+import io.keyuan.engine.Column;
+import io.keyuan.engine.Draft;
+import io.keyuan.engine.Ref;
+import io.keyuan.engine.search.SearchDocument;
+import io.keyuan.engine.sql.Insert;
+import io.keyuan.engine.sql.Tables;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps the document under which a record is found, in the transaction that changes the record. */
+@Component
+final class WriteSearch implements Step {
+
+    private static final List<Column> COLUMNS = List.of(
+            column("record_id", "uuid"),
+            column("object", "text"),
+            column("owner_id", "uuid"),
+            column("title", "text"),
+            column("subtitle", "text"),
+            column("body", "text"),
+            column("tokens", "tsvector"));
+
+    private final JdbcTemplate jdbc;
+    private final DSLContext sql;
+    private final Insert upsert = new Insert("search_document", COLUMNS, "on conflict (tenant_id, record_id) do update set "
+            + "owner_id = excluded.owner_id, title = excluded.title, subtitle = excluded.subtitle, body = excluded.body, "
+            + "tokens = excluded.tokens");
+
+    WriteSearch(JdbcTemplate jdbc, DSLContext sql) {
+        this.jdbc = jdbc;
+        this.sql = sql;
+    }
+
+    private static Column column(String name, String type) {
+        return new Column(name, type, true, "");
+    }
+
+    @Override
+    public void apply(Batch batch) {
+        if (!batch.type().can(Capability.SEARCHABLE)) {
+            return;
+        }
+        write(batch.live().where(WriteSearch::isFoundOtherwise).drafts());
+        remove(batch.live(Draft.Action.DELETE).drafts());
+    }
+
+    private static boolean isFoundOtherwise(Draft draft) {
+        return switch (draft.action()) {
+            case CREATE, RESTORE -> true;
+            case UPDATE -> draft.changes().stream().anyMatch(WriteSearch::matters);
+            case DELETE -> false;
+        };
+    }
+
+    private static boolean matters(Attribute<?> attribute) {
+        return attribute.searched() != null || attribute.equals(attribute.object().owner());
+    }
+
+    private void write(List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        @Nullable Object[][] values = new Object[COLUMNS.size()][drafts.size()];
+        for (int row = 0; row < drafts.size(); row++) {
+            Draft draft = drafts.get(row);
+            var document = SearchDocument.of(draft.type(), draft::get);
+            @Nullable Object[] cells = {
+                draft.id(), draft.type().name(), owner(draft), document.title(), document.subtitle(), document.body(), document.tokens()
+            };
+            for (int column = 0; column < cells.length; column++) {
+                java.util.Objects.requireNonNull(values[column])[row] = cells[column];
+            }
+        }
+        upsert.execute(jdbc, values);
+    }
+
+    private static @Nullable UUID owner(Draft draft) {
+        Attribute<Ref> owner = draft.type().owner();
+        Ref person = owner == null ? null : draft.get(owner);
+        return person == null ? null : person.id();
+    }
+
+    private void remove(List<Draft> drafts) {
+        if (!drafts.isEmpty()) {
+            sql.deleteFrom(Tables.of("search_document", "d"))
+                    .where(Tables.ofTenant("d"))
+                    .and(Tables.uuid("d", "record_id").eq(any(drafts.stream().map(Draft::id).toArray(UUID[]::new))))
+                    .execute();
+        }
+    }
+}

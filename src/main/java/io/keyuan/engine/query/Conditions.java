@@ -1,0 +1,40 @@
+package io.keyuan.engine.query;
+
+import static org.jooq.impl.DSL.noCondition;
+
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Query;
+import io.keyuan.engine.Right;
+import io.keyuan.engine.expression.Expressions;
+import io.keyuan.engine.sql.Tables;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Everything a row must meet to be in a list: tenant, alive or in the bin, within reach, and the filter. */
+@Component
+public class Conditions {
+
+    private final VisibilityCondition visibility;
+    private final Expressions expressions;
+
+    Conditions(VisibilityCondition visibility, Expressions expressions) {
+        this.visibility = visibility;
+        this.expressions = expressions;
+    }
+
+    public Condition of(Query query, String alias) {
+        // Whoever may bring a record back may see it in the bin.
+        Right right = query.deleted() ? Right.DELETE : Right.READ;
+        Condition there = query.deleted() ? Tables.alive(alias).not() : Tables.alive(alias);
+        return Tables.ofTenant(alias).and(there).and(visible(right, query.type(), alias)).and(filter(query.type(), alias, query.filter()));
+    }
+
+    public Condition visible(Right right, ObjectType type, String alias) {
+        return visibility.of(right, type, alias);
+    }
+
+    public Condition filter(ObjectType type, String alias, @Nullable String filter) {
+        return filter == null || filter.isBlank() ? noCondition() : expressions.condition(type, alias, filter);
+    }
+}

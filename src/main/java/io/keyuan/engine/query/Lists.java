@@ -1,0 +1,135 @@
+package io.keyuan.engine.query;
+
+import static org.jooq.impl.DSL.noCondition;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Page;
+import io.keyuan.engine.Problem;
+import io.keyuan.engine.Query;
+import io.keyuan.engine.Right;
+import io.keyuan.engine.Row;
+import io.keyuan.engine.sql.Tables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads one record or a page of them. Tenant, visibility, filter, order and page become one statement; titles of what
+ * records point to come with one more for each object pointed to.
+ */
+@Component
+public class Lists {
+
+    /** Nobody waits longer for a list that no index serves; it is stopped and the reader told what to narrow by. */
+    static final int SECONDS = 3;
+
+    private static final int COUNTED = 1_000;
+
+    private final DSLContext sql;
+    private final Readable readable;
+    private final Conditions conditions;
+    private final Orders orders;
+    private final Titles titles;
+    private final LineRows lines;
+
+    Lists(DSLContext sql, Readable readable, Conditions conditions, Orders orders, Titles titles, LineRows lines) {
+        this.sql = sql;
+        this.readable = readable;
+        this.conditions = conditions;
+        this.orders = orders;
+        this.titles = titles;
+        this.lines = lines;
+    }
+
+    public Row get(ObjectType type, UUID id) {
+        List<Row> found = one(type, id, Tables.alive("t"));
+        if (found.isEmpty()) {
+            throw Problem.notFound();
+        }
+        lines.fill(found.getFirst());
+        return found.getFirst();
+    }
+
+    /** Any record that is there for the reader, in the recycle bin too. */
+    public @Nullable Row find(ObjectType type, UUID id) {
+        List<Row> found = one(type, id, noCondition());
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private List<Row> one(ObjectType type, UUID id, Condition there) {
+        var reader = new Reader(type, readable.all(type));
+        List<Row> rows = reader.fetch(sql.select(reader.fields("t"))
+                .from(Tables.of(type, "t"))
+                .where(Tables.ofTenant("t"))
+                .and(Tables.uuid("t", "id").eq(id))
+                .and(there)
+                .and(conditions.visible(Right.READ, type, "t"))
+                .queryTimeout(SECONDS));
+        titles.fill(rows);
+        return rows;
+    }
+
+    public Page page(Query query) {
+        ObjectType type = query.type();
+        Order order = orders.of(query);
+        Condition wanted = conditions.of(query, "t");
+        var reader = new Reader(type, attributes(query));
+        List<SelectField<?>> fields = new ArrayList<>(reader.fields("t"));
+        fields.addAll(order.keys("t"));
+        var statement = sql.select(fields)
+                .from(Tables.of(type, "t"))
+                .where(wanted)
+                .and(order.after("t", query.page()))
+                .orderBy(order.fields("t"))
+                .limit(query.limit() + 1)
+                .queryTimeout(SECONDS);
+        List<Found> found = reader.fetch(statement, (row, result) -> new Found(row, order.position(result, reader.width())));
+        return page(query, order, wanted, found);
+    }
+
+    private Page page(Query query, Order order, Condition wanted, List<Found> found) {
+        boolean more = found.size() > query.limit();
+        List<Found> shown = more ? found.subList(0, query.limit()) : found;
+        List<Row> rows = shown.stream().map(Found::row).toList();
+        titles.fill(rows);
+        boolean whole = query.page() == null && !more;
+        return new Page(
+                rows,
+                more ? order.cursor(shown.getLast().position()) : null,
+                whole && query.count() != Query.Count.NONE ? new Page.Count(rows.size(), true) : count(query, wanted));
+    }
+
+    private Page.@Nullable Count count(Query query, Condition wanted) {
+        return switch (query.count()) {
+            case NONE -> null;
+            case CAPPED -> capped(query.type(), wanted);
+            case EXACT -> new Page.Count(
+                    value(sql.selectCount().from(Tables.of(query.type(), "t")).where(wanted).queryTimeout(SECONDS).fetchOne(0, Long.class)), true);
+        };
+    }
+
+    private Page.Count capped(ObjectType type, Condition wanted) {
+        var first = sql.selectOne().from(Tables.of(type, "t")).where(wanted).limit(COUNTED + 1).asTable("first");
+        long value = value(sql.selectCount().from(first).queryTimeout(SECONDS).fetchOne(0, Long.class));
+        return new Page.Count(Math.min(value, COUNTED), value <= COUNTED);
+    }
+
+    private static long value(@Nullable Long count) {
+        return Objects.requireNonNull(count);
+    }
+
+    private List<Attribute<?>> attributes(Query query) {
+        List<Attribute<?>> attributes = new ArrayList<>(query.attributes().isEmpty() ? readable.all(query.type()) : query.attributes());
+        attributes.removeIf(attribute -> attribute.columns().isEmpty() || !query.deleted() && readable.isOfTheBin(attribute));
+        return attributes;
+    }
+
+    private record Found(Row row, List<@Nullable String> position) {}
+}

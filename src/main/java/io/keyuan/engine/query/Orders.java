@@ -1,0 +1,86 @@
+package io.keyuan.engine.query;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.ChoiceList;
+import io.keyuan.engine.ChoiceLists;
+import io.keyuan.engine.ChoiceType;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.Query;
+import io.keyuan.engine.ReferenceType;
+import io.keyuan.engine.sql.Sorting;
+import io.keyuan.engine.sql.Tables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.CaseConditionStep;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the order of a list: choices go by their place, references by the title they point to, all else by its value. */
+@Component
+class Orders {
+
+    private final ChoiceLists choices;
+    private final ObjectTypes types;
+
+    Orders(ChoiceLists choices, ObjectTypes types) {
+        this.choices = choices;
+        this.types = types;
+    }
+
+    Order of(Query query) {
+        List<Query.Sort> sorts = query.sort().isEmpty() ? List.of(usual(query)) : query.sort();
+        List<Order.Key> keys = new ArrayList<>();
+        for (Query.Sort sort : sorts) {
+            keys.add(new Order.Key(sort.attribute().name(), alias -> key(alias, sort.attribute()), sort.descending()));
+        }
+        boolean last = sorts.getLast().descending();
+        keys.add(new Order.Key("id", alias -> Tables.uuid(alias, "id"), last));
+        return new Order(keys);
+    }
+
+    private static Query.Sort usual(Query query) {
+        ObjectType type = query.type();
+        return new Query.Sort(query.deleted() ? type.deletedAt : type.createdAt, true);
+    }
+
+    private Field<?> key(String alias, Attribute<?> attribute) {
+        return switch (attribute.type()) {
+            case ChoiceType choice -> place(Tables.text(alias, attribute.columns().getFirst().name()), choices.of(attribute));
+            case ReferenceType reference -> title(alias, attribute);
+            default -> Sorting.sortField(alias, attribute);
+        };
+    }
+
+    private static Field<?> place(Field<String> code, ChoiceList list) {
+        @Nullable CaseConditionStep<Integer> places = null;
+        int place = 1;
+        for (ChoiceList.Item item : list.items()) {
+            Condition same = code.eq(item.code());
+            places = places == null ? when(same, inline(place)) : places.when(same, inline(place));
+            place++;
+        }
+        return places == null ? coalesce(code, inline("")) : places.otherwise(inline(0));
+    }
+
+    private Field<?> title(String alias, Attribute<?> attribute) {
+        ObjectType target = Objects.requireNonNull(types.target(attribute));
+        String other = alias + "o";
+        Field<String> key = Tables.text(other, target.title().columns().getLast().name());
+        return coalesce(
+                field(select(key)
+                        .from(Tables.of(target, other))
+                        .where(Tables.ofTenant(other))
+                        .and(Tables.uuid(other, "id").eq(Tables.uuid(alias, attribute.columns().getFirst().name())))),
+                inline(""));
+    }
+}

@@ -1,0 +1,91 @@
+package io.keyuan.contract;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Column;
+import io.keyuan.engine.MoneyType;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.ReferenceType;
+import io.keyuan.engine.TextType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The table a definition needs, as the SQL a migration would say. */
+final class SchemaOfDefinition {
+
+    private final ObjectTypes types;
+
+    SchemaOfDefinition(ObjectTypes types) {
+        this.types = types;
+    }
+
+    String table(ObjectType type) {
+        List<String> lines = new ArrayList<>();
+        lines.add("tenant_id uuid not null");
+        type.attributes().forEach(attribute -> attribute.columns().forEach(column -> lines.add(column(attribute, column))));
+        lines.add("custom jsonb");
+        lines.add("primary key (tenant_id, id)");
+        foreignKeys(type, lines);
+        return "create table " + type.table() + " (\n    " + String.join(",\n    ", lines) + "\n);\n\n" + indexes(type);
+    }
+
+    static String column(Attribute<?> attribute, Column column) {
+        return column.name() + " " + column.sqlType() + (isKey(attribute, column) ? " collate \"C\"" : "")
+                + (isNotNull(attribute, column) ? " not null" : "");
+    }
+
+    static boolean isNotNull(Attribute<?> attribute, Column column) {
+        return attribute.isRequired() && !(attribute.type() instanceof MoneyType && column.name().endsWith("_base"));
+    }
+
+    private static boolean isKey(Attribute<?> attribute, Column column) {
+        return attribute.type() instanceof TextType && column.name().endsWith("_key");
+    }
+
+    private void foreignKeys(ObjectType type, List<String> lines) {
+        for (Attribute<?> attribute : type.attributes()) {
+            if (attribute.type() instanceof ReferenceType && !attribute.isSystem()) {
+                ObjectType target = Objects.requireNonNull(types.target(attribute));
+                String deferred = target.equals(type) ? " deferrable initially deferred" : "";
+                lines.add("foreign key (tenant_id, " + attribute.columns().getFirst().name() + ") references " + target.table()
+                        + " (tenant_id, id)" + deferred);
+            }
+        }
+    }
+
+    private static String indexes(ObjectType type) {
+        var sql = new StringBuilder();
+        String table = type.table();
+        for (Attribute<?> attribute : type.attributes()) {
+            String column = attribute.columns().isEmpty() ? "" : attribute.columns().getFirst().name();
+            if (attribute.isUnique()) {
+                sql.append("create unique index %s_%s_unique on %s (tenant_id, %s) where %s is not null and deleted_at is null;\n"
+                        .formatted(table, column, table, column, column));
+            }
+            if (attribute.isSortable()) {
+                sql.append("create index %s_by_%s on %s (tenant_id, %s desc, id desc) where deleted_at is null;\n"
+                        .formatted(table, column, table, sortExpression(attribute)));
+            }
+            if (attribute.type() instanceof ReferenceType && !attribute.isSystem() && !attribute.equals(type.owner())) {
+                sql.append("create index %s_of_%s on %s (tenant_id, %s, id);\n"
+                        .formatted(table, attribute.columns().getFirst().name().replace("_id", ""), table, column));
+            }
+        }
+        if (type.owner() != null) {
+            sql.append("create index %s_of_owner on %s (tenant_id, owner_id, created_at desc, id desc) where deleted_at is null;\n".formatted(table, table));
+        }
+        sql.append("create index %s_in_bin on %s (tenant_id, coalesce(deleted_at, '-infinity'::timestamptz) desc, id desc) where deleted_at is not null;\n"
+                .formatted(table, table));
+        return sql.toString();
+    }
+
+    /** What lists sort by: an index serves only this very expression. */
+    static String sortExpression(Attribute<?> attribute) {
+        Column column = attribute.type() instanceof MoneyType || attribute.type() instanceof TextType
+                ? attribute.columns().getLast()
+                : attribute.columns().getFirst();
+        boolean nullable = !attribute.isRequired() || attribute.type() instanceof MoneyType;
+        return nullable ? "coalesce(" + column.name() + ", " + column.lowest() + ")" : column.name();
+    }
+}
