@@ -1,12 +1,15 @@
 package io.keyuan;
 
-import org.springframework.boot.SpringApplication;
+import io.keyuan.program.command.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The program. */
+/** The program: a command line in front, a Spring application behind. */
 @SpringBootApplication
 public class Keyuan {
-    public static void main(String[] args) {
-        SpringApplication.run(Keyuan.class, args);
+
+    /** Obeys the command line and ends with the exit code the contract names. */
+    public static void main(String[] arguments) {
+        CommandLine commandLine = CommandLine.ofThisProcess(Keyuan.class);
+        System.exit(commandLine.execute(arguments).number());
     }
 }

@@ -12,11 +12,15 @@ record DatabaseAccess(PostgresServer server, DatabaseSecrets secrets) {
     private static final Set<String> NOT_YET_CREATED = Set.of(INVALID_PASSWORD, NO_SUCH_DATABASE);
 
     DatabaseAddress owner() {
-        return new DatabaseAddress(url("keyuan"), "keyuan", secrets.owner());
+        return owner(server.port(), secrets);
+    }
+
+    static DatabaseAddress owner(int port, DatabaseSecrets secrets) {
+        return new DatabaseAddress(url(port, "keyuan"), "keyuan", secrets.owner());
     }
 
     DatabaseAddress superuser() {
-        return new DatabaseAddress(url("postgres"), "postgres", secrets.superuser());
+        return new DatabaseAddress(url(server.port(), "postgres"), "postgres", secrets.superuser());
     }
 
     /** Connects once as the program will; the first time of all it makes the role and the database. */
@@ -51,7 +55,7 @@ record DatabaseAccess(PostgresServer server, DatabaseSecrets secrets) {
         }
     }
 
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database;
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 }

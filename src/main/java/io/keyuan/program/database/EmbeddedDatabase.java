@@ -70,6 +70,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * How to sign in to the database that a running program holds.
+     *
+     * @param home the program's data folder
+     */
+    public static DatabaseAddress running(Path home) {
+        try {
+            var port = new LoopbackPort(home.resolve("run").resolve("database.port"));
+            return DatabaseAccess.owner(port.remembered(), DatabaseSecrets.in(home.resolve("secrets")));
+        } catch (IOException unreadable) {
+            throw Refusal.surroundings("The data folder " + home + " cannot be read; use the account that runs"
+                    + " Keyuan.", unreadable);
+        }
+    }
+
     /** How the program signs in: an ordinary role that owns the database {@code keyuan} and nothing else. */
     public DatabaseAddress address() {
         return access.owner();

@@ -34,7 +34,8 @@ record LoopbackPort(Path file) {
         }
     }
 
-    private int remembered() throws IOException {
+    /** The port of the last start, 0 when there was none. */
+    int remembered() throws IOException {
         String text = Files.exists(file) ? Files.readString(file).strip() : "";
         return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
     }

@@ -1,0 +1,40 @@
+package io.keyuan.program.command;
+
+import io.keyuan.program.ExitCode;
+import io.keyuan.program.Refusal;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Has the program make a secret for a person and prints nothing but that.
+ *
+ * @param secret what is asked for: "token" or "password"
+ */
+record ControlCommand(String secret, ProgramAccess access, Console console) implements Command {
+
+    @Override
+    public Syntax syntax() {
+        return new Syntax(List.of("login"), Set.of("home"), Set.of("json"));
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) throws IOException {
+        String made = access.use(invocation, program -> request(program, invocation.operand(0)));
+        if (invocation.has("json")) {
+            console.result(Map.of(secret, made));
+        } else {
+            console.result(made);
+        }
+        return ExitCode.DONE;
+    }
+
+    private String request(ProgramClient program, String login) throws IOException {
+        String made = program.post("/api/v1/control/" + secret, Map.of("login", login)).path(secret).asString("");
+        if (made.isEmpty()) {
+            throw Refusal.failed("The program answered without a " + secret + ".");
+        }
+        return made;
+    }
+}
