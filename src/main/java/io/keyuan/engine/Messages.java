@@ -1,0 +1,74 @@
+package io.keyuan.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every word a person reads, in each of the {@link Languages}: {@code messages/<module>.properties} holds English,
+ * {@code _zh_CN} and {@code _zh_TW} beside it the others. A new file is found by itself.
+ */
+@Component
+public final class Messages {
+
+    private static final String FILES = "classpath*:messages/*.properties";
+
+    private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+
+    public Messages() {
+        source.setBasenames(modules());
+        source.setDefaultEncoding("UTF-8");
+        source.setDefaultLocale(Languages.ENGLISH);
+        source.setFallbackToSystemLocale(false);
+    }
+
+    private static String[] modules() {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FILES))
+                    .map(file -> Objects.requireNonNull(file.getFilename()).replaceFirst("(_zh_..)?\\.properties$", ""))
+                    .distinct()
+                    .sorted()
+                    .map(module -> "messages/" + module)
+                    .toArray(String[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The words under a key; the key itself where there are none, so that an answer never fails for want of a word. */
+    public String text(Locale language, String key, Object... args) {
+        String words = find(language, key, args);
+        return words == null ? key : words;
+    }
+
+    /** @return null where there are no words under the key */
+    public @Nullable String find(Locale language, String key, Object... args) {
+        return source.getMessage(key, args, null, Languages.closest(language));
+    }
+
+    /** What people call an object. */
+    public String label(Locale language, ObjectType type) {
+        return text(language, type.name());
+    }
+
+    /** What people call an attribute: what its object says, else what all objects say of {@code createdAt} and the like. */
+    public String label(Locale language, Attribute<?> attribute) {
+        String own = find(language, attribute.labelKey());
+        return own == null ? text(language, "record." + attribute.name()) : own;
+    }
+
+    /** What people call a choice: the tenant's word, else the program's, else its code. */
+    public String label(Locale language, Attribute<?> attribute, ChoiceList.Item choice) {
+        if (choice.label() != null) {
+            return choice.label();
+        }
+        String words = find(language, attribute.labelKey() + "." + choice.code());
+        return words == null ? choice.code() : words;
+    }
+}

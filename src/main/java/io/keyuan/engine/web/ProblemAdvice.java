@@ -1,0 +1,34 @@
+package io.keyuan.engine.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** Answers what controllers throw; filters reach it through Spring's {@code handlerExceptionResolver}. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice {
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> failed(Exception failure, HttpServletRequest request) {
+        return problems.answer(failure, request, request.getRequestURI());
+    }
+
+    /** The client has hung up: nobody is left to answer. */
+    @ExceptionHandler
+    @Nullable ResponseEntity<Void> gone(AsyncRequestNotUsableException gone) {
+        return null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.web;
+
+import org.jspecify.annotations.NullMarked;
