@@ -1,0 +1,42 @@
+package io.keyuan.identity.tenant;
+
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.TenantProfile;
+import io.keyuan.engine.TenantSettings;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine of the current caller's tenant what it asks. */
+@Component
+final class CallersTenant implements TenantProfile, TenantSettings {
+
+    private final Tenants tenants;
+
+    CallersTenant(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String slug() {
+        return tenant().slug();
+    }
+
+    @Override
+    public String name() {
+        return tenant().name();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return tenant().zone();
+    }
+
+    @Override
+    public String baseCurrency() {
+        return tenant().baseCurrency();
+    }
+
+    private Tenant tenant() {
+        return tenants.get(Caller.current().tenant());
+    }
+}
