@@ -5,4 +5,7 @@ public interface ChoiceLists {
 
     /** @return the tenant's choices of a choice attribute; empty where it has none */
     ChoiceList of(Attribute<?> attribute);
+
+    /** Offers one more choice, at the end, without a fixed meaning; its code is made of the label. */
+    Choice add(Attribute<?> attribute, String label);
 }

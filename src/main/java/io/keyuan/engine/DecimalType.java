@@ -56,7 +56,7 @@ public final class DecimalType extends AttributeType<BigDecimal> {
 
     @Override
     public boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 
     @Override

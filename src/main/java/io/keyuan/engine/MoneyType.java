@@ -87,7 +87,7 @@ public final class MoneyType extends AttributeType<Money> {
 
     @Override
     public boolean same(@Nullable Money one, @Nullable Money other) {
-        return one == null || other == null ? one == other : one.sameAs(other);
+        return one == null ? other == null : other != null && one.sameAs(other);
     }
 
     @Override

@@ -7,7 +7,8 @@ final class Names {
 
     static String separated(String camelCase, char separator) {
         var out = new StringBuilder(camelCase.length() + 4);
-        for (char c : camelCase.toCharArray()) {
+        for (int i = 0; i < camelCase.length(); i++) {
+            char c = camelCase.charAt(i);
             if (Character.isUpperCase(c)) {
                 out.append(separator).append(Character.toLowerCase(c));
             } else {

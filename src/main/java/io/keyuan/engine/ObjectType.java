@@ -135,7 +135,9 @@ public abstract class ObjectType {
     /** Records belong to a person: visibility, assigning and transfer follow from it. */
     protected final Attribute<Ref> owned() {
         capabilities.add(Capability.OWNED);
-        return ownership = add("owner", ReferenceType.toPeople());
+        Attribute<Ref> owner = add("owner", ReferenceType.toPeople());
+        ownership = owner;
+        return owner;
     }
 
     protected final void can(Capability... what) {

@@ -2,6 +2,7 @@ package io.keyuan.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ public interface Records {
 
     /** @throws Problem {@link ProblemKind#NOT_FOUND} where it is not there, or not for the caller */
     Row get(ObjectType type, UUID id);
+
+    /** The titles of those of these records that the caller may see. */
+    Map<UUID, String> titles(ObjectType type, Set<UUID> ids);
 
     /** One page of a list. */
     Page list(Query query);

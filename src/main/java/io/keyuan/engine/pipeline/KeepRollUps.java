@@ -81,7 +81,7 @@ final class KeepRollUps implements Step {
 
     @SuppressWarnings("unchecked")
     private <T> void set(RollUp rollUp, UUID[] parents, Field<T> figure) {
-        var target = (Field<T>) field(DSL.name(rollUp.target().get().columns().getFirst().name()), figure.getDataType());
+        Field<T> target = field(DSL.name(rollUp.target().get().columns().getFirst().name()), figure.getDataType());
         sql.update(Tables.of(parent(rollUp), "p"))
                 .set(target, figure)
                 .where(Tables.ofTenant("p"))

@@ -11,9 +11,11 @@ import io.keyuan.engine.Query;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.Row;
 import io.keyuan.engine.query.Lists;
+import io.keyuan.engine.query.Titles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -25,11 +27,13 @@ class RecordService implements Records {
 
     private final Pipeline pipeline;
     private final Lists lists;
+    private final Titles titles;
     private final TransactionTemplate transaction;
 
-    RecordService(Pipeline pipeline, Lists lists, TransactionTemplate transaction) {
+    RecordService(Pipeline pipeline, Lists lists, Titles titles, TransactionTemplate transaction) {
         this.pipeline = pipeline;
         this.lists = lists;
+        this.titles = titles;
         this.transaction = transaction;
     }
 
@@ -81,6 +85,11 @@ class RecordService implements Records {
     @Override
     public Row get(ObjectType type, UUID id) {
         return lists.get(type, id);
+    }
+
+    @Override
+    public Map<UUID, String> titles(ObjectType type, Set<UUID> ids) {
+        return titles.of(type, ids);
     }
 
     @Override

@@ -20,10 +20,10 @@ class LineRows {
 
     private final DSLContext sql;
     private final ObjectTypes types;
-    private final Readable readable;
+    private final ReadableAttributes readable;
     private final Titles titles;
 
-    LineRows(DSLContext sql, ObjectTypes types, Readable readable, Titles titles) {
+    LineRows(DSLContext sql, ObjectTypes types, ReadableAttributes readable, Titles titles) {
         this.sql = sql;
         this.types = types;
         this.readable = readable;

@@ -33,13 +33,13 @@ public class Lists {
     private static final int COUNTED = 1_000;
 
     private final DSLContext sql;
-    private final Readable readable;
+    private final ReadableAttributes readable;
     private final Conditions conditions;
     private final Orders orders;
     private final Titles titles;
     private final LineRows lines;
 
-    Lists(DSLContext sql, Readable readable, Conditions conditions, Orders orders, Titles titles, LineRows lines) {
+    Lists(DSLContext sql, ReadableAttributes readable, Conditions conditions, Orders orders, Titles titles, LineRows lines) {
         this.sql = sql;
         this.readable = readable;
         this.conditions = conditions;

@@ -30,7 +30,7 @@ public record SearchDocument(String title, @Nullable String subtitle, @Nullable 
             }
         }
         String title = (String) java.util.Objects.requireNonNull(values.apply(type.title()));
-        return new SearchDocument(title, subtitle(parts), body(type, parts), SearchTokens.tsvector(parts));
+        return new SearchDocument(title, subtitle(parts), body(parts), SearchTokens.tsvector(parts));
     }
 
     private static @Nullable String subtitle(List<SearchTokens.Part> parts) {
@@ -42,7 +42,7 @@ public record SearchDocument(String title, @Nullable String subtitle, @Nullable 
         return text.isEmpty() ? null : text;
     }
 
-    private static @Nullable String body(ObjectType type, List<SearchTokens.Part> parts) {
+    private static @Nullable String body(List<SearchTokens.Part> parts) {
         String text = parts.stream()
                 .filter(part -> part.kind() != SearchTokens.Kind.TITLE && part.kind() != SearchTokens.Kind.PERSON_NAME)
                 .map(SearchTokens.Part::text)

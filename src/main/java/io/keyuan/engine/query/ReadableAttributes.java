@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Which attributes the caller gets to see. */
 @Component
-class Readable {
+class ReadableAttributes {
 
     private final Access access;
 
-    Readable(Access access) {
+    ReadableAttributes(Access access) {
         this.access = access;
     }
 

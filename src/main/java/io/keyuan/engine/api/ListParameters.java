@@ -1,0 +1,110 @@
+package io.keyuan.engine.api;
+
+import io.keyuan.engine.Access;
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Fault;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Problem;
+import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads {@code ?filter=…&sort=…&limit=…&page=…&fields=…&count=…&deleted=…}; an unknown parameter is refused, not ignored. */
+@Component
+class ListParameters {
+
+    private static final Set<String> KNOWN = Set.of("filter", "sort", "limit", "page", "fields", "count", "deleted");
+    private static final int USUAL_LIMIT = 50;
+    private static final int MOST_KEYS = 5;
+
+    private final Access access;
+
+    ListParameters(Access access) {
+        this.access = access;
+    }
+
+    Query read(ObjectType type, Map<String, String> parameters) {
+        parameters.keySet().stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
+            throw malformed("", "unknown-parameter");
+        });
+        return new Query(
+                type,
+                parameters.get("filter"),
+                sort(type, parameters.get("sort")),
+                limit(parameters.get("limit")),
+                blankToNull(parameters.get("page")),
+                fields(type, parameters.get("fields")),
+                count(parameters.get("count")),
+                "true".equals(parameters.get("deleted")));
+    }
+
+    private List<Query.Sort> sort(ObjectType type, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        List<Query.Sort> sorts = new ArrayList<>();
+        for (String key : text.split(",", -1)) {
+            boolean descending = key.startsWith("-");
+            Attribute<?> attribute = type.find(descending ? key.substring(1) : key.strip());
+            if (attribute == null || !attribute.isFilterable() || !access.mayRead(attribute)) {
+                throw malformed("sort", "bad-sort");
+            }
+            sorts.add(new Query.Sort(attribute, descending));
+        }
+        if (sorts.size() > MOST_KEYS) {
+            throw malformed("sort", "bad-sort");
+        }
+        return sorts;
+    }
+
+    private static int limit(@Nullable String text) {
+        try {
+            int limit = text == null ? USUAL_LIMIT : Integer.parseInt(text);
+            if (limit >= 1 && limit <= Query.MAX_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            // Answered below.
+        }
+        throw malformed("limit", "bad-limit", Query.MAX_LIMIT);
+    }
+
+    /** Id and version are always read: without them nothing could be done with a row. */
+    private List<Attribute<?>> fields(ObjectType type, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        Set<Attribute<?>> attributes = new LinkedHashSet<>(List.of(type.id, type.version));
+        for (String name : text.split(",", -1)) {
+            Attribute<?> attribute = type.find(name.strip());
+            if (attribute == null || !access.mayRead(attribute)) {
+                throw malformed("fields", "bad-fields");
+            }
+            attributes.add(attribute);
+        }
+        return List.copyOf(attributes);
+    }
+
+    private static Query.Count count(@Nullable String text) {
+        try {
+            return text == null ? Query.Count.CAPPED : Query.Count.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw malformed("count", "bad-count");
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static Problem malformed(String path, String code, Object... args) {
+        return Problem.of(ProblemKind.MALFORMED, Fault.at(path, code, args));
+    }
+}

@@ -1,0 +1,91 @@
+package io.keyuan.engine.api;
+
+import io.keyuan.engine.Batch;
+import io.keyuan.engine.Draft;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Records;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Records of every object: listed, read, created, changed, deleted and brought back. */
+@RestController
+@RequestMapping("/api/v1/{object}")
+class RecordController {
+
+    private final Addressed addressed;
+    private final ListParameters parameters;
+    private final Records records;
+    private final Creations creations;
+    private final Answers answers;
+
+    RecordController(Addressed addressed, ListParameters parameters, Records records, Creations creations, Answers answers) {
+        this.addressed = addressed;
+        this.parameters = parameters;
+        this.records = records;
+        this.creations = creations;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> list(@PathVariable String object, @RequestParam Map<String, String> query) {
+        return answers.page(records.list(parameters.read(addressed.object(object), query)));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<byte[]> get(@PathVariable String object, @PathVariable String id) {
+        return answers.record(ResponseEntity.ok(), records.get(addressed.object(object), addressed.id(id)));
+    }
+
+    @PostMapping
+    ResponseEntity<byte[]> create(
+            @PathVariable String object,
+            @RequestBody Map<String, @Nullable Object> body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        ObjectType type = addressed.object(object);
+        UUID id = creations.create(type, body, key);
+        return answers.record(ResponseEntity.created(URI.create("/api/v1/" + object + "/" + id)), records.get(type, id));
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<byte[]> update(
+            @PathVariable String object,
+            @PathVariable String id,
+            @RequestBody Map<String, @Nullable Object> body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
+        ObjectType type = addressed.object(object);
+        records.update(type, addressed.id(id), IfMatch.version(match), body);
+        return answers.record(ResponseEntity.ok(), records.get(type, addressed.id(id)));
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(
+            @PathVariable String object,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
+        ObjectType type = addressed.object(object);
+        Long version = match == null ? null : IfMatch.version(match);
+        records.save(new Batch(type, List.of(Draft.delete(type, addressed.id(id), version))));
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{id}/restore")
+    ResponseEntity<byte[]> restore(@PathVariable String object, @PathVariable String id) {
+        ObjectType type = addressed.object(object);
+        records.save(new Batch(type, List.of(Draft.restore(type, addressed.id(id)))));
+        return answers.record(ResponseEntity.ok(), records.get(type, addressed.id(id)));
+    }
+}

@@ -1,0 +1,22 @@
+package io.keyuan.engine.choices;
+
+import io.keyuan.engine.ChoiceList;
+import java.util.Locale;
+
+/** Makes the code of a new choice of its label: letters and digits of any script, so that it can be read in a filter. */
+final class ChoiceCode {
+
+    private static final int LONGEST = 40;
+
+    private ChoiceCode() {}
+
+    static String of(String label, ChoiceList taken) {
+        String base = label.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String readable = base.isEmpty() ? "choice" : base.substring(0, Math.min(base.length(), LONGEST));
+        String code = readable;
+        for (int number = 2; taken.find(code) != null; number++) {
+            code = readable + "-" + number;
+        }
+        return code;
+    }
+}

@@ -1,0 +1,116 @@
+package io.keyuan.engine.choices;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.Choice;
+import io.keyuan.engine.ChoiceList;
+import io.keyuan.engine.ChoiceLists;
+import io.keyuan.engine.ChoiceType;
+import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.Option;
+import io.keyuan.engine.TenantSeed;
+import io.keyuan.engine.sql.Tables;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Choices in their table, all of a tenant's read together and remembered for a few seconds. */
+@Component
+class StoredChoices implements ChoiceLists, TenantSeed {
+
+    private static final Duration KEPT = Duration.ofSeconds(5);
+    private static final Field<UUID> TENANT = field(name("tenant_id"), SQLDataType.UUID);
+    private static final Field<String> ATTRIBUTE = field(name("attribute"), SQLDataType.CLOB);
+    private static final Field<String> CODE = field(name("code"), SQLDataType.CLOB);
+    private static final Field<Integer> PLACE = field(name("place"), SQLDataType.INTEGER);
+    private static final Field<String> MEANING = field(name("meaning"), SQLDataType.CLOB);
+    private static final Field<String> LABEL = field(name("label"), SQLDataType.CLOB);
+    private static final Field<String> COLOUR = field(name("colour"), SQLDataType.CLOB);
+    private static final Field<Boolean> ACTIVE = field(name("active"), SQLDataType.BOOLEAN);
+
+    private final DSLContext sql;
+    private final ObjectTypes types;
+    private final Cache<UUID, Map<String, ChoiceList>> lists = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+
+    StoredChoices(DSLContext sql, ObjectTypes types) {
+        this.sql = sql;
+        this.types = types;
+    }
+
+    @Override
+    public ChoiceList of(Attribute<?> attribute) {
+        return lists.get(Caller.current().tenant(), tenant -> read()).getOrDefault(attribute.toString(), ChoiceList.EMPTY);
+    }
+
+    @Override
+    public Choice add(Attribute<?> attribute, String label) {
+        ChoiceList list = of(attribute);
+        String code = ChoiceCode.of(label, list);
+        int place = list.items().size();
+        sql.insertInto(table(name("choice")))
+                .columns(TENANT, ATTRIBUTE, CODE, PLACE, LABEL)
+                .values(Caller.current().tenant(), attribute.toString(), code, place, label)
+                .onConflictDoNothing()
+                .execute();
+        lists.invalidate(Caller.current().tenant());
+        return Choice.of(code);
+    }
+
+    private Map<String, ChoiceList> read() {
+        Map<String, List<ChoiceList.Item>> items = new HashMap<>();
+        sql.select(ATTRIBUTE, CODE, MEANING, LABEL, COLOUR, ACTIVE)
+                .from(Tables.of("choice", "choice"))
+                .where(Tables.ofTenant("choice"))
+                .orderBy(ATTRIBUTE, PLACE, CODE)
+                .forEach(row -> items.computeIfAbsent(row.get(ATTRIBUTE), any -> new ArrayList<>()).add(item(row)));
+        return items.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> new ChoiceList(entry.getValue())));
+    }
+
+    private ChoiceList.Item item(Record row) {
+        return new ChoiceList.Item(row.get(CODE), meaning(row), row.get(LABEL), row.get(COLOUR), row.get(ACTIVE));
+    }
+
+    private @Nullable Enum<?> meaning(Record row) {
+        String[] path = row.get(ATTRIBUTE).split("\\.", 2);
+        var type = types.byName(path[0]);
+        Attribute<?> attribute = type == null ? null : type.find(path[1]);
+        return attribute != null && attribute.type() instanceof ChoiceType choice ? choice.meaning(row.get(MEANING)) : null;
+    }
+
+    @Override
+    public void seed(UUID tenant) {
+        var insert = sql.insertInto(table(name("choice"))).columns(TENANT, ATTRIBUTE, CODE, PLACE, MEANING, COLOUR);
+        for (var type : types.all()) {
+            for (Attribute<?> attribute : type.attributes()) {
+                if (attribute.type() instanceof ChoiceType choice) {
+                    int place = 0;
+                    for (Option option : choice.options()) {
+                        insert = insert.values(tenant, attribute.toString(), option.code(), place++, meaning(option), option.colour());
+                    }
+                }
+            }
+        }
+        insert.onConflictDoNothing().execute();
+    }
+
+    private static @Nullable String meaning(Option option) {
+        return option.meaning() == null ? null : option.meaning().name().toLowerCase(Locale.ROOT);
+    }
+}

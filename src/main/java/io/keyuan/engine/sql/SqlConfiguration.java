@@ -1,0 +1,29 @@
+package io.keyuan.engine.sql;
+
+import java.util.Set;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.impl.DefaultVisitListenerProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the guards before every statement. */
+@Configuration(proxyBeanMethods = false)
+class SqlConfiguration {
+
+    /** The tables that are nobody's: everything else belongs to a tenant. */
+    private static final Set<String> UNTENANTED = Set.of("tenant", "scheduled_tasks", "flyway_schema_history");
+
+    @Bean
+    DefaultConfigurationCustomizer guards() {
+        return configuration -> {
+            configuration.settings()
+                    .withRenderQuotedNames(RenderQuotedNames.ALWAYS)
+                    .withExecuteLogging(false)
+                    .withReturnAllOnUpdatableRecord(false);
+            configuration.set(new DefaultVisitListenerProvider(new TenantGuard(UNTENANTED)));
+            configuration.setAppending(new DefaultExecuteListenerProvider(new TextRefusal()));
+        };
+    }
+}
