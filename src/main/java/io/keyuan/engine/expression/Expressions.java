@@ -1,0 +1,38 @@
+package io.keyuan.engine.expression;
+
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Problem;
+import java.time.Clock;
+import org.jooq.Condition;
+import org.springframework.stereotype.Component;
+
+/** Makes conditions of SQL out of expressions that people and programs write. */
+@Component
+public class Expressions {
+
+    private final Syntax syntax = new Syntax();
+    private final Surroundings surroundings;
+    private final Clock clock;
+
+    public Expressions(Surroundings surroundings, Clock clock) {
+        this.surroundings = surroundings;
+        this.clock = clock;
+    }
+
+    /**
+     * The condition that is true of exactly the rows for which the expression is, for the current caller: attributes and
+     * records the caller may not read take no part. Literals are bind values, never text.
+     *
+     * @param alias what the statement calls the object's table; tables the condition adds are called after it
+     * @throws Problem {@link io.keyuan.engine.ProblemKind#BAD_FILTER} with one fault at {@code filter}, whose first
+     *     argument is the position in the text, from 1, where the expression is wrong
+     */
+    public Condition condition(ObjectType type, String alias, String expression) {
+        Parsed parsed = syntax.parse(expression);
+        var moments = new Moments(clock.instant(), surroundings.settings().zone());
+        var paths = new Paths(surroundings, parsed, type, alias);
+        var functions = new Functions(surroundings, parsed, moments);
+        var comparisons = new Comparisons(new Conversion(surroundings, parsed, moments), parsed);
+        return new Compilation(parsed, paths, functions, comparisons).test(parsed.root()).holds();
+    }
+}
