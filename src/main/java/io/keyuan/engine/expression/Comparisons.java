@@ -29,7 +29,7 @@ final class Comparisons {
 
     // ---- less and greater ----
 
-    Test compare(Operator operator, Path path, Literal literal) {
+    Truth compare(Operator operator, Path path, Literal literal) {
         if (!path.isOrdered() || literal.value() == null) {
             throw wrongTypes(path);
         }
@@ -37,7 +37,7 @@ final class Comparisons {
         return path.place().seenFromRow(compare(operator, path, value));
     }
 
-    private Test compare(Operator operator, Path path, Object value) {
+    private Truth compare(Operator operator, Path path, Object value) {
         return switch (value) {
             case LocalDate day when path.kind() == ExpressionKind.TIME -> compareDay(operator, path.term(), day);
             case String text -> path.isKeyed() ? path.key().compare(operator, SortKey.of(text)) : path.term().compare(operator, text);
@@ -48,7 +48,7 @@ final class Comparisons {
     }
 
     /** A time is compared with a day as the day it falls on in the tenant's zone. */
-    private Test compareDay(Operator operator, Term time, LocalDate day) {
+    private Truth compareDay(Operator operator, Term time, LocalDate day) {
         return switch (operator) {
             case LESS, AT_LEAST -> time.compare(operator, start(day));
             case AT_MOST -> time.compare(LESS, start(day.plusDays(1)));
@@ -60,37 +60,37 @@ final class Comparisons {
         return Tables.bound(conversion.moments().start(day));
     }
 
-    Test compare(Operator operator, Path left, Path right) {
+    Truth compare(Operator operator, Path left, Path right) {
         if (left.kind() != right.kind() || !left.isOrdered() || !right.isOrdered()) {
             throw wrongTypes(right);
         }
-        return seenFromRow(left, right, Test.unsure(operator.apply(ordered(left), ordered(right))));
+        return seenFromRow(left, right, Truth.unsure(operator.apply(ordered(left), ordered(right))));
     }
 
     private static Field<Object> ordered(Path path) {
         return path.isKeyed() ? path.key().plain() : path.term().plain();
     }
 
-    private static Test seenFromRow(Path left, Path right, Test test) {
+    private static Truth seenFromRow(Path left, Path right, Truth test) {
         return left.place().seenFromRow(right.place().seenFromRow(test));
     }
 
     // ---- equality ----
 
-    Test equal(Path path, Literal literal) {
+    Truth equal(Path path, Literal literal) {
         return literal.value() == null ? present(path).negated() : in(path, new Listed(List.of(literal), literal.node()));
     }
 
-    Test equal(Path left, Path right) {
+    Truth equal(Path left, Path right) {
         boolean comparable = left.kind() == right.kind() && left.part() != Path.Part.MEANING && right.part() != Path.Part.MEANING;
         if (!comparable) {
             throw wrongTypes(right);
         }
         var same = left.term().plain().isNotDistinctFrom(right.term().plain());
-        return seenFromRow(left, right, Test.known(same));
+        return seenFromRow(left, right, Truth.known(same));
     }
 
-    Test in(Path path, Listed list) {
+    Truth in(Path path, Listed list) {
         if (path.part() == Path.Part.MEANING) {
             var codes = list.items().stream().flatMap(literal -> conversion.codesMeaning(path, literal).stream()).toList();
             return path.place().seenFromRow(path.term().oneOf(codes));
@@ -99,9 +99,9 @@ final class Comparisons {
         return path.place().seenFromRow(oneOf(path, values));
     }
 
-    private Test oneOf(Path path, List<?> values) {
+    private Truth oneOf(Path path, List<?> values) {
         return switch (path.kind()) {
-            case TIME -> values.stream().map(value -> isAt(path, value)).reduce(Test::or).orElse(Test.always(false));
+            case TIME -> values.stream().map(value -> isAt(path, value)).reduce(Truth::or).orElse(Truth.always(false));
             case TEXT -> path.isKeyed() ? keyed(path, values) : path.term().oneOf(values);
             case NUMBER -> path.isWholeNumber()
                     ? path.term().oneOf(values.stream().filter(value -> isLong((BigDecimal) value)).map(value -> bound(path, value)).toList())
@@ -110,7 +110,7 @@ final class Comparisons {
         };
     }
 
-    private Test isAt(Path path, Object value) {
+    private Truth isAt(Path path, Object value) {
         Term time = path.term();
         return value instanceof LocalDate day
                 ? time.compare(AT_LEAST, start(day)).and(time.compare(LESS, start(day.plusDays(1))))
@@ -118,30 +118,30 @@ final class Comparisons {
     }
 
     /** Different texts may share a key: it only finds the rows quickly. */
-    private static Test keyed(Path path, List<?> values) {
-        Test exact = path.term().oneOf(values);
-        Test found = path.key().oneOf(values.stream().map(text -> SortKey.of((String) text)).toList());
-        return new Test(found.holds().and(exact.holds()), exact.fails());
+    private static Truth keyed(Path path, List<?> values) {
+        Truth exact = path.term().oneOf(values);
+        Truth found = path.key().oneOf(values.stream().map(text -> SortKey.of((String) text)).toList());
+        return new Truth(found.holds().and(exact.holds()), exact.fails());
     }
 
-    Test present(Path path) {
+    Truth present(Path path) {
         if (path.part() != Path.Part.WHOLE) {
             throw wrongTypes(path);
         }
         var present = path.present();
-        return path.place().seenFromRow(new Test(present.isNotNull(), present.isNull()));
+        return path.place().seenFromRow(new Truth(present.isNotNull(), present.isNull()));
     }
 
     // ---- text ----
 
     /** @param pattern of LIKE, escaped by backslashes */
-    Test matches(Path path, String pattern) {
+    Truth matches(Path path, String pattern) {
         if (path.kind() != ExpressionKind.TEXT) {
             throw wrongTypes(path);
         }
         Field<Object> text = path.term().plain();
         var other = text.notLikeIgnoreCase(pattern);
-        return path.place().seenFromRow(new Test(text.likeIgnoreCase(pattern), other.or(text.isNull())));
+        return path.place().seenFromRow(new Truth(text.likeIgnoreCase(pattern), other.or(text.isNull())));
     }
 
     // ---- values as the driver binds them ----

@@ -4,6 +4,7 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import java.time.Clock;
 import org.jooq.Condition;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Makes conditions of SQL out of expressions that people and programs write. */
@@ -14,7 +15,12 @@ public class Expressions {
     private final Surroundings surroundings;
     private final Clock clock;
 
-    public Expressions(Surroundings surroundings, Clock clock) {
+    @Autowired
+    public Expressions(Surroundings surroundings) {
+        this(surroundings, Clock.systemUTC());
+    }
+
+    Expressions(Surroundings surroundings, Clock clock) {
         this.surroundings = surroundings;
         this.clock = clock;
     }
@@ -29,10 +35,11 @@ public class Expressions {
      */
     public Condition condition(ObjectType type, String alias, String expression) {
         Parsed parsed = syntax.parse(expression);
+        var bounds = new Bounds(parsed);
         var moments = new Moments(clock.instant(), surroundings.settings().zone());
         var paths = new Paths(surroundings, parsed, type, alias);
-        var functions = new Functions(surroundings, parsed, moments);
+        var operands = new Operands(parsed, paths, new Functions(surroundings, parsed, moments), bounds);
         var comparisons = new Comparisons(new Conversion(surroundings, parsed, moments), parsed);
-        return new Compilation(parsed, paths, functions, comparisons).test(parsed.root()).holds();
+        return new Compilation(parsed, operands, comparisons, bounds).test(parsed.root()).holds();
     }
 }

@@ -29,8 +29,8 @@ record Place(ObjectType type, String alias, @Nullable Hop hop) {
     }
 
     /** What was found of a record here, said of the row. */
-    Test seenFromRow(Test test) {
-        return hop == null ? test : Test.known(reached(hop, test.holds()));
+    Truth seenFromRow(Truth test) {
+        return hop == null ? test : Truth.known(reached(hop, test.holds()));
     }
 
     /**

@@ -18,7 +18,7 @@ final class Syntax {
 
     static final int MAX_DEPTH = 40;
 
-    /** Elements of lists count here, but not against {@link Compilation#MAX_NODES}. */
+    /** Elements of lists count here, but not against the {@link Bounds}. */
     private static final int MAX_PARSED_NODES = 2_000;
 
     private static final int CACHED_CHARACTERS = 1_000_000;

@@ -14,28 +14,28 @@ import org.jooq.Field;
  */
 record Term(Field<Object> plain, Field<Object> indexed, boolean nullable) {
 
-    Test compare(Operator operator, Object value) {
+    Truth compare(Operator operator, Object value) {
         Condition contrary = operator.contrary().apply(plain, value);
         if (!nullable) {
-            return new Test(operator.apply(plain, value), contrary);
+            return new Truth(operator.apply(plain, value), contrary);
         }
         Condition holds = operator.apply(indexed, value);
-        return new Test(operator.admitsLowest() ? holds.and(plain.isNotNull()) : holds, contrary.or(plain.isNull()));
+        return new Truth(operator.admitsLowest() ? holds.and(plain.isNotNull()) : holds, contrary.or(plain.isNull()));
     }
 
-    Test equalTo(Object value) {
-        return new Test(indexed.eq(value), nullable ? plain.isDistinctFrom(value) : plain.ne(value));
+    Truth equalTo(Object value) {
+        return new Truth(indexed.eq(value), nullable ? plain.isDistinctFrom(value) : plain.ne(value));
     }
 
-    Test oneOf(List<?> values) {
+    Truth oneOf(List<?> values) {
         if (values.isEmpty()) {
-            return Test.always(false);
+            return Truth.always(false);
         }
         if (values.size() == 1) {
             return equalTo(values.getFirst());
         }
         Condition other = plain.notIn(values);
-        return new Test(indexed.in(values), nullable ? other.or(plain.isNull()) : other);
+        return new Truth(indexed.in(values), nullable ? other.or(plain.isNull()) : other);
     }
 
     /** Converted before it is compared: exact for any value, though by no index. */

@@ -16,32 +16,32 @@ import org.jooq.Condition;
  * @param holds true where it holds, false or unknown where it does not
  * @param fails true where it does not hold, false or unknown where it does
  */
-record Test(Condition holds, Condition fails) {
+record Truth(Condition holds, Condition fails) {
 
-    static Test always(boolean value) {
-        var yes = new Test(trueCondition(), falseCondition());
+    static Truth always(boolean value) {
+        var yes = new Truth(trueCondition(), falseCondition());
         return value ? yes : yes.negated();
     }
 
     /** Of a condition that is never unknown. */
-    static Test known(Condition condition) {
-        return new Test(condition, not(condition));
+    static Truth known(Condition condition) {
+        return new Truth(condition, not(condition));
     }
 
     /** Of a condition that may be unknown, where no index could serve its contrary anyway. */
-    static Test unsure(Condition condition) {
-        return new Test(condition, not(org.jooq.impl.DSL.condition(coalesce(condition, inline(false)))));
+    static Truth unsure(Condition condition) {
+        return new Truth(condition, not(org.jooq.impl.DSL.condition(coalesce(condition, inline(false)))));
     }
 
-    Test and(Test other) {
-        return new Test(holds.and(other.holds), fails.or(other.fails));
+    Truth and(Truth other) {
+        return new Truth(holds.and(other.holds), fails.or(other.fails));
     }
 
-    Test or(Test other) {
-        return new Test(holds.or(other.holds), fails.and(other.fails));
+    Truth or(Truth other) {
+        return new Truth(holds.or(other.holds), fails.and(other.fails));
     }
 
-    Test negated() {
-        return new Test(fails, holds);
+    Truth negated() {
+        return new Truth(fails, holds);
     }
 }
