@@ -18,7 +18,7 @@ public final class NumberType extends AttributeType<Long> {
 
     @Override
     public List<Column> columns(String column, Attribute<?> attribute) {
-        return List.of(Column.of(column, "bigint", Long.MIN_VALUE + "::bigint"));
+        return List.of(Column.of(column, "bigint", "'" + Long.MIN_VALUE + "'::bigint"));
     }
 
     @Override

@@ -1,14 +1,45 @@
 package io.keyuan.engine.expression;
 
-import static org.jooq.impl.DSL.falseCondition;
-
 import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Problem;
+import java.time.Clock;
 import org.jooq.Condition;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
+/** Makes conditions of SQL out of expressions that people and programs write. */
 @Component
 public class Expressions {
+
+    private final Syntax syntax = new Syntax();
+    private final Surroundings surroundings;
+    private final Clock clock;
+
+    @Autowired
+    public Expressions(Surroundings surroundings) {
+        this(surroundings, Clock.systemUTC());
+    }
+
+    Expressions(Surroundings surroundings, Clock clock) {
+        this.surroundings = surroundings;
+        this.clock = clock;
+    }
+
+    /**
+     * The condition that is true of exactly the rows for which the expression is, for the current caller: attributes and
+     * records the caller may not read take no part. Literals are bind values, never text.
+     *
+     * @param alias what the statement calls the object's table; tables the condition adds are called after it
+     * @throws Problem {@link io.keyuan.engine.ProblemKind#BAD_FILTER} with one fault at {@code filter}, whose first
+     *     argument is the position in the text, from 1, where the expression is wrong
+     */
     public Condition condition(ObjectType type, String alias, String expression) {
-        return falseCondition();
+        Parsed parsed = syntax.parse(expression);
+        var bounds = new Bounds(parsed);
+        var moments = new Moments(clock.instant(), surroundings.settings().zone());
+        var paths = new Paths(surroundings, parsed, type, alias);
+        var operands = new Operands(parsed, paths, new Functions(surroundings, parsed, moments), bounds);
+        var comparisons = new Comparisons(new Conversion(surroundings, parsed, moments), parsed);
+        return new Compilation(parsed, operands, comparisons, bounds).test(parsed.root()).holds();
     }
 }

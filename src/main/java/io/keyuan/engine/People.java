@@ -1,0 +1,12 @@
+package io.keyuan.engine;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** How the people of the {@linkplain Caller#current() current caller's} tenant stand to each other. */
+@FunctionalInterface
+public interface People {
+
+    /** Everybody whose chain of managers leads to this person, without the person. */
+    Set<UUID> team(UUID person);
+}

@@ -1,0 +1,46 @@
+package io.keyuan.engine.expression;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.sql.Tables;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the attributes of a path are looked up: in the row itself, or in a record that a reference leads to.
+ *
+ * @param hop how one gets there; null for the row itself
+ */
+record Place(ObjectType type, String alias, @Nullable Hop hop) {
+
+    /**
+     * @param link the column that holds the id of the record
+     * @param visible which records of the place the caller may read: others are as if the reference led nowhere
+     */
+    record Hop(Place from, Field<UUID> link, Condition visible) {}
+
+    /** Hops from the row to here. */
+    int distance() {
+        return hop == null ? 0 : hop.from.distance() + 1;
+    }
+
+    /** What was found of a record here, said of the row. */
+    Truth seenFromRow(Truth test) {
+        return hop == null ? test : Truth.known(reached(hop, test.holds()));
+    }
+
+    /**
+     * By EXISTS, not by {@code id in (select …)}: it is never unknown, so its contrary becomes an anti-join where NOT IN
+     * cannot; and below an OR the planner may still look single rows up by primary key, where IN is hashed whole or not at all.
+     */
+    private Condition reached(Hop hop, Condition condition) {
+        var found = exists(selectOne()
+                .from(Tables.of(type, alias))
+                .where(Tables.ofTenant(alias), Tables.uuid(alias, "id").eq(hop.link), Tables.alive(alias), hop.visible, condition));
+        return hop.from.hop == null ? found : hop.from.reached(hop.from.hop, found);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.expression;
+
+import org.jspecify.annotations.NullMarked;
