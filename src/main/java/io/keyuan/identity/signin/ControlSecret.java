@@ -30,7 +30,7 @@ final class ControlSecret {
     ControlSecret(DSLContext sql, Tenants tenants, IdentityProperties properties) {
         this.sql = sql;
         this.tenants = tenants;
-        this.secret = properties.controlSecret();
+        this.secret = properties.control().secret();
     }
 
     /** @return empty where the secret is wrong, from elsewhere, or there is none */

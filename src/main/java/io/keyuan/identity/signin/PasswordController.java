@@ -8,7 +8,6 @@ import io.keyuan.identity.account.Credentials;
 import io.keyuan.identity.account.PasswordPolicy;
 import io.keyuan.identity.table.People;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,12 +39,11 @@ class PasswordController {
 
     @PutMapping("/api/v1/session/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(@AuthenticationPrincipal Identity identity, @RequestBody PasswordRequest body,
-            HttpServletRequest request, HttpServletResponse response) {
+    void change(@AuthenticationPrincipal Identity identity, @RequestBody PasswordRequest body, HttpServletRequest request) {
         Proof.Session session = Refusals.requireSession(identity);
         String login = login();
         String chosen = given("password", body.password());
-        throttle.begin(login, request, response);
+        throttle.begin(login, request);
         Caller caller = Caller.current();
         if (credentials.verify(caller.tenant(), login, given("current", body.current())).isEmpty()) {
             throw refused(Fault.at("current", "wrong-password"));

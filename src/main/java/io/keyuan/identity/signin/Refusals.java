@@ -3,6 +3,7 @@ package io.keyuan.identity.signin;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +14,6 @@ final class Refusals {
     static final Problem CSRF = of(ProblemKind.FORBIDDEN, "csrf");
     static final Problem PASSWORD_CHANGE_REQUIRED = of(ProblemKind.FORBIDDEN, "password-change-required");
     static final Problem SESSION_REQUIRED = of(ProblemKind.FORBIDDEN, "session-required");
-    static final Problem TOO_MANY_ATTEMPTS = of(ProblemKind.TOO_MANY_REQUESTS, "too-many-attempts");
 
     private Refusals() {}
 
@@ -25,7 +25,13 @@ final class Refusals {
         throw SESSION_REQUIRED;
     }
 
+    /** @param wait until it makes sense to try again */
+    static Problem tooEarly(Duration wait) {
+        long seconds = wait.plusMillis(999).toSeconds();
+        return new Problem(ProblemKind.TOO_MANY_REQUESTS, List.of(Fault.whole("too-many-attempts")), Map.of("retryAfter", seconds));
+    }
+
     private static Problem of(ProblemKind kind, String code) {
-        return new Problem(kind, List.of(Fault.whole(code)), Map.of("code", code));
+        return Problem.of(kind, Fault.whole(code));
     }
 }

@@ -45,7 +45,7 @@ class SessionController {
 
     @PostMapping
     SessionAnswer.Body signIn(@RequestBody SignInRequest body, HttpServletRequest request, HttpServletResponse response) {
-        Sessions.Opened opened = signIn.signIn(claim(body), request, response);
+        Sessions.Opened opened = signIn.signIn(claim(body), request);
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.set(opened.secret(), request));
         return answer.of(opened.identity());
     }
@@ -80,7 +80,7 @@ class SessionController {
         return Languages.all().stream()
                 .filter(language -> language.toLanguageTag().equals(tag))
                 .findFirst()
-                .orElseThrow(() -> Problem.of(ProblemKind.RULE_BROKEN, Fault.at("language", "not-a-language")));
+                .orElseThrow(() -> Problem.of(ProblemKind.RULE_BROKEN, Fault.at("language", "not-choice")));
     }
 
     @DeleteMapping

@@ -1,11 +1,9 @@
 package io.keyuan.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,12 +26,12 @@ final class Throttle {
     /**
      * Before a password is compared.
      *
-     * @throws io.keyuan.engine.Problem where it is too early for another attempt; the response says when it is not
+     * @throws io.keyuan.engine.Problem where it is too early for another attempt; it says when it no longer is
      */
-    void begin(String login, HttpServletRequest request, HttpServletResponse response) {
+    void begin(String login, HttpServletRequest request) {
         String address = ClientAddress.of(request).network();
-        refuse(ofAddress.begin(address), response);
-        refuse(ofLogin.begin(key(login, address)), response);
+        refuse(ofAddress.begin(address));
+        refuse(ofLogin.begin(key(login, address)));
     }
 
     /** The password was right. */
@@ -43,10 +41,9 @@ final class Throttle {
         ofLogin.clear(key(login, address));
     }
 
-    private static void refuse(Duration wait, HttpServletResponse response) {
+    private static void refuse(Duration wait) {
         if (wait.isPositive()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.plusMillis(999).toSeconds()));
-            throw Refusals.TOO_MANY_ATTEMPTS;
+            throw Refusals.tooEarly(wait);
         }
     }
 
