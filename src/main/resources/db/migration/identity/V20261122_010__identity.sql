@@ -69,6 +69,8 @@ create unique index department_external_id_unique on department (tenant_id, exte
     where external_id is not null and deleted_at is null;
 create index department_created on department (tenant_id, created_at desc, id desc) where deleted_at is null;
 create index department_updated on department (tenant_id, updated_at desc, id desc) where deleted_at is null;
+create index department_in_bin on department (tenant_id, coalesce(deleted_at, '-infinity'::timestamptz) desc, id desc)
+    where deleted_at is not null;
 create index department_name on department (tenant_id, name_key, id) where deleted_at is null;
 create index department_of_parent on department (tenant_id, parent_id) where parent_id is not null;
 create index department_of_manager on department (tenant_id, manager_id) where manager_id is not null;
@@ -81,6 +83,8 @@ create unique index person_email_unique on person (tenant_id, email)
     where email is not null and deleted_at is null;
 create index person_created on person (tenant_id, created_at desc, id desc) where deleted_at is null;
 create index person_updated on person (tenant_id, updated_at desc, id desc) where deleted_at is null;
+create index person_in_bin on person (tenant_id, coalesce(deleted_at, '-infinity'::timestamptz) desc, id desc)
+    where deleted_at is not null;
 create index person_name on person (tenant_id, name_key, id) where deleted_at is null;
 create index person_of_department on person (tenant_id, department_id) where department_id is not null;
 create index person_of_manager on person (tenant_id, manager_id) where manager_id is not null;

@@ -1,0 +1,43 @@
+package io.keyuan.identity.account;
+
+import static io.keyuan.identity.User.USER;
+
+import io.keyuan.engine.Batch;
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.Draft;
+import io.keyuan.engine.Fault;
+import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.Rules;
+import io.keyuan.identity.User;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Logins are the same whatever their case, and there is always an administrator left: whoever is changing people. */
+@Component
+class UserRules implements Rules<User> {
+
+    @Override
+    public void derive(Batch batch) {
+        batch.whereChanged(USER.login).set(USER.login, UserRules::lowerCase);
+    }
+
+    private static @Nullable String lowerCase(Draft draft) {
+        String login = draft.get(USER.login);
+        return login == null ? null : login.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void check(Batch batch) {
+        batch.whereChanged(USER.administrator)
+                .where(UserRules::isCaller)
+                .forEach(draft -> draft.reject(USER.administrator, "not-yourself"));
+        batch.live(Draft.Action.DELETE)
+                .where(UserRules::isCaller)
+                .forEach(draft -> draft.fail(ProblemKind.RULE_BROKEN, Fault.whole("not-yourself")));
+    }
+
+    private static boolean isCaller(Draft draft) {
+        return draft.id().equals(Caller.current().person());
+    }
+}

@@ -1,0 +1,70 @@
+package io.keyuan.identity.signin;
+
+import io.keyuan.engine.Languages;
+import io.keyuan.engine.Problem;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Binds the {@link io.keyuan.engine.Caller} a request comes from around whatever answers it. */
+final class CallerFilter extends OncePerRequestFilter {
+
+    private final Identification identification;
+    private final ProblemAnswers problems;
+
+    CallerFilter(Identification identification, ProblemAnswers problems) {
+        this.identification = identification;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getServletPath().startsWith("/api/");
+    }
+
+    /** A request that is gone on with in another thread has nobody bound there. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Identity> identity;
+        try {
+            identity = identification.identify(request);
+        } catch (Problem problem) {
+            problems.answer(request, response, problem);
+            return;
+        }
+        if (identity.isPresent()) {
+            goOnAs(identity.get(), request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void goOnAs(Identity identity, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(identity)));
+        var caller = identity.caller(Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        try {
+            caller.call(() -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        } catch (ServletException | IOException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new ServletException(impossible);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.keyuan.identity.signin;
+
+import io.keyuan.engine.AcrossTenants;
+import io.keyuan.identity.table.People;
+import io.keyuan.identity.tenant.IdentityProperties;
+import io.keyuan.identity.tenant.Tenant;
+import io.keyuan.identity.tenant.Tenants;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets commands on the same machine act as the first administrator. Whoever can read the data folder holds the secret, and
+ * could change the database as well.
+ */
+@Component
+final class ControlSecret {
+
+    static final String HEADER = "X-Keyuan-Control";
+
+    private final DSLContext sql;
+    private final Tenants tenants;
+    private final @Nullable String secret;
+
+    ControlSecret(DSLContext sql, Tenants tenants, IdentityProperties properties) {
+        this.sql = sql;
+        this.tenants = tenants;
+        this.secret = properties.control().secret();
+    }
+
+    /** @return empty where the secret is wrong, from elsewhere, or there is none */
+    Optional<Identity> identify(String given, HttpServletRequest request) {
+        return isSecret(given) && isFromHere(request) ? administrator(request) : Optional.empty();
+    }
+
+    private boolean isSecret(String given) {
+        return secret != null
+                && !secret.isBlank()
+                && MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a proxy on this machine passes on comes from elsewhere. */
+    private static boolean isFromHere(HttpServletRequest request) {
+        return ClientAddress.of(request).isLoopback()
+                && request.getHeader("X-Forwarded-For") == null
+                && request.getHeader("Forwarded") == null;
+    }
+
+    private Optional<Identity> administrator(HttpServletRequest request) {
+        return tenants.of(null, request.getServerName())
+                .or(tenants::first)
+                .flatMap(this::administrator);
+    }
+
+    private Optional<Identity> administrator(Tenant tenant) {
+        Optional<UUID> first = AcrossTenants.call("whoever holds the secret is nobody yet", () -> sql.select(People.ID)
+                .from(People.PERSON)
+                .where(People.TENANT.eq(tenant.id()), People.ADMINISTRATOR.isTrue(), People.maySignIn())
+                .orderBy(People.CREATED, People.ID)
+                .limit(1)
+                .fetchOptional(People.ID));
+        return first.map(person -> new Identity(tenant.id(), person, true, null, new Proof.Control()));
+    }
+}

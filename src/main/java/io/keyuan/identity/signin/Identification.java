@@ -1,0 +1,98 @@
+package io.keyuan.identity.signin;
+
+import io.keyuan.engine.Problem;
+import io.keyuan.engine.ProblemKind;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Finds out who a request comes from, and whether what proves it may be used for this request. */
+@Component
+final class Identification {
+
+    static final String CSRF_HEADER = "X-CSRF-Token";
+
+    private static final String SESSION = "/api/v1/session";
+    private static final String PASSWORD = "/api/v1/session/password";
+    private static final String BEARER = "Bearer ";
+    private static final Set<String> CHANGING_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final ControlSecret control;
+
+    Identification(Sessions sessions, Tokens tokens, ControlSecret control) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.control = control;
+    }
+
+    /**
+     * @return empty where the request brings nothing, or the cookie of a session that has ended
+     * @throws Problem where it brings something wrong on purpose, or may not be made like this
+     */
+    Optional<Identity> identify(HttpServletRequest request) {
+        if (isSignIn(request)) {
+            // The cookie of another session must not stand in the way of beginning one.
+            return Optional.empty();
+        }
+        String secret = request.getHeader(ControlSecret.HEADER);
+        if (secret != null) {
+            return proved(control.identify(secret, request));
+        }
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null) {
+            return proved(bearer(authorization));
+        }
+        return cookie(request);
+    }
+
+    private static Optional<Identity> proved(Optional<Identity> identity) {
+        if (identity.isEmpty()) {
+            throw Problem.of(ProblemKind.UNAUTHENTICATED);
+        }
+        return identity;
+    }
+
+    private Optional<Identity> bearer(String authorization) {
+        boolean bearer = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return bearer ? tokens.find(authorization.substring(BEARER.length()).strip()) : Optional.empty();
+    }
+
+    private Optional<Identity> cookie(HttpServletRequest request) {
+        String secret = SessionCookie.read(request);
+        Optional<Identity> identity = secret == null ? Optional.empty() : sessions.find(secret);
+        if (identity.isPresent() && identity.get().proof() instanceof Proof.Session session) {
+            checkCsrf(session, request);
+            checkPassword(session, request);
+        }
+        return identity;
+    }
+
+    private static void checkCsrf(Proof.Session session, HttpServletRequest request) {
+        if (!CHANGING_NOTHING.contains(request.getMethod()) && !isSame(session.csrf(), request.getHeader(CSRF_HEADER))) {
+            throw Refusals.CSRF;
+        }
+    }
+
+    private static boolean isSame(String expected, @Nullable String given) {
+        return given != null
+                && MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void checkPassword(Proof.Session session, HttpServletRequest request) {
+        String path = request.getServletPath();
+        if (session.mustChangePassword() && !path.equals(SESSION) && !path.equals(PASSWORD)) {
+            throw Refusals.PASSWORD_CHANGE_REQUIRED;
+        }
+    }
+
+    private static boolean isSignIn(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getServletPath().equals(SESSION);
+    }
+}

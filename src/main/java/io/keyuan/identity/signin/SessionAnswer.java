@@ -1,0 +1,64 @@
+package io.keyuan.identity.signin;
+
+import io.keyuan.engine.AcrossTenants;
+import io.keyuan.engine.Languages;
+import io.keyuan.identity.table.People;
+import io.keyuan.identity.tenant.Tenant;
+import io.keyuan.identity.tenant.Tenants;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells a client who it is signed in as. */
+@Component
+final class SessionAnswer {
+
+    private final DSLContext sql;
+    private final Tenants tenants;
+
+    SessionAnswer(DSLContext sql, Tenants tenants) {
+        this.sql = sql;
+        this.tenants = tenants;
+    }
+
+    /**
+     * @param language the one the person has chosen; null for whatever the browser asks for
+     * @param csrfToken null for a program's token, which needs none
+     */
+    record Body(
+            User user, Company tenant, @Nullable String language, List<String> languages, boolean admin,
+            boolean mustChangePassword, @Nullable String csrfToken) {}
+
+    record User(String id, String title, @Nullable String login) {}
+
+    record Company(String slug, String name, String baseCurrency) {}
+
+    Body of(Identity identity) {
+        return of(identity, identity.language());
+    }
+
+    Body of(Identity identity, @Nullable Locale language) {
+        Proof.Session session = identity.proof() instanceof Proof.Session it ? it : null;
+        return new Body(
+                user(identity),
+                company(tenants.get(identity.tenant())),
+                language == null ? null : language.toLanguageTag(),
+                Languages.all().stream().map(Locale::toLanguageTag).toList(),
+                identity.administrator(),
+                session != null && session.mustChangePassword(),
+                session == null ? null : session.csrf());
+    }
+
+    private User user(Identity identity) {
+        return AcrossTenants.call("whoever just signed in is not bound yet", () -> sql.select(People.NAME, People.LOGIN)
+                .from(People.PERSON)
+                .where(People.TENANT.eq(identity.tenant()), People.ID.eq(identity.person()))
+                .fetchSingle(row -> new User(identity.person().toString(), row.value1(), row.value2())));
+    }
+
+    private static Company company(Tenant tenant) {
+        return new Company(tenant.slug(), tenant.name(), tenant.baseCurrency());
+    }
+}

@@ -1,0 +1,54 @@
+package io.keyuan.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/**
+ * Limits guesses of passwords, by login and address together and by address alone. Never by login alone: whoever knows
+ * somebody's login could lock them out.
+ */
+@Component
+final class Throttle {
+
+    private static final Attempts.Limit OF_LOGIN_AND_ADDRESS =
+            new Attempts.Limit(5, Duration.ofMinutes(10), Duration.ofMinutes(15));
+    /** A whole company may sit behind one address. */
+    private static final Attempts.Limit OF_ADDRESS = new Attempts.Limit(100, Duration.ofSeconds(6), Duration.ofMinutes(1));
+
+    private static final int KEY_LENGTH = 100;
+
+    private final Attempts ofLogin = new Attempts(OF_LOGIN_AND_ADDRESS, InstantSource.system());
+    private final Attempts ofAddress = new Attempts(OF_ADDRESS, InstantSource.system());
+
+    /**
+     * Before a password is compared.
+     *
+     * @throws io.keyuan.engine.Problem where it is too early for another attempt; it says when it no longer is
+     */
+    void begin(String login, HttpServletRequest request) {
+        String address = ClientAddress.of(request).network();
+        refuse(ofAddress.begin(address));
+        refuse(ofLogin.begin(key(login, address)));
+    }
+
+    /** The password was right. */
+    void succeeded(String login, HttpServletRequest request) {
+        String address = ClientAddress.of(request).network();
+        ofAddress.giveBack(address);
+        ofLogin.clear(key(login, address));
+    }
+
+    private static void refuse(Duration wait) {
+        if (wait.isPositive()) {
+            throw Refusals.tooEarly(wait);
+        }
+    }
+
+    private static String key(String login, String address) {
+        String name = login.strip().toLowerCase(Locale.ROOT);
+        return (name.length() > KEY_LENGTH ? name.substring(0, KEY_LENGTH) : name) + " " + address;
+    }
+}
