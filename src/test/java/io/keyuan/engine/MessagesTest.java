@@ -26,7 +26,7 @@ class MessagesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
     private static final Pattern CODE = Pattern.compile(
-            "(?:new BadValue|\\.reject|Fault\\.whole|Fault\\.at)\\((?:[^\"();]+, )?\"([a-z0-9-]+)\"");
+            "(?:new BadValue|reject\\w*|Fault\\.whole|Fault\\.at|parsed\\.problem|\\.named)\\((?:[^();]+, )?\"([a-z0-9-]+[a-z0-9])\"");
     private static final ObjectTypes TYPES = Definitions.all();
 
     private final Messages messages = new Messages();

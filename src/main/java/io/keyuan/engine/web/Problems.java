@@ -18,8 +18,6 @@ import org.springframework.web.ErrorResponse;
 @Component
 class Problems {
 
-    static final String RETRY_AFTER = "retryAfter";
-
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final int SECONDS_TO_RECOVER = 5;
 
@@ -52,10 +50,7 @@ class Problems {
         if (problem.kind() == ProblemKind.UNAUTHENTICATED) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        Object seconds = problem.members().get(RETRY_AFTER);
-        if (seconds != null) {
-            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
-        } else if (problem.kind() == ProblemKind.UNAVAILABLE) {
+        if (problem.kind() == ProblemKind.UNAVAILABLE) {
             headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(SECONDS_TO_RECOVER));
         }
     }
