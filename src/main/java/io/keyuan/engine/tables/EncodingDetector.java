@@ -17,6 +17,8 @@ final class EncodingDetector {
     private static final Charset GB18030 = Charset.forName("GB18030");
     /** Big5 with the characters Windows added; Java's plain Big5 lacks some that are in daily use. */
     private static final Charset BIG5 = Charset.forName("x-windows-950");
+    private static final String IN_HEADERS =
+            "客户戶公司名称稱姓电電话話手机機备備注註地址联聯系絡人产產品订訂单單金额額日期编編号號部门門职職务務邮郵箱来來源状狀态態";
     /** The share of plausible characters that makes bytes UTF-16. */
     private static final double PLAUSIBLE = 0.9;
 
@@ -57,10 +59,19 @@ final class EncodingDetector {
         if (decodes(sample, StandardCharsets.UTF_8)) {
             return new Encoding(StandardCharsets.UTF_8, 0);
         }
-        boolean big5 = decodes(sample, BIG5);
-        boolean gb = decodes(sample, GB18030);
-        boolean taiwanese = big5 && (!gb || commonInBig5(sample) > commonInGb(sample));
+        boolean taiwanese = decodes(sample, BIG5) && (!decodes(sample, GB18030) || ratherBig5(sample));
         return new Encoding(taiwanese ? BIG5 : GB18030, 0);
+    }
+
+    /** Most files show by their characters; of a file with a word or two, the words of headers decide. */
+    private static boolean ratherBig5(byte[] sample) {
+        int more = Double.compare(commonInBig5(sample), commonInGb(sample));
+        return more > 0 || more == 0 && headerCharacters(sample, BIG5) > headerCharacters(sample, GB18030);
+    }
+
+    private static long headerCharacters(byte[] sample, Charset charset) {
+        String text = decode(sample, new Encoding(charset, 0));
+        return text.chars().filter(c -> c >= 0x80 && IN_HEADERS.indexOf(c) >= 0).count();
     }
 
     /** Decodes as much as is whole and valid. */

@@ -53,6 +53,12 @@ class TableFileTest {
         assertThat(cells(table)).hasSize(2);
     }
 
+    @Test
+    void aWordIsEnoughToTellBig5FromGb18030() throws IOException {
+        assertThat(open("id,備註\n".getBytes("x-windows-950")).headers()).containsExactly("id", "備註");
+        assertThat(open("id,备注\n".getBytes("GB18030")).headers()).containsExactly("id", "备注");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"})
     void aByteOrderMarkDecidesAndIsNoPartOfTheHeader(String charset) throws IOException {
