@@ -8,6 +8,8 @@ export interface DisplayProps {
   value: unknown
   /** In a table's cell: one line, and links only where they do not compete with the row's own. */
   dense?: boolean
+  /** Inside of something that is itself a link, where another one may not stand. */
+  linkless?: boolean
 }
 
 export interface InputProps {
@@ -29,7 +31,7 @@ export interface FieldType {
   /** Numbers stand at the right so that their digits line up. */
   align?: 'end'
   /** The least width of a column, in pixels. */
-  width: number
+  width: number | ((attribute: Attribute) => number)
   /** Whether choosing a value ends the edit; typed ones end with Enter. */
   savesOnChange?: boolean
   /** The value (never null) as the server wants it; the same when absent. */

@@ -17,6 +17,7 @@ const moneys = cached((language, currency) =>
 const shortMoneys = cached((language, currency) =>
   new Intl.NumberFormat(language, { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 4 }))
 const dates = cached((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }))
+const monthDays = cached((language) => new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' }))
 const times = cached((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }))
 const days = cached((language) =>
   new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', weekday: 'long' }))
@@ -57,6 +58,10 @@ export const formatDate = (day: string, language: string): string => {
   return Number.isNaN(time) ? day : dates(language).format(time)
 }
 
+/** A calendar day near to now: its year goes without saying unless it is another one. */
+export const formatNearDate = (day: string, language: string, now = new Date()): string =>
+  day.startsWith(String(now.getFullYear())) ? monthDays(language).format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`)) : formatDate(day, language)
+
 /** An instant, on the reader's clock. */
 export const formatTime = (instant: string, language: string): string => {
   const time = Date.parse(instant)
@@ -72,7 +77,7 @@ const LAST_DAYS = 7
 export function formatAgo(instant: string, language: string, now = Date.now()): string {
   const passed = Date.parse(instant) - now
   if (Number.isNaN(passed)) return instant
-  if (Math.abs(passed) > LAST_DAYS * 86_400_000) return formatDate(localDay(new Date(instant)), language)
+  if (Math.abs(passed) > LAST_DAYS * 86_400_000) return formatNearDate(localDay(new Date(instant)), language, new Date(now))
   for (const [unit, size] of STEPS) {
     if (Math.abs(passed) >= size) return relatives(language).format(Math.trunc(passed / size), unit)
   }

@@ -68,6 +68,12 @@ export async function changeLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language
 }
 
+/** A label within an English sentence begins small, unless it is an abbreviation. */
+export const withinSentence = (label: unknown, language: string | undefined): string => {
+  const text = String(label ?? '')
+  return language === 'en' && /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}
+
 export async function startLanguage(): Promise<void> {
   await i18next.use(initReactI18next).init({
     resources: {},
@@ -76,6 +82,7 @@ export async function startLanguage(): Promise<void> {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })
+  i18next.services.formatter?.add('inline', withinSentence)
   const stored = localStorage.getItem(STORED)
   await changeLanguage(nearestLanguage(stored ? [stored] : navigator.languages))
 }

@@ -29,8 +29,8 @@ export function themeOf(mode: Mode): ThemeConfig {
       controlHeight: 34, controlHeightSM: 28, controlHeightLG: 40, wireframe: false, controlItemBgActive: jadeSoft,
     },
     components: {
-      Button: { primaryColor: onJade, fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-      Checkbox: { colorWhite: onJade },
+      Button: { primaryColor: onJade, colorPrimary: colors.colorPrimary, colorPrimaryHover: mode === 'dark' ? '#5cc9b7' : '#0d8a79', colorPrimaryActive: mode === 'dark' ? '#34a592' : '#0a5f54', fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Checkbox: { colorWhite: onJade, colorPrimary: colors.colorPrimary, colorPrimaryHover: colors.colorPrimary },
       Select: { optionSelectedBg: jadeSoft },
       Segmented: { itemSelectedBg: colors.colorBgContainer, trackBg: mode === 'dark' ? '#0f151a' : '#eff2f4' },
       Drawer: { footerPaddingBlock: 12, footerPaddingInline: 20 },

@@ -1,12 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { Attribute } from '~/api/types'
 import { fieldType } from '~/fields/registry'
-import { nextSort } from './address'
+import { fallsFirst, nextSort } from './address'
 import type { List } from './useList'
-
-/** Numbers and days are most often wanted the greatest and latest first. */
-const fallsFirst = (attribute: Attribute): boolean =>
-  fieldType(attribute).align === 'end' || attribute.type === 'date' || attribute.type === 'time'
 
 export function HeaderCell({ attribute, list }: { attribute: Attribute; list: List }) {
   const sorted = list.sort?.attribute === attribute.name ? list.sort : undefined

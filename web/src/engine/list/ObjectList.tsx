@@ -16,6 +16,7 @@ import { ColumnsButton } from './ColumnsButton'
 import type { Density } from './layout'
 import { ListFoot } from './ListFoot'
 import { ListHead } from './ListHead'
+import { SortButton } from './SortButton'
 import { Table } from './Table'
 import { useList, type List } from './useList'
 import { useSelection } from './useSelection'
@@ -87,7 +88,7 @@ export function ObjectList({ object }: { object: ObjectType }) {
     <div className="list-page">
       <ListHead object={object} list={list} onCreate={create} />
       <FilterBar object={object} filter={list.filter} onChange={list.setFilter} problem={problem?.status === 400 ? problem : undefined}>
-        {!phone && (
+        {phone ? <SortButton object={object} list={list} /> : (
           <>
             <button type="button" className="chip dashed" onClick={toggleDensity}>
               <DensityIcon size={14} aria-hidden />{t(density === 'compact' ? 'list.regular' : 'list.compact')}

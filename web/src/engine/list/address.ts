@@ -1,3 +1,5 @@
+import type { Attribute } from '~/api/types'
+
 /** What a list shows, as its address says it. */
 export interface ListAddress {
   filter?: string
@@ -30,6 +32,11 @@ export function readSort(sort: string): SortKey | undefined {
   if (!first) return undefined
   return first.startsWith('-') ? { attribute: first.slice(1), falls: true } : { attribute: first, falls: false }
 }
+
+const GREATEST_FIRST = new Set(['number', 'decimal', 'percent', 'money', 'date', 'time'])
+
+/** Numbers and days are most often wanted the greatest and latest first. */
+export const fallsFirst = (attribute: Attribute): boolean => GREATEST_FIRST.has(attribute.type)
 
 /** A click on a header: the useful direction first, then the other, then the object's own order again. */
 export function nextSort(current: SortKey | undefined, attribute: string, fallsFirst: boolean): string | undefined {

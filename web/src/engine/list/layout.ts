@@ -7,7 +7,11 @@ export const ROW_HEIGHT: Record<Density, number> = { regular: 40, compact: 32 }
 const CHECK_WIDTH = 44
 const TITLE_WIDTH = 240
 
-const least = (attribute: Attribute, isTitle: boolean): number => (isTitle ? TITLE_WIDTH : fieldType(attribute).width)
+function least(attribute: Attribute, isTitle: boolean): number {
+  if (isTitle) return TITLE_WIDTH
+  const { width } = fieldType(attribute)
+  return typeof width === 'function' ? width(attribute) : width
+}
 
 /** One grid for the header and every row: fixed least widths, so that rows need not be measured. */
 export function gridOf(columns: readonly Attribute[]): { template: string; minWidth: number } {

@@ -28,7 +28,7 @@ function RelatedRow({ object, row, columns }: { object: ObjectType; row: RecordD
     <Link className="item" to="/$object/$id" params={{ object: object.name, id: row.id }}>
       <div className="grow">
         <div className="ellipsis" title={title}>{title}</div>
-        <div className="sub words">{words.map((column) => <Value key={column.name} attribute={column} value={row[column.name]} dense />)}</div>
+        <div className="sub words">{words.map((column) => <Value key={column.name} attribute={column} value={row[column.name]} dense linkless />)}</div>
       </div>
       {number && <b className="num"><Value attribute={number} value={row[number.name]} dense /></b>}
     </Link>

@@ -8,7 +8,7 @@ export const reference: FieldType = {
   Display: ReferenceDisplay,
   Input: ReferenceInput,
   operators: referenceOperators,
-  width: 140,
+  width: (attribute) => (attribute.toPerson ? 116 : 168),
   savesOnChange: true,
   toWire: (value) => ({ id: (value as Reference).id }),
 }

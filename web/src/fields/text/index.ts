@@ -3,4 +3,4 @@ import { TextDisplay } from './Display'
 import { TextInput } from './Input'
 import { textOperators } from './operators'
 
-export const text: FieldType = { Display: TextDisplay, Input: TextInput, operators: () => textOperators, width: 150 }
+export const text: FieldType = { Display: TextDisplay, Input: TextInput, operators: () => textOperators, width: 130 }

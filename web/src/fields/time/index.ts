@@ -6,5 +6,5 @@ import { timeOperators } from './operators'
 const Input = lazy(async () => ({ default: (await import('./Input')).TimeInput }))
 
 export const time: FieldType = {
-  Display: TimeDisplay, Input, operators: () => timeOperators, width: 124, savesOnChange: true,
+  Display: TimeDisplay, Input, operators: () => timeOperators, width: 136, savesOnChange: true,
 }

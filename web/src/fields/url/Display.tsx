@@ -6,9 +6,9 @@ export function webAddress(text: string): string | undefined {
   return URL.canParse(whole) && /^https?:$/.test(new URL(whole).protocol) ? whole : undefined
 }
 
-export function UrlDisplay({ value }: DisplayProps) {
+export function UrlDisplay({ value, linkless }: DisplayProps) {
   const text = String(value)
   const address = webAddress(text)
-  if (!address) return <span title={text}>{text}</span>
+  if (!address || linkless) return <span title={text}>{text}</span>
   return <a href={address} title={text} target="_blank" rel="noreferrer">{text.replace(/^https?:\/\//, '')}</a>
 }

@@ -17,7 +17,7 @@ const BESIDE = 2
 export function MyRecent({ object }: { object: ObjectType }) {
   const { t, i18n } = useTranslation()
   const filter = object.capabilities.includes('owned') ? 'owner == me()' : undefined
-  const choices = useCatalog().pick(object.name, object.columns).filter((column) => column.type === 'choice').slice(0, BESIDE)
+  const choices = useCatalog().pick(object.name, object.columns).filter((column) => column.choices?.some((choice) => choice.color)).slice(0, BESIDE)
   const fields = [object.title, 'updatedAt', ...choices.map((column) => column.name)]
   const { data, error, refetch } = useQuery(firstRowsOptions(object.name, { filter, sort: '-updatedAt', fields, limit: SHOWN }))
   const heading = t('home.recent', { label: object.pluralLabel })
@@ -34,7 +34,7 @@ export function MyRecent({ object }: { object: ObjectType }) {
         return (
           <Link key={record.id} className="item" to="/$object/$id" params={{ object: object.name, id: record.id }}>
             <span className="ellipsis" title={title}>{title}</span>
-            {choices.filter((column) => !isEmpty(record[column.name])).map((column) => <Value key={column.name} attribute={column} value={record[column.name]} dense />)}
+            {choices.filter((column) => !isEmpty(record[column.name])).map((column) => <Value key={column.name} attribute={column} value={record[column.name]} dense linkless />)}
             <span className="grow" />
             <time className="sub" dateTime={String(record.updatedAt)}>{formatAgo(String(record.updatedAt), i18n.language)}</time>
           </Link>

@@ -7,7 +7,7 @@ import { useForms } from '~/engine/form/Forms'
 import { asProblem } from '~/api/problem'
 import { firstRowsOptions, usePatch } from '~/api/records'
 import type { RecordData, Reference } from '~/api/types'
-import { formatDate, localDay } from '~/fields/format'
+import { formatNearDate, localDay } from '~/fields/format'
 import { titleOf } from '~/fields/reference/options'
 import { Failure, SkeletonRows } from '~/ui/states'
 import type { TaskSource } from './sources'
@@ -33,10 +33,10 @@ function TaskRow({ source, task }: { source: TaskSource; task: RecordData }) {
   return (
     <div className="item">
       {state && done && object.rights.edit && <Checkbox aria-label={t('home.finish', { title })} checked={patch.isPending || patch.isSuccess} disabled={patch.isPending} onChange={finish} />}
-      <Link className="quiet-link ellipsis" to="/$object/$id" params={{ object: object.name, id: task.id }} title={title}>{title}</Link>
-      {about && <span className="sub ellipsis" title={about.title}>{about.title}</span>}
+      <Link className="quiet-link ellipsis task" to="/$object/$id" params={{ object: object.name, id: task.id }} title={title}>{title}</Link>
+      {about && <span className="sub ellipsis about" title={about.title}>{about.title}</span>}
       <span className="grow" />
-      {day && <time dateTime={day} className={day < today ? 'pill cinnabar' : day === today ? 'pill ochre' : 'sub'}>{day === today ? t('home.today') : formatDate(day, i18n.language)}</time>}
+      {day && <time dateTime={day} className={day < today ? 'pill cinnabar' : day === today ? 'pill ochre' : 'sub'}>{day === today ? t('home.today') : formatNearDate(day, i18n.language)}</time>}
     </div>
   )
 }
