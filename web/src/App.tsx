@@ -1,0 +1,44 @@
+import { App as Messages, ConfigProvider } from 'antd'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { asProblem } from './api/problem'
+import { antdLocale } from './i18n'
+import { createConsoleRouter } from './router'
+import { themeOf } from './ui/theme'
+import { ThemeModeProvider, useThemeMode } from './ui/ThemeMode'
+
+const RETRIES = 2
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // A refusal stays a refusal; only what may pass by itself is tried again.
+      retry: (failures, error) => {
+        const { status } = asProblem(error)
+        return (status === 0 || status >= 500) && failures < RETRIES
+      },
+    },
+  },
+})
+
+const router = createConsoleRouter(queryClient)
+
+function Themed() {
+  const { i18n } = useTranslation()
+  const { mode } = useThemeMode()
+  return (
+    <ConfigProvider theme={themeOf(mode)} locale={antdLocale(i18n.language)} button={{ autoInsertSpace: false }} input={{ autoComplete: 'off' }}>
+      <Messages component={false} message={{ maxCount: 3 }}>
+        <RouterProvider router={router} />
+      </Messages>
+    </ConfigProvider>
+  )
+}
+
+export const App = () => (
+  <QueryClientProvider client={queryClient}>
+    <ThemeModeProvider><Themed /></ThemeModeProvider>
+  </QueryClientProvider>
+)

@@ -1,0 +1,41 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { request } from './client'
+import type { Settings, Token } from './types'
+
+export const tokensOptions = queryOptions({
+  queryKey: ['tokens'],
+  queryFn: ({ signal }) => request<{ items: Token[] }>('tokens', { signal }),
+})
+
+export function useCreateToken() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { name: string; expiresAt?: string }) =>
+      request<Token & { token: string }>('tokens', { method: 'POST', body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['tokens'] }),
+  })
+}
+
+export function useRevokeToken() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => request<void>(`tokens/${id}`, { method: 'DELETE' }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['tokens'] }),
+  })
+}
+
+export const settingsOptions = queryOptions({
+  queryKey: ['settings'],
+  queryFn: ({ signal }) => request<Settings>('settings', { signal }),
+})
+
+export function useSaveSettings() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Partial<Settings>) => request<Settings>('settings', { method: 'PATCH', body }),
+    onSuccess: (settings) => {
+      client.setQueryData(settingsOptions.queryKey, settings)
+      return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'settings' })
+    },
+  })
+}

@@ -1,0 +1,71 @@
+import { Problem } from './problem'
+
+const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+interface RequestOptions {
+  method?: string
+  /** Sent as JSON, unless it is a form with files. */
+  body?: unknown
+  query?: Record<string, string | number | boolean | undefined | null>
+  headers?: Record<string, string>
+  signal?: AbortSignal
+}
+
+/** What every request carries beside its own content; set by the session and the language. */
+export const connection = {
+  csrfToken: '',
+  language: 'zh-CN',
+  /** Called for 401 and for a password that must be changed first, so that any page can be left for the right one. */
+  onLocked: (_problem: Problem) => {},
+}
+
+export function address(path: string, query: RequestOptions['query'] = {}): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') parameters.set(name, String(value))
+  }
+  const text = parameters.toString()
+  return `/api/v1/${path}${text ? `?${text}` : ''}`
+}
+
+function headersOf(method: string, options: RequestOptions): Record<string, string> {
+  const headers: Record<string, string> = {
+    Accept: 'application/json, application/problem+json',
+    'Accept-Language': connection.language,
+    ...options.headers,
+  }
+  if (WRITES.has(method) && connection.csrfToken) headers['X-CSRF-Token'] = connection.csrfToken
+  if (options.body !== undefined && !(options.body instanceof FormData)) {
+    headers['Content-Type'] = 'application/json'
+  }
+  return headers
+}
+
+async function send(path: string, method: string, options: RequestOptions): Promise<Response> {
+  const { body } = options
+  const payload = body === undefined || body instanceof FormData ? body : JSON.stringify(body)
+  try {
+    return await fetch(address(path, options.query), {
+      method,
+      headers: headersOf(method, options),
+      body: payload,
+      signal: options.signal,
+      credentials: 'same-origin',
+    })
+  } catch (error) {
+    if (options.signal?.aborted) throw error
+    throw Problem.unreachable()
+  }
+}
+
+/** Sends a request below `/api/v1/`. Resolves with the decoded answer (`undefined` for 204); rejects with a {@link Problem}. */
+export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const method = options.method ?? 'GET'
+  const response = await send(path, method, options)
+  if (!response.ok) {
+    const problem = await Problem.of(response)
+    if (problem.status === 401 || problem.code === 'password-change-required') connection.onLocked(problem)
+    throw problem
+  }
+  return (response.status === 204 ? undefined : await response.json()) as T
+}

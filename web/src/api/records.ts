@@ -1,0 +1,162 @@
+import {
+  infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient,
+} from '@tanstack/react-query'
+import { request } from './client'
+import type { Aggregate, Count, HistoryEntry, Page, RecordData } from './types'
+
+export const PAGE_SIZE = 50
+
+export interface ListParameters {
+  filter?: string
+  sort?: string
+  fields?: readonly string[]
+  limit?: number
+  deleted?: boolean
+}
+
+const listQuery = ({ fields, limit, ...parameters }: ListParameters) => ({
+  ...parameters,
+  limit: limit ?? PAGE_SIZE,
+  fields: fields?.join(','),
+})
+
+/** The endless list: the first page also counts, up to 1,000. */
+export const listOptions = (object: string, parameters: ListParameters) =>
+  infiniteQueryOptions({
+    queryKey: ['records', object, 'list', parameters],
+    queryFn: ({ pageParam, signal }) =>
+      request<Page<RecordData>>(object, {
+        query: { ...listQuery(parameters), page: pageParam, count: pageParam ? 'none' : 'capped' },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  })
+
+/** The first rows of a list, for cards and pickers. */
+export const firstRowsOptions = (object: string, parameters: ListParameters) =>
+  queryOptions({
+    queryKey: ['records', object, 'rows', parameters],
+    queryFn: ({ signal }) => request<Page<RecordData>>(object, { query: listQuery(parameters), signal }),
+  })
+
+export const exactCountOptions = (object: string, filter?: string) =>
+  queryOptions({
+    queryKey: ['records', object, 'count', filter],
+    queryFn: async ({ signal }): Promise<Count> => {
+      const page = await request<Page<RecordData>>(object, { query: { filter, limit: 1, count: 'exact' }, signal })
+      return page.count ?? { value: page.items.length, exact: false }
+    },
+  })
+
+export const recordOptions = (object: string, id: string) =>
+  queryOptions({
+    queryKey: ['records', object, 'one', id],
+    queryFn: ({ signal }) => request<RecordData>(`${object}/${id}`, { signal }),
+  })
+
+export const historyOptions = (object: string, id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['records', object, 'history', id],
+    queryFn: ({ pageParam, signal }) =>
+      request<Page<HistoryEntry>>(`${object}/${id}/history`, { query: { page: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  })
+
+export const aggregateOptions = (
+  object: string, parameters: { group?: string; measure: readonly string[]; filter?: string },
+) =>
+  queryOptions({
+    queryKey: ['records', object, 'aggregate', parameters],
+    queryFn: ({ signal }) =>
+      request<Aggregate>(`${object}/aggregate`, {
+        query: { ...parameters, measure: parameters.measure.join(',') }, signal,
+      }),
+  })
+
+/** A write to one object may show in lists of another (a reference's title, a total), so every list is asked again. */
+export const recordsChanged = (client: QueryClient) => client.invalidateQueries({ queryKey: ['records'] })
+
+/** Puts an answered record where pages read it, so that the screen follows at once. */
+export function remember(client: QueryClient, object: string, record: RecordData): void {
+  client.setQueryData(recordOptions(object, record.id).queryKey, record)
+}
+
+type Values = Record<string, unknown>
+
+export function useCreate(object: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ values, key, allowDuplicates }: { values: Values; key: string; allowDuplicates?: boolean }) =>
+      request<RecordData>(object, {
+        method: 'POST', body: values, headers: { 'Idempotency-Key': key },
+        query: { duplicates: allowDuplicates ? 'allow' : undefined },
+      }),
+    onSuccess: () => recordsChanged(client),
+  })
+}
+
+export function usePatch(object: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, version, values }: { id: string; version: number; values: Values }) =>
+      request<RecordData>(`${object}/${id}`, {
+        method: 'PATCH', body: values, headers: { 'If-Match': `"${version}"` },
+      }),
+    onSuccess: (record) => {
+      remember(client, object, record)
+      void recordsChanged(client)
+    },
+  })
+}
+
+export function useCommand(object: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, version, command }: { id: string; version: number; command: string }) =>
+      request<unknown>(`${object}/${id}/${command}`, {
+        method: 'POST', body: {}, headers: { 'If-Match': `"${version}"` },
+      }),
+    onSuccess: () => recordsChanged(client),
+  })
+}
+
+export type Versioned = Pick<RecordData, 'id' | 'version'>
+
+interface RowResult {
+  id?: string
+  status?: number
+  problem?: { status?: number; detail?: string; title?: string }
+}
+
+/** Deletes one or many; resolves with the rows that were really deleted. */
+export function useDelete(object: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (rows: readonly Versioned[]): Promise<Versioned[]> => {
+      if (rows.length === 1 && rows[0]) {
+        const { id, version } = rows[0]
+        await request<void>(`${object}/${id}`, { method: 'DELETE', headers: { 'If-Match': `"${version}"` } })
+        return [...rows]
+      }
+      const answer = await request<{ results?: RowResult[] }>(`${object}/batch`, {
+        method: 'POST', body: { delete: rows.map(({ id, version }) => ({ id, version })) },
+      })
+      const refused = new Set((answer.results ?? []).filter((row) => (row.status ?? 200) >= 400).map((row) => row.id))
+      return rows.filter((row) => !refused.has(row.id))
+    },
+    onSuccess: () => recordsChanged(client),
+  })
+}
+
+export function useRestore(object: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (ids: readonly string[]) => {
+      for (const id of ids) await request<RecordData>(`${object}/${id}/restore`, { method: 'POST' })
+    },
+    onSuccess: () => recordsChanged(client),
+  })
+}

@@ -1,0 +1,78 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { connection, request } from './client'
+import { asProblem } from './problem'
+import type { Session } from './types'
+
+const KEY = ['session']
+
+/** Writes need the token of the present session, so whoever learns of a session puts it into the connection. */
+function adopt(session: Session): Session {
+  connection.csrfToken = session.csrfToken
+  return session
+}
+
+async function currentSession(): Promise<Session | null> {
+  try {
+    return adopt(await request<Session>('session'))
+  } catch (error) {
+    if (asProblem(error).status === 401) return null
+    throw error
+  }
+}
+
+/** Who is signed in; `null` when nobody is. */
+export const sessionQuery = queryOptions({ queryKey: KEY, queryFn: currentSession, staleTime: Infinity, retry: false })
+
+/** The session of a page that is only shown to somebody signed in. */
+export function useSession(): Session {
+  const { data } = useQuery(sessionQuery)
+  if (!data) throw new Error('This page is shown only to somebody signed in')
+  return data
+}
+
+export function useSignIn() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (credentials: { login: string; password: string }) =>
+      adopt(await request<Session>('session', { method: 'POST', body: credentials })),
+    onSuccess: (session) => {
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== KEY[0] })
+      client.setQueryData(KEY, session)
+    },
+  })
+}
+
+export function useSignOut() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => request<void>('session', { method: 'DELETE' }),
+    onSuccess: () => {
+      client.clear()
+      client.setQueryData(KEY, null)
+    },
+  })
+}
+
+export function useSaveLanguage() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (language: string) =>
+      adopt(await request<Session>('session', { method: 'PATCH', body: { language } })),
+    onSuccess: (session) => {
+      client.setQueryData(KEY, session)
+      // The server words labels and problems in the person's language.
+      return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== KEY[0] })
+    },
+  })
+}
+
+export function useChangePassword() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (passwords: { current: string; password: string }) => {
+      await request<void>('session/password', { method: 'PUT', body: passwords })
+      // Some servers rotate the session with the password; ask again rather than guess.
+      client.setQueryData(KEY, await currentSession())
+    },
+  })
+}

@@ -1,0 +1,203 @@
+export type AttributeType =
+  | 'text' | 'email' | 'phone' | 'url' | 'number' | 'decimal' | 'percent' | 'money'
+  | 'date' | 'time' | 'boolean' | 'choice' | 'reference' | 'lines'
+
+export type ChoiceColor = 'jade' | 'ochre' | 'cinnabar' | 'indigo' | 'slate' | 'plum'
+
+export interface Choice {
+  code: string
+  label: string
+  meaning: string | null
+  color: ChoiceColor | null
+  active: boolean
+}
+
+export interface Attribute {
+  name: string
+  label: string
+  help: string | null
+  type: AttributeType
+  required: boolean
+  unique: boolean
+  writable: boolean
+  derived: boolean
+  filterable: boolean
+  sortable: boolean
+  searchable: boolean
+  summed: boolean
+  maxLength: number | null
+  min: number | string | null
+  max: number | string | null
+  scale: number | null
+  multiline: boolean
+  /** The object referred to, for type `reference`. */
+  reference: string | null
+  /** Whether that object is the people who sign in; told by the catalog, not by the server. */
+  toPerson?: boolean
+  /** The object of the rows, for type `lines`. */
+  lines: string | null
+  choices: Choice[] | null
+}
+
+export interface Section {
+  name: string
+  label: string
+  attributes: string[]
+}
+
+export interface Related {
+  object: string
+  attribute: string
+  label: string
+}
+
+export interface Command {
+  name: string
+  label: string
+}
+
+export interface ObjectType {
+  name: string
+  type: string
+  label: string
+  pluralLabel: string
+  icon: string
+  title: string
+  capabilities: string[]
+  board: string | null
+  partOf: string | null
+  rights: { create: boolean; edit: boolean; delete: boolean; import: boolean }
+  defaultSort: string
+  columns: string[]
+  quick: string[]
+  sections: Section[]
+  related: Related[]
+  commands: Command[]
+  attributes: Attribute[]
+}
+
+export interface Area {
+  name: string
+  label: string
+  objects: string[]
+}
+
+export interface Tenant {
+  slug: string
+  name: string
+  baseCurrency: string
+  timeZone?: string
+}
+
+export interface Metadata {
+  language: string
+  tenant: Tenant
+  areas: Area[]
+  objects: ObjectType[]
+}
+
+export interface Money {
+  amount: string
+  currency: string
+}
+
+export interface Reference {
+  id: string
+  title: string
+}
+
+export interface RecordData {
+  id: string
+  version: number
+  [attribute: string]: unknown
+}
+
+export interface Count {
+  value: number
+  exact: boolean
+}
+
+export interface Page<T> {
+  items: T[]
+  next: string | null
+  count?: Count | null
+}
+
+export interface Change {
+  attribute: string
+  old: unknown
+  new: unknown
+}
+
+export interface HistoryEntry {
+  at: string
+  by: Reference | null
+  action: 'created' | 'updated' | 'deleted' | 'restored'
+  operation: string | null
+  changes: Change[]
+}
+
+export interface MoneySum {
+  byCurrency: Money[]
+  base: Money | null
+  unconverted: number
+}
+
+export interface Aggregate {
+  groups: Record<string, unknown>[]
+  restricted: boolean
+}
+
+export interface Hit {
+  object: string
+  id: string
+  title: string
+  subtitle: string | null
+  matched: string | null
+}
+
+export interface SearchAnswer {
+  items: Hit[]
+  more: Record<string, boolean>
+}
+
+export interface Session {
+  user: { id: string; title: string; login: string }
+  tenant: Tenant
+  language: string | null
+  languages: string[]
+  admin: boolean
+  mustChangePassword: boolean
+  csrfToken: string
+}
+
+export interface Token {
+  id: string
+  name: string
+  createdAt: string
+  expiresAt: string | null
+  lastUsedAt: string | null
+  prefix: string
+}
+
+export interface Settings {
+  name: string
+  baseCurrency: string
+  timeZone: string
+}
+
+export type JobState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled' | 'undone'
+
+export interface Job {
+  id: string
+  kind: string
+  title: string | null
+  state: JobState
+  progress: number | null
+  result: Record<string, number> | null
+  failures: string | null
+  createdAt: string
+  startedAt: string | null
+  finishedAt: string | null
+  by: Reference | null
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useReferenceOptions } from '~/fields/reference/options'
+import { useReferenceTitles } from './words'
+
+interface ReferencesInputProps {
+  object: string
+  label: string
+  value: string[]
+  onChange: (ids: string[]) => void
+}
+
+/** Picks several records by search. */
+export function ReferencesInput({ object, label, value, onChange }: ReferencesInputProps) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const titles = useReferenceTitles(object, value)
+  const { options, setWords, loading } = useReferenceOptions(object, open)
+  return (
+    <Select
+      className="fill"
+      mode="multiple"
+      labelInValue
+      aria-label={label}
+      placeholder={t('field.searchReference')}
+      showSearch={{ filterOption: false, onSearch: setWords }}
+      loading={loading}
+      notFoundContent={loading ? t('state.loading') : t('field.nothingFound')}
+      onOpenChange={setOpen}
+      value={value.map((id, index) => ({ value: id, label: titles[index] ?? id }))}
+      options={options.map((option) => ({ value: option.value, label: option.label }))}
+      onChange={(next: { value: string }[]) => onChange(next.map((each) => each.value))}
+    />
+  )
+}

@@ -1,0 +1,100 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { App, Button, Drawer } from 'antd'
+import { ChevronDown } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useCatalog } from '~/api/metadata'
+import type { ObjectType, RecordData } from '~/api/types'
+import { titleOf } from '~/fields/reference/options'
+import { usePhone } from '~/ui/useMedia'
+import { layoutOf } from './attributes'
+import { FormField } from './FormField'
+import { FormNotes } from './FormNotes'
+import type { FormRequest } from './Forms'
+import { useRecordForm } from './useRecordForm'
+import './form.css'
+
+interface FormDrawerProps {
+  request: FormRequest
+  open: boolean
+  onClose: () => void
+}
+
+export function FormDrawer(props: FormDrawerProps) {
+  const object = useCatalog().object(props.request.object)
+  return object ? <ObjectForm {...props} object={object} /> : null
+}
+
+function useSavedNote(object: ObjectType) {
+  const { t } = useTranslation()
+  const { notification } = App.useApp()
+  const navigate = useNavigate()
+  return (record: RecordData) => {
+    const key = record.id
+    const go = () => {
+      notification.destroy(key)
+      void navigate({ to: '/$object/$id', params: { object: object.name, id: record.id } })
+    }
+    notification.success({
+      key, placement: 'bottom', duration: 5,
+      title: t('form.created', { label: object.label, title: titleOf(record, object.title) }),
+      actions: <Button size="small" onClick={go}>{t('action.open')}</Button>,
+    })
+  }
+}
+
+function ObjectForm({ request, open, onClose, object }: FormDrawerProps & { object: ObjectType }) {
+  const { t } = useTranslation()
+  const catalog = useCatalog()
+  const phone = usePhone()
+  const form = useRecordForm(object, request)
+  const [wantsMore, setWantsMore] = useState(false)
+  const noteSaved = useSavedNote(object)
+  const { quick, more } = useMemo(() => layoutOf(catalog, object), [catalog, object])
+  const isNew = !request.record
+  // What the server objects to must be seen, also when it stands among the rest.
+  const objected = more.some((section) => section.attributes.some((attribute) => form.errors[attribute.name]))
+  const showMore = wantsMore || objected || quick.length === 0
+
+  const submit = async (options?: Parameters<typeof form.save>[0]) => {
+    const saved = await form.save(options)
+    if (!saved) return
+    onClose()
+    if (isNew) noteSaved(saved)
+  }
+  useEffect(() => {
+    document.querySelector<HTMLElement>('.record-form [aria-invalid="true"]')?.focus()
+  }, [form.problem])
+
+  return (
+    <Drawer open={open} onClose={onClose} size={phone ? '100%' : 560} destroyOnHidden
+      title={t(isNew ? 'action.createOne' : 'action.editOne', { label: object.label })}
+      footer={
+        <div className="form-foot">
+          <span className="sub">{!phone && t('form.saveHint')}</span>
+          <span className="grow" />
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button type="primary" loading={form.busy} onClick={() => void submit()}>{t('action.save')}</Button>
+        </div>
+      }>
+      <form className="record-form" noValidate
+        onSubmit={(event) => { event.preventDefault(); void submit() }}
+        onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void submit() } }}>
+        <FormNotes object={object} form={form} onSave={(options) => void submit(options)} />
+        <div className="form-fields">
+          {quick.map((attribute, index) => <FormField key={attribute.name} attribute={attribute} form={form} autoFocus={index === 0} />)}
+        </div>
+        {more.length > 0 && !showMore && (
+          <Button type="text" className="more-fields" icon={<ChevronDown size={15} aria-hidden />} onClick={() => setWantsMore(true)}>{t('form.more')}</Button>
+        )}
+        {showMore && more.map((section) => (
+          <fieldset key={section.name}>
+            <legend>{section.label}</legend>
+            <div className="form-fields">{section.attributes.map((attribute) => <FormField key={attribute.name} attribute={attribute} form={form} />)}</div>
+          </fieldset>
+        ))}
+        <button type="submit" hidden />
+      </form>
+    </Drawer>
+  )
+}

@@ -1,0 +1,79 @@
+import { useMemo, useRef, useState } from 'react'
+import { useCatalog } from '~/api/metadata'
+import { asProblem, errorsByAttribute, type Problem } from '~/api/problem'
+import { useCreate, usePatch } from '~/api/records'
+import { useSession } from '~/api/session'
+import type { ObjectType, RecordData } from '~/api/types'
+import { isEmpty } from '~/fields/registry'
+import { toWire } from '~/fields/wire'
+import { Draft } from './draft'
+import type { FormRequest } from './Forms'
+
+type Values = Record<string, unknown>
+
+/** A form without its looks: what was typed, what the server objects to, and saving it exactly once. */
+export function useRecordForm(object: ObjectType, { record, values: given }: FormRequest) {
+  const catalog = useCatalog()
+  const { user } = useSession()
+  const draft = useMemo(() => new Draft(user.id, object.name, record?.id), [user.id, object.name, record?.id])
+  const [found] = useState(() => draft.read())
+  // What the page asked to begin with is newer than any draft.
+  const [typed, setTyped] = useState<Values>({ ...found, ...given })
+  const [base, setBase] = useState(record)
+  const [problem, setProblem] = useState<Problem>()
+  const [restored, setRestored] = useState(found !== undefined)
+  // One key for one form: however often it is sent, the server makes one record of it.
+  const key = useRef(crypto.randomUUID())
+  const create = useCreate(object.name)
+  const patch = usePatch(object.name)
+
+  const set = (name: string, value: unknown) => {
+    const next = { ...typed, [name]: value }
+    setTyped(next)
+    draft.write(next)
+  }
+  const discard = () => {
+    draft.discard()
+    setTyped(given ?? {})
+    setRestored(false)
+    setProblem(undefined)
+  }
+  const wire = (): Values => Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) => {
+      const attribute = catalog.attribute(object.name, name)
+      return attribute?.writable && (base || !isEmpty(value)) ? [[name, toWire(catalog, attribute, value)]] : []
+    }),
+  )
+  const busy = create.isPending || patch.isPending
+
+  /** Resolves with the saved record, or undefined when the server objects; the objection is then in `problem`. */
+  const save = async ({ allowDuplicates = false, version = base?.version } = {}): Promise<RecordData | undefined> => {
+    if (busy) return undefined
+    setProblem(undefined)
+    try {
+      const saved = base && version !== undefined
+        ? await patch.mutateAsync({ id: base.id, version, values: wire() })
+        : await create.mutateAsync({ values: wire(), key: key.current, allowDuplicates })
+      draft.discard()
+      return saved
+    } catch (error) {
+      const refusal = asProblem(error)
+      // A refused request may be answered from memory under its key, so the corrected one is another request.
+      if (!refusal.isOffline) key.current = crypto.randomUUID()
+      setProblem(refusal)
+      return undefined
+    }
+  }
+  const current = problem?.status === 412 ? (problem.members.current as RecordData | undefined) : undefined
+  return {
+    valueOf: (name: string) => (name in typed ? typed[name] : base?.[name]),
+    typed, set, discard, restored, busy, save, problem, current,
+    errors: problem ? errorsByAttribute(problem.errors) : {},
+    takeTheirs: () => {
+      if (current) setBase(current)
+      discard()
+    },
+  }
+}
+
+export type RecordForm = ReturnType<typeof useRecordForm>

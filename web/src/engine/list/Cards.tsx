@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react'
+import { Link } from '@tanstack/react-router'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useTranslation } from 'react-i18next'
+import type { Attribute, ObjectType, RecordData } from '~/api/types'
+import { titleOf } from '~/fields/reference/options'
+import { isEmpty } from '~/fields/registry'
+import { Value } from '~/fields/Value'
+import type { List } from './useList'
+
+const SHOWN = 5
+
+function Card({ object, record, columns }: { object: ObjectType; record: RecordData; columns: readonly Attribute[] }) {
+  const { t } = useTranslation()
+  const title = titleOf(record, object.title) || t('record.untitled')
+  const filled = columns.slice(1).filter((column) => !isEmpty(record[column.name])).slice(0, SHOWN)
+  const marks = filled.filter((column) => column.type === 'choice')
+  const facts = filled.filter((column) => column.type !== 'choice')
+  return (
+    <article className="card record-card">
+      <h2><Link to="/$object/$id" params={{ object: object.name, id: record.id }}>{title}</Link></h2>
+      {marks.length > 0 && <div className="marks">{marks.map((column) => <Value key={column.name} attribute={column} value={record[column.name]} dense />)}</div>}
+      <dl>
+        {facts.map((column) => (
+          <div key={column.name}><dt>{column.label}</dt><dd><Value attribute={column} value={record[column.name]} dense /></dd></div>
+        ))}
+      </dl>
+    </article>
+  )
+}
+
+/** The list on a phone: one card below the other. */
+export function Cards({ object, list }: { object: ObjectType; list: List }) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { rows, columns, query } = list
+  const virtualizer = useVirtualizer({
+    count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 124, gap: 10, overscan: 6,
+    getItemKey: (index) => rows[index]?.id ?? index,
+  })
+  const items = virtualizer.getVirtualItems()
+  const last = items.at(-1)?.index ?? -1
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && last >= rows.length - 10) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, rows.length])
+  return (
+    <div className="cards" ref={scroller}>
+      <div role="list" aria-label={object.pluralLabel} style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+        {items.map((item) => {
+          const record = rows[item.index]
+          return record && (
+            <div role="listitem" key={item.key} data-index={item.index} ref={virtualizer.measureElement} style={{ transform: `translateY(${item.start}px)` }}>
+              <Card object={object} record={record} columns={columns} />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

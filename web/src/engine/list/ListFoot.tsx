@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { aggregateOptions } from '~/api/records'
+import type { Attribute, MoneySum, ObjectType } from '~/api/types'
+import { formatMoney, formatNumber } from '~/fields/format'
+import { useUndoableDelete } from '../shared/useUndoableDelete'
+import type { List } from './useList'
+import type { Selection } from './useSelection'
+
+function sumWords(value: unknown, language: string): { text: string; each: string } {
+  if (value && typeof value === 'object' && 'byCurrency' in value) {
+    const sum = value as MoneySum
+    const each = sum.byCurrency.map((money) => formatMoney(money, language)).join(' + ')
+    return { text: sum.base ? formatMoney(sum.base, language) : each || '—', each }
+  }
+  const text = value == null ? '—' : formatNumber(value as number | string, language)
+  return { text, each: text }
+}
+
+/** The sums of the whole filtered list, not only of the rows that have come; they load apart because they may take longer. */
+function Sums({ object, attributes, filter }: { object: ObjectType; attributes: Attribute[]; filter: string }) {
+  const { t, i18n } = useTranslation()
+  const measure = attributes.map((attribute) => `sum(${attribute.name})`)
+  const { data } = useQuery(aggregateOptions(object.name, { measure, filter: filter || undefined }))
+  return attributes.map((attribute, index) => {
+    const { text, each } = data ? sumWords(data.groups[0]?.[measure[index] ?? ''], i18n.language) : { text: '…', each: '' }
+    return <span key={attribute.name} title={each}>{t('list.sumOf', { label: attribute.label })} <b className="num">{text}</b></span>
+  })
+}
+
+export function ListFoot({ object, list, selection }: { object: ObjectType; list: List; selection: Selection }) {
+  const { t } = useTranslation()
+  const remove = useUndoableDelete(object)
+  const summed = object.attributes.filter((attribute) => attribute.summed)
+  const chosen = selection.selected
+  const removeChosen = async () => {
+    if (await remove.run(chosen)) selection.clear()
+  }
+  return (
+    <div className="foot">
+      {chosen.length > 0 ? (
+        <>
+          <span>{t('list.selected')} <b>{chosen.length}</b></span>
+          {object.rights.delete && (
+            <Button size="small" danger icon={<Trash2 size={14} aria-hidden />} loading={remove.isPending} onClick={() => void removeChosen()}>{t('action.delete')}</Button>
+          )}
+          <Button size="small" type="text" onClick={selection.clear}>{t('list.clearSelection')}</Button>
+        </>
+      ) : <span className="hint">{t('list.keysHint')} <kbd>?</kbd></span>}
+      <span className="grow" />
+      {summed.length > 0 && !list.query.isError && <Sums object={object} attributes={summed} filter={list.filter} />}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { memo } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Checkbox } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Attribute, ObjectType, RecordData } from '~/api/types'
+import { titleOf } from '~/fields/reference/options'
+import { fieldType } from '~/fields/registry'
+import { Value } from '~/fields/Value'
+
+interface RowProps {
+  object: ObjectType
+  record: RecordData
+  columns: readonly Attribute[]
+  index: number
+  top: number
+  template: string
+  selected: boolean
+  active: boolean
+  onSelect: (id: string) => void
+  onActivate: (index: number) => void
+}
+
+const classOf = (selected: boolean, active: boolean): string => `row${selected ? ' selected' : ''}${active ? ' active' : ''}`
+
+/** Memoised, because scrolling renders the table for every row that comes into sight. */
+export const Row = memo(function Row({ object, record, columns, index, top, template, selected, active, onSelect, onActivate }: RowProps) {
+  const { t } = useTranslation()
+  const title = titleOf(record, object.title) || t('record.untitled')
+  const [, ...others] = columns
+  return (
+    <div role="row" aria-rowindex={index + 2} className={classOf(selected, active)} onClick={() => onActivate(index)}
+      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}>
+      <div role="cell" className="cell"><Checkbox aria-label={t('list.select', { title })} checked={selected} onChange={() => onSelect(record.id)} /></div>
+      <div role="rowheader" className="cell title">
+        <Link to="/$object/$id" params={{ object: object.name, id: record.id }} title={title}>{title}</Link>
+      </div>
+      {others.map((column) => (
+        <div role="cell" key={column.name} className={fieldType(column).align === 'end' ? 'cell end' : 'cell'}>
+          <Value attribute={column} value={record[column.name]} dense />
+        </div>
+      ))}
+    </div>
+  )
+})

@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react'
+import { Checkbox } from 'antd'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useTranslation } from 'react-i18next'
+import type { ObjectType } from '~/api/types'
+import { HeaderCell } from './HeaderCell'
+import { gridOf, ROW_HEIGHT, type Density } from './layout'
+import { Row } from './Row'
+import type { List } from './useList'
+import type { Selection } from './useSelection'
+
+interface TableProps {
+  object: ObjectType
+  list: List
+  selection: Selection
+  density: Density
+  active: number
+  onActivate: (index: number) => void
+}
+
+const HEADER_HEIGHT = 36
+
+/** Only the rows in sight are in the document, however many there are; more are fetched before the end is reached. */
+export function Table({ object, list, selection, density, active, onActivate }: TableProps) {
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { rows, columns, query } = list
+  const { template, minWidth } = gridOf(columns)
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT[density],
+    overscan: 12,
+    scrollPaddingStart: HEADER_HEIGHT,
+  })
+  useEffect(() => virtualizer.measure(), [virtualizer, density])
+  useEffect(() => {
+    if (active >= 0) virtualizer.scrollToIndex(active)
+  }, [virtualizer, active])
+
+  const items = virtualizer.getVirtualItems()
+  const last = items.at(-1)?.index ?? -1
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && last >= rows.length - 20) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, rows.length])
+
+  return (
+    <div className={`grid ${density}`} ref={scroller} tabIndex={-1} data-stale={query.isPlaceholderData || undefined}>
+      <div role="table" aria-label={object.pluralLabel} aria-rowcount={list.count?.exact ? list.count.value + 1 : -1} style={{ minWidth }}>
+        <div role="row" className="head-row" style={{ gridTemplateColumns: template }}>
+          <div role="columnheader" className="cell">
+            <Checkbox aria-label={t('list.selectAll')} checked={selection.all} indeterminate={!selection.all && selection.selected.length > 0} onChange={selection.toggleAll} />
+          </div>
+          {columns.map((column) => <HeaderCell key={column.name} attribute={column} list={list} />)}
+        </div>
+        <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+          {items.map((item) => {
+            const record = rows[item.index]
+            return record && (
+              <Row key={record.id} object={object} record={record} columns={columns} index={item.index} top={item.start} template={template}
+                selected={selection.ids.has(record.id)} active={item.index === active} onSelect={selection.toggle} onActivate={onActivate} />
+            )
+          })}
+        </div>
+      </div>
+      {isFetchingNextPage && <div className="more" role="status">{t('state.loading')}</div>}
+    </div>
+  )
+}

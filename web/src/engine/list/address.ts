@@ -1,0 +1,46 @@
+import type { Attribute } from '~/api/types'
+
+/** What a list shows, as its address says it. */
+export interface ListAddress {
+  filter?: string
+  /** Attributes in order, `-` before one that falls. */
+  sort?: string
+  /** Attributes by name, separated by commas. */
+  columns?: string
+}
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value || undefined : typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
+
+/** Reads an address leniently: it may have been typed or come with a mail. */
+export function readListAddress(search: Record<string, unknown>): ListAddress {
+  const address: ListAddress = {}
+  for (const name of ['filter', 'sort', 'columns'] as const) {
+    const text = textOf(search[name])
+    if (text) address[name] = text
+  }
+  return address
+}
+
+export interface SortKey {
+  attribute: string
+  falls: boolean
+}
+
+export function readSort(sort: string): SortKey | undefined {
+  const first = sort.split(',')[0]?.trim()
+  if (!first) return undefined
+  return first.startsWith('-') ? { attribute: first.slice(1), falls: true } : { attribute: first, falls: false }
+}
+
+const GREATEST_FIRST = new Set(['number', 'decimal', 'percent', 'money', 'date', 'time'])
+
+/** Numbers and days are most often wanted the greatest and latest first. */
+export const fallsFirst = (attribute: Attribute): boolean => GREATEST_FIRST.has(attribute.type)
+
+/** A click on a header: the useful direction first, then the other, then the object's own order again. */
+export function nextSort(current: SortKey | undefined, attribute: string, fallsFirst: boolean): string | undefined {
+  const written = (falls: boolean) => (falls ? `-${attribute}` : attribute)
+  if (current?.attribute !== attribute) return written(fallsFirst)
+  return current.falls === fallsFirst ? written(!fallsFirst) : undefined
+}

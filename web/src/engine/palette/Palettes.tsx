@@ -1,0 +1,37 @@
+import { createContext, lazy, Suspense, use, useEffect, useState, type ReactNode } from 'react'
+import { useKeys } from '../shared/useKeys'
+
+const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }))
+const KeysHelp = lazy(async () => ({ default: (await import('./KeysHelp')).KeysHelp }))
+
+const Context = createContext<() => void>(() => {})
+
+export const usePalette = (): (() => void) => use(Context)
+
+/** The search box over every page, and the list of keys. */
+export function PaletteProvider({ children }: { children: ReactNode }) {
+  const [open, setOpen] = useState(false)
+  const [help, setHelp] = useState(false)
+  const [show] = useState(() => () => setOpen(true))
+
+  useKeys({ '/': show, '?': () => setHelp(true) })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      setOpen((present) => !present)
+    }
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [])
+
+  return (
+    <Context value={show}>
+      {children}
+      <Suspense>
+        {open && <Palette onClose={() => setOpen(false)} />}
+        {help && <KeysHelp onClose={() => setHelp(false)} />}
+      </Suspense>
+    </Context>
+  )
+}

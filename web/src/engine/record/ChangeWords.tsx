@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { ArrowRight } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useCatalog } from '~/api/metadata'
+import type { Attribute, Change, ObjectType } from '~/api/types'
+import { Value } from '~/fields/Value'
+import { useReferenceTitles } from '../filter/words'
+
+const SHOWN = 6
+
+/** A reference of the past is an id alone; its title is asked for. */
+function ReferenceById({ attribute, id }: { attribute: Attribute; id: string }) {
+  const [title = id] = useReferenceTitles(attribute.reference, [id])
+  return <Value attribute={attribute} value={{ id, title }} dense />
+}
+
+function Past({ attribute, value }: { attribute: Attribute; value: unknown }) {
+  const { t } = useTranslation()
+  if (attribute.type === 'lines') return <span>{t('timeline.rows', { count: Array.isArray(value) ? value.length : 0 })}</span>
+  if (attribute.type === 'reference' && typeof value === 'string') return <ReferenceById attribute={attribute} id={value} />
+  return <Value attribute={attribute} value={value} dense />
+}
+
+/** "Stage: Engaging → Won", one line for each attribute. */
+export function ChangeWords({ object, changes }: { object: ObjectType; changes: readonly Change[] }) {
+  const { t } = useTranslation()
+  const catalog = useCatalog()
+  const [all, setAll] = useState(false)
+  const known = changes.flatMap((change) => {
+    const attribute = catalog.attribute(object.name, change.attribute)
+    return attribute ? [{ attribute, change }] : []
+  })
+  return (
+    <ul className="changes">
+      {known.slice(0, all ? undefined : SHOWN).map(({ attribute, change }) => (
+        <li key={attribute.name}>
+          <span className="sub">{attribute.label}</span>
+          <Past attribute={attribute} value={change.old} />
+          <ArrowRight size={13} aria-label={t('timeline.to')} />
+          <Past attribute={attribute} value={change.new} />
+        </li>
+      ))}
+      {!all && known.length > SHOWN && <li><button type="button" className="plain sub" onClick={() => setAll(true)}>{t('timeline.moreChanges', { count: known.length - SHOWN })}</button></li>}
+    </ul>
+  )
+}

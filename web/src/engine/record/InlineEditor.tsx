@@ -1,0 +1,62 @@
+import { Suspense, useId, useState, type KeyboardEvent } from 'react'
+import { Button } from 'antd'
+import { Check, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Attribute, ObjectType, RecordData } from '~/api/types'
+import { fieldType } from '~/fields/registry'
+import { Conflict } from '../shared/Conflict'
+import { useSave } from '../shared/useSave'
+
+interface InlineEditorProps {
+  object: ObjectType
+  record: RecordData
+  attribute: Attribute
+  onDone: () => void
+}
+
+/** Enter saves, Escape gives up; on a refusal what was typed stays, with the reason beside it. */
+export function InlineEditor({ object, record, attribute, onDone }: InlineEditorProps) {
+  const { t } = useTranslation()
+  const id = useId()
+  const { Input, savesOnChange } = fieldType(attribute)
+  const [value, setValue] = useState(record[attribute.name])
+  const saving = useSave(object, record)
+
+  const save = async (next: unknown, version?: number) => {
+    if (saving.isPending) return
+    if (next === record[attribute.name] && version === undefined) onDone()
+    else if (await saving.save({ [attribute.name]: next }, version)) onDone()
+  }
+  const change = (next: unknown) => {
+    setValue(next)
+    if (savesOnChange) void save(next)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') onDone()
+    const saves = event.key === 'Enter' && !savesOnChange && (!attribute.multiline || event.ctrlKey || event.metaKey)
+    if (!saves) return
+    event.preventDefault()
+    // Number inputs settle their text on Enter, which comes after this event.
+    setTimeout(() => document.getElementById(`${id}-save`)?.click())
+  }
+  const { problem, current } = saving
+  const complaint = problem && !current && (saving.errors[attribute.name] || problem.detail || problem.title || t('state.offline'))
+  return (
+    <div className="inline-editor" onKeyDown={press}>
+      <Suspense>
+        <Input attribute={attribute} value={value} onChange={change} autoFocus invalid={Boolean(complaint)} describedBy={complaint ? `${id}-note` : undefined} />
+      </Suspense>
+      <div className="ways">
+        {!savesOnChange && (
+          <Button id={`${id}-save`} size="small" type="primary" loading={saving.isPending} icon={<Check size={14} />} aria-label={t('action.save')} onClick={() => void save(value)} />
+        )}
+        <Button size="small" icon={<X size={14} />} aria-label={t('action.cancel')} onClick={onDone} />
+      </div>
+      {complaint && <p className="field-error" id={`${id}-note`} role="alert">{complaint}</p>}
+      {current && (
+        <Conflict object={object} current={current} mine={{ [attribute.name]: value }} onTheirs={onDone} onMine={() => void save(value, current.version)} />
+      )}
+    </div>
+  )
+}

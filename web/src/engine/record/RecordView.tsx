@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { Segmented } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useCatalog } from '~/api/metadata'
+import type { ObjectType, RecordData } from '~/api/types'
+import { titleOf } from '~/fields/reference/options'
+import { usePhone } from '~/ui/useMedia'
+import { usePageTitle } from '~/ui/usePageTitle'
+import { useForms } from '../form/Forms'
+import { sectionsOf } from '../form/attributes'
+import { useKeys } from '../shared/useKeys'
+import { DeletedBanner } from './DeletedBanner'
+import { Facts } from './Facts'
+import { LinesCard } from './LinesCard'
+import { RecordHead } from './RecordHead'
+import { RelatedCard } from './RelatedCard'
+import { SectionCard } from './SectionCard'
+import { StagePath } from './StagePath'
+import { Timeline } from './Timeline'
+
+const PANES = ['details', 'timeline', 'related'] as const
+type Pane = (typeof PANES)[number]
+
+export function RecordView({ object, record }: { object: ObjectType; record: RecordData }) {
+  const { t } = useTranslation()
+  const catalog = useCatalog()
+  const forms = useForms()
+  const phone = usePhone()
+  const [pane, setPane] = useState<Pane>('details')
+  const editable = object.rights.edit && !record.deletedAt
+  const lines = object.attributes.filter((attribute) => attribute.type === 'lines')
+  const sections = sectionsOf(catalog, object)
+    .map((section) => ({ ...section, attributes: section.attributes.filter((attribute) => attribute.type !== 'lines') }))
+    .filter((section) => section.attributes.length > 0)
+  usePageTitle(titleOf(record, object.title))
+  useKeys({ e: () => { if (editable) forms.edit(object.name, record) } })
+
+  const shows = (each: Pane) => !phone || pane === each
+  return (
+    <div className="record-page">
+      <RecordHead object={object} record={record} />
+      {Boolean(record.deletedAt) && <DeletedBanner object={object} record={record} />}
+      <Facts object={object} record={record} />
+      {object.board && <StagePath object={object} record={record} attributeName={object.board} editable={editable} />}
+      {phone && (
+        <Segmented<Pane> block className="panes" value={pane} onChange={setPane} options={PANES.map((value) => ({ value, label: t(`record.${value}`) }))} />
+      )}
+      <div className="rec">
+        {shows('details') && (
+          <div className="column">
+            {sections.map((section) => <SectionCard key={section.name} object={object} record={record} section={section} editable={editable} />)}
+          </div>
+        )}
+        {(shows('timeline') || shows('details')) && (
+          <div className="column">
+            {shows('details') && lines.map((attribute) => <LinesCard key={attribute.name} object={object} record={record} attribute={attribute} editable={editable} />)}
+            {shows('timeline') && <Timeline object={object} id={record.id} />}
+          </div>
+        )}
+        {shows('related') && object.related.length > 0 && (
+          <div className="column">
+            {object.related.map((related) => <RelatedCard key={`${related.object}.${related.attribute}`} related={related} record={record} title={titleOf(record, object.title)} />)}
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useCatalog } from '~/api/metadata'
+import { firstRowsOptions } from '~/api/records'
+import type { Attribute, ObjectType, RecordData, Related } from '~/api/types'
+import { formatNumber } from '~/fields/format'
+import { titleOf } from '~/fields/reference/options'
+import { fieldType, isEmpty } from '~/fields/registry'
+import { Value } from '~/fields/Value'
+import { Failure, SkeletonRows } from '~/ui/states'
+import { referenceFilter } from '../filter/conditions'
+import { useForms } from '../form/Forms'
+
+const SHOWN = 5
+const BESIDE = 2
+
+/** One row: the title, a few words below it, and one number at its end. */
+function RelatedRow({ object, row, columns }: { object: ObjectType; row: RecordData; columns: Attribute[] }) {
+  const { t } = useTranslation()
+  const filled = columns.filter((column) => !isEmpty(row[column.name]))
+  const number = filled.find((column) => fieldType(column).align === 'end')
+  const words = filled.filter((column) => column !== number && column.type !== 'boolean').slice(0, BESIDE)
+  const title = titleOf(row, object.title) || t('record.untitled')
+  return (
+    <Link className="item" to="/$object/$id" params={{ object: object.name, id: row.id }}>
+      <div className="grow">
+        <div className="ellipsis" title={title}>{title}</div>
+        <div className="sub words">{words.map((column) => <Value key={column.name} attribute={column} value={row[column.name]} dense linkless />)}</div>
+      </div>
+      {number && <b className="num"><Value attribute={number} value={row[number.name]} dense /></b>}
+    </Link>
+  )
+}
+
+export function RelatedCard({ related, record, title }: { related: Related; record: RecordData; title: string }) {
+  const { t, i18n } = useTranslation()
+  const catalog = useCatalog()
+  const forms = useForms()
+  const object = catalog.object(related.object)
+  const columns = object ? catalog.pick(object.name, object.columns).filter(({ name, type }) =>
+    name !== object.title && name !== related.attribute && type !== 'lines' && name !== 'owner') : []
+  const filter = referenceFilter(related.attribute, record.id)
+  const fields = object ? [object.title, ...columns.map((column) => column.name)] : []
+  const { data, isPending, error, refetch } = useQuery({ ...firstRowsOptions(related.object, { filter, fields, limit: SHOWN, sort: object?.defaultSort }), enabled: Boolean(object) })
+  if (!object) return null
+  const count = data?.count
+  return (
+    <section className="card" aria-label={related.label}>
+      <header>
+        <h2><Link className="quiet-link" to="/$object" params={{ object: object.name }} search={{ filter }}>{related.label}</Link></h2>
+        {count && <span className="num">{formatNumber(count.value, i18n.language)}{!count.exact && '+'}</span>}
+        <span className="grow" />
+        {data?.next && <Link to="/$object" params={{ object: object.name }} search={{ filter }}>{t('record.all')}</Link>}
+        {object.rights.create && !object.partOf && (
+          <Button type="text" size="small" icon={<Plus size={15} />} aria-label={t('action.createOne', { label: object.label })}
+            onClick={() => forms.create(object.name, { [related.attribute]: { id: record.id, title } })} />
+        )}
+      </header>
+      {isPending && <SkeletonRows rows={2} />}
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      {data?.items.map((row) => <RelatedRow key={row.id} object={object} row={row} columns={columns} />)}
+      {data?.items.length === 0 && <p className="nothing">{t('record.noRelated')}</p>}
+    </section>
+  )
+}

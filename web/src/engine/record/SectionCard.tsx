@@ -1,0 +1,21 @@
+import type { ObjectType, RecordData } from '~/api/types'
+import type { FormSection } from '../form/attributes'
+import { InlineField } from './InlineField'
+
+interface SectionCardProps {
+  object: ObjectType
+  record: RecordData
+  section: FormSection
+  editable: boolean
+}
+
+export const SectionCard = ({ object, record, section, editable }: SectionCardProps) => (
+  <section className="card" aria-label={section.label}>
+    <h2>{section.label}</h2>
+    <div className="kv">
+      {section.attributes.map((attribute) => (
+        <InlineField key={attribute.name} object={object} record={record} attribute={attribute} editable={editable && attribute.writable && !attribute.derived} />
+      ))}
+    </div>
+  </section>
+)

@@ -1,0 +1,9 @@
+import type { DisplayProps } from './field'
+import { fieldType, isEmpty } from './registry'
+
+/** A value by its type, or the mark of an absent one. */
+export function Value({ attribute, value, dense, linkless }: DisplayProps) {
+  if (isEmpty(value)) return <span className="absent" aria-hidden>—</span>
+  const { Display } = fieldType(attribute)
+  return <Display attribute={attribute} value={value} dense={dense} linkless={linkless} />
+}

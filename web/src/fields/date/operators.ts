@@ -1,0 +1,15 @@
+import { EMPTY, FILLED, type Operator } from '../operator'
+
+export const dateOperators: readonly Operator[] = [
+  { name: 'dates', pattern: '(@ >= date($text) && @ <= date($text))', operand: 'dates' },
+  { name: 'from', pattern: '@ >= date($text)', operand: 'date' },
+  { name: 'until', pattern: '@ <= date($text)', operand: 'date' },
+  { name: 'on', pattern: '@ == date($text)', operand: 'date' },
+  { name: 'withinDays', pattern: '@ >= daysAgo($number)', operand: 'days' },
+  { name: 'beforeDays', pattern: '@ < daysAgo($number)', operand: 'days' },
+  { name: 'sinceMonth', pattern: "@ >= startOf('month')", operand: 'none' },
+  { name: 'sinceQuarter', pattern: "@ >= startOf('quarter')", operand: 'none' },
+  { name: 'sinceYear', pattern: "@ >= startOf('year')", operand: 'none' },
+  EMPTY,
+  FILLED,
+]

@@ -1,0 +1,91 @@
+import type { Money } from '~/api/types'
+
+/** Formatters are costly to make and asked for in every cell, so each is made once per language. */
+function cached<F>(make: (language: string, variant: string) => F): (language: string, variant?: string) => F {
+  const known = new Map<string, F>()
+  return (language, variant = '') => {
+    const key = `${language}|${variant}`
+    let formatter = known.get(key)
+    if (!formatter) known.set(key, (formatter = make(language, variant)))
+    return formatter
+  }
+}
+
+const numbers = cached((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 20 }))
+const moneys = cached((language, currency) =>
+  new Intl.NumberFormat(language, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }))
+const shortMoneys = cached((language, currency) =>
+  new Intl.NumberFormat(language, { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 4 }))
+const dates = cached((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }))
+const monthDays = cached((language) => new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' }))
+const times = cached((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }))
+const days = cached((language) =>
+  new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', weekday: 'long' }))
+const relatives = cached((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
+
+type Numeric = Parameters<Intl.NumberFormat['format']>[0]
+
+/** A number or a decimal string; a string keeps every digit the server sent. */
+export const formatNumber = (value: number | string, language: string): string =>
+  numbers(language).format(trimZeros(value) as Numeric)
+
+const trimZeros = (value: number | string): number | string =>
+  typeof value === 'string' && value.includes('.') ? value.replace(/\.?0+$/, '') : value
+
+export const formatPercent = (value: string | number, language: string): string => `${formatNumber(value, language)}%`
+
+/** Money with its currency, in full: `¥2,860,000`, `US$1,054.50`. */
+export function formatMoney(money: Money, language: string): string {
+  try {
+    return moneys(language, money.currency).format(money.amount as Numeric)
+  } catch {
+    return `${money.currency} ${formatNumber(money.amount, language)}`
+  }
+}
+
+/** Money for a glance: `¥624万`, `$6.24M`. */
+export function formatShortMoney(money: Money, language: string): string {
+  try {
+    return shortMoneys(language, money.currency).format(money.amount as Numeric)
+  } catch {
+    return formatMoney(money, language)
+  }
+}
+
+/** A calendar day, `2017-03-01`, which is the same day everywhere. */
+export const formatDate = (day: string, language: string): string => {
+  const time = Date.parse(`${day.slice(0, 10)}T00:00:00Z`)
+  return Number.isNaN(time) ? day : dates(language).format(time)
+}
+
+/** A calendar day near to now: its year goes without saying unless it is another one. */
+export const formatNearDate = (day: string, language: string, now = new Date()): string =>
+  day.startsWith(String(now.getFullYear())) ? monthDays(language).format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`)) : formatDate(day, language)
+
+/** An instant, on the reader's clock. */
+export const formatTime = (instant: string, language: string): string => {
+  const time = Date.parse(instant)
+  return Number.isNaN(time) ? instant : times(language).format(time)
+}
+
+export const formatToday = (now: Date, language: string): string => days(language).format(now)
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]]
+const LAST_DAYS = 7
+
+/** How long ago, within a week; the date beyond. */
+export function formatAgo(instant: string, language: string, now = Date.now()): string {
+  const passed = Date.parse(instant) - now
+  if (Number.isNaN(passed)) return instant
+  if (Math.abs(passed) > LAST_DAYS * 86_400_000) return formatNearDate(localDay(new Date(instant)), language, new Date(now))
+  for (const [unit, size] of STEPS) {
+    if (Math.abs(passed) >= size) return relatives(language).format(Math.trunc(passed / size), unit)
+  }
+  return relatives(language).format(0, 'minute')
+}
+
+/** The calendar day of an instant on the reader's clock, as `2017-03-01`. */
+export function localDay(date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}

@@ -1,0 +1,14 @@
+import type { Money } from '~/api/types'
+import type { FieldType } from '../field'
+import { numberOperators } from '../number/operators'
+import { MoneyDisplay } from './Display'
+import { MoneyInput } from './Input'
+
+export const money: FieldType = {
+  Display: MoneyDisplay,
+  Input: MoneyInput,
+  operators: () => numberOperators,
+  align: 'end',
+  width: 132,
+  toWire: (value) => ((value as Money).amount ? value : null),
+}

@@ -1,0 +1,16 @@
+import { Link } from '@tanstack/react-router'
+import type { Reference } from '~/api/types'
+import { Avatar } from '~/ui/Avatar'
+import type { DisplayProps } from '../field'
+
+export function ReferenceDisplay({ attribute, value, dense, linkless }: DisplayProps) {
+  const { id, title } = value as Reference
+  const object = attribute.reference
+  if (attribute.toPerson) {
+    return <span className="person" title={title}><Avatar name={title} size="small" /><span>{title}</span></span>
+  }
+  if (!object || linkless) return <span title={title}>{title}</span>
+  return (
+    <Link to="/$object/$id" params={{ object, id }} title={title} className={dense ? 'quiet-link' : undefined}>{title}</Link>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Attribute, AttributeType } from '~/api/types'
+import { boolean } from './boolean'
+import { choice } from './choice'
+import { date } from './date'
+import { decimal } from './decimal'
+import { email } from './email'
+import type { FieldType } from './field'
+import { lines } from './lines'
+import { money } from './money'
+import { number } from './number'
+import { percent } from './percent'
+import { phone } from './phone'
+import { reference } from './reference'
+import { text } from './text'
+import { time } from './time'
+import { url } from './url'
+
+const FIELD_TYPES: Record<AttributeType, FieldType> = {
+  boolean, choice, date, decimal, email, lines, money, number, percent, phone, reference, text, time, url,
+}
+
+/** A type this console does not know yet is shown and edited as text. */
+export const fieldType = (attribute: Attribute): FieldType => FIELD_TYPES[attribute.type] ?? text
+
+export const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)

@@ -1,0 +1,16 @@
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+import { controlProps, type InputProps } from '../field'
+
+export function TimeInput(props: InputProps) {
+  const { value, onChange } = props
+  return (
+    <DatePicker
+      {...controlProps(props)}
+      className="fill"
+      showTime={{ format: 'HH:mm', minuteStep: 5 }}
+      value={value ? dayjs(String(value)) : null}
+      onChange={(time) => onChange(time ? time.toISOString() : null)}
+    />
+  )
+}

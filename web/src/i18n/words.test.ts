@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import type { AttributeType } from '~/api/types'
+import { fieldType } from '~/fields/registry'
+import { attribute } from '~/testing/attributes'
+import en from './en.json'
+import { nearestLanguage, withinSentence } from './index'
+import simplified from './zh-CN.json'
+import traditional from './zh-TW.json'
+
+type Words = { [key: string]: string | Words }
+
+const flat = (words: Words, before = ''): [string, string][] =>
+  Object.entries(words).flatMap(([key, value]) => (typeof value === 'string' ? [[before + key, value] as [string, string]] : flat(value, `${before}${key}.`)))
+
+const keys = (words: Words) => flat(words).map(([key]) => key).sort()
+const blanks = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]).sort()
+
+describe('The words of the console', () => {
+  it('are the same set in every language', () => {
+    expect(keys(traditional)).toEqual(keys(simplified))
+    expect(keys(en)).toEqual(keys(simplified))
+  })
+
+  it('are nowhere empty', () => {
+    for (const words of [simplified, traditional, en]) {
+      expect(flat(words).filter(([, text]) => text.trim() === '')).toEqual([])
+    }
+  })
+
+  it('leave the same blanks in both Chinese languages', () => {
+    const texts = new Map(flat(traditional))
+    for (const [key, text] of flat(simplified)) expect(blanks(texts.get(key) ?? ''), key).toEqual(blanks(text))
+  })
+
+  it('have no simplified characters in the Chinese of Taiwan', () => {
+    const onlySimplified = /[们个这说时间发现长东车门马鸟鱼龙见贝页风飞钱银铁红绿网络账户删选应约联记录类层级设计认识试词语调请谁读写务动劳医华单卖园图圆场块处备够头奖妆妇]/
+    expect(flat(traditional).filter(([, text]) => onlySimplified.test(text))).toEqual([])
+  })
+
+  it('name every operator of every type', () => {
+    const types: AttributeType[] = ['text', 'email', 'phone', 'url', 'number', 'decimal', 'percent', 'money', 'date', 'time', 'boolean', 'choice', 'reference']
+    const known = new Set(keys(en))
+    for (const type of types) {
+      const sample = attribute('sample', type, { toPerson: true })
+      for (const { name } of fieldType(sample).operators(sample)) {
+        expect(known.has(`operator.${name}.name`) && known.has(`operator.${name}.chip`), `${type} ${name}`).toBe(true)
+      }
+    }
+  })
+})
+
+describe('The language', () => {
+  it.each([
+    [['zh-Hant-HK', 'en'], 'zh-TW'], [['zh-HK'], 'zh-TW'], [['zh'], 'zh-CN'], [['zh-Hans-SG'], 'zh-CN'], [['de', 'en-GB'], 'en'], [['fr'], 'en'],
+  ])('nearest to %j is %s', (wanted, expected) => {
+    expect(nearestLanguage(wanted)).toBe(expected)
+  })
+
+  it('writes labels small within an English sentence, but not abbreviations', () => {
+    expect(withinSentence('Contact log', 'en')).toBe('contact log')
+    expect(withinSentence('ID', 'en')).toBe('ID')
+    expect(withinSentence('客户', 'zh-CN')).toBe('客户')
+  })
+})

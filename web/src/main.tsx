@@ -1,0 +1,13 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import { startLanguage } from './i18n'
+import { storedPreference } from './ui/ThemeMode'
+import './ui/global.css'
+
+const preference = storedPreference()
+if (preference !== 'system') document.documentElement.dataset.theme = preference
+
+await startLanguage()
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<StrictMode><App /></StrictMode>)

@@ -1,0 +1,49 @@
+import type { Catalog } from '~/api/metadata'
+import type { Attribute, ObjectType } from '~/api/types'
+import { writeCondition } from '~/fields/operator'
+
+/** Whose latest changes are worth a card, where the reader has them at all. */
+export const RECENT = ['customers', 'opportunities'] as const
+
+const TASKS = 'tasks'
+
+export interface FunnelSource {
+  object: ObjectType
+  stage: Attribute
+  amount: Attribute
+}
+
+/** The object that moves through stages and is worth money: stages alone may be those of a task. */
+export function findFunnel(catalog: Catalog): FunnelSource | undefined {
+  for (const object of catalog.pages) {
+    const stage = object.board ? catalog.attribute(object.name, object.board) : undefined
+    const amount = object.attributes.find((attribute) => attribute.summed && attribute.type === 'money')
+    if (stage?.choices && amount) return { object, stage, amount }
+  }
+  return undefined
+}
+
+export interface TaskSource {
+  object: ObjectType
+  due?: Attribute
+  /** The attribute and the choice that end a task, so that it can be ticked off. */
+  state?: Attribute
+  done?: string
+  filter: string
+  sort: string
+}
+
+const isDone = (meaning: string | null): boolean => meaning?.toLowerCase() === 'done'
+
+export function findTasks(catalog: Catalog): TaskSource | undefined {
+  const object = catalog.object(TASKS)
+  if (!object) return undefined
+  const state = object.attributes.find((attribute) => attribute.choices?.some((choice) => isDone(choice.meaning)))
+  const done = state?.choices?.filter((choice) => isDone(choice.meaning)).map((choice) => choice.code) ?? []
+  const due = object.attributes.find((attribute) => attribute.type === 'date' && attribute.sortable)
+  const conditions = ['owner == me()']
+  if (state && done.length) {
+    conditions.push(writeCondition({ name: 'noneOf', pattern: '!(@ in $list)', operand: 'choices' }, state.name, done))
+  }
+  return { object, due, state, done: done[0], filter: conditions.join(' && '), sort: due?.name ?? object.defaultSort }
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { App, Button } from 'antd'
+import { Download } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { isMoving, jobOptions, useCancelJob } from '~/api/jobs'
+import { asProblem } from '~/api/problem'
+import type { Job } from '~/api/types'
+import { formatNumber, formatTime } from '~/fields/format'
+import { Failure, SkeletonRows } from '~/ui/states'
+import { usePageTitle } from '~/ui/usePageTitle'
+import { JobProgress, StatePill } from './JobState'
+import { ACCOUNT, useJobWords } from './words'
+import './jobs.css'
+
+function Account({ result }: { result: Record<string, number> }) {
+  const { t, i18n } = useTranslation()
+  return (
+    <dl className="account-parts">
+      {ACCOUNT.filter((part) => part in result).map((part) => (
+        <div key={part} className={part === 'failed' && (result[part] ?? 0) > 0 ? 'bad' : undefined}>
+          <dt>{t(`jobs.account.${part}`)}</dt><dd className="num">{formatNumber(result[part] ?? 0, i18n.language)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Times({ job }: { job: Job }) {
+  const { t, i18n } = useTranslation()
+  const times = (['createdAt', 'startedAt', 'finishedAt'] as const).filter((name) => job[name])
+  return (
+    <dl className="job-times">
+      {job.by && <div><dt>{t('jobs.by')}</dt><dd>{job.by.title}</dd></div>}
+      {times.map((name) => <div key={name}><dt>{t(`jobs.${name}`)}</dt><dd>{formatTime(String(job[name]), i18n.language)}</dd></div>)}
+    </dl>
+  )
+}
+
+export function JobPage() {
+  const { t } = useTranslation()
+  const { id } = useParams({ from: '/frame/jobs/$id' })
+  const { data: job, error, refetch } = useQuery(jobOptions(id))
+  const cancel = useCancelJob()
+  const { message } = App.useApp()
+  const { titleOf } = useJobWords()
+  usePageTitle(job && titleOf(job))
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />
+  if (!job) return <div className="card jobs"><SkeletonRows rows={5} /></div>
+  return (
+    <>
+      <div className="page-head">
+        <nav aria-label={t('record.breadcrumb')} className="sub"><Link className="quiet-link" to="/jobs">{t('page.jobs')}</Link> /</nav>
+        <h1>{titleOf(job)}</h1>
+        <StatePill state={job.state} />
+        <span className="grow" />
+        {(isMoving(job) || job.state === 'paused') && (
+          <Button danger loading={cancel.isPending} onClick={() => cancel.mutate(job.id, { onError: (problem) => message.error(asProblem(problem).message) })}>{t('action.cancelJob')}</Button>
+        )}
+      </div>
+      <div className="card jobs job-page">
+        <JobProgress job={job} />
+        {job.result && <Account result={job.result} />}
+        {job.failures && (job.result?.failed ?? 0) > 0 && <Button href={job.failures} download icon={<Download size={15} aria-hidden />}>{t('jobs.failures')}</Button>}
+        <Times job={job} />
+      </div>
+    </>
+  )
+}

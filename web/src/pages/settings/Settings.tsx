@@ -1,0 +1,33 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '~/api/session'
+import { Problem } from '~/api/problem'
+import { Failure } from '~/ui/states'
+import { usePageTitle } from '~/ui/usePageTitle'
+import { Company } from './Company'
+import { Profile } from './Profile'
+import { Tokens } from './Tokens'
+import './settings.css'
+
+const SECTIONS = { profile: Profile, tokens: Tokens, company: Company } as const
+type SectionName = keyof typeof SECTIONS
+
+export function Settings() {
+  const { t } = useTranslation()
+  const { admin } = useSession()
+  const { section = 'profile' } = useParams({ strict: false }) as { section?: string }
+  const names = (Object.keys(SECTIONS) as SectionName[]).filter((name) => admin || name !== 'company')
+  const Section = names.includes(section as SectionName) ? SECTIONS[section as SectionName] : undefined
+  usePageTitle(t('page.settings'))
+  return (
+    <>
+      <div className="page-head"><h1>{t('page.settings')}</h1></div>
+      <nav className="tabs" aria-label={t('page.settings')}>
+        {names.map((name) => (
+          <Link key={name} to="/settings/$section" params={{ section: name }} className={name === section ? 'on' : undefined} aria-current={name === section ? 'page' : undefined}>{t(`settings.${name}`)}</Link>
+        ))}
+      </nav>
+      <div className="settings">{Section ? <Section /> : <Failure error={new Problem(404)} />}</div>
+    </>
+  )
+}

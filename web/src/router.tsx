@@ -1,0 +1,111 @@
+import {
+  createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect,
+} from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import i18next from 'i18next'
+import { connection } from './api/client'
+import { metadataQuery } from './api/metadata'
+import { Problem } from './api/problem'
+import { sessionQuery } from './api/session'
+import { readListAddress } from './engine/list/address'
+import { changeLanguage, nearestLanguage } from './i18n'
+import { Failure, Loading } from './ui/states'
+
+interface Context {
+  queryClient: QueryClient
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: () => <Failure error={new Problem(404)} /> })
+
+interface ReturnAddress {
+  next?: string
+}
+
+/** Only addresses of this console are returned to, never another site's. */
+const readReturn = (search: Record<string, unknown>): ReturnAddress => {
+  const { next } = search
+  return typeof next === 'string' && /^\/(?!\/)/.test(next) ? { next } : {}
+}
+
+const signIn = createRoute({
+  getParentRoute: () => root, path: '/sign-in', validateSearch: readReturn,
+  component: lazyRouteComponent(() => import('./pages/SignIn'), 'SignIn'),
+})
+
+const changePassword = createRoute({
+  getParentRoute: () => root, path: '/change-password', validateSearch: readReturn,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery)
+    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } })
+  },
+  component: lazyRouteComponent(() => import('./pages/ChangePassword'), 'ChangePassword'),
+})
+
+const frame = createRoute({
+  getParentRoute: () => root, id: 'frame',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery)
+    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } })
+    if (session.mustChangePassword) throw redirect({ to: '/change-password', search: { next: location.href } })
+    if (session.language && session.language !== i18next.language) await changeLanguage(nearestLanguage([session.language]))
+    await context.queryClient.ensureQueryData(metadataQuery(i18next.language))
+  },
+  component: lazyRouteComponent(() => import('./ui/frame/Frame'), 'Frame'),
+})
+
+const home = createRoute({
+  getParentRoute: () => frame, path: '/', component: lazyRouteComponent(() => import('./pages/home/Home'), 'Home'),
+})
+const recycleBin = createRoute({
+  getParentRoute: () => frame, path: '/recycle-bin',
+  validateSearch: (search: Record<string, unknown>): { object?: string } => (typeof search.object === 'string' ? { object: search.object } : {}),
+  component: lazyRouteComponent(() => import('./engine/bin/RecycleBin'), 'RecycleBin'),
+})
+const jobs = createRoute({
+  getParentRoute: () => frame, path: '/jobs', component: lazyRouteComponent(() => import('./pages/jobs/Jobs'), 'Jobs'),
+})
+const job = createRoute({
+  getParentRoute: () => frame, path: '/jobs/$id', component: lazyRouteComponent(() => import('./pages/jobs/JobPage'), 'JobPage'),
+})
+const settings = createRoute({
+  getParentRoute: () => frame, path: '/settings', component: lazyRouteComponent(() => import('./pages/settings/Settings'), 'Settings'),
+})
+const settingsSection = createRoute({
+  getParentRoute: () => frame, path: '/settings/$section', component: lazyRouteComponent(() => import('./pages/settings/Settings'), 'Settings'),
+})
+const list = createRoute({
+  getParentRoute: () => frame, path: '/$object', validateSearch: readListAddress,
+  component: lazyRouteComponent(() => import('./engine/list/ListPage'), 'ListPage'),
+})
+const record = createRoute({
+  getParentRoute: () => frame, path: '/$object/$id', component: lazyRouteComponent(() => import('./engine/record/RecordPage'), 'RecordPage'),
+})
+
+const tree = root.addChildren([
+  signIn, changePassword, frame.addChildren([home, recycleBin, jobs, job, settings, settingsSection, list, record]),
+])
+
+export function createConsoleRouter(queryClient: QueryClient) {
+  const router = createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  })
+  connection.onLocked = (problem) => {
+    const { pathname, href } = router.state.location
+    const to = problem.status === 401 ? '/sign-in' : '/change-password'
+    if (pathname === '/sign-in' || pathname === to) return
+    queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
+    void router.navigate({ to, search: { next: href } })
+  }
+  return router
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>
+  }
+}

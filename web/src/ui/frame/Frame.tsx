@@ -1,0 +1,34 @@
+import { Suspense } from 'react'
+import { Outlet } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { FormsProvider } from '~/engine/form/Forms'
+import { PaletteProvider } from '~/engine/palette/Palettes'
+import { OfflineNote } from '../OfflineNote'
+import { Loading } from '../states'
+import { usePhone } from '../useMedia'
+import { Rail } from './Rail'
+import { TabBar } from './TabBar'
+import { TopBar } from './TopBar'
+import './frame.css'
+
+/** What stands around every page of somebody signed in. */
+export function Frame() {
+  const { t } = useTranslation()
+  const phone = usePhone()
+  return (
+    <FormsProvider>
+      <PaletteProvider>
+        <a className="skip" href="#main">{t('frame.skip')}</a>
+        <div className={phone ? 'app phone' : 'app'}>
+          {!phone && <Rail />}
+          <div className="pane">
+            <TopBar />
+            <OfflineNote />
+            <main id="main" tabIndex={-1}><Suspense fallback={<Loading />}><Outlet /></Suspense></main>
+          </div>
+          {phone && <TabBar />}
+        </div>
+      </PaletteProvider>
+    </FormsProvider>
+  )
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Tooltip } from 'antd'
+import { House, PanelLeftClose, PanelLeftOpen, Recycle, Settings, Workflow, type LucideIcon } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useCatalog } from '~/api/metadata'
+import { iconOf } from '../icons'
+import { Brand } from './Brand'
+import { useAreas } from './areas'
+
+const STORED = 'keyuan.rail'
+
+interface EntryProps {
+  to: string
+  label: string
+  icon: LucideIcon
+  collapsed: boolean
+  exact?: boolean
+}
+
+function Entry({ to, label, icon: Icon, collapsed, exact }: EntryProps) {
+  const link = (
+    <Link to={to} activeProps={{ className: 'on' }} activeOptions={{ exact: exact ?? false, includeSearch: false }} aria-label={collapsed ? label : undefined}>
+      <Icon size={16} strokeWidth={1.8} aria-hidden />
+      {!collapsed && <span className="ellipsis">{label}</span>}
+    </Link>
+  )
+  return collapsed ? <Tooltip title={label} placement="right">{link}</Tooltip> : link
+}
+
+/** The pages of this person, by area. */
+export function Rail() {
+  const { t } = useTranslation()
+  const areas = useAreas()
+  const { tenant } = useCatalog().metadata
+  const [collapsed, setCollapsed] = useState(() => localStorage.getItem(STORED) === 'collapsed')
+  const toggle = () => {
+    localStorage.setItem(STORED, collapsed ? 'open' : 'collapsed')
+    setCollapsed(!collapsed)
+  }
+  const Fold = collapsed ? PanelLeftOpen : PanelLeftClose
+  return (
+    <nav className={collapsed ? 'rail collapsed' : 'rail'} aria-label={t('frame.navigation')}>
+      <Brand name={tenant.name} short={collapsed} />
+      <Entry to="/" exact label={t('page.home')} icon={House} collapsed={collapsed} />
+      {areas.map((area) => (
+        <div key={area.name} className="area">
+          {collapsed ? <hr /> : <h2>{area.label}</h2>}
+          {area.objects.map((object) => (
+            <Entry key={object.name} to={`/${object.name}`} label={object.pluralLabel} icon={iconOf(object.icon)} collapsed={collapsed} />
+          ))}
+        </div>
+      ))}
+      <span className="grow" />
+      <Entry to="/jobs" label={t('page.jobs')} icon={Workflow} collapsed={collapsed} />
+      <Entry to="/recycle-bin" label={t('page.recycleBin')} icon={Recycle} collapsed={collapsed} />
+      <Entry to="/settings" label={t('page.settings')} icon={Settings} collapsed={collapsed} />
+      <button type="button" className="plain fold" onClick={toggle} aria-label={t(collapsed ? 'frame.expand' : 'frame.collapse')}>
+        <Fold size={16} strokeWidth={1.8} aria-hidden />
+      </button>
+    </nav>
+  )
+}

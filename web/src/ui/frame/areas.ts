@@ -1,0 +1,20 @@
+import { useMemo } from 'react'
+import { useCatalog } from '~/api/metadata'
+import type { ObjectType } from '~/api/types'
+
+export interface AreaOfObjects {
+  name: string
+  label: string
+  objects: ObjectType[]
+}
+
+/** The areas with the objects that have pages; an area without any is left out. */
+export function useAreas(): AreaOfObjects[] {
+  const catalog = useCatalog()
+  return useMemo(() => {
+    const pages = new Map(catalog.pages.map((object) => [object.name, object]))
+    return catalog.metadata.areas
+      .map((area) => ({ ...area, objects: area.objects.flatMap((name) => pages.get(name) ?? []) }))
+      .filter((area) => area.objects.length > 0)
+  }, [catalog])
+}

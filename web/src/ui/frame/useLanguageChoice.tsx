@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import { useSaveLanguage } from '~/api/session'
+import { changeLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '~/i18n'
+
+/** A menu of the languages; the choice is kept on the server too, which words its answers by it. */
+export function useLanguageChoice() {
+  const { i18n } = useTranslation()
+  const save = useSaveLanguage()
+  const choose = async (language: Language) => {
+    await changeLanguage(language)
+    save.mutate(language)
+  }
+  return {
+    selectedKeys: [i18n.language],
+    selectable: true,
+    items: LANGUAGES.map((language) => ({ key: language, label: <span lang={language}>{LANGUAGE_NAMES[language]}</span> })),
+    onClick: ({ key }: { key: string }) => void choose(key as Language),
+  }
+}
