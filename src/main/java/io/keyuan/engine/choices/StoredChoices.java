@@ -10,7 +10,7 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Choice;
 import io.keyuan.engine.ChoiceList;
-import io.keyuan.engine.ChoiceLists;
+import io.keyuan.engine.EditableChoiceLists;
 import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Option;
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** Choices in their table, all of a tenant's read together and remembered for a few seconds. */
 @Component
-class StoredChoices implements ChoiceLists, TenantSeed {
+class StoredChoices implements EditableChoiceLists, TenantSeed {
 
     private static final Duration KEPT = Duration.ofSeconds(5);
     private static final Field<UUID> TENANT = field(name("tenant_id"), SQLDataType.UUID);
