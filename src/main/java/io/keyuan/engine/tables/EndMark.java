@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Adds a last line to a text that no file has. Where the parser does not give it back as a row of its own, a quote before
- * it was never closed; the parser itself takes the end of the file for the end of the quote.
+ * Adds a last line to a text that no file has. Where the parser does not give it back as a row of its own, a quote
+ * before it was never closed; the parser itself takes the end of the file for the end of the quote.
  */
 final class EndMark extends FilterReader {
     /** The only cell of the last line: a code point that stands for no character. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Writes the rows of a table that were refused, each with its reasons, so that people can correct them and bring the file
- * again. Reasons of an earlier attempt give way to the new ones.
+ * Writes the rows of a table that were refused, each with its reasons, so that people can correct them and bring the
+ * file again. Reasons of an earlier attempt give way to the new ones.
  */
 public final class FailureWriter implements AutoCloseable {
     private final TableWriter writer;

@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * A table in a text file (CSV and its kin), with a header and rows.
  *
- * <p>Opening it finds out how it is written and reads its header; the file is not kept open. Cells may be quoted and hold
- * separators, doubled quotes and line ends; lines may end as on any system.
+ * <p>Opening it finds out how it is written and reads its header; the file is not kept open. Cells may be quoted and
+ * hold separators, doubled quotes and line ends; lines may end as on any system.
  */
 public final class TableFile {
     static final char QUOTE = '"';

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a table, one after the other; no more than one is kept in memory. Empty lines are passed over.
  *
- * <p>Both methods of the iterator throw a {@link TableProblem} where the file cannot be read any further. Must be closed.
+ * <p>Both methods of the iterator throw a {@link TableProblem} where the file cannot be read any further. Must be
+ * closed.
  */
 public final class TableRows implements Iterator<Row>, AutoCloseable {
     private static final List<String> END = List.of(EndMark.CELL);

@@ -35,7 +35,10 @@ public final class TableWriter implements AutoCloseable {
         return new TableWriter(open(out), false);
     }
 
-    /** Writes an apostrophe before cells that a spreadsheet would take for formulas, for files that people only read. */
+    /**
+     * Writes an apostrophe before cells that a spreadsheet would take for formulas, for files that people only
+     * read.
+     */
     public static TableWriter safe(OutputStream out) throws IOException {
         return new TableWriter(open(out), true);
     }

@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * Brings text that people hold for the same into the same form.
  *
- * <p>Compatibility forms and full-width characters become the ordinary ones (NFKC), letters lower case, accents on latin
- * letters go, traditional characters become simplified. Folding a folded text changes nothing.
+ * <p>Compatibility forms and full-width characters become the ordinary ones (NFKC), letters lower case, accents on
+ * latin letters go, traditional characters become simplified. Folding a folded text changes nothing.
  */
 public final class Folding {
     private static final char UNSETTLED = 0;

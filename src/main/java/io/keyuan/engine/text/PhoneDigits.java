@@ -20,7 +20,10 @@ record PhoneDigits(String whole, String tail, String national) {
     /** Digits from which on a leading zero is taken for that of an area code. */
     private static final int WITH_AREA = 5;
 
-    /** Every number in a folded text; groups of digits with blanks, dots, hyphens or brackets between are one number. */
+    /**
+     * Every number in a folded text; groups of digits with blanks, dots, hyphens or brackets between are one
+     * number.
+     */
     static List<PhoneDigits> in(String folded) {
         List<PhoneDigits> numbers = new ArrayList<>();
         Matcher matcher = NUMBER.matcher(folded);

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Reads Han characters in pinyin: lower case, no tones, ü as v.
  *
- * <p>One reading for each place in a text: that of the surname for the first character of a person's name, of the word for
- * words known to be read otherwise (重庆 chongqing), of the character else.
+ * <p>One reading for each place in a text: that of the surname for the first character of a person's name, of the
+ * word for words known to be read otherwise (重庆 chongqing), of the character else.
  */
 public final class Pinyin {
     private static final WordReadings WORDS = new WordReadings("words.txt");

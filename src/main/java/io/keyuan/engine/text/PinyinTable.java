@@ -16,8 +16,8 @@ import java.util.Objects;
 /**
  * The usual reading of each Han character, without tone, ü as v.
  *
- * <p>The table comes from the pinyin library, whose own interface knows neither the characters outside the basic plane nor
- * an array to look them up in; so its file is read, once, when the class is first touched.
+ * <p>The table comes from the pinyin library, whose own interface knows neither the characters outside the basic
+ * plane nor an array to look them up in; so its file is read, once, when the class is first touched.
  */
 final class PinyinTable {
     private static final String SOURCE = "/pinyin_dict_char.txt";

@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * Turns a record into the lexemes under which it is found, and what people type into a query for them.
  *
- * <p>Latin words are found by their beginning; Han text by any part, with {@link SearchQuery#matches} looking again at the
- * text because two grams need not be neighbours; titles also by pinyin and initials from any syllable on; telephone
- * numbers by their first or last digits; e-mail addresses by any word; codes with or without their hyphens.
+ * <p>Latin words are found by their beginning; Han text by any part, with {@link SearchQuery#matches} looking again
+ * at the text because two grams need not be neighbours; titles also by pinyin and initials from any syllable on;
+ * telephone numbers by their first or last digits; e-mail addresses by any word; codes with or without their hyphens.
  */
 public final class SearchTokens {
     /** What a text is, which decides how people look for it. */
@@ -32,8 +32,8 @@ public final class SearchTokens {
     private SearchTokens() {}
 
     /**
-     * The lexemes of a record, sorted, none twice, at most 400. Where there is more text, names, numbers and addresses go before
-     * long text, whatever the order of the parts.
+     * The lexemes of a record, sorted, none twice, at most 400. Where there is more text, names, numbers and
+     * addresses go before long text, whatever the order of the parts.
      */
     public static List<String> document(Iterable<Part> parts) {
         List<Part> ordered = new ArrayList<>();

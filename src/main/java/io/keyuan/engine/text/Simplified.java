@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * Traditional characters and the simplified ones they are matched as, one by one.
  *
- * <p>Only the character table of OpenCC is used: its phrases would make a character's form depend on its neighbours, and
- * then a part of a name would no longer be found in the name. The class loads the table when it is first touched.
+ * <p>Only the character table of OpenCC is used: its phrases would make a character's form depend on its neighbours,
+ * and then a part of a name would no longer be found in the name. The class loads the table when it is first touched.
  */
 final class Simplified {
     private static final int FIRST = 0x3400;

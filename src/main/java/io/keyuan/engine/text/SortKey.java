@@ -3,11 +3,11 @@ package io.keyuan.engine.text;
 /**
  * A key by which names sort as people expect, where the database compares bytes ({@code COLLATE "C"}).
  *
- * <p>Numbers come first and by their value (项目2 before 项目10), then latin letters whatever their case, then Han characters
- * by pinyin and, where that is equal, by character, so that equal surnames stand together; then all other scripts.
- * Punctuation and blanks decide only between texts that are otherwise equal. A key has at most 80 characters, so the order
- * of texts that begin with the same twelve or more Han characters is only nearly right. Keys are stored: they depend on
- * the pinyin table, never on the machine or its locale.
+ * <p>Numbers come first and by their value (项目2 before 项目10), then latin letters whatever their case, then Han
+ * characters by pinyin and, where that is equal, by character, so that equal surnames stand together; then all other
+ * scripts. Punctuation and blanks decide only between texts that are otherwise equal. A key has at most 80
+ * characters, so the order of texts that begin with the same twelve or more Han characters is only nearly right. Keys
+ * are stored: they depend on the pinyin table, never on the machine or its locale.
  */
 public final class SortKey {
     private static final int FIRST_LEVEL = 64;

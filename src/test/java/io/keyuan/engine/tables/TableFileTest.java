@@ -99,7 +99,8 @@ class TableFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void linesMayEndAsOnAnySystemAndTellTheirNumber(String end) throws IOException {
-        TableFile table = open(String.join(end, "a,b", "1,\"x" + end + "y\"", "", "2,z").getBytes(StandardCharsets.UTF_8));
+        String text = String.join(end, "a,b", "1,\"x" + end + "y\"", "", "2,z");
+        TableFile table = open(text.getBytes(StandardCharsets.UTF_8));
         try (TableRows rows = table.rows()) {
             assertThat(rows.next()).isEqualTo(new Row(2, List.of("1", "x" + end + "y"), null));
             assertThat(rows.next()).isEqualTo(new Row(5, List.of("2", "z"), null));
