@@ -9,6 +9,9 @@ public class Keyuan {
 
     /** Obeys the command line and ends with the exit code the contract names. */
     public static void main(String[] arguments) {
+        // jOOQ greets whoever starts it; the log is for what matters.
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
         CommandLine commandLine = CommandLine.ofThisProcess(Keyuan.class);
         System.exit(commandLine.execute(arguments).number());
     }

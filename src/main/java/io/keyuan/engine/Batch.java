@@ -46,6 +46,14 @@ public final class Batch {
         return live().where(draft -> draft.action() == Draft.Action.CREATE || draft.action() == Draft.Action.UPDATE);
     }
 
+    /** Those to be stored that could still be put right by whoever gave the values: so that everything wrong is told at once. */
+    public Selection correctable() {
+        return new Selection(drafts.stream()
+                .filter(draft -> draft.action() == Draft.Action.CREATE || draft.action() == Draft.Action.UPDATE)
+                .filter(draft -> draft.isAlive() || draft.failure() == ProblemKind.RULE_BROKEN)
+                .toList());
+    }
+
     public Selection whereChanged(Attribute<?> attribute) {
         return saved().where(draft -> draft.changed(attribute));
     }

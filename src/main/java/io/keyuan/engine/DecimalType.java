@@ -51,7 +51,8 @@ public final class DecimalType extends AttributeType<BigDecimal> {
 
     @Override
     public Object json(BigDecimal value) {
-        return value.toPlainString();
+        BigDecimal shortest = value.stripTrailingZeros();
+        return shortest.setScale(Math.max(0, shortest.scale())).toPlainString();
     }
 
     @Override

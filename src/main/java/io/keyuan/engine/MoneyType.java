@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,7 +76,10 @@ public final class MoneyType extends AttributeType<Money> {
 
     @Override
     public Object json(Money value) {
-        return Map.of("amount", plain(value), "currency", value.currency());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("amount", plain(value));
+        json.put("currency", value.currency());
+        return json;
     }
 
     /** With the decimals of the currency, more only where the amount has more. */

@@ -21,7 +21,7 @@ final class Validate implements Step {
 
     @Override
     public void apply(Batch batch) {
-        Batch.Selection saved = batch.saved();
+        Batch.Selection saved = batch.correctable();
         for (Attribute<?> attribute : batch.type().attributes()) {
             if (!attribute.isSystem()) {
                 saved.forEach(draft -> validate(draft, attribute));
@@ -32,7 +32,9 @@ final class Validate implements Step {
     private void validate(Draft draft, Attribute<?> attribute) {
         Object value = draft.get(attribute);
         if (value == null) {
-            if (attribute.isRequired() && (draft.isNew() || draft.changed(attribute))) {
+            // What is derived is derived from values that were good; its absence is no fault of the writer's.
+            boolean missing = attribute.isRequired() && (draft.isNew() || draft.changed(attribute));
+            if (missing && (attribute.isWritable() || draft.isAlive())) {
                 rejectOnce(draft, attribute, "required");
             }
         } else if (draft.changed(attribute)) {
