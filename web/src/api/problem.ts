@@ -3,7 +3,7 @@ export interface FieldError {
   path: string
   code: string
   message: string
-  args?: Record<string, unknown>
+  args?: readonly unknown[]
 }
 
 interface ProblemBody {

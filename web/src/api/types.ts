@@ -103,7 +103,8 @@ export interface Money {
 
 export interface Reference {
   id: string
-  title: string
+  /** Absent for a record that is gone, or not for the reader. */
+  title?: string
 }
 
 export interface RecordData {

@@ -26,7 +26,7 @@ export function themeOf(mode: Mode): ThemeConfig {
     algorithm: mode === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
       ...colors, fontFamily: FONT, fontSize: 14, borderRadius: 8, borderRadiusSM: 6, borderRadiusLG: 10,
-      controlHeight: 34, controlHeightSM: 28, controlHeightLG: 40, wireframe: false, controlItemBgActive: jadeSoft,
+      controlHeight: 34, controlHeightSM: 28, controlHeightLG: 40, wireframe: false, controlItemBgActive: jadeSoft, controlItemBgActiveHover: jadeSoft,
     },
     components: {
       Button: { primaryColor: onJade, colorPrimary: colors.colorPrimary, colorPrimaryHover: mode === 'dark' ? '#5cc9b7' : '#0d8a79', colorPrimaryActive: mode === 'dark' ? '#34a592' : '#0a5f54', fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },

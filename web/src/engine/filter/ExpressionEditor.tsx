@@ -12,8 +12,9 @@ interface ExpressionEditorProps {
 
 /** Where in the expression the server stumbled, if it says so: a zero-based offset. */
 export function positionOf(problem: Problem): number | undefined {
-  const places = [problem.members.position, ...problem.errors.map((error) => error.args?.position)]
-  return places.find((place): place is number => typeof place === 'number')
+  const place = problem.errors.find((error) => error.path === 'filter')?.args?.[0]
+  // People count characters from one, and so do the server's words.
+  return typeof place === 'number' ? place - 1 : undefined
 }
 
 /** The expression itself, for those who read it; an error is marked at its place. */

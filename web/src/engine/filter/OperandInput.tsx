@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
-import { Input, InputNumber, Select } from 'antd'
+import { Checkbox, Input, InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { Attribute } from '~/api/types'
 import type { WordedCondition } from './conditions'
 import { ReferencesInput } from './ReferencesInput'
 
@@ -11,14 +12,25 @@ interface OperandProps {
   onChange: (operand: string[]) => void
 }
 
-function NumberOperand({ value, label, suffix, onChange }: {
-  value?: string, label: string, suffix?: string, onChange: (value: string) => void
-}) {
+interface NumberOperandProps {
+  value: string
+  label: string
+  /** Whole days, counted from today. */
+  days?: string
+  onChange: (value: string) => void
+}
+
+function NumberOperand({ value, label, days, onChange }: NumberOperandProps) {
   return (
-    <InputNumber<string> className="fill" stringMode controls={false} aria-label={label} suffix={suffix} value={value || null}
+    <InputNumber<string> className="fill" stringMode controls={false} aria-label={label} suffix={days} value={value || null}
+      precision={days ? 0 : undefined} min={days ? '0' : undefined}
       onChange={(next) => onChange(next == null ? '' : String(next))} />
   )
 }
+
+/** The choices in their own order, not in that of the clicks, so that one filter has one address. */
+const inOrder = (attribute: Attribute, codes: readonly string[]): string[] =>
+  (attribute.choices ?? []).map((choice) => choice.code).filter((code) => codes.includes(code))
 
 /** The control for what an operator needs beside it. */
 export function OperandInput({ condition: { attribute, operator, operand }, onChange }: OperandProps) {
@@ -32,7 +44,7 @@ export function OperandInput({ condition: { attribute, operator, operand }, onCh
     case 'number':
       return <NumberOperand label={label} value={first} onChange={(value) => onChange([value])} />
     case 'days':
-      return <NumberOperand label={label} suffix={t('filter.days')} value={first} onChange={(value) => onChange([value])} />
+      return <NumberOperand label={label} days={t('filter.days')} value={first} onChange={(value) => onChange([value])} />
     case 'range':
       return (
         <div className="range">
@@ -43,8 +55,8 @@ export function OperandInput({ condition: { attribute, operator, operand }, onCh
       )
     case 'choices':
       return (
-        <Select className="fill" mode="multiple" aria-label={label} value={operand} onChange={onChange}
-          options={(attribute.choices ?? []).map((choice) => ({ value: choice.code, label: choice.label }))} showSearch={{ optionFilterProp: 'label' }} />
+        <Checkbox.Group<string> className="choices" aria-label={label} value={operand} onChange={(codes) => onChange(inOrder(attribute, codes))}
+          options={(attribute.choices ?? []).map((choice) => ({ value: choice.code, label: choice.label }))} />
       )
     case 'references':
       return <ReferencesInput object={attribute.reference ?? ''} label={label} value={operand} onChange={onChange} />

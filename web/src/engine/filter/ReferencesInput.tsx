@@ -27,10 +27,15 @@ export function ReferencesInput({ object, label, value, onChange }: ReferencesIn
       showSearch={{ filterOption: false, onSearch: setWords }}
       loading={loading}
       notFoundContent={loading ? t('state.loading') : t('field.nothingFound')}
+      open={open}
       onOpenChange={setOpen}
       value={value.map((id, index) => ({ value: id, label: titles[index] ?? id }))}
       options={options.map((option) => ({ value: option.value, label: option.label }))}
-      onChange={(next: { value: string }[]) => onChange(next.map((each) => each.value))}
+      onChange={(next: { value: string }[]) => {
+        // The list of hits would lie over the button that applies them.
+        setOpen(false)
+        onChange(next.map((each) => each.value))
+      }}
     />
   )
 }

@@ -45,10 +45,13 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
     }),
   )
   const busy = create.isPending || patch.isPending
+  // A second click may come before the first has rendered the button as busy.
+  const sending = useRef(false)
 
   /** Resolves with the saved record, or undefined when the server objects; the objection is then in `problem`. */
   const save = async ({ allowDuplicates = false, version = base?.version } = {}): Promise<RecordData | undefined> => {
-    if (busy) return undefined
+    if (sending.current) return undefined
+    sending.current = true
     setProblem(undefined)
     try {
       const saved = base && version !== undefined
@@ -62,6 +65,8 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
       if (!refusal.isOffline) key.current = crypto.randomUUID()
       setProblem(refusal)
       return undefined
+    } finally {
+      sending.current = false
     }
   }
   const current = problem?.status === 412 ? (problem.members.current as RecordData | undefined) : undefined

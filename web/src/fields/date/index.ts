@@ -7,5 +7,5 @@ import { dateOperators } from './operators'
 const Input = lazy(async () => ({ default: (await import('./Input')).DateInput }))
 
 export const date: FieldType = {
-  Display: DateDisplay, Input, operators: () => dateOperators, width: 136, savesOnChange: true,
+  Display: DateDisplay, Input, operators: () => dateOperators, width: 142, savesOnChange: true,
 }

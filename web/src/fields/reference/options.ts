@@ -17,7 +17,7 @@ export interface ReferenceOption {
 /** A record's title as text, also where the title attribute is itself a reference. */
 export function titleOf(record: RecordData, titleAttribute: string): string {
   const value = record[titleAttribute]
-  if (value && typeof value === 'object' && 'title' in value) return (value as Reference).title
+  if (value && typeof value === 'object' && 'title' in value) return (value as Reference).title ?? ''
   return value == null ? '' : String(value)
 }
 

@@ -37,6 +37,7 @@ export function NewToken({ onClose }: { onClose: () => void }) {
         <Select id="token-days" value={days} onChange={setDays}
           options={[...LIFETIMES.map((value) => ({ value, label: t('tokens.days', { count: value }) })), { value: 0, label: t('tokens.neverExpires') }]} />
         {complaint && <p className="gate-problem" role="alert">{complaint}</p>}
+        <button type="submit" hidden />
       </form>
     </Modal>
   )

@@ -44,8 +44,8 @@ export function Rail() {
       <Brand name={tenant.name} short={collapsed} />
       <Entry to="/" exact label={t('page.home')} icon={House} collapsed={collapsed} />
       {areas.map((area) => (
-        <div key={area.name} className="area">
-          {collapsed ? <hr /> : <h2>{area.label}</h2>}
+        <div key={area.name} className="area" role="group" aria-label={area.label}>
+          {collapsed ? <hr /> : <span className="area-label" aria-hidden>{area.label}</span>}
           {area.objects.map((object) => (
             <Entry key={object.name} to={`/${object.name}`} label={object.pluralLabel} icon={iconOf(object.icon)} collapsed={collapsed} />
           ))}
