@@ -2,11 +2,7 @@ package io.keyuan.identity;
 
 import io.keyuan.Keyuan;
 import io.keyuan.TestDatabase;
-import io.keyuan.engine.ChoiceList;
-import io.keyuan.engine.ChoiceLists;
-import io.keyuan.engine.ExchangeRates;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -36,17 +32,5 @@ public class IdentityApplication {
                 return address.password();
             }
         };
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    ChoiceLists choices() {
-        return attribute -> ChoiceList.EMPTY;
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    ExchangeRates rates() {
-        return (currency, day) -> null;
     }
 }
