@@ -8,7 +8,7 @@ import static io.keyuan.identity.table.CredentialTable.PERSON;
 import static io.keyuan.identity.table.CredentialTable.TENANT;
 
 import io.keyuan.engine.AcrossTenants;
-import io.keyuan.identity.table.People;
+import io.keyuan.identity.table.PersonTable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -50,9 +50,9 @@ public class Credentials {
     private Optional<Stored> find(UUID tenant, String login) {
         return AcrossTenants.call("whoever signs in is nobody yet", () -> sql.select(PERSON, PASSWORD)
                 .from(CREDENTIAL)
-                .join(People.PERSON)
-                .on(People.TENANT.eq(TENANT), People.ID.eq(PERSON))
-                .where(TENANT.eq(tenant), People.hasLogin(login), People.maySignIn())
+                .join(PersonTable.PERSON)
+                .on(PersonTable.TENANT.eq(TENANT), PersonTable.ID.eq(PERSON))
+                .where(TENANT.eq(tenant), PersonTable.hasLogin(login), PersonTable.maySignIn())
                 .fetchOptional(row -> new Stored(row.value1(), row.value2())));
     }
 

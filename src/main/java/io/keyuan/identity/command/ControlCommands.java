@@ -5,7 +5,7 @@ import io.keyuan.engine.Fault;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.identity.signin.Tokens;
-import io.keyuan.identity.table.People;
+import io.keyuan.identity.table.PersonTable;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -38,22 +38,22 @@ class ControlCommands {
 
     @PostMapping("/token")
     NewToken token(@RequestBody LoginRequest body) {
-        return new NewToken(tokens.issue(person(body, People.maySignIn()), TOKEN_NAME, null).secret());
+        return new NewToken(tokens.issue(person(body, PersonTable.maySignIn()), TOKEN_NAME, null).secret());
     }
 
     @PostMapping("/password")
     OneTimePassword password(@RequestBody LoginRequest body) {
-        return new OneTimePassword(invitations.invite(person(body, People.alive())));
+        return new OneTimePassword(invitations.invite(person(body, PersonTable.alive())));
     }
 
     private UUID person(LoginRequest body, Condition condition) {
         if (body.login() == null || body.login().isBlank()) {
             throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at("login", "required"));
         }
-        return sql.select(People.ID)
-                .from(People.PERSON)
-                .where(People.TENANT.eq(Caller.current().tenant()), People.hasLogin(body.login()), condition)
-                .fetchOptional(People.ID)
+        return sql.select(PersonTable.ID)
+                .from(PersonTable.PERSON)
+                .where(PersonTable.TENANT.eq(Caller.current().tenant()), PersonTable.hasLogin(body.login()), condition)
+                .fetchOptional(PersonTable.ID)
                 .orElseThrow(Problem::notFound);
     }
 }

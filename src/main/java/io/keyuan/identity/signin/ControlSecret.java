@@ -1,7 +1,7 @@
 package io.keyuan.identity.signin;
 
 import io.keyuan.engine.AcrossTenants;
-import io.keyuan.identity.table.People;
+import io.keyuan.identity.table.PersonTable;
 import io.keyuan.identity.tenant.IdentityProperties;
 import io.keyuan.identity.tenant.Tenant;
 import io.keyuan.identity.tenant.Tenants;
@@ -58,12 +58,12 @@ final class ControlSecret {
     }
 
     private Optional<Identity> administrator(Tenant tenant) {
-        Optional<UUID> first = AcrossTenants.call("whoever holds the secret is nobody yet", () -> sql.select(People.ID)
-                .from(People.PERSON)
-                .where(People.TENANT.eq(tenant.id()), People.ADMINISTRATOR.isTrue(), People.maySignIn())
-                .orderBy(People.CREATED, People.ID)
+        Optional<UUID> first = AcrossTenants.call("whoever holds the secret is nobody yet", () -> sql.select(PersonTable.ID)
+                .from(PersonTable.PERSON)
+                .where(PersonTable.TENANT.eq(tenant.id()), PersonTable.ADMINISTRATOR.isTrue(), PersonTable.maySignIn())
+                .orderBy(PersonTable.CREATED, PersonTable.ID)
                 .limit(1)
-                .fetchOptional(People.ID));
+                .fetchOptional(PersonTable.ID));
         return first.map(person -> new Identity(tenant.id(), person, true, null, new Proof.Control()));
     }
 }

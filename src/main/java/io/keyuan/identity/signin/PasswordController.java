@@ -6,7 +6,7 @@ import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.identity.account.Credentials;
 import io.keyuan.identity.account.PasswordPolicy;
-import io.keyuan.identity.table.People;
+import io.keyuan.identity.table.PersonTable;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +58,10 @@ class PasswordController {
     }
 
     private String login() {
-        return String.valueOf(sql.select(People.LOGIN)
-                .from(People.PERSON)
-                .where(People.TENANT.eq(Caller.current().tenant()), People.ID.eq(Caller.current().person()))
-                .fetchSingle(People.LOGIN));
+        return String.valueOf(sql.select(PersonTable.LOGIN)
+                .from(PersonTable.PERSON)
+                .where(PersonTable.TENANT.eq(Caller.current().tenant()), PersonTable.ID.eq(Caller.current().person()))
+                .fetchSingle(PersonTable.LOGIN));
     }
 
     private static String given(String path, @Nullable String value) {

@@ -2,7 +2,7 @@ package io.keyuan.identity.signin;
 
 import io.keyuan.engine.AcrossTenants;
 import io.keyuan.engine.Languages;
-import io.keyuan.identity.table.People;
+import io.keyuan.identity.table.PersonTable;
 import io.keyuan.identity.tenant.Tenant;
 import io.keyuan.identity.tenant.Tenants;
 import java.util.List;
@@ -52,9 +52,9 @@ final class SessionAnswer {
     }
 
     private User user(Identity identity) {
-        return AcrossTenants.call("whoever just signed in is not bound yet", () -> sql.select(People.NAME, People.LOGIN)
-                .from(People.PERSON)
-                .where(People.TENANT.eq(identity.tenant()), People.ID.eq(identity.person()))
+        return AcrossTenants.call("whoever just signed in is not bound yet", () -> sql.select(PersonTable.NAME, PersonTable.LOGIN)
+                .from(PersonTable.PERSON)
+                .where(PersonTable.TENANT.eq(identity.tenant()), PersonTable.ID.eq(identity.person()))
                 .fetchSingle(row -> new User(identity.person().toString(), row.value1(), row.value2())));
     }
 

@@ -14,7 +14,7 @@ import static io.keyuan.identity.table.SessionTable.USER_AGENT;
 import io.keyuan.engine.AcrossTenants;
 import io.keyuan.identity.account.Secrets;
 import io.keyuan.identity.table.CredentialTable;
-import io.keyuan.identity.table.People;
+import io.keyuan.identity.table.PersonTable;
 import io.keyuan.identity.table.PreferenceTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,20 +93,20 @@ public class Sessions {
 
     private Optional<Identity> load(SecretHash id) {
         return AcrossTenants.call("only the session says whose it is", () -> sql.select(
-                        TENANT, PERSON, CSRF, People.ADMINISTRATOR, CredentialTable.MUST_CHANGE, PreferenceTable.LANGUAGE)
+                        TENANT, PERSON, CSRF, PersonTable.ADMINISTRATOR, CredentialTable.MUST_CHANGE, PreferenceTable.LANGUAGE)
                 .from(SESSION)
-                .join(People.PERSON).on(People.TENANT.eq(TENANT), People.ID.eq(PERSON))
+                .join(PersonTable.PERSON).on(PersonTable.TENANT.eq(TENANT), PersonTable.ID.eq(PERSON))
                 .join(CredentialTable.CREDENTIAL)
                 .on(CredentialTable.TENANT.eq(TENANT), CredentialTable.PERSON.eq(PERSON))
                 .leftJoin(PreferenceTable.PREFERENCE)
                 .on(PreferenceTable.TENANT.eq(TENANT), PreferenceTable.PERSON.eq(PERSON))
-                .where(ID.eq(id.bytes()), isLive(now()), People.maySignIn())
+                .where(ID.eq(id.bytes()), isLive(now()), PersonTable.maySignIn())
                 .fetchOptional(row -> identity(id, row)));
     }
 
     private static Identity identity(SecretHash id, Record row) {
         var proof = new Proof.Session(id, row.get(CSRF), row.get(CredentialTable.MUST_CHANGE));
-        return new Identity(row.get(TENANT), row.get(PERSON), row.get(People.ADMINISTRATOR),
+        return new Identity(row.get(TENANT), row.get(PERSON), row.get(PersonTable.ADMINISTRATOR),
                 Preferences.locale(row.get(PreferenceTable.LANGUAGE)), proof);
     }
 

@@ -15,7 +15,7 @@ import io.keyuan.engine.AcrossTenants;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Ids;
 import io.keyuan.identity.account.Secrets;
-import io.keyuan.identity.table.People;
+import io.keyuan.identity.table.PersonTable;
 import io.keyuan.identity.table.PreferenceTable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -96,17 +96,17 @@ public class Tokens {
 
     private Optional<Identity> load(SecretHash hash) {
         return AcrossTenants.call("only the token says whose it is", () -> sql.select(
-                        TENANT, PERSON, ID, People.ADMINISTRATOR, PreferenceTable.LANGUAGE)
+                        TENANT, PERSON, ID, PersonTable.ADMINISTRATOR, PreferenceTable.LANGUAGE)
                 .from(TOKEN)
-                .join(People.PERSON).on(People.TENANT.eq(TENANT), People.ID.eq(PERSON))
+                .join(PersonTable.PERSON).on(PersonTable.TENANT.eq(TENANT), PersonTable.ID.eq(PERSON))
                 .leftJoin(PreferenceTable.PREFERENCE)
                 .on(PreferenceTable.TENANT.eq(TENANT), PreferenceTable.PERSON.eq(PERSON))
-                .where(HASH.eq(hash.bytes()), EXPIRES.isNull().or(EXPIRES.gt(utc(Instant.now()))), People.maySignIn())
+                .where(HASH.eq(hash.bytes()), EXPIRES.isNull().or(EXPIRES.gt(utc(Instant.now()))), PersonTable.maySignIn())
                 .fetchOptional(Tokens::identity));
     }
 
     private static Identity identity(Record row) {
-        return new Identity(row.get(TENANT), row.get(PERSON), row.get(People.ADMINISTRATOR),
+        return new Identity(row.get(TENANT), row.get(PERSON), row.get(PersonTable.ADMINISTRATOR),
                 Preferences.locale(row.get(PreferenceTable.LANGUAGE)), new Proof.Token(row.get(ID)));
     }
 

@@ -10,7 +10,7 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.Choice;
 import io.keyuan.engine.Column;
 import io.keyuan.engine.Ref;
-import io.keyuan.identity.table.People;
+import io.keyuan.identity.table.PersonTable;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ class FirstPerson {
         put(row, USER.login, login);
         put(row, USER.account, Choice.of("active"));
         put(row, USER.administrator, true);
-        sql.insertInto(People.PERSON, row.keySet()).values(row.values()).execute();
+        sql.insertInto(PersonTable.PERSON, row.keySet()).values(row.values()).execute();
     }
 
     private static <T> void put(Map<Field<?>, @Nullable Object> row, Attribute<T> attribute, T value) {

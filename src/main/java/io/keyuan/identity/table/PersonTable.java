@@ -15,7 +15,7 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /** The table of people, as far as signing in reads it; their records are read and written by the engine. */
-public final class People {
+public final class PersonTable {
 
     public static final Table<Record> PERSON = table(name("person"));
     public static final Field<UUID> TENANT = field(name("person", "tenant_id"), SQLDataType.UUID);
@@ -23,13 +23,12 @@ public final class People {
     public static final Field<String> NAME = field(name("person", "name"), SQLDataType.CLOB);
     public static final Field<String> LOGIN = field(name("person", "login"), SQLDataType.CLOB);
     public static final Field<Boolean> ADMINISTRATOR = field(name("person", "administrator"), SQLDataType.BOOLEAN);
-    public static final Field<UUID> MANAGER = field(name("person", "manager_id"), SQLDataType.UUID);
     public static final Field<OffsetDateTime> CREATED = field(name("person", "created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
     private static final Field<String> ACCOUNT = field(name("person", "account"), SQLDataType.CLOB);
     private static final Field<OffsetDateTime> DELETED = field(name("person", "deleted_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
-    private People() {}
+    private PersonTable() {}
 
     /** Whoever is disabled or deleted is nobody, whatever they still hold. */
     public static Condition maySignIn() {
