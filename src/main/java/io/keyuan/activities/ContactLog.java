@@ -33,7 +33,7 @@ public final class ContactLog extends ObjectType {
 
     private ContactLog() {
         super("contactLog");
-        can(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         rollUp(new RollUp(customer, RollUp.Function.LATEST, happenedAt, () -> Customer.CUSTOMER.lastContactAt));
         shownIn("work", "message-square-text");
         columns(subject, kind, customer, happenedAt, nextStep, owner);

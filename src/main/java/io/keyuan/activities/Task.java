@@ -33,7 +33,7 @@ public final class Task extends ObjectType {
     private Task() {
         super("task");
         board(state);
-        can(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("work", "square-check");
         columns(title, state, priority, dueDate, customer, owner);
         quick(title, dueDate, priority, customer);

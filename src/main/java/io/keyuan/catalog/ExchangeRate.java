@@ -19,7 +19,7 @@ public final class ExchangeRate extends ObjectType {
 
     private ExchangeRate() {
         super("exchangeRate");
-        can(Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE);
+        capabilities(Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE);
         shownIn("settings", "coins");
         columns(currency, validFrom, rate, updatedAt);
         quick(currency, validFrom, rate);

@@ -24,7 +24,7 @@ public final class Product extends ObjectType {
 
     private Product() {
         super("product");
-        can(Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        capabilities(Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("sales", "package");
         columns(name, code, series, price, unit, onSale);
         quick(name, code, series, price);

@@ -31,7 +31,7 @@ public final class Contact extends ObjectType {
 
     private Contact() {
         super("contact");
-        can(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("customers", "contact-round");
         columns(name, customer, position, role, mobile, email, owner);
         quick(name, customer, mobile, position, role);

@@ -59,7 +59,7 @@ public final class Customer extends ObjectType {
 
     private Customer() {
         super("customer");
-        can(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("customers", "building-2");
         columns(name, grade, stage, industry, owner, lastContactAt, revenue);
         quick(name, kind, grade, phone, industry);

@@ -25,6 +25,7 @@ public abstract class ObjectType {
     private final String table;
     private final Map<String, Attribute<?>> attributes = new LinkedHashMap<>();
     private final List<Section> sections = new ArrayList<>();
+    private final List<String> commands = new ArrayList<>();
     private final List<RollUp> rollUps = new ArrayList<>();
     private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
     private List<Attribute<?>> columns = List.of();
@@ -140,8 +141,13 @@ public abstract class ObjectType {
         return owner;
     }
 
-    protected final void can(Capability... what) {
+    protected final void capabilities(Capability... what) {
         capabilities.addAll(Arrays.asList(what));
+    }
+
+    /** What can be done with a record beyond changing it: {@code POST …/{id}/<command>}, for whoever may edit it. */
+    protected final void commands(String... names) {
+        commands.addAll(Arrays.asList(names));
     }
 
     /** A board whose columns are the choices of this attribute. */
@@ -238,6 +244,10 @@ public abstract class ObjectType {
 
     public final List<Section> sections() {
         return List.copyOf(sections);
+    }
+
+    public final List<String> commands() {
+        return List.copyOf(commands);
     }
 
     public final List<RollUp> rollUps() {

@@ -16,7 +16,7 @@ public final class Department extends ObjectType {
 
     private Department() {
         super("department");
-        can(Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        capabilities(Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("settings", "network");
         columns(name, parent, manager, createdAt);
         quick(name, parent, manager);

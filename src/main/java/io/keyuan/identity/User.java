@@ -29,7 +29,8 @@ public final class User extends ObjectType {
 
     private User() {
         super("user", "person");
-        can(Capability.PEOPLE, Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        capabilities(Capability.PEOPLE, Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        commands("invite", "enable", "disable");
         shownIn("settings", "user-round");
         columns(name, login, position, department, manager, account, administrator);
         quick(name, login, email, department, manager);

@@ -45,7 +45,7 @@ public final class Opportunity extends ObjectType {
     private Opportunity() {
         super("opportunity");
         board(stage);
-        can(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("sales", "target");
         columns(title, customer, stage, amount, closeDate, owner);
         quick(title, customer, stage, amount, closeDate);

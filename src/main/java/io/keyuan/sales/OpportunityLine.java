@@ -24,7 +24,7 @@ public final class OpportunityLine extends ObjectType {
     private OpportunityLine() {
         super("opportunityLine");
         partOf(opportunity);
-        can(Capability.HIDDEN);
+        capabilities(Capability.HIDDEN);
         shownIn("sales", "list");
         columns(product, quantity, price);
         quick(product, quantity, price);

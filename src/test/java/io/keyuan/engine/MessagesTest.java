@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
-    private static final Pattern CODE = Pattern.compile(
-            "(?:new BadValue|reject\\w*|Fault\\.whole|Fault\\.at|parsed\\.problem|\\.named)\\((?:[^();]+, )?\"([a-z0-9-]+[a-z0-9])\"");
+    private static final Pattern CODE = Pattern.compile("(?:new BadValue|Fault\\.whole)\\(\"(?<only>[a-z-]+[a-z])\""
+            + "|(?:Fault\\.at|malformed|reject\\w*|problem|named)\\([^();]+?, \"(?<second>[a-z-]+[a-z])\"");
     private static final ObjectTypes TYPES = Definitions.all();
 
     private final Messages messages = new Messages();
@@ -52,6 +52,7 @@ class MessagesTest {
         List<String> missing = new ArrayList<>();
         for (ObjectType type : TYPES.all()) {
             require(missing, language, type.name(), type.name() + ".plural", "area." + type.area());
+            type.commands().forEach(command -> require(missing, language, type.name() + ".command." + command));
             type.sections().forEach(section -> require(missing, language, type.name() + ".section." + section.name()));
             type.attributes().forEach(attribute -> requireLabels(missing, language, attribute));
         }
@@ -91,7 +92,9 @@ class MessagesTest {
         Set<String> codes = new TreeSet<>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                CODE.matcher(Files.readString(file)).results().forEach(found -> codes.add(found.group(1)));
+                CODE.matcher(Files.readString(file)).results()
+                        .map(found -> found.group("only") == null ? found.group("second") : found.group("only"))
+                        .forEach(codes::add);
             }
         }
         assertThat(codes).contains("not-choice", "required", "bad-json");

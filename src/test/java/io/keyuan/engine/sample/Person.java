@@ -15,6 +15,6 @@ public final class Person extends ObjectType {
 
     private Person() {
         super("person");
-        can(Capability.PEOPLE, Capability.SEARCHABLE);
+        capabilities(Capability.PEOPLE, Capability.SEARCHABLE);
     }
 }

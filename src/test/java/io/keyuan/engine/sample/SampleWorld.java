@@ -3,7 +3,9 @@ package io.keyuan.engine.sample;
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
+import io.keyuan.engine.Choice;
 import io.keyuan.engine.ChoiceList;
+import io.keyuan.engine.ChoiceLists;
 import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.Ids;
 import io.keyuan.engine.ObjectType;
@@ -35,8 +37,22 @@ public final class SampleWorld implements Access, TenantSettings {
         return new Caller(tenant, me, false, Locale.ENGLISH, null);
     }
 
+    public ChoiceLists choices() {
+        return new ChoiceLists() {
+            @Override
+            public ChoiceList of(Attribute<?> attribute) {
+                return initial(attribute);
+            }
+
+            @Override
+            public Choice add(Attribute<?> attribute, String label) {
+                throw new UnsupportedOperationException("the choices of the sample are settled");
+            }
+        };
+    }
+
     /** What a new tenant begins with. */
-    public ChoiceList choices(Attribute<?> attribute) {
+    private static ChoiceList initial(Attribute<?> attribute) {
         return attribute.type() instanceof ChoiceType type
                 ? new ChoiceList(type.options().stream()
                         .map(option -> new ChoiceList.Item(option.code(), option.meaning(), null, null, true))

@@ -1,0 +1,51 @@
+package io.keyuan.engine.web;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.ChoiceList;
+import io.keyuan.engine.ChoiceLists;
+import io.keyuan.engine.ChoiceType;
+import io.keyuan.engine.Languages;
+import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.TenantProfile;
+import io.keyuan.engine.TenantSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** What descriptions say of the caller's tenant. */
+@Component
+class CallersTenant {
+
+    private final ObjectTypes types;
+    private final TenantProfile profile;
+    private final TenantSettings settings;
+    private final ChoiceLists choices;
+
+    CallersTenant(ObjectTypes types, TenantProfile profile, TenantSettings settings, ChoiceLists choices) {
+        this.types = types;
+        this.profile = profile;
+        this.settings = settings;
+        this.choices = choices;
+    }
+
+    Locale language(HttpServletRequest request) {
+        return Languages.ofCallerOr(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    Viewpoint.TenantFacts facts() {
+        return new Viewpoint.TenantFacts(profile.slug(), profile.name(), settings.baseCurrency(), settings.zone().getId());
+    }
+
+    Map<Attribute<?>, List<ChoiceList.Item>> choices() {
+        Map<Attribute<?>, List<ChoiceList.Item>> all = new LinkedHashMap<>();
+        types.all().stream()
+                .flatMap(type -> type.attributes().stream())
+                .filter(attribute -> attribute.type() instanceof ChoiceType)
+                .forEach(attribute -> all.put(attribute, choices.of(attribute).items()));
+        return all;
+    }
+}

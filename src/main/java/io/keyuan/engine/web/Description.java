@@ -1,0 +1,147 @@
+package io.keyuan.engine.web;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Capability;
+import io.keyuan.engine.Messages;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.Right;
+import io.keyuan.engine.web.Metadata.Area;
+import io.keyuan.engine.web.Metadata.Command;
+import io.keyuan.engine.web.Metadata.ObjectInfo;
+import io.keyuan.engine.web.Metadata.Related;
+import io.keyuan.engine.web.Metadata.Rights;
+import io.keyuan.engine.web.Metadata.SectionInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Describes the objects from one viewpoint: what may not be read is not mentioned. */
+final class Description {
+
+    private static final List<String> AREAS = List.of("customers", "sales", "work", "settings", "more");
+    private static final String NEWEST_FIRST = "-createdAt";
+
+    private final Viewpoint view;
+    private final ObjectTypes types;
+    private final Messages messages;
+    private final Locale language;
+    private final AttributeDescription attributes;
+    private final List<ObjectType> visible;
+
+    Description(Viewpoint view, ObjectTypes types, Messages messages) {
+        this.view = view;
+        this.types = types;
+        this.messages = messages;
+        this.language = view.language();
+        this.attributes = new AttributeDescription(view, types, messages);
+        this.visible = types.all().stream().filter(type -> view.may(Right.READ, type)).toList();
+    }
+
+    Metadata metadata() {
+        return new Metadata(language.toLanguageTag(), view.tenant(), areas(), visible.stream().map(this::object).toList());
+    }
+
+    private List<Area> areas() {
+        return AREAS.stream()
+                .map(area -> new Area(area, messages.text(language, "area." + area), shownIn(area)))
+                .filter(area -> !area.objects().isEmpty())
+                .toList();
+    }
+
+    private List<String> shownIn(String area) {
+        return visible.stream()
+                .filter(type -> type.area().equals(area) && !type.can(Capability.HIDDEN))
+                .map(ObjectType::path)
+                .toList();
+    }
+
+    private ObjectInfo object(ObjectType type) {
+        Attribute<?> board = type.board();
+        Attribute<?> parent = type.parent();
+        return new ObjectInfo(
+                type.path(),
+                type.name(),
+                messages.label(language, type),
+                messages.text(language, type.name() + ".plural"),
+                type.icon(),
+                type.title().name(),
+                capabilities(type),
+                board == null ? null : board.name(),
+                parent == null ? null : Objects.requireNonNull(types.target(parent)).path(),
+                rights(type),
+                NEWEST_FIRST,
+                readable(type.columns()),
+                readable(type.quick()),
+                sections(type),
+                related(type),
+                commands(type),
+                type.attributes().stream().filter(view::mayRead).map(attributes::of).toList());
+    }
+
+    private List<String> capabilities(ObjectType type) {
+        Stream<String> said = type.capabilities().stream().sorted().map(Description::camelCase);
+        Stream<String> exportable = view.may(Right.EXPORT, type) ? Stream.of("exportable") : Stream.empty();
+        Stream<String> board = type.board() == null ? Stream.empty() : Stream.of("board");
+        return Stream.of(said, exportable, board).flatMap(word -> word).toList();
+    }
+
+    private static String camelCase(Capability capability) {
+        String[] words = capability.name().toLowerCase(Locale.ROOT).split("_");
+        return words[0] + Stream.of(words).skip(1)
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+
+    private Rights rights(ObjectType type) {
+        return new Rights(
+                view.may(Right.CREATE, type), view.may(Right.EDIT, type), view.may(Right.DELETE, type), view.may(Right.IMPORT, type));
+    }
+
+    private List<Command> commands(ObjectType type) {
+        return !view.may(Right.EDIT, type) ? List.of() : type.commands().stream()
+                .map(name -> new Command(name, messages.text(language, type.name() + ".command." + name)))
+                .toList();
+    }
+
+    private List<SectionInfo> sections(ObjectType type) {
+        List<SectionInfo> sections = new ArrayList<>();
+        type.sections().forEach(section -> sections.add(new SectionInfo(
+                section.name(), messages.text(language, type.name() + ".section." + section.name()), readable(section.attributes()))));
+        sections.add(new SectionInfo("system", messages.text(language, "record.section.system"), readable(system(type))));
+        return sections.stream().filter(section -> !section.attributes().isEmpty()).toList();
+    }
+
+    /** What no section of its own shows: to whom a record belongs, where it came from, who made and changed it. */
+    private static List<Attribute<?>> system(ObjectType type) {
+        Set<Attribute<?>> shown = type.sections().stream().flatMap(section -> section.attributes().stream()).collect(Collectors.toSet());
+        return Stream.<Attribute<?>>of(
+                        type.owner(), type.externalId, type.createdAt, type.createdBy, type.updatedAt, type.updatedBy)
+                .filter(attribute -> attribute != null && !shown.contains(attribute))
+                .toList();
+    }
+
+    private List<Related> related(ObjectType type) {
+        return visible.stream()
+                .filter(other -> !other.can(Capability.HIDDEN))
+                .flatMap(other -> other.attributes().stream())
+                .filter(attribute -> !attribute.isSystem() && view.mayRead(attribute))
+                .filter(attribute -> type.equals(types.target(attribute)))
+                .map(this::related)
+                .toList();
+    }
+
+    private Related related(Attribute<?> attribute) {
+        ObjectType other = attribute.object();
+        String own = messages.find(language, attribute.labelKey() + ".related");
+        return new Related(other.path(), attribute.name(), own == null ? messages.text(language, other.name() + ".plural") : own);
+    }
+
+    private List<String> readable(List<? extends Attribute<?>> some) {
+        return some.stream().filter(view::mayRead).map(Attribute::name).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package io.keyuan.engine.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the console needs to know of every object to draw its screens, as {@code GET /api/v1/metadata} answers it. */
+record Metadata(String language, Viewpoint.TenantFacts tenant, List<Area> areas, List<ObjectInfo> objects) {
+
+    /** A group of the navigation. */
+    record Area(String name, String label, List<String> objects) {}
+
+    record ObjectInfo(
+            String name,
+            String type,
+            String label,
+            String pluralLabel,
+            String icon,
+            String title,
+            List<String> capabilities,
+            @Nullable String board,
+            @Nullable String partOf,
+            Rights rights,
+            String defaultSort,
+            List<String> columns,
+            List<String> quick,
+            List<SectionInfo> sections,
+            List<Related> related,
+            List<Command> commands,
+            List<AttributeInfo> attributes) {}
+
+    /** What the caller may do with records of the object at all. */
+    record Rights(boolean create, boolean edit, boolean delete, @JsonProperty("import") boolean imports) {}
+
+    record SectionInfo(String name, String label, List<String> attributes) {}
+
+    /** Records of another object that point here. */
+    record Related(String object, String attribute, String label) {}
+
+    record Command(String name, String label) {}
+
+    record AttributeInfo(
+            String name,
+            String label,
+            @Nullable String help,
+            String type,
+            boolean required,
+            boolean unique,
+            boolean writable,
+            boolean derived,
+            boolean filterable,
+            boolean sortable,
+            boolean searchable,
+            boolean summed,
+            @Nullable Integer maxLength,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable Integer scale,
+            boolean multiline,
+            @Nullable String reference,
+            @Nullable String lines,
+            @Nullable List<ChoiceInfo> choices) {}
+
+    record ChoiceInfo(String code, String label, @Nullable String meaning, @Nullable String color, boolean active) {}
+}

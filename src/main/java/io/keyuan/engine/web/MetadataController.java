@@ -1,0 +1,46 @@
+package io.keyuan.engine.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.keyuan.engine.Access;
+import io.keyuan.engine.Messages;
+import io.keyuan.engine.ObjectTypes;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells the caller which objects there are, how they look and what may be done with them. */
+@RestController
+class MetadataController {
+
+    private static final int VIEWPOINTS_KEPT = 200;
+
+    private final CallersTenant tenant;
+    private final Access access;
+    private final ObjectTypes types;
+    private final Messages messages;
+    private final JsonMapper json;
+    private final Cache<Viewpoint, TaggedJson> written = Caffeine.newBuilder().maximumSize(VIEWPOINTS_KEPT).build();
+
+    MetadataController(CallersTenant tenant, Access access, ObjectTypes types, Messages messages, JsonMapper json) {
+        this.tenant = tenant;
+        this.access = access;
+        this.types = types;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    @GetMapping("/api/v1/metadata")
+    @Nullable ResponseEntity<byte[]> metadata(HttpServletRequest request, ServletWebRequest exchange) {
+        var view = Viewpoint.of(tenant.language(request), tenant.facts(), types.all(), access, tenant.choices());
+        return written.get(view, this::write).answer(exchange);
+    }
+
+    private TaggedJson write(Viewpoint view) {
+        return TaggedJson.of(json.writeValueAsBytes(new Description(view, types, messages).metadata()));
+    }
+}

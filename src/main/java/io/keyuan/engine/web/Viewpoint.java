@@ -1,0 +1,61 @@
+package io.keyuan.engine.web;
+
+import io.keyuan.engine.Access;
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.ChoiceList;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Right;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything that decides what metadata says: two callers with equal viewpoints read the same. It is compared by value, so
+ * that whatever changes a right, a choice or a setting is seen by the next request.
+ *
+ * @param choices the tenant's choices of each choice attribute
+ */
+record Viewpoint(
+        Locale language,
+        TenantFacts tenant,
+        Set<Granted> rights,
+        Set<Attribute<?>> readable,
+        Set<Attribute<?>> writable,
+        Map<Attribute<?>, List<ChoiceList.Item>> choices) {
+
+    /** The tenant as the console shows it. */
+    record TenantFacts(String slug, String name, String baseCurrency, String timeZone) {}
+
+    /** One thing the caller may do with the records of one object. */
+    record Granted(Right right, ObjectType type) {}
+
+    static Viewpoint of(
+            Locale language, TenantFacts tenant, Iterable<ObjectType> types, Access access, Map<Attribute<?>, List<ChoiceList.Item>> choices) {
+        Set<Granted> rights = new HashSet<>();
+        Set<Attribute<?>> readable = new HashSet<>();
+        Set<Attribute<?>> writable = new HashSet<>();
+        for (ObjectType type : types) {
+            List.of(Right.values()).stream()
+                    .filter(right -> access.may(right, type))
+                    .forEach(right -> rights.add(new Granted(right, type)));
+            type.attributes().stream().filter(access::mayRead).forEach(readable::add);
+            type.attributes().stream().filter(access::mayWrite).forEach(writable::add);
+        }
+        return new Viewpoint(language, tenant, rights, readable, writable, new HashMap<>(choices));
+    }
+
+    boolean may(Right right, ObjectType type) {
+        return rights.contains(new Granted(right, type));
+    }
+
+    boolean mayRead(Attribute<?> attribute) {
+        return readable.contains(attribute);
+    }
+
+    boolean mayWrite(Attribute<?> attribute) {
+        return attribute.isWritable() && writable.contains(attribute);
+    }
+}
