@@ -25,12 +25,12 @@ final class Compilation {
     }
 
     Truth test(CelExpr node) {
-        return bounds.within(node, () -> switch (node.getKind()) {
-            case CALL -> call(node, node.call().args());
+        return switch (node.getKind()) {
+            case CALL -> bounds.within(node, () -> call(node, node.call().args()));
             case CONSTANT -> constant(node);
             case IDENT, SELECT -> yes(operands.path(node));
             default -> throw parsed.problem(node, "not-a-condition");
-        });
+        };
     }
 
     private Truth constant(CelExpr node) {
