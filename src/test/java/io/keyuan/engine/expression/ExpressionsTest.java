@@ -11,7 +11,7 @@ import io.keyuan.engine.Money;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Reach;
 import io.keyuan.engine.Ref;
-import io.keyuan.engine.query.Visibilities;
+import io.keyuan.engine.query.QueryParts;
 import io.keyuan.engine.sample.Sample;
 import io.keyuan.engine.sample.SampleDatabase;
 import io.keyuan.engine.sample.SampleWorld;
@@ -46,7 +46,7 @@ class ExpressionsTest {
         database = new SampleDatabase();
         var line = new ReportingLine(SampleWorld.TYPES, database.sql());
         var surroundings = new Surroundings(
-                SampleWorld.TYPES, world, Visibilities.of(world, SampleWorld.TYPES), world::choices, world, line);
+                SampleWorld.TYPES, world, QueryParts.visibility(world, SampleWorld.TYPES), world, world, line);
         expressions = new Expressions(surroundings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -9,7 +9,7 @@ import io.keyuan.engine.Choice;
 import io.keyuan.engine.Money;
 import io.keyuan.engine.Reach;
 import io.keyuan.engine.Ref;
-import io.keyuan.engine.query.Visibilities;
+import io.keyuan.engine.query.QueryParts;
 import io.keyuan.engine.sample.Sample;
 import io.keyuan.engine.sample.SampleDatabase;
 import io.keyuan.engine.sample.SampleWorld;
@@ -41,7 +41,7 @@ class MeaningOfExpressionsTest {
     private static final Map<UUID, Sample> VISIBLE = new HashMap<>();
     private static final SampleDatabase DATABASE = filled();
     private static final Expressions EXPRESSIONS = new Expressions(new Surroundings(
-            SampleWorld.TYPES, WORLD, Visibilities.of(WORLD, SampleWorld.TYPES), WORLD::choices, WORLD, person -> Set.of()));
+            SampleWorld.TYPES, WORLD, QueryParts.visibility(WORLD, SampleWorld.TYPES), WORLD, WORLD, person -> Set.of()));
 
     private static SampleDatabase filled() {
         makeUp();

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
-import io.keyuan.engine.query.Visibilities;
+import io.keyuan.engine.query.QueryParts;
 import io.keyuan.engine.sample.SampleWorld;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -21,7 +21,7 @@ class ProblemsOfExpressionsTest {
 
     private final SampleWorld world = new SampleWorld();
     private final Expressions expressions = new Expressions(new Surroundings(
-            SampleWorld.TYPES, world, Visibilities.of(world, SampleWorld.TYPES), world::choices, world, person -> Set.of()));
+            SampleWorld.TYPES, world, QueryParts.visibility(world, SampleWorld.TYPES), world, world, person -> Set.of()));
 
     private void compile(String expression) {
         world.caller().run(() -> expressions.condition(DEAL, "d", expression));

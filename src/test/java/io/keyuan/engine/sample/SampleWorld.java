@@ -4,6 +4,7 @@ import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.ChoiceList;
+import io.keyuan.engine.ChoiceLists;
 import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.Ids;
 import io.keyuan.engine.ObjectType;
@@ -21,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Who is who in the sample business, and who may what; a test changes it as it needs. */
-public final class SampleWorld implements Access, TenantSettings {
+public final class SampleWorld implements Access, ChoiceLists, TenantSettings {
 
     public static final ObjectTypes TYPES =
             new ObjectTypes(List.of(Person.PERSON, Account.ACCOUNT, Deal.DEAL, DealLine.DEAL_LINE));
@@ -36,7 +37,8 @@ public final class SampleWorld implements Access, TenantSettings {
     }
 
     /** What a new tenant begins with. */
-    public ChoiceList choices(Attribute<?> attribute) {
+    @Override
+    public ChoiceList of(Attribute<?> attribute) {
         return attribute.type() instanceof ChoiceType type
                 ? new ChoiceList(type.options().stream()
                         .map(option -> new ChoiceList.Item(option.code(), option.meaning(), null, null, true))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.aggregate;
+
+import org.jspecify.annotations.NullMarked;

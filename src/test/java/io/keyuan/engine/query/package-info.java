@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.query;
+
+import org.jspecify.annotations.NullMarked;
