@@ -54,9 +54,9 @@ class AggregatesTest {
     AggregatesTest() throws Exception {
         database = new SampleDatabase();
         var visibility = QueryParts.visibility(world, SampleWorld.TYPES);
-        var expressions = new Expressions(new Surroundings(SampleWorld.TYPES, world, visibility, world::choices, world, person -> Set.of()));
+        var expressions = new Expressions(new Surroundings(SampleWorld.TYPES, world, visibility, world, world, person -> Set.of()));
         aggregates = new Aggregates(database.sql(), SampleWorld.TYPES, world, QueryParts.conditions(visibility, expressions), world,
-                new GroupOrder(world::choices), new GroupJson(QueryParts.titles(database.sql(), SampleWorld.TYPES, visibility)));
+                new GroupOrder(world), new GroupJson(QueryParts.titles(database.sql(), SampleWorld.TYPES, visibility)));
     }
 
     @BeforeEach

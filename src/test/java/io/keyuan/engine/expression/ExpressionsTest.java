@@ -46,7 +46,7 @@ class ExpressionsTest {
         database = new SampleDatabase();
         var line = new ReportingLine(SampleWorld.TYPES, database.sql());
         var surroundings = new Surroundings(
-                SampleWorld.TYPES, world, QueryParts.visibility(world, SampleWorld.TYPES), world::choices, world, line);
+                SampleWorld.TYPES, world, QueryParts.visibility(world, SampleWorld.TYPES), world, world, line);
         expressions = new Expressions(surroundings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

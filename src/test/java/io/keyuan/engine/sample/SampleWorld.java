@@ -3,7 +3,6 @@ package io.keyuan.engine.sample;
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
-import io.keyuan.engine.Choice;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceLists;
 import io.keyuan.engine.ChoiceType;
@@ -23,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Who is who in the sample business, and who may what; a test changes it as it needs. */
-public final class SampleWorld implements Access, TenantSettings {
+public final class SampleWorld implements Access, ChoiceLists, TenantSettings {
 
     public static final ObjectTypes TYPES =
             new ObjectTypes(List.of(Person.PERSON, Account.ACCOUNT, Deal.DEAL, DealLine.DEAL_LINE));
@@ -37,22 +36,9 @@ public final class SampleWorld implements Access, TenantSettings {
         return new Caller(tenant, me, false, Locale.ENGLISH, null);
     }
 
-    public ChoiceLists choices() {
-        return new ChoiceLists() {
-            @Override
-            public ChoiceList of(Attribute<?> attribute) {
-                return initial(attribute);
-            }
-
-            @Override
-            public Choice add(Attribute<?> attribute, String label) {
-                throw new UnsupportedOperationException("the choices of the sample are settled");
-            }
-        };
-    }
-
     /** What a new tenant begins with. */
-    private static ChoiceList initial(Attribute<?> attribute) {
+    @Override
+    public ChoiceList of(Attribute<?> attribute) {
         return attribute.type() instanceof ChoiceType type
                 ? new ChoiceList(type.options().stream()
                         .map(option -> new ChoiceList.Item(option.code(), option.meaning(), null, null, true))
