@@ -3,7 +3,6 @@ package io.keyuan.engine.web;
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
-import io.keyuan.engine.Choice;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceLists;
 import io.keyuan.engine.ChoiceType;
@@ -85,11 +84,6 @@ class SurfaceServer {
                     : new ChoiceList(((ChoiceType) attribute.type()).options().stream()
                             .map(option -> new ChoiceList.Item(option.code(), option.meaning(), null, option.colour(), true))
                             .toList());
-        }
-
-        @Override
-        public Choice add(Attribute<?> attribute, String label) {
-            throw new UnsupportedOperationException("the surface adds no choices");
         }
     }
 
