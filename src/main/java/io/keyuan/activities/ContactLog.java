@@ -35,7 +35,7 @@ public final class ContactLog extends ObjectType {
         super("contactLog");
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         rollUp(new RollUp(customer, RollUp.Function.LATEST, happenedAt, () -> Customer.CUSTOMER.lastContactAt));
-        shownIn("work", "message-square-text");
+        shownIn("work", 300, "message-square-text");
         columns(subject, kind, customer, happenedAt, nextStep, owner);
         quick(subject, kind, customer, happenedAt, summary);
         section("basic", subject, kind, happenedAt, customer, contact, opportunity);

@@ -34,7 +34,7 @@ public final class Task extends ObjectType {
         super("task");
         board(state);
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
-        shownIn("work", "square-check");
+        shownIn("work", 310, "square-check");
         columns(title, state, priority, dueDate, customer, owner);
         quick(title, dueDate, priority, customer);
         section("basic", title, state, priority, dueDate, doneAt, customer, opportunity, remarks);

@@ -20,7 +20,7 @@ public final class ExchangeRate extends ObjectType {
     private ExchangeRate() {
         super("exchangeRate");
         capabilities(Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE);
-        shownIn("settings", "coins");
+        shownIn("settings", 950, "coins");
         columns(currency, validFrom, rate, updatedAt);
         quick(currency, validFrom, rate);
         section("basic", currency, validFrom, rate);

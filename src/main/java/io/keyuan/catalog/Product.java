@@ -25,7 +25,7 @@ public final class Product extends ObjectType {
     private Product() {
         super("product");
         capabilities(Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
-        shownIn("sales", "package");
+        shownIn("sales", 250, "package");
         columns(name, code, series, price, unit, onSale);
         quick(name, code, series, price);
         section("basic", name, code, series, unit, price, onSale, description);

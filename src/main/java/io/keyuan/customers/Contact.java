@@ -32,7 +32,7 @@ public final class Contact extends ObjectType {
     private Contact() {
         super("contact");
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
-        shownIn("customers", "contact-round");
+        shownIn("customers", 110, "contact-round");
         columns(name, customer, position, role, mobile, email, owner);
         quick(name, customer, mobile, position, role);
         section("basic", name, customer, position, department, role);

@@ -60,7 +60,7 @@ public final class Customer extends ObjectType {
     private Customer() {
         super("customer");
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
-        shownIn("customers", "building-2");
+        shownIn("customers", 100, "building-2");
         columns(name, grade, stage, industry, owner, lastContactAt, revenue);
         quick(name, kind, grade, phone, industry);
         section("basic", name, kind, number, grade, stage, source, industry);

@@ -36,6 +36,7 @@ public abstract class ObjectType {
     private @Nullable Attribute<Ref> ownership;
     private volatile List<Attribute<?>> inOrder = List.of();
     private String area = "more";
+    private int place = Integer.MAX_VALUE;
     private String icon = "square";
 
     /** Who made, changed and deleted a record, and when: the pipeline sets them, nobody writes them. */
@@ -165,8 +166,10 @@ public abstract class ObjectType {
         rollUps.add(rollUp);
     }
 
-    protected final void shownIn(String area, String icon) {
+    /** @param place where among the objects of all areas it stands in the navigation, the lowest first */
+    protected final void shownIn(String area, int place, String icon) {
         this.area = area;
+        this.place = place;
         this.icon = icon;
     }
 
@@ -285,6 +288,10 @@ public abstract class ObjectType {
 
     public final String area() {
         return area;
+    }
+
+    public final int place() {
+        return place;
     }
 
     public final String icon() {

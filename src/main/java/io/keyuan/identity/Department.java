@@ -17,7 +17,7 @@ public final class Department extends ObjectType {
     private Department() {
         super("department");
         capabilities(Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
-        shownIn("settings", "network");
+        shownIn("settings", 910, "network");
         columns(name, parent, manager, createdAt);
         quick(name, parent, manager);
         section("basic", name, parent, manager);

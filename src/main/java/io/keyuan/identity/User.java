@@ -31,7 +31,7 @@ public final class User extends ObjectType {
         super("user", "person");
         capabilities(Capability.PEOPLE, Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         commands("invite", "enable", "disable");
-        shownIn("settings", "user-round");
+        shownIn("settings", 900, "user-round");
         columns(name, login, position, department, manager, account, administrator);
         quick(name, login, email, department, manager);
         section("basic", name, position, department, manager, email, phone);

@@ -46,7 +46,7 @@ public final class Opportunity extends ObjectType {
         super("opportunity");
         board(stage);
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
-        shownIn("sales", "target");
+        shownIn("sales", 200, "target");
         columns(title, customer, stage, amount, closeDate, owner);
         quick(title, customer, stage, amount, closeDate);
         section("basic", title, customer, contact, stage, amount, probability, closeDate);

@@ -25,7 +25,7 @@ public final class OpportunityLine extends ObjectType {
         super("opportunityLine");
         partOf(opportunity);
         capabilities(Capability.HIDDEN);
-        shownIn("sales", "list");
+        shownIn("sales", 210, "list");
         columns(product, quantity, price);
         quick(product, quantity, price);
         section("basic", product, quantity, price);
