@@ -81,7 +81,7 @@ export function formatAgo(instant: string, language: string, now = Date.now()): 
   for (const [unit, size] of STEPS) {
     if (Math.abs(passed) >= size) return relatives(language).format(Math.trunc(passed / size), unit)
   }
-  return relatives(language).format(0, 'minute')
+  return relatives(language).format(0, 'second')
 }
 
 /** The calendar day of an instant on the reader's clock, as `2017-03-01`. */

@@ -9,11 +9,13 @@ const COLORS = {
     colorPrimary: '#0f7b6c', colorInfo: '#0f7b6c', colorLink: '#0a5f54', colorSuccess: '#0f7b6c', colorWarning: '#925e12', colorError: '#b9402f',
     colorText: '#16212b', colorTextSecondary: '#4d5a65', colorTextTertiary: '#5f6c78', colorTextDescription: '#5f6c78', colorTextPlaceholder: '#68757f', colorTextDisabled: '#68757f',
     colorBorder: '#d9dfe3', colorBorderSecondary: '#e5e9ec', colorBgLayout: '#f5f7f8', colorBgContainer: '#ffffff', colorBgElevated: '#ffffff',
+    colorWarningBg: '#faf1e0', colorWarningBorder: '#eed9b0', colorErrorBg: '#fbeae7', colorErrorBorder: '#f0c9c3', colorInfoBg: '#e2f2ef', colorInfoBorder: '#bfe0da',
   },
   dark: {
     colorPrimary: '#3fb8a4', colorInfo: '#3fb8a4', colorLink: '#6fd0c0', colorSuccess: '#3fb8a4', colorWarning: '#e0ac55', colorError: '#ec8577',
     colorText: '#e7ecf0', colorTextSecondary: '#a9b5bf', colorTextTertiary: '#8896a2', colorTextDescription: '#8896a2', colorTextPlaceholder: '#8896a2', colorTextDisabled: '#8896a2',
     colorBorder: '#33404a', colorBorderSecondary: '#26313a', colorBgLayout: '#0f151a', colorBgContainer: '#161e25', colorBgElevated: '#1a242c',
+    colorWarningBg: '#33280f', colorWarningBorder: '#5a4719', colorErrorBg: '#3a1d19', colorErrorBorder: '#6b352d', colorInfoBg: '#12332f', colorInfoBorder: '#1f564e',
   },
 }
 

@@ -1,15 +1,16 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Popover } from 'antd'
 import { Code, ListFilter, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '~/api/problem'
 import type { ObjectType } from '~/api/types'
 import { fieldType } from '~/fields/registry'
-import { ConditionEditor } from './ConditionEditor'
-import { ExpressionEditor } from './ExpressionEditor'
 import { readFilter, writeFilter, type Condition, type WordedCondition } from './conditions'
 import { useConditionWords } from './words'
 import './filter.css'
+
+const ConditionEditor = lazy(async () => ({ default: (await import('./ConditionEditor')).ConditionEditor }))
+const ExpressionEditor = lazy(async () => ({ default: (await import('./ExpressionEditor')).ExpressionEditor }))
 
 function WordedLabel({ condition }: { condition: WordedCondition }) {
   const words = useConditionWords(condition)
@@ -27,7 +28,7 @@ function Chip({ condition, editor, onRemove }: ChipProps) {
   const [open, setOpen] = useState(false)
   return (
     <span className="chip">
-      <Popover trigger="click" placement="bottomLeft" destroyOnHidden open={open} onOpenChange={setOpen} content={editor(() => setOpen(false))}>
+      <Popover trigger="click" placement="bottomLeft" destroyOnHidden open={open} onOpenChange={setOpen} content={<Suspense>{editor(() => setOpen(false))}</Suspense>}>
         <button type="button" className="plain ellipsis">
           {condition.kind === 'worded' ? <WordedLabel condition={condition} /> : <code title={condition.text}>{condition.text}</code>}
         </button>
@@ -68,11 +69,11 @@ export function FilterBar({ object, filter, onChange, problem, children }: Filte
         <Chip key={index} condition={condition} editor={editorOf(condition, index)} onRemove={() => replace(index)} />
       ))}
       <Popover trigger="click" placement="bottomLeft" destroyOnHidden open={adding} onOpenChange={setAdding}
-        content={<ConditionEditor attributes={offered} onDone={(next) => { setAdding(false); onChange(writeFilter([...conditions, next])) }} />}>
+        content={<Suspense><ConditionEditor attributes={offered} onDone={(next) => { setAdding(false); onChange(writeFilter([...conditions, next])) }} /></Suspense>}>
         <button type="button" className="chip dashed"><ListFilter size={14} aria-hidden />{t('filter.add')}</button>
       </Popover>
       <Popover trigger="click" placement="bottomLeft" destroyOnHidden open={writing} onOpenChange={setWriting}
-        content={<ExpressionEditor initial={filter} problem={problem} onDone={(text) => { setWriting(false); onChange(text) }} />}>
+        content={<Suspense><ExpressionEditor initial={filter} problem={problem} onDone={(text) => { setWriting(false); onChange(text) }} /></Suspense>}>
         <button type="button" className={problem ? 'chip dashed wrong' : 'chip dashed'} aria-label={t('filter.expression')} title={t('filter.expression')}>
           <Code size={14} aria-hidden />
         </button>

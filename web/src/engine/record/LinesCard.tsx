@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { Pencil, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Attribute, ObjectType, RecordData } from '~/api/types'
+import { FieldInput } from '~/fields/FieldInput'
 import { fieldType, isEmpty } from '~/fields/registry'
 import { Conflict } from '../shared/Conflict'
 import { useSave } from '../shared/useSave'
@@ -16,7 +17,6 @@ interface LinesCardProps {
 
 function LinesEditor({ object, record, attribute, onDone }: Omit<LinesCardProps, 'editable'> & { onDone: () => void }) {
   const { t } = useTranslation()
-  const { Input } = fieldType(attribute)
   const [rows, setRows] = useState<unknown>(isEmpty(record[attribute.name]) ? [{}] : record[attribute.name])
   const saving = useSave(object, record)
   const save = async (version?: number) => {
@@ -25,7 +25,7 @@ function LinesEditor({ object, record, attribute, onDone }: Omit<LinesCardProps,
   const { problem, current } = saving
   return (
     <div className="lines-editor">
-      <Suspense><Input attribute={attribute} value={rows} onChange={setRows} invalid={Boolean(problem)} /></Suspense>
+      <FieldInput attribute={attribute} value={rows} onChange={setRows} invalid={Boolean(problem)} />
       {problem && !current && <p className="field-error" role="alert">{saving.errors[attribute.name] || problem.message}</p>}
       {current && <Conflict object={object} current={current} mine={{}} onTheirs={onDone} onMine={() => void save(current.version)} />}
       <div className="ways">

@@ -4,6 +4,7 @@ import { Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { RecordData } from '~/api/types'
 import type { InputProps } from '../field'
+import { FieldInput } from '../FieldInput'
 import { fieldType } from '../registry'
 import { Value } from '../Value'
 import { useLineColumns } from './columns'
@@ -48,11 +49,10 @@ export function LinesInput({ attribute, value, onChange, id, invalid, describedB
           {rows.map((row) => (
             <tr key={keyOf(row)}>
               {columns.map((column) => {
-                const { Input, align } = fieldType(column)
                 return (
-                  <td key={column.name} className={align}>
+                  <td key={column.name} className={fieldType(column).align}>
                     {column.writable
-                      ? <Input attribute={column} value={row[column.name]} onChange={(cell) => set(row, column.name, cell)} />
+                      ? <FieldInput attribute={column} value={row[column.name]} onChange={(cell) => set(row, column.name, cell)} />
                       : <Value attribute={column} value={row[column.name]} dense />}
                   </td>
                 )
