@@ -68,6 +68,7 @@ function ObjectForm({ request, open, onClose, object }: FormDrawerProps & { obje
 
   return (
     <Drawer open={open} onClose={onClose} size={phone ? '100%' : 560} destroyOnHidden
+      onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit() }}
       title={t(isNew ? 'action.createOne' : 'action.editOne', { label: object.label })}
       footer={
         <div className="form-foot">
@@ -78,8 +79,7 @@ function ObjectForm({ request, open, onClose, object }: FormDrawerProps & { obje
         </div>
       }>
       <form className="record-form" noValidate
-        onSubmit={(event) => { event.preventDefault(); void submit() }}
-        onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void submit() } }}>
+        onSubmit={(event) => { event.preventDefault(); void submit() }}>
         <FormNotes object={object} form={form} onSave={(options) => void submit(options)} />
         <div className="form-fields">
           {quick.map((attribute, index) => <FormField key={attribute.name} attribute={attribute} form={form} autoFocus={index === 0} />)}
