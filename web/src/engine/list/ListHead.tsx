@@ -7,6 +7,7 @@ import { exactCountOptions } from '~/api/records'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType } from '~/api/types'
 import { formatNumber } from '~/fields/format'
+import { usePhone } from '~/ui/useMedia'
 import type { List } from './useList'
 
 /** "1,000+" until somebody wants to know it exactly. */
@@ -23,18 +24,20 @@ function CountWords({ object, list }: { object: ObjectType; list: List }) {
 
 export function ListHead({ object, list, onCreate, children }: { object: ObjectType; list: List; onCreate: () => void; children?: ReactNode }) {
   const { t } = useTranslation()
+  const phone = usePhone()
+  const createWords = t('action.createOne', { label: object.label })
   const sorted = useCatalog().attribute(object.name, list.sort?.attribute ?? '')
   return (
     <div className="page-head">
       <h1>{object.pluralLabel}</h1>
       <span className="n">
         <CountWords object={object} list={list} />
-        {sorted && list.count && <> · {t(list.sort?.falls ? 'list.sortedFalling' : 'list.sortedRising', { label: sorted.label })}</>}
+        {!phone && sorted && list.count && <> · {t(list.sort?.falls ? 'list.sortedFalling' : 'list.sortedRising', { label: sorted.label })}</>}
       </span>
       <span className="grow" />
       {children}
       {object.rights.create && (
-        <Button icon={<Plus size={15} aria-hidden />} onClick={onCreate}>{t('action.createOne', { label: object.label })}</Button>
+        <Button icon={<Plus size={15} aria-hidden />} aria-label={createWords} onClick={onCreate}>{phone ? null : createWords}</Button>
       )}
     </div>
   )

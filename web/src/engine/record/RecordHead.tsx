@@ -47,7 +47,7 @@ function Marks({ object, record }: RecordProps) {
   const catalog = useCatalog()
   const { t } = useTranslation()
   const marks = catalog.pick(object.name, object.columns)
-    .filter((attribute) => attribute.type === 'choice' && attribute.name !== object.board && !isEmpty(record[attribute.name]))
+    .filter((attribute) => attribute.name !== object.board && !isEmpty(record[attribute.name]) && attribute.choices?.some((choice) => choice.color))
   const owner = record.owner as Reference | null | undefined
   const ownerLabel = catalog.attribute(object.name, 'owner')?.label
   return (
