@@ -67,6 +67,11 @@ const jobs = createRoute({
 const job = createRoute({
   getParentRoute: () => frame, path: '/jobs/$id', component: lazyRouteComponent(() => import('./pages/jobs/JobPage'), 'JobPage'),
 })
+const imports = createRoute({
+  getParentRoute: () => frame, path: '/imports',
+  validateSearch: (search: Record<string, unknown>): { object?: string } => (typeof search.object === 'string' ? { object: search.object } : {}),
+  component: lazyRouteComponent(() => import('./pages/imports/Imports'), 'Imports'),
+})
 const settings = createRoute({
   getParentRoute: () => frame, path: '/settings', component: lazyRouteComponent(() => import('./pages/settings/Settings'), 'Settings'),
 })
@@ -82,7 +87,7 @@ const record = createRoute({
 })
 
 const tree = root.addChildren([
-  signIn, changePassword, frame.addChildren([home, recycleBin, jobs, job, settings, settingsSection, list, record]),
+  signIn, changePassword, frame.addChildren([home, recycleBin, imports, jobs, job, settings, settingsSection, list, record]),
 ])
 
 export function createConsoleRouter(queryClient: QueryClient) {

@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { Plus } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { Plus, Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { exactCountOptions } from '~/api/records'
 import { useCatalog } from '~/api/metadata'
@@ -36,6 +37,9 @@ export function ListHead({ object, list, onCreate, children }: { object: ObjectT
       </span>
       <span className="grow" />
       {children}
+      {!phone && object.rights.import && object.capabilities.includes('importable') && (
+        <Link to="/imports" search={{ object: object.name }} className="button-link"><Upload size={15} aria-hidden />{t('action.import')}</Link>
+      )}
       {object.rights.create && (
         <Button icon={<Plus size={15} aria-hidden />} aria-label={createWords} onClick={onCreate}>{phone ? null : createWords}</Button>
       )}

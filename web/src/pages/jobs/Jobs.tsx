@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { jobsOptions } from '~/api/jobs'
 import type { Job } from '~/api/types'
@@ -32,7 +33,11 @@ export function Jobs() {
   usePageTitle(t('page.jobs'))
   return (
     <>
-      <div className="page-head"><h1>{t('page.jobs')}</h1><span className="n">{t('jobs.about')}</span></div>
+      <div className="page-head">
+        <h1>{t('page.jobs')}</h1><span className="n">{t('jobs.about')}</span>
+        <span className="grow" />
+        <Link to="/imports" className="button-link"><Upload size={15} aria-hidden />{t('action.import')}</Link>
+      </div>
       {query.isError ? <Failure error={query.error} onRetry={() => void query.refetch()} />
         : query.isPending ? <div className="card jobs"><SkeletonRows rows={5} /></div>
         : jobs.length === 0 ? <Empty title={t('jobs.empty')} detail={t('jobs.emptyDetail')} />
