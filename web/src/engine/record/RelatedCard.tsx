@@ -21,7 +21,8 @@ const BESIDE = 2
 function RelatedRow({ object, row, columns }: { object: ObjectType; row: RecordData; columns: Attribute[] }) {
   const { t } = useTranslation()
   const filled = columns.filter((column) => !isEmpty(row[column.name]))
-  const number = filled.find((column) => fieldType(column).align === 'end')
+  // The same attribute for every row, so that the numbers of a card can be compared.
+  const number = columns.find((column) => column.type === 'money') ?? columns.find((column) => fieldType(column).align === 'end')
   const words = filled.filter((column) => column !== number && column.type !== 'boolean').slice(0, BESIDE)
   const title = titleOf(row, object.title) || t('record.untitled')
   return (
@@ -30,7 +31,7 @@ function RelatedRow({ object, row, columns }: { object: ObjectType; row: RecordD
         <div className="ellipsis" title={title}>{title}</div>
         <div className="sub words">{words.map((column) => <Value key={column.name} attribute={column} value={row[column.name]} dense linkless />)}</div>
       </div>
-      {number && <b className="num"><Value attribute={number} value={row[number.name]} dense /></b>}
+      {number && !isEmpty(row[number.name]) && <b className="num"><Value attribute={number} value={row[number.name]} dense /></b>}
     </Link>
   )
 }
