@@ -12,7 +12,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](query|react-query|router|react-router|history|store|react-store)|i18next|react-i18next)/ },
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](query|react-query|router|react-router|history|store|react-store)|i18next|react-i18next)/,
+            },
           ],
         },
       },

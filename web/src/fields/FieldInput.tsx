@@ -9,5 +9,7 @@ export const preloadInputs = (): void => void load()
 
 /** The input of an attribute, by its type. Inputs load apart from displays, because most pages are read far more than written. */
 export const FieldInput = (props: InputProps) => (
-  <Suspense fallback={<div className="input-place" />}><TypedInput {...props} /></Suspense>
+  <Suspense fallback={<div className="input-place" />}>
+    <TypedInput {...props} />
+  </Suspense>
 )

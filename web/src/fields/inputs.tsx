@@ -19,9 +19,20 @@ const DateInput = lazy(async () => ({ default: (await import('./date/Input')).Da
 const TimeInput = lazy(async () => ({ default: (await import('./time/Input')).TimeInput }))
 
 const INPUTS: Record<AttributeType, ComponentType<InputProps>> = {
-  boolean: BooleanInput, choice: ChoiceInput, date: DateInput, decimal: DecimalInput, email: EmailInput, lines: LinesInput,
-  money: MoneyInput, number: NumberInput, percent: PercentInput, phone: PhoneInput, reference: ReferenceInput, text: TextInput,
-  time: TimeInput, url: UrlInput,
+  boolean: BooleanInput,
+  choice: ChoiceInput,
+  date: DateInput,
+  decimal: DecimalInput,
+  email: EmailInput,
+  lines: LinesInput,
+  money: MoneyInput,
+  number: NumberInput,
+  percent: PercentInput,
+  phone: PhoneInput,
+  reference: ReferenceInput,
+  text: TextInput,
+  time: TimeInput,
+  url: UrlInput,
 }
 
 export function TypedInput(props: InputProps) {

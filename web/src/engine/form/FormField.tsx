@@ -17,10 +17,30 @@ export function FormField({ attribute, form, autoFocus }: FormFieldProps) {
   const noteId = error || attribute.help ? `${id}-note` : undefined
   return (
     <div className={isWide(attribute) ? 'form-field wide' : 'form-field'}>
-      <label htmlFor={id}>{attribute.label}{attribute.required && <i aria-hidden> *</i>}</label>
-      <FieldInput id={id} attribute={attribute} value={form.valueOf(attribute.name)} onChange={(value) => form.set(attribute.name, value)}
-        autoFocus={autoFocus} invalid={Boolean(error)} describedBy={noteId} />
-      {error ? <p className="field-error" id={noteId} role="alert">{error}</p> : attribute.help && <p className="field-help" id={noteId}>{attribute.help}</p>}
+      <label htmlFor={id}>
+        {attribute.label}
+        {attribute.required && <i aria-hidden> *</i>}
+      </label>
+      <FieldInput
+        id={id}
+        attribute={attribute}
+        value={form.valueOf(attribute.name)}
+        onChange={(value) => form.set(attribute.name, value)}
+        autoFocus={autoFocus}
+        invalid={Boolean(error)}
+        describedBy={noteId}
+      />
+      {error ? (
+        <p className="field-error" id={noteId} role="alert">
+          {error}
+        </p>
+      ) : (
+        attribute.help && (
+          <p className="field-help" id={noteId}>
+            {attribute.help}
+          </p>
+        )
+      )}
     </div>
   )
 }

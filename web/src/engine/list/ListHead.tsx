@@ -15,15 +15,32 @@ import type { List } from './useList'
 function CountWords({ object, list }: { object: ObjectType; list: List }) {
   const { t, i18n } = useTranslation()
   const [asked, setAsked] = useState<string>()
-  const exact = useQuery({ ...exactCountOptions(object.name, list.filter || undefined), enabled: asked === list.filter })
+  const exact = useQuery({
+    ...exactCountOptions(object.name, list.filter || undefined),
+    enabled: asked === list.filter,
+  })
   const count = (asked === list.filter ? exact.data : undefined) ?? list.count
   if (!count) return null
   const words = t('list.count', { value: `${formatNumber(count.value, i18n.language)}${count.exact ? '' : '+'}` })
   if (count.exact) return <span>{words}</span>
-  return <button type="button" className="plain count" title={t('list.countExactly')} onClick={() => setAsked(list.filter)}>{exact.isFetching ? '…' : words}</button>
+  return (
+    <button type="button" className="plain count" title={t('list.countExactly')} onClick={() => setAsked(list.filter)}>
+      {exact.isFetching ? '…' : words}
+    </button>
+  )
 }
 
-export function ListHead({ object, list, onCreate, children }: { object: ObjectType; list: List; onCreate: () => void; children?: ReactNode }) {
+export function ListHead({
+  object,
+  list,
+  onCreate,
+  children,
+}: {
+  object: ObjectType
+  list: List
+  onCreate: () => void
+  children?: ReactNode
+}) {
   const { t } = useTranslation()
   const phone = usePhone()
   const createWords = t('action.createOne', { label: object.label })
@@ -33,15 +50,22 @@ export function ListHead({ object, list, onCreate, children }: { object: ObjectT
       <h1>{object.pluralLabel}</h1>
       <span className="n">
         <CountWords object={object} list={list} />
-        {!phone && sorted && list.count && <> · {t(list.sort?.falls ? 'list.sortedFalling' : 'list.sortedRising', { label: sorted.label })}</>}
+        {!phone && sorted && list.count && (
+          <> · {t(list.sort?.falls ? 'list.sortedFalling' : 'list.sortedRising', { label: sorted.label })}</>
+        )}
       </span>
       <span className="grow" />
       {children}
       {!phone && object.rights.import && object.capabilities.includes('importable') && (
-        <Link to="/imports" search={{ object: object.name }} className="button-link"><Upload size={15} aria-hidden />{t('action.import')}</Link>
+        <Link to="/imports" search={{ object: object.name }} className="button-link">
+          <Upload size={15} aria-hidden />
+          {t('action.import')}
+        </Link>
       )}
       {object.rights.create && (
-        <Button icon={<Plus size={15} aria-hidden />} aria-label={createWords} onClick={onCreate}>{phone ? null : createWords}</Button>
+        <Button icon={<Plus size={15} aria-hidden />} aria-label={createWords} onClick={onCreate}>
+          {phone ? null : createWords}
+        </Button>
       )}
     </div>
   )

@@ -42,19 +42,45 @@ export function InlineEditor({ object, record, attribute, onDone }: InlineEditor
     setTimeout(() => document.getElementById(`${id}-save`)?.click())
   }
   const { problem, current } = saving
-  const complaint = problem && !current && (saving.errors[attribute.name] || problem.detail || problem.title || t('state.offline'))
+  const complaint =
+    problem && !current && (saving.errors[attribute.name] || problem.detail || problem.title || t('state.offline'))
   return (
     <div className="inline-editor" onKeyDown={press}>
-      <FieldInput attribute={attribute} value={value} onChange={change} autoFocus invalid={Boolean(complaint)} describedBy={complaint ? `${id}-note` : undefined} />
+      <FieldInput
+        attribute={attribute}
+        value={value}
+        onChange={change}
+        autoFocus
+        invalid={Boolean(complaint)}
+        describedBy={complaint ? `${id}-note` : undefined}
+      />
       <div className="ways">
         {!savesOnChange && (
-          <Button id={`${id}-save`} size="small" type="primary" loading={saving.isPending} icon={<Check size={14} />} aria-label={t('action.save')} onClick={() => void save(value)} />
+          <Button
+            id={`${id}-save`}
+            size="small"
+            type="primary"
+            loading={saving.isPending}
+            icon={<Check size={14} />}
+            aria-label={t('action.save')}
+            onClick={() => void save(value)}
+          />
         )}
         <Button size="small" icon={<X size={14} />} aria-label={t('action.cancel')} onClick={onDone} />
       </div>
-      {complaint && <p className="field-error" id={`${id}-note`} role="alert">{complaint}</p>}
+      {complaint && (
+        <p className="field-error" id={`${id}-note`} role="alert">
+          {complaint}
+        </p>
+      )}
       {current && (
-        <Conflict object={object} current={current} mine={{ [attribute.name]: value }} onTheirs={onDone} onMine={() => void save(value, current.version)} />
+        <Conflict
+          object={object}
+          current={current}
+          mine={{ [attribute.name]: value }}
+          onTheirs={onDone}
+          onMine={() => void save(value, current.version)}
+        />
       )}
     </div>
   )

@@ -26,11 +26,27 @@ function LinesEditor({ object, record, attribute, onDone }: Omit<LinesCardProps,
   return (
     <div className="lines-editor">
       <FieldInput attribute={attribute} value={rows} onChange={setRows} invalid={Boolean(problem)} />
-      {problem && !current && <p className="field-error" role="alert">{saving.errors[attribute.name] || problem.message}</p>}
-      {current && <Conflict object={object} current={current} mine={{}} onTheirs={onDone} onMine={() => void save(current.version)} />}
+      {problem && !current && (
+        <p className="field-error" role="alert">
+          {saving.errors[attribute.name] || problem.message}
+        </p>
+      )}
+      {current && (
+        <Conflict
+          object={object}
+          current={current}
+          mine={{}}
+          onTheirs={onDone}
+          onMine={() => void save(current.version)}
+        />
+      )}
       <div className="ways">
-        <Button type="primary" size="small" loading={saving.isPending} onClick={() => void save()}>{t('action.save')}</Button>
-        <Button size="small" onClick={onDone}>{t('action.cancel')}</Button>
+        <Button type="primary" size="small" loading={saving.isPending} onClick={() => void save()}>
+          {t('action.save')}
+        </Button>
+        <Button size="small" onClick={onDone}>
+          {t('action.cancel')}
+        </Button>
       </div>
     </div>
   )
@@ -47,15 +63,31 @@ export function LinesCard(props: LinesCardProps) {
   return (
     <section className="card" aria-label={attribute.label}>
       <header>
-        <h2>{attribute.label}</h2>{Array.isArray(rows) && rows.length > 0 && <span>{rows.length}</span>}
+        <h2>{attribute.label}</h2>
+        {Array.isArray(rows) && rows.length > 0 && <span>{rows.length}</span>}
         <span className="grow" />
         {editable && !editing && (
-          <Button type="text" size="small" icon={empty ? <Plus size={14} /> : <Pencil size={14} />} onClick={() => setEditing(true)}>{t(empty ? 'action.add' : 'action.edit')}</Button>
+          <Button
+            type="text"
+            size="small"
+            icon={empty ? <Plus size={14} /> : <Pencil size={14} />}
+            onClick={() => setEditing(true)}
+          >
+            {t(empty ? 'action.add' : 'action.edit')}
+          </Button>
         )}
       </header>
-      {editing ? <LinesEditor {...props} onDone={() => setEditing(false)} />
-        : empty ? <p className="nothing">{t('record.noLines')}</p>
-        : <div className="lines-view"><Suspense><Display attribute={attribute} value={rows} /></Suspense></div>}
+      {editing ? (
+        <LinesEditor {...props} onDone={() => setEditing(false)} />
+      ) : empty ? (
+        <p className="nothing">{t('record.noLines')}</p>
+      ) : (
+        <div className="lines-view">
+          <Suspense>
+            <Display attribute={attribute} value={rows} />
+          </Suspense>
+        </div>
+      )}
     </section>
   )
 }

@@ -33,25 +33,44 @@ export function StagePath({ object, record, attributeName, editable }: StagePath
   const code = saving.isPending ? saving.attempted[attributeName] : record[attributeName]
   const states = stageStates(choices, code)
   const move = async (to: string) => {
-    if (to !== code && await saving.save({ [attributeName]: to })) message.success(t('record.moved'))
+    if (to !== code && (await saving.save({ [attributeName]: to }))) message.success(t('record.moved'))
   }
-  const complaint = saving.problem && !saving.current && (Object.values(saving.errors).join(' ') || saving.problem.detail || saving.problem.title || t('state.failed'))
+  const complaint =
+    saving.problem &&
+    !saving.current &&
+    (Object.values(saving.errors).join(' ') || saving.problem.detail || saving.problem.title || t('state.failed'))
   return (
     <>
       <ol className="path" ref={path} aria-label={attribute.label}>
         {choices.map((choice, index) => (
           <li key={choice.code} className={states[index]} aria-current={choice.code === code ? 'step' : undefined}>
-            <button type="button" className="plain" disabled={!editable || !attribute.writable || saving.isPending} title={choice.label} onClick={() => void move(choice.code)}>
-              <span className="ellipsis">{choice.label}</span>{states[index] === 'done' && <Check size={14} aria-hidden />}
+            <button
+              type="button"
+              className="plain"
+              disabled={!editable || !attribute.writable || saving.isPending}
+              title={choice.label}
+              onClick={() => void move(choice.code)}
+            >
+              <span className="ellipsis">{choice.label}</span>
+              {states[index] === 'done' && <Check size={14} aria-hidden />}
             </button>
           </li>
         ))}
       </ol>
-      {complaint && <p className="field-error path-note" role="alert">{complaint}</p>}
+      {complaint && (
+        <p className="field-error path-note" role="alert">
+          {complaint}
+        </p>
+      )}
       {saving.current && (
         <div className="path-note">
-          <Conflict object={object} current={saving.current} mine={saving.attempted} onTheirs={saving.reset}
-            onMine={() => void saving.save(saving.attempted, saving.current?.version)} />
+          <Conflict
+            object={object}
+            current={saving.current}
+            mine={saving.attempted}
+            onTheirs={saving.reset}
+            onMine={() => void saving.save(saving.attempted, saving.current?.version)}
+          />
         </div>
       )}
     </>

@@ -3,5 +3,8 @@ import { BooleanDisplay } from './Display'
 import { booleanOperators } from './operators'
 
 export const boolean: FieldType = {
-  Display: BooleanDisplay, operators: () => booleanOperators, width: 80, savesOnChange: true,
+  Display: BooleanDisplay,
+  operators: () => booleanOperators,
+  width: 80,
+  savesOnChange: true,
 }

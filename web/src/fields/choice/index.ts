@@ -3,5 +3,8 @@ import { ChoiceDisplay } from './Display'
 import { choiceOperators } from './operators'
 
 export const choice: FieldType = {
-  Display: ChoiceDisplay, operators: () => choiceOperators, width: 100, savesOnChange: true,
+  Display: ChoiceDisplay,
+  operators: () => choiceOperators,
+  width: 100,
+  savesOnChange: true,
 }

@@ -3,5 +3,8 @@ import { DateDisplay } from './Display'
 import { dateOperators } from './operators'
 
 export const date: FieldType = {
-  Display: DateDisplay, operators: () => dateOperators, width: 142, savesOnChange: true,
+  Display: DateDisplay,
+  operators: () => dateOperators,
+  width: 142,
+  savesOnChange: true,
 }

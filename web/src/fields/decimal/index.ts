@@ -3,5 +3,8 @@ import { NumberDisplay } from '../number/Display'
 import { numberOperators } from '../number/operators'
 
 export const decimal: FieldType = {
-  Display: NumberDisplay, operators: () => numberOperators, align: 'end', width: 104,
+  Display: NumberDisplay,
+  operators: () => numberOperators,
+  align: 'end',
+  width: 104,
 }

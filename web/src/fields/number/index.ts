@@ -3,5 +3,8 @@ import { NumberDisplay } from './Display'
 import { numberOperators } from './operators'
 
 export const number: FieldType = {
-  Display: NumberDisplay, operators: () => numberOperators, align: 'end', width: 96,
+  Display: NumberDisplay,
+  operators: () => numberOperators,
+  align: 'end',
+  width: 96,
 }

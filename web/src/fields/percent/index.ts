@@ -3,5 +3,8 @@ import { numberOperators } from '../number/operators'
 import { PercentDisplay } from './Display'
 
 export const percent: FieldType = {
-  Display: PercentDisplay, operators: () => numberOperators, align: 'end', width: 88,
+  Display: PercentDisplay,
+  operators: () => numberOperators,
+  align: 'end',
+  width: 88,
 }

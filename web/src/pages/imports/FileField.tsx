@@ -14,11 +14,26 @@ export function FileField({ file, onChange }: { file?: File; onChange: (file: Fi
     if (dropped) onChange(dropped)
   }
   return (
-    <label className={over ? 'file-field over' : 'file-field'} onDrop={drop} onDragLeave={() => setOver(false)}
-      onDragOver={(event) => { event.preventDefault(); setOver(true) }}>
+    <label
+      className={over ? 'file-field over' : 'file-field'}
+      onDrop={drop}
+      onDragLeave={() => setOver(false)}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+    >
       <FileUp size={18} aria-hidden />
-      <span className="ellipsis" title={file?.name}>{file ? file.name : t('imports.choose')}</span>
-      <input type="file" className="visually-hidden" aria-label={t('imports.file')} accept=".csv,.tsv,.txt,.xlsx" onChange={(event) => onChange(event.target.files?.[0])} />
+      <span className="ellipsis" title={file?.name}>
+        {file ? file.name : t('imports.choose')}
+      </span>
+      <input
+        type="file"
+        className="visually-hidden"
+        aria-label={t('imports.file')}
+        accept=".csv,.tsv,.txt,.xlsx"
+        onChange={(event) => onChange(event.target.files?.[0])}
+      />
     </label>
   )
 }

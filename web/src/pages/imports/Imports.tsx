@@ -22,9 +22,16 @@ export function Imports() {
   usePageTitle(t('page.imports'))
   return (
     <>
-      <div className="page-head"><h1>{t('page.imports')}</h1><span className="n">{t('imports.about')}</span></div>
+      <div className="page-head">
+        <h1>{t('page.imports')}</h1>
+        <span className="n">{t('imports.about')}</span>
+      </div>
       <div className="settings">
-        {objects.length ? <ImportForm objects={objects} first={objects.find(({ name }) => name === wanted) ?? objects[0]} /> : <Empty title={t('state.forbidden')} detail={t('state.forbiddenDetail')} />}
+        {objects.length ? (
+          <ImportForm objects={objects} first={objects.find(({ name }) => name === wanted) ?? objects[0]} />
+        ) : (
+          <Empty title={t('state.forbidden')} detail={t('state.forbiddenDetail')} />
+        )}
       </div>
     </>
   )
@@ -47,33 +54,84 @@ function ImportForm({ objects, first }: { objects: ObjectType[]; first?: ObjectT
 
   const submit = () => {
     if (!object || !file || start.isPending) return
-    start.mutate({ object: object.name, file, mode, key, map, dryRun }, {
-      onSuccess: (id) => void navigate({ to: '/jobs/$id', params: { id } }),
-    })
+    start.mutate(
+      { object: object.name, file, mode, key, map, dryRun },
+      {
+        onSuccess: (id) => void navigate({ to: '/jobs/$id', params: { id } }),
+      },
+    )
   }
   return (
-    <form className="card" aria-label={t('page.imports')} onSubmit={(event) => { event.preventDefault(); submit() }}>
+    <form
+      className="card"
+      aria-label={t('page.imports')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
       <Setting id="import-object" label={t('imports.object')} error={errors.object}>
-        <Select id="import-object" className="fill" value={object?.name} options={objects.map(({ name, pluralLabel }) => ({ value: name, label: pluralLabel }))}
-          onChange={(name: string) => { setObject(objects.find((each) => each.name === name)); setKey([]) }} />
+        <Select
+          id="import-object"
+          className="fill"
+          value={object?.name}
+          options={objects.map(({ name, pluralLabel }) => ({ value: name, label: pluralLabel }))}
+          onChange={(name: string) => {
+            setObject(objects.find((each) => each.name === name))
+            setKey([])
+          }}
+        />
       </Setting>
-      <Setting label={t('imports.file')} help={t('imports.fileHelp')} error={errors.file}><FileField file={file} onChange={setFile} /></Setting>
+      <Setting label={t('imports.file')} help={t('imports.fileHelp')} error={errors.file}>
+        <FileField file={file} onChange={setFile} />
+      </Setting>
       <Setting label={t('imports.mode')} error={errors.mode}>
-        <Segmented<ImportMode> aria-label={t('imports.mode')} value={mode} onChange={setMode} options={MODES.map((value) => ({ value, label: t(`imports.${value}`) }))} />
+        <Segmented<ImportMode>
+          aria-label={t('imports.mode')}
+          value={mode}
+          onChange={setMode}
+          options={MODES.map((value) => ({ value, label: t(`imports.${value}`) }))}
+        />
       </Setting>
       {mode !== 'create' && (
         <Setting id="import-key" label={t('imports.key')} help={t('imports.keyHelp')} error={errors.key}>
-          <Select id="import-key" mode="multiple" className="fill" value={key} onChange={setKey} showSearch={{ optionFilterProp: 'label' }}
-            options={keys.map(({ name, label }) => ({ value: name, label }))} />
+          <Select
+            id="import-key"
+            mode="multiple"
+            className="fill"
+            value={key}
+            onChange={setKey}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={keys.map(({ name, label }) => ({ value: name, label }))}
+          />
         </Setting>
       )}
       <Setting id="import-map" label={t('imports.map')} help={t('imports.mapHelp')} error={errors.map}>
-        <Input.TextArea id="import-map" className="code" spellCheck={false} autoSize={{ minRows: 2, maxRows: 10 }} value={map} onChange={(event) => setMap(event.target.value)} />
+        <Input.TextArea
+          id="import-map"
+          className="code"
+          spellCheck={false}
+          autoSize={{ minRows: 2, maxRows: 10 }}
+          value={map}
+          onChange={(event) => setMap(event.target.value)}
+        />
       </Setting>
-      <Setting id="import-dry" label={t('imports.dryRun')} help={t('imports.dryRunHelp')}><Switch id="import-dry" checked={dryRun} onChange={setDryRun} /></Setting>
+      <Setting id="import-dry" label={t('imports.dryRun')} help={t('imports.dryRunHelp')}>
+        <Switch id="import-dry" checked={dryRun} onChange={setDryRun} />
+      </Setting>
       <div className="setting">
-        <div>{problem && <p className="gate-problem" role="alert">{problem.isOffline ? t('state.offline') : problem.detail || problem.title}</p>}</div>
-        <div><Button type="primary" htmlType="submit" loading={start.isPending} disabled={!file}>{t('imports.start')}</Button></div>
+        <div>
+          {problem && (
+            <p className="gate-problem" role="alert">
+              {problem.isOffline ? t('state.offline') : problem.detail || problem.title}
+            </p>
+          )}
+        </div>
+        <div>
+          <Button type="primary" htmlType="submit" loading={start.isPending} disabled={!file}>
+            {t('imports.start')}
+          </Button>
+        </div>
       </div>
     </form>
   )

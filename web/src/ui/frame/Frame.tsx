@@ -26,13 +26,19 @@ export function Frame() {
   return (
     <FormsProvider>
       <PaletteProvider>
-        <a className="skip" href="#main">{t('frame.skip')}</a>
+        <a className="skip" href="#main">
+          {t('frame.skip')}
+        </a>
         <div className={phone ? 'app phone' : 'app'}>
           {!phone && <Rail />}
           <div className="pane">
             <TopBar />
             <OfflineNote />
-            <main id="main" tabIndex={-1}><Suspense fallback={<Loading />}><Outlet /></Suspense></main>
+            <main id="main" tabIndex={-1}>
+              <Suspense fallback={<Loading />}>
+                <Outlet />
+              </Suspense>
+            </main>
           </div>
           {phone && <TabBar />}
         </div>
