@@ -29,7 +29,12 @@ function Themed() {
   const { i18n } = useTranslation()
   const { mode } = useThemeMode()
   return (
-    <ConfigProvider theme={themeOf(mode)} locale={antdLocale(i18n.language)} button={{ autoInsertSpace: false }} input={{ autoComplete: 'off' }}>
+    <ConfigProvider
+      theme={themeOf(mode)}
+      locale={antdLocale(i18n.language)}
+      button={{ autoInsertSpace: false }}
+      input={{ autoComplete: 'off' }}
+    >
       <Messages component={false} message={{ maxCount: 3 }}>
         <RouterProvider router={router} />
       </Messages>
@@ -39,6 +44,8 @@ function Themed() {
 
 export const App = () => (
   <QueryClientProvider client={queryClient}>
-    <ThemeModeProvider><Themed /></ThemeModeProvider>
+    <ThemeModeProvider>
+      <Themed />
+    </ThemeModeProvider>
   </QueryClientProvider>
 )

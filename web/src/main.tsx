@@ -10,4 +10,9 @@ if (preference !== 'system') document.documentElement.dataset.theme = preference
 
 await startLanguage()
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<StrictMode><App /></StrictMode>)
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )

@@ -1,5 +1,10 @@
 import {
-  createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
 } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
 import i18next from 'i18next'
@@ -15,7 +20,10 @@ interface Context {
   queryClient: QueryClient
 }
 
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: () => <Failure error={new Problem(404)} /> })
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: () => <Failure error={new Problem(404)} />,
+})
 
 interface ReturnAddress {
   next?: string
@@ -28,12 +36,16 @@ const readReturn = (search: Record<string, unknown>): ReturnAddress => {
 }
 
 const signIn = createRoute({
-  getParentRoute: () => root, path: '/sign-in', validateSearch: readReturn,
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readReturn,
   component: lazyRouteComponent(() => import('./pages/SignIn'), 'SignIn'),
 })
 
 const changePassword = createRoute({
-  getParentRoute: () => root, path: '/change-password', validateSearch: readReturn,
+  getParentRoute: () => root,
+  path: '/change-password',
+  validateSearch: readReturn,
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery)
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } })
@@ -42,47 +54,74 @@ const changePassword = createRoute({
 })
 
 const frame = createRoute({
-  getParentRoute: () => root, id: 'frame',
+  getParentRoute: () => root,
+  id: 'frame',
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery)
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } })
     if (session.mustChangePassword) throw redirect({ to: '/change-password', search: { next: location.href } })
-    if (session.language && session.language !== i18next.language) await changeLanguage(nearestLanguage([session.language]))
+    if (session.language && session.language !== i18next.language)
+      await changeLanguage(nearestLanguage([session.language]))
     await context.queryClient.ensureQueryData(metadataQuery(i18next.language))
   },
   component: lazyRouteComponent(() => import('./ui/frame/Frame'), 'Frame'),
 })
 
 const home = createRoute({
-  getParentRoute: () => frame, path: '/', component: lazyRouteComponent(() => import('./pages/home/Home'), 'Home'),
+  getParentRoute: () => frame,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/home/Home'), 'Home'),
 })
 const recycleBin = createRoute({
-  getParentRoute: () => frame, path: '/recycle-bin',
-  validateSearch: (search: Record<string, unknown>): { object?: string } => (typeof search.object === 'string' ? { object: search.object } : {}),
+  getParentRoute: () => frame,
+  path: '/recycle-bin',
+  validateSearch: (search: Record<string, unknown>): { object?: string } =>
+    typeof search.object === 'string' ? { object: search.object } : {},
   component: lazyRouteComponent(() => import('./engine/bin/RecycleBin'), 'RecycleBin'),
 })
 const jobs = createRoute({
-  getParentRoute: () => frame, path: '/jobs', component: lazyRouteComponent(() => import('./pages/jobs/Jobs'), 'Jobs'),
+  getParentRoute: () => frame,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('./pages/jobs/Jobs'), 'Jobs'),
 })
 const job = createRoute({
-  getParentRoute: () => frame, path: '/jobs/$id', component: lazyRouteComponent(() => import('./pages/jobs/JobPage'), 'JobPage'),
+  getParentRoute: () => frame,
+  path: '/jobs/$id',
+  component: lazyRouteComponent(() => import('./pages/jobs/JobPage'), 'JobPage'),
+})
+const imports = createRoute({
+  getParentRoute: () => frame,
+  path: '/imports',
+  validateSearch: (search: Record<string, unknown>): { object?: string } =>
+    typeof search.object === 'string' ? { object: search.object } : {},
+  component: lazyRouteComponent(() => import('./pages/imports/Imports'), 'Imports'),
 })
 const settings = createRoute({
-  getParentRoute: () => frame, path: '/settings', component: lazyRouteComponent(() => import('./pages/settings/Settings'), 'Settings'),
+  getParentRoute: () => frame,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings/Settings'), 'Settings'),
 })
 const settingsSection = createRoute({
-  getParentRoute: () => frame, path: '/settings/$section', component: lazyRouteComponent(() => import('./pages/settings/Settings'), 'Settings'),
+  getParentRoute: () => frame,
+  path: '/settings/$section',
+  component: lazyRouteComponent(() => import('./pages/settings/Settings'), 'Settings'),
 })
 const list = createRoute({
-  getParentRoute: () => frame, path: '/$object', validateSearch: readListAddress,
+  getParentRoute: () => frame,
+  path: '/$object',
+  validateSearch: readListAddress,
   component: lazyRouteComponent(() => import('./engine/list/ListPage'), 'ListPage'),
 })
 const record = createRoute({
-  getParentRoute: () => frame, path: '/$object/$id', component: lazyRouteComponent(() => import('./engine/record/RecordPage'), 'RecordPage'),
+  getParentRoute: () => frame,
+  path: '/$object/$id',
+  component: lazyRouteComponent(() => import('./engine/record/RecordPage'), 'RecordPage'),
 })
 
 const tree = root.addChildren([
-  signIn, changePassword, frame.addChildren([home, recycleBin, jobs, job, settings, settingsSection, list, record]),
+  signIn,
+  changePassword,
+  frame.addChildren([home, recycleBin, imports, jobs, job, settings, settingsSection, list, record]),
 ])
 
 export function createConsoleRouter(queryClient: QueryClient) {

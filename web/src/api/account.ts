@@ -1,6 +1,20 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from './client'
-import type { Settings, Token } from './types'
+
+export interface Token {
+  id: string
+  name: string
+  createdAt: string
+  expiresAt: string | null
+  lastUsedAt: string | null
+  prefix: string
+}
+
+export interface Settings {
+  name: string
+  baseCurrency: string
+  timeZone: string
+}
 
 export const tokensOptions = queryOptions({
   queryKey: ['tokens'],

@@ -58,14 +58,19 @@ async function send(path: string, method: string, options: RequestOptions): Prom
   }
 }
 
-/** Sends a request below `/api/v1/`. Resolves with the decoded answer (`undefined` for 204); rejects with a {@link Problem}. */
-export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
-  const method = options.method ?? 'GET'
-  const response = await send(path, method, options)
+/** Sends a request below `/api/v1/`. Resolves with a successful answer; rejects with a {@link Problem}. */
+export async function exchange(path: string, options: RequestOptions = {}): Promise<Response> {
+  const response = await send(path, options.method ?? 'GET', options)
   if (!response.ok) {
     const problem = await Problem.of(response)
     if (problem.status === 401 || problem.code === 'password-change-required') connection.onLocked(problem)
     throw problem
   }
+  return response
+}
+
+/** Like {@link exchange}, with the decoded answer; `undefined` for 204. */
+export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await exchange(path, options)
   return (response.status === 204 ? undefined : await response.json()) as T
 }

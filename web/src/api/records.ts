@@ -1,5 +1,10 @@
 import {
-  infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient,
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  type QueryClient,
 } from '@tanstack/react-query'
 import { request } from './client'
 import type { Aggregate, Count, HistoryEntry, Page, RecordData } from './types'
@@ -66,13 +71,15 @@ export const historyOptions = (object: string, id: string) =>
   })
 
 export const aggregateOptions = (
-  object: string, parameters: { group?: string; measure: readonly string[]; filter?: string },
+  object: string,
+  parameters: { group?: string; measure: readonly string[]; filter?: string },
 ) =>
   queryOptions({
     queryKey: ['records', object, 'aggregate', parameters],
     queryFn: ({ signal }) =>
       request<Aggregate>(`${object}/aggregate`, {
-        query: { ...parameters, measure: parameters.measure.join(',') }, signal,
+        query: { ...parameters, measure: parameters.measure.join(',') },
+        signal,
       }),
   })
 
@@ -91,7 +98,9 @@ export function useCreate(object: string) {
   return useMutation({
     mutationFn: ({ values, key, allowDuplicates }: { values: Values; key: string; allowDuplicates?: boolean }) =>
       request<RecordData>(object, {
-        method: 'POST', body: values, headers: { 'Idempotency-Key': key },
+        method: 'POST',
+        body: values,
+        headers: { 'Idempotency-Key': key },
         query: { duplicates: allowDuplicates ? 'allow' : undefined },
       }),
     onSuccess: () => recordsChanged(client),
@@ -103,7 +112,9 @@ export function usePatch(object: string) {
   return useMutation({
     mutationFn: ({ id, version, values }: { id: string; version: number; values: Values }) =>
       request<RecordData>(`${object}/${id}`, {
-        method: 'PATCH', body: values, headers: { 'If-Match': `"${version}"` },
+        method: 'PATCH',
+        body: values,
+        headers: { 'If-Match': `"${version}"` },
       }),
     onSuccess: (record) => {
       remember(client, object, record)
@@ -117,7 +128,9 @@ export function useCommand(object: string) {
   return useMutation({
     mutationFn: ({ id, version, command }: { id: string; version: number; command: string }) =>
       request<unknown>(`${object}/${id}/${command}`, {
-        method: 'POST', body: {}, headers: { 'If-Match': `"${version}"` },
+        method: 'POST',
+        body: {},
+        headers: { 'If-Match': `"${version}"` },
       }),
     onSuccess: () => recordsChanged(client),
   })
@@ -142,7 +155,8 @@ export function useDelete(object: string) {
         return [...rows]
       }
       const answer = await request<{ results?: RowResult[] }>(`${object}/batch`, {
-        method: 'POST', body: { delete: rows.map(({ id, version }) => ({ id, version })) },
+        method: 'POST',
+        body: { delete: rows.map(({ id, version }) => ({ id, version })) },
       })
       const refused = new Set((answer.results ?? []).filter((row) => (row.status ?? 200) >= 400).map((row) => row.id))
       return rows.filter((row) => !refused.has(row.id))

@@ -1,6 +1,18 @@
 export type AttributeType =
-  | 'text' | 'email' | 'phone' | 'url' | 'number' | 'decimal' | 'percent' | 'money'
-  | 'date' | 'time' | 'boolean' | 'choice' | 'reference' | 'lines'
+  | 'text'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'number'
+  | 'decimal'
+  | 'percent'
+  | 'money'
+  | 'date'
+  | 'time'
+  | 'boolean'
+  | 'choice'
+  | 'reference'
+  | 'lines'
 
 export type ChoiceColor = 'jade' | 'ochre' | 'cinnabar' | 'indigo' | 'slate' | 'plum'
 
@@ -170,21 +182,6 @@ export interface Session {
   admin: boolean
   mustChangePassword: boolean
   csrfToken: string
-}
-
-export interface Token {
-  id: string
-  name: string
-  createdAt: string
-  expiresAt: string | null
-  lastUsedAt: string | null
-  prefix: string
-}
-
-export interface Settings {
-  name: string
-  baseCurrency: string
-  timeZone: string
 }
 
 export type JobState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled' | 'undone'

@@ -3,7 +3,12 @@ import { fieldType, isEmpty } from './registry'
 
 /** A value by its type, or the mark of an absent one. */
 export function Value({ attribute, value, dense, linkless }: DisplayProps) {
-  if (isEmpty(value)) return <span className="absent" aria-hidden>—</span>
+  if (isEmpty(value))
+    return (
+      <span className="absent" aria-hidden>
+        —
+      </span>
+    )
   const { Display } = fieldType(attribute)
   return <Display attribute={attribute} value={value} dense={dense} linkless={linkless} />
 }

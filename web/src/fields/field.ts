@@ -23,10 +23,9 @@ export interface InputProps {
   describedBy?: string
 }
 
-/** Everything the console knows about one type of attribute. */
+/** What the console knows about one type of attribute; how it is edited is in `inputs.tsx`. */
 export interface FieldType {
   Display: ComponentType<DisplayProps>
-  Input: ComponentType<InputProps>
   operators: (attribute: Attribute) => readonly Operator[]
   /** Numbers stand at the right so that their digits line up. */
   align?: 'end'

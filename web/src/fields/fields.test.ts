@@ -7,10 +7,21 @@ import { initialsOf } from '~/ui/Avatar'
 import { webAddress } from './url/Display'
 import { toWire } from './wire'
 
-const ROWS = { name: 'rows', title: 'product', attributes: [
-  attribute('product', 'reference', { reference: 'products' }), attribute('quantity', 'decimal'), attribute('total', 'money', { writable: false }),
-] } as Partial<ObjectType> as ObjectType
-const CATALOG = new Catalog({ language: 'en', tenant: { slug: '', name: '', baseCurrency: 'CNY' }, areas: [], objects: [ROWS] })
+const ROWS = {
+  name: 'rows',
+  title: 'product',
+  attributes: [
+    attribute('product', 'reference', { reference: 'products' }),
+    attribute('quantity', 'decimal'),
+    attribute('total', 'money', { writable: false }),
+  ],
+} as Partial<ObjectType> as ObjectType
+const CATALOG = new Catalog({
+  language: 'en',
+  tenant: { slug: '', name: '', baseCurrency: 'CNY' },
+  areas: [],
+  objects: [ROWS],
+})
 
 describe('A value on its way to the server', () => {
   it('refers by id alone', () => {
@@ -18,8 +29,14 @@ describe('A value on its way to the server', () => {
   })
 
   it('leaves out of rows what may not be written, and keeps the ids of those that have one', () => {
-    const rows = [{ id: '7', version: 2, product: { id: '1', title: 'A' }, quantity: '2', total: { amount: '5', currency: 'CNY' } }, { quantity: '1' }]
-    expect(toWire(CATALOG, attribute('lines', 'lines', { lines: 'rows' }), rows)).toEqual([{ id: '7', product: { id: '1' }, quantity: '2' }, { quantity: '1' }])
+    const rows = [
+      { id: '7', version: 2, product: { id: '1', title: 'A' }, quantity: '2', total: { amount: '5', currency: 'CNY' } },
+      { quantity: '1' },
+    ]
+    expect(toWire(CATALOG, attribute('lines', 'lines', { lines: 'rows' }), rows)).toEqual([
+      { id: '7', product: { id: '1' }, quantity: '2' },
+      { quantity: '1' },
+    ])
   })
 
   it('is null for money without an amount', () => {
@@ -50,7 +67,11 @@ describe('The sign of a person', () => {
 
 describe('The errors of a problem', () => {
   it('belong to the attribute their path begins with', () => {
-    const errors = [{ path: 'lines[1].product', code: 'required', message: 'A' }, { path: 'lines', code: 'x', message: 'B' }, { path: 'title', code: 'x', message: 'C' }]
+    const errors = [
+      { path: 'lines[1].product', code: 'required', message: 'A' },
+      { path: 'lines', code: 'x', message: 'B' },
+      { path: 'title', code: 'x', message: 'C' },
+    ]
     expect(errorsByAttribute(errors)).toEqual({ lines: 'A B', title: 'C' })
   })
 })

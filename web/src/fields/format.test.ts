@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { formatAgo, formatDate, formatMoney, formatNearDate, formatNumber, formatPercent, formatShortMoney } from './format'
+import {
+  formatAgo,
+  formatDate,
+  formatMoney,
+  formatNearDate,
+  formatNumber,
+  formatPercent,
+  formatShortMoney,
+} from './format'
 
 /** Languages differ in which space they put between a sign and a number. */
 const spaced = (text: string) => text.replace(/\s/g, ' ')

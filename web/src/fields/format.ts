@@ -12,15 +12,20 @@ function cached<F>(make: (language: string, variant: string) => F): (language: s
 }
 
 const numbers = cached((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 20 }))
-const moneys = cached((language, currency) =>
-  new Intl.NumberFormat(language, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }))
-const shortMoneys = cached((language, currency) =>
-  new Intl.NumberFormat(language, { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 4 }))
+const moneys = cached(
+  (language, currency) =>
+    new Intl.NumberFormat(language, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }),
+)
+const shortMoneys = cached(
+  (language, currency) =>
+    new Intl.NumberFormat(language, { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 }),
+)
 const dates = cached((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }))
-const monthDays = cached((language) => new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' }))
+const monthDays = cached(
+  (language) => new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' }),
+)
 const times = cached((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }))
-const days = cached((language) =>
-  new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', weekday: 'long' }))
+const days = cached((language) => new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', weekday: 'long' }))
 const relatives = cached((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
 
 type Numeric = Parameters<Intl.NumberFormat['format']>[0]
@@ -60,7 +65,9 @@ export const formatDate = (day: string, language: string): string => {
 
 /** A calendar day near to now: its year goes without saying unless it is another one. */
 export const formatNearDate = (day: string, language: string, now = new Date()): string =>
-  day.startsWith(String(now.getFullYear())) ? monthDays(language).format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`)) : formatDate(day, language)
+  day.startsWith(String(now.getFullYear()))
+    ? monthDays(language).format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`))
+    : formatDate(day, language)
 
 /** An instant, on the reader's clock. */
 export const formatTime = (instant: string, language: string): string => {
@@ -70,18 +77,23 @@ export const formatTime = (instant: string, language: string): string => {
 
 export const formatToday = (now: Date, language: string): string => days(language).format(now)
 
-const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]]
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+]
 const LAST_DAYS = 7
 
 /** How long ago, within a week; the date beyond. */
 export function formatAgo(instant: string, language: string, now = Date.now()): string {
   const passed = Date.parse(instant) - now
   if (Number.isNaN(passed)) return instant
-  if (Math.abs(passed) > LAST_DAYS * 86_400_000) return formatNearDate(localDay(new Date(instant)), language, new Date(now))
+  if (Math.abs(passed) > LAST_DAYS * 86_400_000)
+    return formatNearDate(localDay(new Date(instant)), language, new Date(now))
   for (const [unit, size] of STEPS) {
     if (Math.abs(passed) >= size) return relatives(language).format(Math.trunc(passed / size), unit)
   }
-  return relatives(language).format(0, 'minute')
+  return relatives(language).format(0, 'second')
 }
 
 /** The calendar day of an instant on the reader's clock, as `2017-03-01`. */

@@ -50,8 +50,9 @@ export function writeCondition(operator: Operator, attribute: string, operand: r
 
 /** An `@` within a literal that was just written (a mail address) is not the attribute. */
 const insideString = (text: string, offset: number): boolean =>
-  [...text.matchAll(new RegExp(STRING, 'g'))].some(({ index, 0: literal }) =>
-    offset > index && offset < index + literal.length)
+  [...text.matchAll(new RegExp(STRING, 'g'))].some(
+    ({ index, 0: literal }) => offset > index && offset < index + literal.length,
+  )
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 

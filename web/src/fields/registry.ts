@@ -16,7 +16,20 @@ import { time } from './time'
 import { url } from './url'
 
 const FIELD_TYPES: Record<AttributeType, FieldType> = {
-  boolean, choice, date, decimal, email, lines, money, number, percent, phone, reference, text, time, url,
+  boolean,
+  choice,
+  date,
+  decimal,
+  email,
+  lines,
+  money,
+  number,
+  percent,
+  phone,
+  reference,
+  text,
+  time,
+  url,
 }
 
 /** A type this console does not know yet is shown and edited as text. */

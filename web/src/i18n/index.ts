@@ -22,13 +22,17 @@ interface Parcel {
 const PARCELS: Record<Language, () => Promise<Parcel>> = {
   'zh-CN': async () => {
     const [words, antd] = await Promise.all([
-      import('./zh-CN.json'), import('antd/es/locale/zh_CN'), import('dayjs/locale/zh-cn'),
+      import('./zh-CN.json'),
+      import('antd/es/locale/zh_CN'),
+      import('dayjs/locale/zh-cn'),
     ])
     return { words: words.default, antd: antd.default, dayjs: 'zh-cn' }
   },
   'zh-TW': async () => {
     const [words, antd] = await Promise.all([
-      import('./zh-TW.json'), import('antd/es/locale/zh_TW'), import('dayjs/locale/zh-tw'),
+      import('./zh-TW.json'),
+      import('antd/es/locale/zh_TW'),
+      import('dayjs/locale/zh-tw'),
     ])
     return { words: words.default, antd: antd.default, dayjs: 'zh-tw' }
   },

@@ -10,9 +10,14 @@ import traditional from './zh-TW.json'
 type Words = { [key: string]: string | Words }
 
 const flat = (words: Words, before = ''): [string, string][] =>
-  Object.entries(words).flatMap(([key, value]) => (typeof value === 'string' ? [[before + key, value] as [string, string]] : flat(value, `${before}${key}.`)))
+  Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[before + key, value] as [string, string]] : flat(value, `${before}${key}.`),
+  )
 
-const keys = (words: Words) => flat(words).map(([key]) => key).sort()
+const keys = (words: Words) =>
+  flat(words)
+    .map(([key]) => key)
+    .sort()
 const blanks = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]).sort()
 
 describe('The words of the console', () => {
@@ -33,12 +38,27 @@ describe('The words of the console', () => {
   })
 
   it('have no simplified characters in the Chinese of Taiwan', () => {
-    const onlySimplified = /[们个这说时间发现长东车门马鸟鱼龙见贝页风飞钱银铁红绿网络账户删选应约联记录类层级设计认识试词语调请谁读写务动劳医华单卖园图圆场块处备够头奖妆妇]/
+    const onlySimplified =
+      /[们个这说时间发现长东车门马鸟鱼龙见贝页风飞钱银铁红绿网络账户删选应约联记录类层级设计认识试词语调请谁读写务动劳医华单卖园图圆场块处备够头奖妆妇]/
     expect(flat(traditional).filter(([, text]) => onlySimplified.test(text))).toEqual([])
   })
 
   it('name every operator of every type', () => {
-    const types: AttributeType[] = ['text', 'email', 'phone', 'url', 'number', 'decimal', 'percent', 'money', 'date', 'time', 'boolean', 'choice', 'reference']
+    const types: AttributeType[] = [
+      'text',
+      'email',
+      'phone',
+      'url',
+      'number',
+      'decimal',
+      'percent',
+      'money',
+      'date',
+      'time',
+      'boolean',
+      'choice',
+      'reference',
+    ]
     const known = new Set(keys(en))
     for (const type of types) {
       const sample = attribute('sample', type, { toPerson: true })
@@ -51,7 +71,12 @@ describe('The words of the console', () => {
 
 describe('The language', () => {
   it.each([
-    [['zh-Hant-HK', 'en'], 'zh-TW'], [['zh-HK'], 'zh-TW'], [['zh'], 'zh-CN'], [['zh-Hans-SG'], 'zh-CN'], [['de', 'en-GB'], 'en'], [['fr'], 'en'],
+    [['zh-Hant-HK', 'en'], 'zh-TW'],
+    [['zh-HK'], 'zh-TW'],
+    [['zh'], 'zh-CN'],
+    [['zh-Hans-SG'], 'zh-CN'],
+    [['de', 'en-GB'], 'en'],
+    [['fr'], 'en'],
   ])('nearest to %j is %s', (wanted, expected) => {
     expect(nearestLanguage(wanted)).toBe(expected)
   })

@@ -21,9 +21,21 @@ function PasswordField({ id, label, value, error, autoComplete, onChange }: Pass
   return (
     <>
       <label htmlFor={id}>{label}</label>
-      <Input.Password id={id} size="large" autoComplete={autoComplete} value={value} status={error ? 'error' : undefined}
-        aria-invalid={Boolean(error)} aria-describedby={error ? `${id}-note` : undefined} onChange={(event) => onChange(event.target.value)} />
-      {error && <p id={`${id}-note`} className="gate-problem" role="alert">{error}</p>}
+      <Input.Password
+        id={id}
+        size="large"
+        autoComplete={autoComplete}
+        value={value}
+        status={error ? 'error' : undefined}
+        aria-invalid={Boolean(error)}
+        aria-describedby={error ? `${id}-note` : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {error && (
+        <p id={`${id}-note`} className="gate-problem" role="alert">
+          {error}
+        </p>
+      )}
     </>
   )
 }
@@ -54,16 +66,55 @@ export function ChangePassword() {
   }
   const problem = change.error ? asProblem(change.error) : undefined
   const errors = problem ? errorsByAttribute(problem.errors) : {}
-  const general = problem && problem.errors.length === 0 ? problem.detail || problem.title || t('state.offlineDetail') : undefined
+  const general =
+    problem && problem.errors.length === 0 ? problem.detail || problem.title || t('state.offlineDetail') : undefined
   return (
     <Gate title={t('password.change')} note={session?.mustChangePassword ? t('password.must') : undefined}>
       <form onSubmit={(event) => void submit(event)}>
-        <PasswordField id="current" label={t('password.current')} value={current} error={errors.current} autoComplete="current-password" onChange={setCurrent} />
-        <PasswordField id="new" label={t('password.new')} value={password} error={errors.password} autoComplete="new-password" onChange={setPassword} />
-        <PasswordField id="again" label={t('password.again')} value={again} error={differs ? t('password.differs') : undefined} autoComplete="new-password" onChange={setAgain} />
-        {general && <p className="gate-problem" role="alert">{general}</p>}
-        <Button type="primary" size="large" block htmlType="submit" loading={change.isPending} disabled={!current || !password || password !== again}>{t('action.save')}</Button>
-        {!session?.mustChangePassword && <Button type="text" block onClick={() => router.history.push(next ?? '/')}>{t('action.cancel')}</Button>}
+        <PasswordField
+          id="current"
+          label={t('password.current')}
+          value={current}
+          error={errors.current}
+          autoComplete="current-password"
+          onChange={setCurrent}
+        />
+        <PasswordField
+          id="new"
+          label={t('password.new')}
+          value={password}
+          error={errors.password}
+          autoComplete="new-password"
+          onChange={setPassword}
+        />
+        <PasswordField
+          id="again"
+          label={t('password.again')}
+          value={again}
+          error={differs ? t('password.differs') : undefined}
+          autoComplete="new-password"
+          onChange={setAgain}
+        />
+        {general && (
+          <p className="gate-problem" role="alert">
+            {general}
+          </p>
+        )}
+        <Button
+          type="primary"
+          size="large"
+          block
+          htmlType="submit"
+          loading={change.isPending}
+          disabled={!current || !password || password !== again}
+        >
+          {t('action.save')}
+        </Button>
+        {!session?.mustChangePassword && (
+          <Button type="text" block onClick={() => router.history.push(next ?? '/')}>
+            {t('action.cancel')}
+          </Button>
+        )}
       </form>
     </Gate>
   )

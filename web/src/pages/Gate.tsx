@@ -18,7 +18,14 @@ export function Gate({ title, note, children }: { title: string; note?: string; 
       </div>
       <div className="gate-languages" role="group" aria-label={t('frame.language')}>
         {LANGUAGES.map((language) => (
-          <Button key={language} type="text" size="small" lang={language} aria-pressed={language === i18n.language} onClick={() => void changeLanguage(language)}>
+          <Button
+            key={language}
+            type="text"
+            size="small"
+            lang={language}
+            aria-pressed={language === i18n.language}
+            onClick={() => void changeLanguage(language)}
+          >
             {LANGUAGE_NAMES[language]}
           </Button>
         ))}

@@ -32,15 +32,37 @@ export function SignIn() {
     <Gate title={t('session.welcome')}>
       <form onSubmit={(event) => void submit(event)} aria-describedby={problem ? 'sign-in-problem' : undefined}>
         <label htmlFor="login">{t('session.login')}</label>
-        <Input id="login" size="large" autoFocus autoComplete="username" value={login} onChange={(event) => setLogin(event.target.value)} />
+        <Input
+          id="login"
+          size="large"
+          autoFocus
+          autoComplete="username"
+          value={login}
+          onChange={(event) => setLogin(event.target.value)}
+        />
         <label htmlFor="password">{t('session.password')}</label>
-        <Input.Password id="password" size="large" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />
+        <Input.Password
+          id="password"
+          size="large"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
         {problem && (
           <p id="sign-in-problem" className="gate-problem" role="alert">
             {problem.isOffline ? t('state.offlineDetail') : problem.detail || problem.title || t('session.refused')}
           </p>
         )}
-        <Button type="primary" size="large" block htmlType="submit" loading={signIn.isPending} disabled={!login.trim() || !password}>{t('session.signIn')}</Button>
+        <Button
+          type="primary"
+          size="large"
+          block
+          htmlType="submit"
+          loading={signIn.isPending}
+          disabled={!login.trim() || !password}
+        >
+          {t('session.signIn')}
+        </Button>
       </form>
     </Gate>
   )

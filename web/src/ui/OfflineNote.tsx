@@ -16,5 +16,10 @@ export function OfflineNote() {
   const { t } = useTranslation()
   const online = useSyncExternalStore(subscribe, () => navigator.onLine)
   if (online) return null
-  return <div className="offline-note" role="status"><CloudOff size={15} aria-hidden />{t('state.offlineDetail')}</div>
+  return (
+    <div className="offline-note" role="status">
+      <CloudOff size={15} aria-hidden />
+      {t('state.offlineDetail')}
+    </div>
+  )
 }

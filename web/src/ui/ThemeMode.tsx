@@ -28,14 +28,17 @@ export function ThemeModeProvider({ children }: { children: ReactNode }) {
     document.documentElement.dataset.theme = mode
   }, [mode])
 
-  const value = useMemo<ThemeMode>(() => ({
-    mode,
-    preference,
-    setPreference: (next) => {
-      localStorage.setItem(STORED, next)
-      setState(next)
-    },
-  }), [mode, preference])
+  const value = useMemo<ThemeMode>(
+    () => ({
+      mode,
+      preference,
+      setPreference: (next) => {
+        localStorage.setItem(STORED, next)
+        setState(next)
+      },
+    }),
+    [mode, preference],
+  )
   return <Context value={value}>{children}</Context>
 }
 

@@ -23,7 +23,9 @@ const State = ({ icon: Icon, title, detail, children, alert }: StateProps) => (
 )
 
 export const Empty = ({ title, detail, children }: { title: string; detail?: string; children?: ReactNode }) => (
-  <State icon={Inbox} title={title} detail={detail}>{children}</State>
+  <State icon={Inbox} title={title} detail={detail}>
+    {children}
+  </State>
 )
 
 const KINDS: Record<number, { icon: LucideIcon; words: string }> = {
@@ -38,8 +40,15 @@ export function Failure({ error, onRetry, children }: { error: unknown; onRetry?
   const problem: Problem = asProblem(error)
   const { icon, words } = KINDS[problem.status] ?? { icon: TriangleAlert, words: 'failed' }
   return (
-    <State icon={icon} alert title={problem.title || t(`state.${words}`)} detail={problem.detail || t(`state.${words}Detail`)}>
-      {onRetry && problem.status !== 403 && problem.status !== 404 && <Button onClick={onRetry}>{t('action.retry')}</Button>}
+    <State
+      icon={icon}
+      alert
+      title={problem.title || t(`state.${words}`)}
+      detail={problem.detail || t(`state.${words}Detail`)}
+    >
+      {onRetry && problem.status !== 403 && problem.status !== 404 && (
+        <Button onClick={onRetry}>{t('action.retry')}</Button>
+      )}
       {children}
     </State>
   )
@@ -47,12 +56,18 @@ export function Failure({ error, onRetry, children }: { error: unknown; onRetry?
 
 export function Loading() {
   const { t } = useTranslation()
-  return <div className="state" role="status" aria-label={t('state.loading')}><Spin delay={300} /></div>
+  return (
+    <div className="state" role="status" aria-label={t('state.loading')}>
+      <Spin delay={300} />
+    </div>
+  )
 }
 
 /** Grey bars in the place of rows to come, so that nothing jumps when they do. */
 export const SkeletonRows = ({ rows = 5 }: { rows?: number }) => (
   <div className="skeleton" aria-hidden>
-    {Array.from({ length: rows }, (_, row) => <i key={row} style={{ width: `${88 - ((row * 17) % 40)}%` }} />)}
+    {Array.from({ length: rows }, (_, row) => (
+      <i key={row} style={{ width: `${88 - ((row * 17) % 40)}%` }} />
+    ))}
   </div>
 )

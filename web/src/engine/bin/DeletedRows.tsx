@@ -16,17 +16,32 @@ function DeletedRow({ object, record }: { object: ObjectType; record: RecordData
   const by = record.deletedBy as Reference | null | undefined
   const at = typeof record.deletedAt === 'string' ? record.deletedAt : undefined
   const title = titleOf(record, object.title) || t('record.untitled')
-  const bringBack = () => restore.mutate([record.id], {
-    onSuccess: () => message.success(t('delete.restored', { count: 1 })),
-    onError: (error) => message.error(asProblem(error).message || t('state.failed')),
-  })
+  const bringBack = () =>
+    restore.mutate([record.id], {
+      onSuccess: () => message.success(t('delete.restored', { count: 1 })),
+      onError: (error) => message.error(asProblem(error).message || t('state.failed')),
+    })
   return (
     <li className="item">
-      <b className="grow ellipsis" title={title}>{title}</b>
+      <b className="grow ellipsis" title={title}>
+        {title}
+      </b>
       <span className="sub">{by?.title}</span>
-      {at && <time className="sub" dateTime={at} title={formatTime(at, i18n.language)}>{formatAgo(at, i18n.language)}</time>}
+      {at && (
+        <time className="sub" dateTime={at} title={formatTime(at, i18n.language)}>
+          {formatAgo(at, i18n.language)}
+        </time>
+      )}
       {object.rights.delete && (
-        <Button size="small" icon={<Undo2 size={14} />} loading={restore.isPending} aria-label={t('bin.restoreOne', { title })} onClick={bringBack}>{t('action.restore')}</Button>
+        <Button
+          size="small"
+          icon={<Undo2 size={14} />}
+          loading={restore.isPending}
+          aria-label={t('bin.restoreOne', { title })}
+          onClick={bringBack}
+        >
+          {t('action.restore')}
+        </Button>
       )}
     </li>
   )
@@ -37,12 +52,26 @@ export function DeletedRows({ object }: { object: ObjectType }) {
   const query = useInfiniteQuery(listOptions(object.name, { deleted: true, fields: [object.title] }))
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
   if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />
-  if (query.isPending) return <div className="card bin"><SkeletonRows rows={6} /></div>
-  if (rows.length === 0) return <Empty title={t('bin.empty', { label: object.pluralLabel })} detail={t('bin.emptyDetail')} />
+  if (query.isPending)
+    return (
+      <div className="card bin">
+        <SkeletonRows rows={6} />
+      </div>
+    )
+  if (rows.length === 0)
+    return <Empty title={t('bin.empty', { label: object.pluralLabel })} detail={t('bin.emptyDetail')} />
   return (
     <div className="card bin">
-      <ul aria-label={t('page.recycleBin')}>{rows.map((record) => <DeletedRow key={record.id} object={object} record={record} />)}</ul>
-      {query.hasNextPage && <Button type="text" block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('list.loadMore')}</Button>}
+      <ul aria-label={t('page.recycleBin')}>
+        {rows.map((record) => (
+          <DeletedRow key={record.id} object={object} record={record} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button type="text" block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('list.loadMore')}
+        </Button>
+      )}
     </div>
   )
 }

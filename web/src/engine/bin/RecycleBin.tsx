@@ -22,9 +22,14 @@ export function RecycleBin() {
       <div className="page-head">
         <h1>{t('page.recycleBin')}</h1>
         <span className="grow" />
-        <Select aria-label={t('bin.object')} className="bin-object" value={object.name} showSearch={{ optionFilterProp: 'label' }}
+        <Select
+          aria-label={t('bin.object')}
+          className="bin-object"
+          value={object.name}
+          showSearch={{ optionFilterProp: 'label' }}
           options={objects.map(({ name, pluralLabel }) => ({ value: name, label: pluralLabel }))}
-          onChange={(name: string) => void navigate({ to: '/recycle-bin', search: { object: name } })} />
+          onChange={(name: string) => void navigate({ to: '/recycle-bin', search: { object: name } })}
+        />
       </div>
       <DeletedRows key={object.name} object={object} />
     </>

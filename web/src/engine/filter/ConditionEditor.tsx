@@ -35,22 +35,46 @@ export function ConditionEditor({ attributes, initial, onDone }: ConditionEditor
   }
 
   return (
-    <form className="condition-editor" onSubmit={(event) => {
-      event.preventDefault()
-      if (condition && isComplete(condition)) onDone(condition)
-    }}>
-      <Select className="fill" aria-label={t('filter.attribute')} placeholder={t('filter.attribute')} showSearch={{ optionFilterProp: 'label' }}
-        autoFocus={!initial} defaultOpen={!initial} value={condition?.attribute.name} onChange={chooseAttribute}
-        options={attributes.map((attribute) => ({ value: attribute.name, label: attribute.label }))} />
+    <form
+      className="condition-editor"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (condition && isComplete(condition)) onDone(condition)
+      }}
+    >
+      <Select
+        className="fill"
+        aria-label={t('filter.attribute')}
+        placeholder={t('filter.attribute')}
+        showSearch={{ optionFilterProp: 'label' }}
+        autoFocus={!initial}
+        defaultOpen={!initial}
+        value={condition?.attribute.name}
+        onChange={chooseAttribute}
+        options={attributes.map((attribute) => ({ value: attribute.name, label: attribute.label }))}
+      />
       {condition && (
         <>
-          <Select className="fill" aria-label={t('filter.operator')} value={condition.operator.name} onChange={chooseOperator}
-            options={operators.map((operator) => ({ value: operator.name, label: t(`operator.${operator.name}.name`) }))} />
-          <OperandInput key={`${condition.attribute.name}.${condition.operator.operand}`} condition={condition}
-            onChange={(operand) => setCondition({ ...condition, operand })} />
+          <Select
+            className="fill"
+            aria-label={t('filter.operator')}
+            value={condition.operator.name}
+            onChange={chooseOperator}
+            options={operators.map((operator) => ({
+              value: operator.name,
+              label: t(`operator.${operator.name}.name`),
+            }))}
+          />
+          <OperandInput
+            key={`${condition.attribute.name}.${condition.operator.operand}`}
+            condition={condition}
+            onChange={(operand) => setCondition({ ...condition, operand })}
+          />
         </>
       )}
-      <Button type="primary" htmlType="submit" disabled={!condition || !isComplete(condition)}>{t('action.apply')}</Button>
+      <Button type="primary" htmlType="submit" disabled={!condition || !isComplete(condition)}>
+        {t('action.apply')}
+      </Button>
     </form>
   )
 }

@@ -24,20 +24,42 @@ export function ExpressionEditor({ initial, problem, onDone }: ExpressionEditorP
   const position = problem && positionOf(problem)
   const message = problem && (problem.errors[0]?.message || problem.detail || problem.title)
   return (
-    <form className="expression-editor" onSubmit={(event) => { event.preventDefault(); onDone(text.trim()) }}>
+    <form
+      className="expression-editor"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onDone(text.trim())
+      }}
+    >
       <label htmlFor="expression">{t('filter.expression')}</label>
-      <Input.TextArea id="expression" className="code" autoSize={{ minRows: 3, maxRows: 8 }} spellCheck={false} value={text}
-        status={problem ? 'error' : undefined} aria-invalid={Boolean(problem)} aria-describedby="expression-note"
+      <Input.TextArea
+        id="expression"
+        className="code"
+        autoSize={{ minRows: 3, maxRows: 8 }}
+        spellCheck={false}
+        value={text}
+        status={problem ? 'error' : undefined}
+        aria-invalid={Boolean(problem)}
+        aria-describedby="expression-note"
         placeholder="stage in ['won', 'lost'] && amount >= 10000"
         onChange={(event) => setText(event.target.value)}
-        onPressEnter={(event) => { if (event.ctrlKey || event.metaKey) onDone(text.trim()) }} />
+        onPressEnter={(event) => {
+          if (event.ctrlKey || event.metaKey) onDone(text.trim())
+        }}
+      />
       <div id="expression-note" className="note" role={problem ? 'alert' : undefined}>
         {message ?? t('filter.expressionHelp')}
         {position !== undefined && text === initial && (
-          <code><span>{text.slice(0, position)}</span><mark>{text.slice(position, position + 1) || '␣'}</mark><span>{text.slice(position + 1)}</span></code>
+          <code>
+            <span>{text.slice(0, position)}</span>
+            <mark>{text.slice(position, position + 1) || '␣'}</mark>
+            <span>{text.slice(position + 1)}</span>
+          </code>
         )}
       </div>
-      <Button type="primary" htmlType="submit">{t('action.apply')}</Button>
+      <Button type="primary" htmlType="submit">
+        {t('action.apply')}
+      </Button>
     </form>
   )
 }

@@ -1,19 +1,24 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Popover } from 'antd'
 import { Code, ListFilter, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '~/api/problem'
 import type { ObjectType } from '~/api/types'
 import { fieldType } from '~/fields/registry'
-import { ConditionEditor } from './ConditionEditor'
-import { ExpressionEditor } from './ExpressionEditor'
 import { readFilter, writeFilter, type Condition, type WordedCondition } from './conditions'
 import { useConditionWords } from './words'
 import './filter.css'
 
+const ConditionEditor = lazy(async () => ({ default: (await import('./ConditionEditor')).ConditionEditor }))
+const ExpressionEditor = lazy(async () => ({ default: (await import('./ExpressionEditor')).ExpressionEditor }))
+
 function WordedLabel({ condition }: { condition: WordedCondition }) {
   const words = useConditionWords(condition)
-  return <span className="ellipsis" title={`${condition.attribute.label} ${words}`}>{condition.attribute.label} <b>{words}</b></span>
+  return (
+    <span className="ellipsis" title={`${condition.attribute.label} ${words}`}>
+      {condition.attribute.label} <b>{words}</b>
+    </span>
+  )
 }
 
 interface ChipProps {
@@ -27,12 +32,25 @@ function Chip({ condition, editor, onRemove }: ChipProps) {
   const [open, setOpen] = useState(false)
   return (
     <span className="chip">
-      <Popover trigger="click" placement="bottomLeft" destroyOnHidden open={open} onOpenChange={setOpen} content={editor(() => setOpen(false))}>
+      <Popover
+        trigger="click"
+        placement="bottomLeft"
+        destroyOnHidden
+        open={open}
+        onOpenChange={setOpen}
+        content={<Suspense>{editor(() => setOpen(false))}</Suspense>}
+      >
         <button type="button" className="plain ellipsis">
-          {condition.kind === 'worded' ? <WordedLabel condition={condition} /> : <code title={condition.text}>{condition.text}</code>}
+          {condition.kind === 'worded' ? (
+            <WordedLabel condition={condition} />
+          ) : (
+            <code title={condition.text}>{condition.text}</code>
+          )}
         </button>
       </Popover>
-      <button type="button" className="plain remove" aria-label={t('filter.remove')} onClick={onRemove}><X size={13} aria-hidden /></button>
+      <button type="button" className="plain remove" aria-label={t('filter.remove')} onClick={onRemove}>
+        <X size={13} aria-hidden />
+      </button>
     </span>
   )
 }
@@ -51,33 +69,97 @@ export function FilterBar({ object, filter, onChange, problem, children }: Filte
   const [adding, setAdding] = useState(false)
   const [writing, setWriting] = useState(false)
   const offered = useMemo(
-    () => object.attributes.filter((attribute) => attribute.filterable && fieldType(attribute).operators(attribute).length > 0),
+    () =>
+      object.attributes.filter(
+        (attribute) => attribute.filterable && fieldType(attribute).operators(attribute).length > 0,
+      ),
     [object],
   )
   const conditions = useMemo(() => readFilter(filter, offered), [filter, offered])
-  const replace = (index: number, ...next: Condition[]) => onChange(writeFilter(conditions.toSpliced(index, 1, ...next)))
+  const replace = (index: number, ...next: Condition[]) =>
+    onChange(writeFilter(conditions.toSpliced(index, 1, ...next)))
 
   const editorOf = (condition: Condition, index: number) => (close: () => void) =>
-    condition.kind === 'worded'
-      ? <ConditionEditor attributes={offered} initial={condition} onDone={(next) => { close(); replace(index, next) }} />
-      : <ExpressionEditor initial={condition.text} onDone={(text) => { close(); replace(index, ...(text ? [{ kind: 'raw' as const, text }] : [])) }} />
+    condition.kind === 'worded' ? (
+      <ConditionEditor
+        attributes={offered}
+        initial={condition}
+        onDone={(next) => {
+          close()
+          replace(index, next)
+        }}
+      />
+    ) : (
+      <ExpressionEditor
+        initial={condition.text}
+        onDone={(text) => {
+          close()
+          replace(index, ...(text ? [{ kind: 'raw' as const, text }] : []))
+        }}
+      />
+    )
 
   return (
     <div className="filter-bar" role="group" aria-label={t('filter.title')}>
       {conditions.map((condition, index) => (
         <Chip key={index} condition={condition} editor={editorOf(condition, index)} onRemove={() => replace(index)} />
       ))}
-      <Popover trigger="click" placement="bottomLeft" destroyOnHidden open={adding} onOpenChange={setAdding}
-        content={<ConditionEditor attributes={offered} onDone={(next) => { setAdding(false); onChange(writeFilter([...conditions, next])) }} />}>
-        <button type="button" className="chip dashed"><ListFilter size={14} aria-hidden />{t('filter.add')}</button>
+      <Popover
+        trigger="click"
+        placement="bottomLeft"
+        destroyOnHidden
+        open={adding}
+        onOpenChange={setAdding}
+        content={
+          <Suspense>
+            <ConditionEditor
+              attributes={offered}
+              onDone={(next) => {
+                setAdding(false)
+                onChange(writeFilter([...conditions, next]))
+              }}
+            />
+          </Suspense>
+        }
+      >
+        <button type="button" className="chip dashed">
+          <ListFilter size={14} aria-hidden />
+          {t('filter.add')}
+        </button>
       </Popover>
-      <Popover trigger="click" placement="bottomLeft" destroyOnHidden open={writing} onOpenChange={setWriting}
-        content={<ExpressionEditor initial={filter} problem={problem} onDone={(text) => { setWriting(false); onChange(text) }} />}>
-        <button type="button" className={problem ? 'chip dashed wrong' : 'chip dashed'} aria-label={t('filter.expression')} title={t('filter.expression')}>
+      <Popover
+        trigger="click"
+        placement="bottomLeft"
+        destroyOnHidden
+        open={writing}
+        onOpenChange={setWriting}
+        content={
+          <Suspense>
+            <ExpressionEditor
+              initial={filter}
+              problem={problem}
+              onDone={(text) => {
+                setWriting(false)
+                onChange(text)
+              }}
+            />
+          </Suspense>
+        }
+      >
+        <button
+          type="button"
+          className={problem ? 'chip dashed wrong' : 'chip dashed'}
+          aria-label={t('filter.expression')}
+          title={t('filter.expression')}
+        >
           <Code size={14} aria-hidden />
         </button>
       </Popover>
-      {filter && <button type="button" className="plain clear" onClick={() => onChange('')}>{t('filter.clear')}</button>}
+      {filter && (
+        <button type="button" className="plain clear" onClick={() => onChange('')}>
+          {t('filter.clear')}
+        </button>
+      )}
       <span className="grow" />
       {children}
     </div>

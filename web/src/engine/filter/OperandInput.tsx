@@ -22,9 +22,17 @@ interface NumberOperandProps {
 
 function NumberOperand({ value, label, days, onChange }: NumberOperandProps) {
   return (
-    <InputNumber<string> className="fill" stringMode controls={false} aria-label={label} suffix={days} value={value || null}
-      precision={days ? 0 : undefined} min={days ? '0' : undefined}
-      onChange={(next) => onChange(next == null ? '' : String(next))} />
+    <InputNumber<string>
+      className="fill"
+      stringMode
+      controls={false}
+      aria-label={label}
+      suffix={days}
+      value={value || null}
+      precision={days ? 0 : undefined}
+      min={days ? '0' : undefined}
+      onChange={(next) => onChange(next == null ? '' : String(next))}
+    />
   )
 }
 
@@ -38,29 +46,49 @@ export function OperandInput({ condition: { attribute, operator, operand }, onCh
   const label = t('filter.valueOf', { label: attribute.label })
   const [first = '', second = ''] = operand
   switch (operator.operand) {
-    case 'none': return null
+    case 'none':
+      return null
     case 'text':
       return <Input autoFocus aria-label={label} value={first} onChange={(event) => onChange([event.target.value])} />
     case 'number':
       return <NumberOperand label={label} value={first} onChange={(value) => onChange([value])} />
     case 'days':
-      return <NumberOperand label={label} days={t('filter.days')} value={first} onChange={(value) => onChange([value])} />
+      return (
+        <NumberOperand label={label} days={t('filter.days')} value={first} onChange={(value) => onChange([value])} />
+      )
     case 'range':
       return (
         <div className="range">
-          <NumberOperand label={t('filter.fromOf', { label: attribute.label })} value={first} onChange={(value) => onChange([value, second])} />
+          <NumberOperand
+            label={t('filter.fromOf', { label: attribute.label })}
+            value={first}
+            onChange={(value) => onChange([value, second])}
+          />
           <span aria-hidden>–</span>
-          <NumberOperand label={t('filter.toOf', { label: attribute.label })} value={second} onChange={(value) => onChange([first, value])} />
+          <NumberOperand
+            label={t('filter.toOf', { label: attribute.label })}
+            value={second}
+            onChange={(value) => onChange([first, value])}
+          />
         </div>
       )
     case 'choices':
       return (
-        <Checkbox.Group<string> className="choices" aria-label={label} value={operand} onChange={(codes) => onChange(inOrder(attribute, codes))}
-          options={(attribute.choices ?? []).map((choice) => ({ value: choice.code, label: choice.label }))} />
+        <Checkbox.Group<string>
+          className="choices"
+          aria-label={label}
+          value={operand}
+          onChange={(codes) => onChange(inOrder(attribute, codes))}
+          options={(attribute.choices ?? []).map((choice) => ({ value: choice.code, label: choice.label }))}
+        />
       )
     case 'references':
       return <ReferencesInput object={attribute.reference ?? ''} label={label} value={operand} onChange={onChange} />
     default:
-      return <Suspense><DateOperand label={label} range={operator.operand === 'dates'} value={operand} onChange={onChange} /></Suspense>
+      return (
+        <Suspense>
+          <DateOperand label={label} range={operator.operand === 'dates'} value={operand} onChange={onChange} />
+        </Suspense>
+      )
   }
 }

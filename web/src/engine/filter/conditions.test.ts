@@ -4,28 +4,44 @@ import { attribute, STAGE } from '~/testing/attributes'
 import { isComplete, readFilter, referenceFilter, splitTop, writeFilter, type WordedCondition } from './conditions'
 
 const ATTRIBUTES = [
-  attribute('title', 'text'), attribute('email', 'email'), STAGE, attribute('amount', 'money'), attribute('closeDate', 'date'),
-  attribute('createdAt', 'time'), attribute('active', 'boolean'), attribute('customer', 'reference', { reference: 'customers' }),
-  attribute('owner', 'reference', { reference: 'users', toPerson: true }), attribute('secret', 'text', { filterable: false }),
+  attribute('title', 'text'),
+  attribute('email', 'email'),
+  STAGE,
+  attribute('amount', 'money'),
+  attribute('closeDate', 'date'),
+  attribute('createdAt', 'time'),
+  attribute('active', 'boolean'),
+  attribute('customer', 'reference', { reference: 'customers' }),
+  attribute('owner', 'reference', { reference: 'users', toPerson: true }),
+  attribute('secret', 'text', { filterable: false }),
 ]
 
 const words = (filter: string) =>
-  readFilter(filter, ATTRIBUTES).map((each) => (each.kind === 'raw' ? each.text : [each.attribute.name, each.operator.name, ...each.operand]))
+  readFilter(filter, ATTRIBUTES).map((each) =>
+    each.kind === 'raw' ? each.text : [each.attribute.name, each.operator.name, ...each.operand],
+  )
 
 describe('Reading a filter', () => {
   it('finds the words for the conditions people make', () => {
     expect(words("stage in ['won', 'lost'] && amount >= 1000 && title.contains('科技') && owner == me()")).toEqual([
-      ['stage', 'anyOf', 'won', 'lost'], ['amount', 'atLeast', '1000'], ['title', 'contains', '科技'], ['owner', 'me'],
+      ['stage', 'anyOf', 'won', 'lost'],
+      ['amount', 'atLeast', '1000'],
+      ['title', 'contains', '科技'],
+      ['owner', 'me'],
     ])
   })
 
   it('does not mind how an expression is spaced', () => {
-    expect(words("stage   in ['won','lost']&&amount>=-5.25")).toEqual([['stage', 'anyOf', 'won', 'lost'], ['amount', 'atLeast', '-5.25']])
+    expect(words("stage   in ['won','lost']&&amount>=-5.25")).toEqual([
+      ['stage', 'anyOf', 'won', 'lost'],
+      ['amount', 'atLeast', '-5.25'],
+    ])
   })
 
   it('keeps what has no words as it was written', () => {
     expect(words("customer.sector == 'retail' && (stage == 'won' || amount > 5)")).toEqual([
-      "customer.sector == 'retail'", "(stage == 'won' || amount > 5)",
+      "customer.sector == 'retail'",
+      "(stage == 'won' || amount > 5)",
     ])
   })
 
@@ -35,7 +51,10 @@ describe('Reading a filter', () => {
 
   it('is not confused by quotation marks, brackets and operators within a text', () => {
     const filter = String.raw`title == 'a && b || (c) it\'s [d]' && has(closeDate)`
-    expect(words(filter)).toEqual([['title', 'is', "a && b || (c) it's [d]"], ['closeDate', 'filled']])
+    expect(words(filter)).toEqual([
+      ['title', 'is', "a && b || (c) it's [d]"],
+      ['closeDate', 'filled'],
+    ])
   })
 
   it('has no words for an attribute that may not be filtered by', () => {
@@ -44,7 +63,9 @@ describe('Reading a filter', () => {
 
   it('tells apart attributes of which one is the beginning of the other', () => {
     const two = [attribute('close', 'date'), attribute('closeDate', 'date')]
-    expect(readFilter("closeDate == date('2026-01-01')", two)).toMatchObject([{ attribute: { name: 'closeDate' }, operand: ['2026-01-01'] }])
+    expect(readFilter("closeDate == date('2026-01-01')", two)).toMatchObject([
+      { attribute: { name: 'closeDate' }, operand: ['2026-01-01'] },
+    ])
   })
 
   it('finds no condition in an empty filter', () => {
@@ -55,12 +76,26 @@ describe('Reading a filter', () => {
 describe('Writing a filter', () => {
   it('writes for every attribute and operator what it reads back', () => {
     const samples: Record<string, string[]> = {
-      none: [], text: [String.raw`it's a \ @mail.example && more`], number: ['12.5'], range: ['1', '20'], days: ['30'], date: ['2026-02-28'],
-      dates: ['2026-01-01', '2026-03-31'], choices: ['won'], references: ['01932f00-7a00-7000-8000-000000000005'],
+      none: [],
+      text: [String.raw`it's a \ @mail.example && more`],
+      number: ['12.5'],
+      range: ['1', '20'],
+      days: ['30'],
+      date: ['2026-02-28'],
+      dates: ['2026-01-01', '2026-03-31'],
+      choices: ['won'],
+      references: ['01932f00-7a00-7000-8000-000000000005'],
     }
     const conditions = ATTRIBUTES.filter((each) => each.filterable).flatMap((each) =>
-      fieldType(each).operators(each).map((operator): WordedCondition =>
-        ({ kind: 'worded', attribute: each, operator, operand: samples[operator.operand] ?? [] })))
+      fieldType(each)
+        .operators(each)
+        .map((operator): WordedCondition => ({
+          kind: 'worded',
+          attribute: each,
+          operator,
+          operand: samples[operator.operand] ?? [],
+        })),
+    )
     expect(conditions.length).toBeGreaterThan(50)
     for (const condition of conditions) {
       const written = writeFilter([condition])
@@ -72,7 +107,9 @@ describe('Writing a filter', () => {
   it('brackets an alternative only when something stands beside it', () => {
     const either = { kind: 'raw' as const, text: "stage == 'won' || amount > 5" }
     expect(writeFilter([either])).toBe("stage == 'won' || amount > 5")
-    expect(writeFilter([either, { kind: 'raw', text: 'has(closeDate)' }])).toBe("(stage == 'won' || amount > 5) && has(closeDate)")
+    expect(writeFilter([either, { kind: 'raw', text: 'has(closeDate)' }])).toBe(
+      "(stage == 'won' || amount > 5) && has(closeDate)",
+    )
   })
 
   it('escapes what would end a text', () => {
@@ -83,7 +120,11 @@ describe('Writing a filter', () => {
 describe('A condition being made', () => {
   it('is not complete before every part is given', () => {
     const [amount] = ATTRIBUTES.filter((each) => each.name === 'amount')
-    const between = amount && fieldType(amount).operators(amount).find((operator) => operator.name === 'between')
+    const between =
+      amount &&
+      fieldType(amount)
+        .operators(amount)
+        .find((operator) => operator.name === 'between')
     if (!amount || !between) throw new Error('The test needs an amount with a range')
     expect(isComplete({ kind: 'worded', attribute: amount, operator: between, operand: ['', '5'] })).toBe(false)
     expect(isComplete({ kind: 'worded', attribute: amount, operator: between, operand: ['1', '5'] })).toBe(true)

@@ -65,7 +65,8 @@ export function readFilter(filter: string, attributes: readonly Attribute[]): Co
 }
 
 function textOf(condition: Condition, alone: boolean): string {
-  if (condition.kind === 'worded') return writeCondition(condition.operator, condition.attribute.name, condition.operand)
+  if (condition.kind === 'worded')
+    return writeCondition(condition.operator, condition.attribute.name, condition.operand)
   return alone || splitTop(condition.text, '||').length === 1 ? condition.text : `(${condition.text})`
 }
 

@@ -11,7 +11,12 @@ import type { WordedCondition } from './conditions'
 export function useReferenceTitles(object: string | null, ids: readonly string[]): string[] {
   const title = useCatalog().object(object ?? '')?.title ?? 'id'
   const answers = useQueries({
-    queries: ids.map((id) => ({ ...recordOptions(object ?? '', id), enabled: Boolean(object), staleTime: 60_000, retry: false })),
+    queries: ids.map((id) => ({
+      ...recordOptions(object ?? '', id),
+      enabled: Boolean(object),
+      staleTime: 60_000,
+      retry: false,
+    })),
   })
   return ids.map((id, index) => {
     const record = answers[index]?.data
@@ -29,17 +34,22 @@ export function useConditionWords({ attribute, operator, operand }: WordedCondit
   const titles = useReferenceTitles(attribute.reference, isReference ? operand : [])
   const words = operand.map((part) => {
     switch (operator.operand) {
-      case 'choices': return choiceLabel(attribute, part)
+      case 'choices':
+        return choiceLabel(attribute, part)
       case 'date':
-      case 'dates': return formatDate(part, i18n.language)
+      case 'dates':
+        return formatDate(part, i18n.language)
       case 'number':
-      case 'range': return formatNumber(part, i18n.language)
-      default: return part
+      case 'range':
+        return formatNumber(part, i18n.language)
+      default:
+        return part
     }
   })
   const values = isReference ? titles : words
-  const joined = operator.operand === 'range' || operator.operand === 'dates'
-    ? values.join(' – ')
-    : values.join(t('filter.separator'))
+  const joined =
+    operator.operand === 'range' || operator.operand === 'dates'
+      ? values.join(' – ')
+      : values.join(t('filter.separator'))
   return t(`operator.${operator.name}.chip`, { value: joined })
 }

@@ -36,9 +36,15 @@ function useSavedNote(object: ObjectType) {
       void navigate({ to: '/$object/$id', params: { object: object.name, id: record.id } })
     }
     notification.success({
-      key, placement: 'bottom', duration: 5,
+      key,
+      placement: 'bottom',
+      duration: 5,
       title: t('form.created', { label: object.label, title: titleOf(record, object.title) }),
-      actions: <Button size="small" onClick={go}>{t('action.open')}</Button>,
+      actions: (
+        <Button size="small" onClick={go}>
+          {t('action.open')}
+        </Button>
+      ),
     })
   }
 }
@@ -67,32 +73,61 @@ function ObjectForm({ request, open, onClose, object }: FormDrawerProps & { obje
   }, [form.problem])
 
   return (
-    <Drawer open={open} onClose={onClose} size={phone ? '100%' : 560} destroyOnHidden
+    <Drawer
+      open={open}
+      onClose={onClose}
+      size={phone ? '100%' : 560}
+      destroyOnHidden
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
+      }}
       title={t(isNew ? 'action.createOne' : 'action.editOne', { label: object.label })}
       footer={
         <div className="form-foot">
           <span className="sub">{!phone && t('form.saveHint')}</span>
           <span className="grow" />
           <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="primary" loading={form.busy} onClick={() => void submit()}>{t('action.save')}</Button>
+          <Button type="primary" loading={form.busy} onClick={() => void submit()}>
+            {t('action.save')}
+          </Button>
         </div>
-      }>
-      <form className="record-form" noValidate
-        onSubmit={(event) => { event.preventDefault(); void submit() }}
-        onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void submit() } }}>
+      }
+    >
+      <form
+        className="record-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
         <FormNotes object={object} form={form} onSave={(options) => void submit(options)} />
         <div className="form-fields">
-          {quick.map((attribute, index) => <FormField key={attribute.name} attribute={attribute} form={form} autoFocus={index === 0} />)}
+          {quick.map((attribute, index) => (
+            <FormField key={attribute.name} attribute={attribute} form={form} autoFocus={index === 0} />
+          ))}
         </div>
         {more.length > 0 && !showMore && (
-          <Button type="text" className="more-fields" icon={<ChevronDown size={15} aria-hidden />} onClick={() => setWantsMore(true)}>{t('form.more')}</Button>
+          <Button
+            type="text"
+            className="more-fields"
+            icon={<ChevronDown size={15} aria-hidden />}
+            onClick={() => setWantsMore(true)}
+          >
+            {t('form.more')}
+          </Button>
         )}
-        {showMore && more.map((section) => (
-          <fieldset key={section.name}>
-            <legend>{section.label}</legend>
-            <div className="form-fields">{section.attributes.map((attribute) => <FormField key={attribute.name} attribute={attribute} form={form} />)}</div>
-          </fieldset>
-        ))}
+        {showMore &&
+          more.map((section) => (
+            <fieldset key={section.name}>
+              <legend>{section.label}</legend>
+              <div className="form-fields">
+                {section.attributes.map((attribute) => (
+                  <FormField key={attribute.name} attribute={attribute} form={form} />
+                ))}
+              </div>
+            </fieldset>
+          ))}
         <button type="submit" hidden />
       </form>
     </Drawer>

@@ -1,6 +1,6 @@
-import { Suspense, useId } from 'react'
+import { useId } from 'react'
 import type { Attribute } from '~/api/types'
-import { fieldType } from '~/fields/registry'
+import { FieldInput } from '~/fields/FieldInput'
 import type { RecordForm } from './useRecordForm'
 
 interface FormFieldProps {
@@ -13,17 +13,34 @@ const isWide = (attribute: Attribute): boolean => attribute.multiline || attribu
 
 export function FormField({ attribute, form, autoFocus }: FormFieldProps) {
   const id = useId()
-  const { Input } = fieldType(attribute)
   const error = form.errors[attribute.name]
   const noteId = error || attribute.help ? `${id}-note` : undefined
   return (
     <div className={isWide(attribute) ? 'form-field wide' : 'form-field'}>
-      <label htmlFor={id}>{attribute.label}{attribute.required && <i aria-hidden> *</i>}</label>
-      <Suspense fallback={<div className="input-place" />}>
-        <Input id={id} attribute={attribute} value={form.valueOf(attribute.name)} onChange={(value) => form.set(attribute.name, value)}
-          autoFocus={autoFocus} invalid={Boolean(error)} describedBy={noteId} />
-      </Suspense>
-      {error ? <p className="field-error" id={noteId} role="alert">{error}</p> : attribute.help && <p className="field-help" id={noteId}>{attribute.help}</p>}
+      <label htmlFor={id}>
+        {attribute.label}
+        {attribute.required && <i aria-hidden> *</i>}
+      </label>
+      <FieldInput
+        id={id}
+        attribute={attribute}
+        value={form.valueOf(attribute.name)}
+        onChange={(value) => form.set(attribute.name, value)}
+        autoFocus={autoFocus}
+        invalid={Boolean(error)}
+        describedBy={noteId}
+      />
+      {error ? (
+        <p className="field-error" id={noteId} role="alert">
+          {error}
+        </p>
+      ) : (
+        attribute.help && (
+          <p className="field-help" id={noteId}>
+            {attribute.help}
+          </p>
+        )
+      )}
     </div>
   )
 }

@@ -34,7 +34,11 @@ export function FormsProvider({ children }: { children: ReactNode }) {
   return (
     <Context value={forms}>
       {children}
-      {request && <Suspense><FormDrawer key={opening} request={request} open={open} onClose={() => setOpen(false)} /></Suspense>}
+      {request && (
+        <Suspense>
+          <FormDrawer key={opening} request={request} open={open} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </Context>
   )
 }

@@ -26,7 +26,10 @@ export function layoutOf(catalog: Catalog, object: ObjectType): FormLayout {
   const quick = catalog.pick(object.name, object.quick).filter(writable)
   const first = new Set(quick.map((attribute) => attribute.name))
   const more = sectionsOf(catalog, object)
-    .map((section) => ({ ...section, attributes: section.attributes.filter((each) => writable(each) && !first.has(each.name)) }))
+    .map((section) => ({
+      ...section,
+      attributes: section.attributes.filter((each) => writable(each) && !first.has(each.name)),
+    }))
     .filter((section) => section.attributes.length > 0)
   return { quick, more }
 }

@@ -4,7 +4,12 @@ type Values = Record<string, unknown>
 export class Draft {
   private readonly key: string
 
-  constructor(person: string, object: string, record: string | undefined, private readonly storage: Storage = localStorage) {
+  constructor(
+    person: string,
+    object: string,
+    record: string | undefined,
+    private readonly storage: Storage = localStorage,
+  ) {
     this.key = `keyuan.draft.${person}.${object}.${record ?? 'new'}`
   }
 

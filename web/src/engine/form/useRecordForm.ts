@@ -38,12 +38,13 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
     setRestored(false)
     setProblem(undefined)
   }
-  const wire = (): Values => Object.fromEntries(
-    Object.entries(typed).flatMap(([name, value]) => {
-      const attribute = catalog.attribute(object.name, name)
-      return attribute?.writable && (base || !isEmpty(value)) ? [[name, toWire(catalog, attribute, value)]] : []
-    }),
-  )
+  const wire = (): Values =>
+    Object.fromEntries(
+      Object.entries(typed).flatMap(([name, value]) => {
+        const attribute = catalog.attribute(object.name, name)
+        return attribute?.writable && (base || !isEmpty(value)) ? [[name, toWire(catalog, attribute, value)]] : []
+      }),
+    )
   const busy = create.isPending || patch.isPending
   // A second click may come before the first has rendered the button as busy.
   const sending = useRef(false)
@@ -54,9 +55,10 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
     sending.current = true
     setProblem(undefined)
     try {
-      const saved = base && version !== undefined
-        ? await patch.mutateAsync({ id: base.id, version, values: wire() })
-        : await create.mutateAsync({ values: wire(), key: key.current, allowDuplicates })
+      const saved =
+        base && version !== undefined
+          ? await patch.mutateAsync({ id: base.id, version, values: wire() })
+          : await create.mutateAsync({ values: wire(), key: key.current, allowDuplicates })
       draft.discard()
       return saved
     } catch (error) {
@@ -72,7 +74,14 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
   const current = problem?.status === 412 ? (problem.members.current as RecordData | undefined) : undefined
   return {
     valueOf: (name: string) => (name in typed ? typed[name] : base?.[name]),
-    typed, set, discard, restored, busy, save, problem, current,
+    typed,
+    set,
+    discard,
+    restored,
+    busy,
+    save,
+    problem,
+    current,
     errors: problem ? errorsByAttribute(problem.errors) : {},
     takeTheirs: () => {
       if (current) setBase(current)

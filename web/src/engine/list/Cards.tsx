@@ -13,16 +13,34 @@ const SHOWN = 5
 function Card({ object, record, columns }: { object: ObjectType; record: RecordData; columns: readonly Attribute[] }) {
   const { t } = useTranslation()
   const title = titleOf(record, object.title) || t('record.untitled')
-  const filled = columns.slice(1).filter((column) => !isEmpty(record[column.name])).slice(0, SHOWN)
+  const filled = columns
+    .slice(1)
+    .filter((column) => !isEmpty(record[column.name]))
+    .slice(0, SHOWN)
   const marks = filled.filter((column) => column.type === 'choice')
   const facts = filled.filter((column) => column.type !== 'choice')
   return (
     <article className="card record-card">
-      <h2><Link to="/$object/$id" params={{ object: object.name, id: record.id }}>{title}</Link></h2>
-      {marks.length > 0 && <div className="marks">{marks.map((column) => <Value key={column.name} attribute={column} value={record[column.name]} dense />)}</div>}
+      <h2>
+        <Link to="/$object/$id" params={{ object: object.name, id: record.id }}>
+          {title}
+        </Link>
+      </h2>
+      {marks.length > 0 && (
+        <div className="marks">
+          {marks.map((column) => (
+            <Value key={column.name} attribute={column} value={record[column.name]} dense />
+          ))}
+        </div>
+      )}
       <dl>
         {facts.map((column) => (
-          <div key={column.name}><dt>{column.label}</dt><dd><Value attribute={column} value={record[column.name]} dense /></dd></div>
+          <div key={column.name}>
+            <dt>{column.label}</dt>
+            <dd>
+              <Value attribute={column} value={record[column.name]} dense />
+            </dd>
+          </div>
         ))}
       </dl>
     </article>
@@ -34,7 +52,11 @@ export function Cards({ object, list }: { object: ObjectType; list: List }) {
   const scroller = useRef<HTMLDivElement>(null)
   const { rows, columns, query } = list
   const virtualizer = useVirtualizer({
-    count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 124, gap: 10, overscan: 6,
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 124,
+    gap: 10,
+    overscan: 6,
     getItemKey: (index) => rows[index]?.id ?? index,
   })
   const items = virtualizer.getVirtualItems()
@@ -45,13 +67,25 @@ export function Cards({ object, list }: { object: ObjectType; list: List }) {
   }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, rows.length])
   return (
     <div className="cards" ref={scroller}>
-      <div role="list" aria-label={object.pluralLabel} style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+      <div
+        role="list"
+        aria-label={object.pluralLabel}
+        style={{ height: virtualizer.getTotalSize(), position: 'relative' }}
+      >
         {items.map((item) => {
           const record = rows[item.index]
-          return record && (
-            <div role="listitem" key={item.key} data-index={item.index} ref={virtualizer.measureElement} style={{ transform: `translateY(${item.start}px)` }}>
-              <Card object={object} record={record} columns={columns} />
-            </div>
+          return (
+            record && (
+              <div
+                role="listitem"
+                key={item.key}
+                data-index={item.index}
+                ref={virtualizer.measureElement}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                <Card object={object} record={record} columns={columns} />
+              </div>
+            )
           )
         })}
       </div>

@@ -9,12 +9,24 @@ export function HeaderCell({ attribute, list }: { attribute: Attribute; list: Li
   const Arrow = sorted?.falls ? ArrowDown : ArrowUp
   const className = fieldType(attribute).align === 'end' ? 'cell end' : 'cell'
   if (!attribute.sortable) {
-    return <div role="columnheader" className={className} title={attribute.label}><span className="ellipsis">{attribute.label}</span></div>
+    return (
+      <div role="columnheader" className={className} title={attribute.label}>
+        <span className="ellipsis">{attribute.label}</span>
+      </div>
+    )
   }
   return (
-    <div role="columnheader" className={className} aria-sort={sorted ? (sorted.falls ? 'descending' : 'ascending') : 'none'}>
-      <button type="button" className="plain sort" title={attribute.label}
-        onClick={() => list.setSort(nextSort(sorted, attribute.name, fallsFirst(attribute)))}>
+    <div
+      role="columnheader"
+      className={className}
+      aria-sort={sorted ? (sorted.falls ? 'descending' : 'ascending') : 'none'}
+    >
+      <button
+        type="button"
+        className="plain sort"
+        title={attribute.label}
+        onClick={() => list.setSort(nextSort(sorted, attribute.name, fallsFirst(attribute)))}
+      >
         <span className="ellipsis">{attribute.label}</span>
         {sorted && <Arrow size={13} aria-hidden />}
       </button>

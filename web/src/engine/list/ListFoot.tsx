@@ -25,8 +25,14 @@ function Sums({ object, attributes, filter }: { object: ObjectType; attributes: 
   const measure = attributes.map((attribute) => `sum(${attribute.name})`)
   const { data } = useQuery(aggregateOptions(object.name, { measure, filter: filter || undefined }))
   return attributes.map((attribute, index) => {
-    const { text, each } = data ? sumWords(data.groups[0]?.[measure[index] ?? ''], i18n.language) : { text: '…', each: '' }
-    return <span key={attribute.name} title={each}>{t('list.sumOf', { label: attribute.label })} <b className="num">{text}</b></span>
+    const { text, each } = data
+      ? sumWords(data.groups[0]?.[measure[index] ?? ''], i18n.language)
+      : { text: '…', each: '' }
+    return (
+      <span key={attribute.name} title={each}>
+        {t('list.sumOf', { label: attribute.label })} <b className="num">{text}</b>
+      </span>
+    )
   })
 }
 
@@ -42,13 +48,29 @@ export function ListFoot({ object, list, selection }: { object: ObjectType; list
     <div className="foot">
       {chosen.length > 0 ? (
         <>
-          <span>{t('list.selected')} <b>{chosen.length}</b></span>
+          <span>
+            {t('list.selected')} <b>{chosen.length}</b>
+          </span>
           {object.rights.delete && (
-            <Button size="small" danger icon={<Trash2 size={14} aria-hidden />} loading={remove.isPending} onClick={() => void removeChosen()}>{t('action.delete')}</Button>
+            <Button
+              size="small"
+              danger
+              icon={<Trash2 size={14} aria-hidden />}
+              loading={remove.isPending}
+              onClick={() => void removeChosen()}
+            >
+              {t('action.delete')}
+            </Button>
           )}
-          <Button size="small" type="text" onClick={selection.clear}>{t('list.clearSelection')}</Button>
+          <Button size="small" type="text" onClick={selection.clear}>
+            {t('list.clearSelection')}
+          </Button>
         </>
-      ) : <span className="hint">{t('list.keysHint')} <kbd>?</kbd></span>}
+      ) : (
+        <span className="hint">
+          {t('list.keysHint')} <kbd>?</kbd>
+        </span>
+      )}
       <span className="grow" />
       {summed.length > 0 && !list.query.isError && <Sums object={object} attributes={summed} filter={list.filter} />}
     </div>

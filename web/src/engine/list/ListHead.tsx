@@ -1,40 +1,71 @@
 import { useState, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { Plus } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { Plus, Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { exactCountOptions } from '~/api/records'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType } from '~/api/types'
 import { formatNumber } from '~/fields/format'
+import { usePhone } from '~/ui/useMedia'
 import type { List } from './useList'
 
 /** "1,000+" until somebody wants to know it exactly. */
 function CountWords({ object, list }: { object: ObjectType; list: List }) {
   const { t, i18n } = useTranslation()
   const [asked, setAsked] = useState<string>()
-  const exact = useQuery({ ...exactCountOptions(object.name, list.filter || undefined), enabled: asked === list.filter })
+  const exact = useQuery({
+    ...exactCountOptions(object.name, list.filter || undefined),
+    enabled: asked === list.filter,
+  })
   const count = (asked === list.filter ? exact.data : undefined) ?? list.count
   if (!count) return null
   const words = t('list.count', { value: `${formatNumber(count.value, i18n.language)}${count.exact ? '' : '+'}` })
   if (count.exact) return <span>{words}</span>
-  return <button type="button" className="plain count" title={t('list.countExactly')} onClick={() => setAsked(list.filter)}>{exact.isFetching ? '…' : words}</button>
+  return (
+    <button type="button" className="plain count" title={t('list.countExactly')} onClick={() => setAsked(list.filter)}>
+      {exact.isFetching ? '…' : words}
+    </button>
+  )
 }
 
-export function ListHead({ object, list, onCreate, children }: { object: ObjectType; list: List; onCreate: () => void; children?: ReactNode }) {
+export function ListHead({
+  object,
+  list,
+  onCreate,
+  children,
+}: {
+  object: ObjectType
+  list: List
+  onCreate: () => void
+  children?: ReactNode
+}) {
   const { t } = useTranslation()
+  const phone = usePhone()
+  const createWords = t('action.createOne', { label: object.label })
   const sorted = useCatalog().attribute(object.name, list.sort?.attribute ?? '')
   return (
     <div className="page-head">
       <h1>{object.pluralLabel}</h1>
       <span className="n">
         <CountWords object={object} list={list} />
-        {sorted && list.count && <> · {t(list.sort?.falls ? 'list.sortedFalling' : 'list.sortedRising', { label: sorted.label })}</>}
+        {!phone && sorted && list.count && (
+          <> · {t(list.sort?.falls ? 'list.sortedFalling' : 'list.sortedRising', { label: sorted.label })}</>
+        )}
       </span>
       <span className="grow" />
       {children}
+      {!phone && object.rights.import && object.capabilities.includes('importable') && (
+        <Link to="/imports" search={{ object: object.name }} className="button-link">
+          <Upload size={15} aria-hidden />
+          {t('action.import')}
+        </Link>
+      )}
       {object.rights.create && (
-        <Button icon={<Plus size={15} aria-hidden />} onClick={onCreate}>{t('action.createOne', { label: object.label })}</Button>
+        <Button icon={<Plus size={15} aria-hidden />} aria-label={createWords} onClick={onCreate}>
+          {phone ? null : createWords}
+        </Button>
       )}
     </div>
   )

@@ -25,7 +25,9 @@ import './list.css'
 const DENSITY = 'keyuan.density'
 
 function useDensity(): [Density, () => void] {
-  const [density, setDensity] = useState<Density>(() => (localStorage.getItem(DENSITY) === 'compact' ? 'compact' : 'regular'))
+  const [density, setDensity] = useState<Density>(() =>
+    localStorage.getItem(DENSITY) === 'compact' ? 'compact' : 'regular',
+  )
   const toggle = () => {
     const next = density === 'compact' ? 'regular' : 'compact'
     localStorage.setItem(DENSITY, next)
@@ -44,8 +46,15 @@ function NoRows({ object, list, onCreate }: { object: ObjectType; list: List; on
     )
   }
   return (
-    <Empty title={t('list.empty', { label: object.pluralLabel })} detail={object.rights.create ? t('list.emptyDetail') : undefined}>
-      {object.rights.create && <Button type="primary" onClick={onCreate}>{t('action.createOne', { label: object.label })}</Button>}
+    <Empty
+      title={t('list.empty', { label: object.pluralLabel })}
+      detail={object.rights.create ? t('list.emptyDetail') : undefined}
+    >
+      {object.rights.create && (
+        <Button type="primary" onClick={onCreate}>
+          {t('action.createOne', { label: object.label })}
+        </Button>
+      )}
     </Empty>
   )
 }
@@ -61,7 +70,9 @@ export function ObjectList({ object }: { object: ObjectType }) {
   const [active, setActive] = useState(-1)
   usePageTitle(object.pluralLabel)
 
-  const create = () => { if (object.rights.create) forms.create(object.name) }
+  const create = () => {
+    if (object.rights.create) forms.create(object.name)
+  }
   const open = () => {
     const record = list.rows[active]
     if (record) void navigate({ to: '/$object/$id', params: { object: object.name, id: record.id } })
@@ -70,7 +81,9 @@ export function ObjectList({ object }: { object: ObjectType }) {
   useKeys({
     j: () => setActive((index) => Math.min(index + 1, list.rows.length - 1)),
     k: () => setActive((index) => Math.max(index - 1, 0)),
-    x: () => { if (activeId) selection.toggle(activeId) },
+    x: () => {
+      if (activeId) selection.toggle(activeId)
+    },
     Enter: open,
     c: create,
   })
@@ -78,20 +91,48 @@ export function ObjectList({ object }: { object: ObjectType }) {
   const { query, rows } = list
   const problem = query.isError ? asProblem(query.error) : undefined
   const DensityIcon = density === 'compact' ? Rows3 : Rows4
-  const body = problem && (rows.length === 0 || problem.status === 400) ? <div className="panel"><Failure error={problem} onRetry={() => void query.refetch()} /></div>
-    : query.isPending ? <div className="panel"><SkeletonRows rows={14} /></div>
-    : rows.length === 0 ? <div className="panel"><NoRows object={object} list={list} onCreate={create} /></div>
-    : phone ? <Cards object={object} list={list} />
-    : <Table object={object} list={list} selection={selection} density={density} active={active} onActivate={setActive} />
+  const body =
+    problem && (rows.length === 0 || problem.status === 400) ? (
+      <div className="panel">
+        <Failure error={problem} onRetry={() => void query.refetch()} />
+      </div>
+    ) : query.isPending ? (
+      <div className="panel">
+        <SkeletonRows rows={14} />
+      </div>
+    ) : rows.length === 0 ? (
+      <div className="panel">
+        <NoRows object={object} list={list} onCreate={create} />
+      </div>
+    ) : phone ? (
+      <Cards object={object} list={list} />
+    ) : (
+      <Table
+        object={object}
+        list={list}
+        selection={selection}
+        density={density}
+        active={active}
+        onActivate={setActive}
+      />
+    )
 
   return (
     <div className="list-page">
       <ListHead object={object} list={list} onCreate={create} />
-      <FilterBar object={object} filter={list.filter} onChange={list.setFilter} problem={problem?.status === 400 ? problem : undefined}>
-        {phone ? <SortButton object={object} list={list} /> : (
+      <FilterBar
+        object={object}
+        filter={list.filter}
+        onChange={list.setFilter}
+        problem={problem?.status === 400 ? problem : undefined}
+      >
+        {phone ? (
+          <SortButton object={object} list={list} />
+        ) : (
           <>
             <button type="button" className="chip dashed" onClick={toggleDensity}>
-              <DensityIcon size={14} aria-hidden />{t(density === 'compact' ? 'list.regular' : 'list.compact')}
+              <DensityIcon size={14} aria-hidden />
+              {t(density === 'compact' ? 'list.regular' : 'list.compact')}
             </button>
             <ColumnsButton object={object} list={list} />
           </>

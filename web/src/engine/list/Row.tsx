@@ -20,19 +20,40 @@ interface RowProps {
   onActivate: (index: number) => void
 }
 
-const classOf = (selected: boolean, active: boolean): string => `row${selected ? ' selected' : ''}${active ? ' active' : ''}`
+const classOf = (selected: boolean, active: boolean): string =>
+  `row${selected ? ' selected' : ''}${active ? ' active' : ''}`
 
 /** Memoised, because scrolling renders the table for every row that comes into sight. */
-export const Row = memo(function Row({ object, record, columns, index, top, template, selected, active, onSelect, onActivate }: RowProps) {
+export const Row = memo(function Row({
+  object,
+  record,
+  columns,
+  index,
+  top,
+  template,
+  selected,
+  active,
+  onSelect,
+  onActivate,
+}: RowProps) {
   const { t } = useTranslation()
   const title = titleOf(record, object.title) || t('record.untitled')
   const [, ...others] = columns
   return (
-    <div role="row" aria-rowindex={index + 2} className={classOf(selected, active)} onClick={() => onActivate(index)}
-      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}>
-      <div role="cell" className="cell"><Checkbox aria-label={t('list.select', { title })} checked={selected} onChange={() => onSelect(record.id)} /></div>
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={classOf(selected, active)}
+      onClick={() => onActivate(index)}
+      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
+    >
+      <div role="cell" className="cell">
+        <Checkbox aria-label={t('list.select', { title })} checked={selected} onChange={() => onSelect(record.id)} />
+      </div>
       <div role="rowheader" className="cell title">
-        <Link to="/$object/$id" params={{ object: object.name, id: record.id }} title={title}>{title}</Link>
+        <Link to="/$object/$id" params={{ object: object.name, id: record.id }} title={title}>
+          {title}
+        </Link>
       </div>
       {others.map((column) => (
         <div role="cell" key={column.name} className={fieldType(column).align === 'end' ? 'cell end' : 'cell'}>

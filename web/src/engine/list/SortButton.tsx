@@ -13,13 +13,17 @@ export function SortButton({ object, list }: { object: ObjectType; list: List })
     const sorted = list.sort?.attribute === attribute.name ? list.sort : undefined
     const Arrow = sorted?.falls ? ArrowDown : ArrowUp
     return {
-      key: attribute.name, label: attribute.label, icon: sorted && <Arrow size={14} aria-hidden />,
+      key: attribute.name,
+      label: attribute.label,
+      icon: sorted && <Arrow size={14} aria-hidden />,
       onClick: () => list.setSort(nextSort(sorted, attribute.name, fallsFirst(attribute))),
     }
   })
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <button type="button" className="chip dashed" aria-label={t('list.sort')}><ArrowUpDown size={14} aria-hidden /></button>
+      <button type="button" className="chip dashed" aria-label={t('list.sort')}>
+        <ArrowUpDown size={14} aria-hidden />
+      </button>
     </Dropdown>
   )
 }

@@ -47,24 +47,53 @@ export function Table({ object, list, selection, density, active, onActivate }: 
 
   return (
     <div className={`grid ${density}`} ref={scroller} tabIndex={-1} data-stale={query.isPlaceholderData || undefined}>
-      <div role="table" aria-label={object.pluralLabel} aria-rowcount={list.count?.exact ? list.count.value + 1 : -1} style={{ minWidth }}>
+      <div
+        role="table"
+        aria-label={object.pluralLabel}
+        aria-rowcount={list.count?.exact ? list.count.value + 1 : -1}
+        style={{ minWidth }}
+      >
         <div role="row" className="head-row" style={{ gridTemplateColumns: template }}>
           <div role="columnheader" className="cell">
-            <Checkbox aria-label={t('list.selectAll')} checked={selection.all} indeterminate={!selection.all && selection.selected.length > 0} onChange={selection.toggleAll} />
+            <Checkbox
+              aria-label={t('list.selectAll')}
+              checked={selection.all}
+              indeterminate={!selection.all && selection.selected.length > 0}
+              onChange={selection.toggleAll}
+            />
           </div>
-          {columns.map((column) => <HeaderCell key={column.name} attribute={column} list={list} />)}
+          {columns.map((column) => (
+            <HeaderCell key={column.name} attribute={column} list={list} />
+          ))}
         </div>
         <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
           {items.map((item) => {
             const record = rows[item.index]
-            return record && (
-              <Row key={record.id} object={object} record={record} columns={columns} index={item.index} top={item.start} template={template}
-                selected={selection.ids.has(record.id)} active={item.index === active} onSelect={selection.toggle} onActivate={onActivate} />
+            return (
+              record && (
+                <Row
+                  key={record.id}
+                  object={object}
+                  record={record}
+                  columns={columns}
+                  index={item.index}
+                  top={item.start}
+                  template={template}
+                  selected={selection.ids.has(record.id)}
+                  active={item.index === active}
+                  onSelect={selection.toggle}
+                  onActivate={onActivate}
+                />
+              )
             )
           })}
         </div>
       </div>
-      {isFetchingNextPage && <div className="more" role="status">{t('state.loading')}</div>}
+      {isFetchingNextPage && (
+        <div className="more" role="status">
+          {t('state.loading')}
+        </div>
+      )}
     </div>
   )
 }

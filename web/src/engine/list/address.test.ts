@@ -3,7 +3,11 @@ import { nextSort, readListAddress, readSort } from './address'
 
 describe('The address of a list', () => {
   it('keeps the filter, the order and the columns, and nothing else', () => {
-    expect(readListAddress({ filter: "a == 'b'", sort: '-amount', columns: 'a,b', other: 'x' })).toEqual({ filter: "a == 'b'", sort: '-amount', columns: 'a,b' })
+    expect(readListAddress({ filter: "a == 'b'", sort: '-amount', columns: 'a,b', other: 'x' })).toEqual({
+      filter: "a == 'b'",
+      sort: '-amount',
+      columns: 'a,b',
+    })
   })
 
   it('reads a value that looks like a number or a truth as text', () => {

@@ -10,7 +10,11 @@ export interface ListAddress {
 }
 
 const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value || undefined : typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
+  typeof value === 'string'
+    ? value || undefined
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : undefined
 
 /** Reads an address leniently: it may have been typed or come with a mail. */
 export function readListAddress(search: Record<string, unknown>): ListAddress {

@@ -15,7 +15,9 @@ function least(attribute: Attribute, isTitle: boolean): number {
 
 /** One grid for the header and every row: fixed least widths, so that rows need not be measured. */
 export function gridOf(columns: readonly Attribute[]): { template: string; minWidth: number } {
-  const tracks = columns.map((column, index) => `minmax(${least(column, index === 0)}px, ${index === 0 ? '2fr' : '1fr'})`)
+  const tracks = columns.map(
+    (column, index) => `minmax(${least(column, index === 0)}px, ${index === 0 ? '2fr' : '1fr'})`,
+  )
   const minWidth = columns.reduce((sum, column, index) => sum + least(column, index === 0), CHECK_WIDTH)
   return { template: `${CHECK_WIDTH}px ${tracks.join(' ')}`, minWidth }
 }

@@ -10,7 +10,11 @@ const stored = (object: string) => `keyuan.columns.${object}`
 
 /** The columns: the address rules; without any there, those last chosen; else the object's own. The title always leads. */
 export function columnsOf(object: ObjectType, named: string | undefined): string[] {
-  const names = named?.split(',').map((name) => name.trim()).filter(Boolean) ?? object.columns
+  const names =
+    named
+      ?.split(',')
+      .map((name) => name.trim())
+      .filter(Boolean) ?? object.columns
   return [object.title, ...names.filter((name) => name !== object.title)]
 }
 
@@ -35,9 +39,13 @@ export function useList(object: ObjectType) {
     [catalog, object, address.columns, remembered],
   )
   const sort = address.sort ?? object.defaultSort
-  const query = useInfiniteQuery(listOptions(object.name, {
-    filter: address.filter, sort, fields: columns.map((column) => column.name),
-  }))
+  const query = useInfiniteQuery(
+    listOptions(object.name, {
+      filter: address.filter,
+      sort,
+      fields: columns.map((column) => column.name),
+    }),
+  )
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
 
   const setColumns = (names: string[] | undefined) => {
@@ -46,7 +54,12 @@ export function useList(object: ObjectType) {
     change({ columns: names?.join(',') })
   }
   return {
-    filter: address.filter ?? '', sort: readSort(sort), columns, rows, query, setColumns,
+    filter: address.filter ?? '',
+    sort: readSort(sort),
+    columns,
+    rows,
+    query,
+    setColumns,
     count: query.data?.pages[0]?.count ?? null,
     setFilter: (filter: string) => change({ filter }),
     setSort: (next: string | undefined) => change({ sort: next }),

@@ -3,8 +3,17 @@ import { useTranslation } from 'react-i18next'
 import './palette.css'
 
 const KEYS: [keys: string[], words: string][] = [
-  [['Ctrl', 'K'], 'find'], [['/'], 'find'], [['c'], 'create'], [['j'], 'down'], [['k'], 'up'], [['x'], 'select'], [['Enter'], 'open'],
-  [['e'], 'edit'], [['Ctrl', 'Enter'], 'save'], [['Esc'], 'cancel'], [['?'], 'help'],
+  [['Ctrl', 'K'], 'find'],
+  [['/'], 'find'],
+  [['c'], 'create'],
+  [['j'], 'down'],
+  [['k'], 'up'],
+  [['x'], 'select'],
+  [['Enter'], 'open'],
+  [['e'], 'edit'],
+  [['Ctrl', 'Enter'], 'save'],
+  [['Esc'], 'cancel'],
+  [['?'], 'help'],
 ]
 
 export function KeysHelp({ onClose }: { onClose: () => void }) {
@@ -14,7 +23,11 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
       <dl className="keys-help">
         {KEYS.map(([keys, words]) => (
           <div key={keys.join()}>
-            <dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
             <dd>{t(`keys.${words}`)}</dd>
           </div>
         ))}

@@ -7,17 +7,36 @@ import './palette.css'
 
 const LIST_ID = 'palette-list'
 
-function Option({ entry, active, onRun, onPoint }: { entry: Entry; active: boolean; onRun: () => void; onPoint: () => void }) {
+function Option({
+  entry,
+  active,
+  onRun,
+  onPoint,
+}: {
+  entry: Entry
+  active: boolean
+  onRun: () => void
+  onPoint: () => void
+}) {
   const element = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (active) element.current?.scrollIntoView({ block: 'nearest' })
   }, [active])
   const Icon = entry.icon
   return (
-    <li ref={element} id={`option-${entry.id}`} role="option" aria-selected={active} className={active ? 'option active' : 'option'}
-      onClick={onRun} onMouseMove={onPoint}>
+    <li
+      ref={element}
+      id={`option-${entry.id}`}
+      role="option"
+      aria-selected={active}
+      className={active ? 'option active' : 'option'}
+      onClick={onRun}
+      onMouseMove={onPoint}
+    >
       <Icon size={15} aria-hidden />
-      <span className="ellipsis" title={entry.title}>{entry.title}</span>
+      <span className="ellipsis" title={entry.title}>
+        {entry.title}
+      </span>
       {entry.subtitle && <span className="sub ellipsis">{entry.subtitle}</span>}
     </li>
   )
@@ -49,11 +68,36 @@ export function Palette({ onClose }: { onClose: () => void }) {
     keys[event.key]?.()
   }
   return (
-    <Modal open onCancel={onClose} footer={null} closable={false} width={620} className="palette" style={{ top: 72 }} title={null} aria-label={t('search.title')} transitionName="" maskTransitionName="">
+    <Modal
+      open
+      onCancel={onClose}
+      footer={null}
+      closable={false}
+      width={620}
+      className="palette"
+      style={{ top: 72 }}
+      title={null}
+      aria-label={t('search.title')}
+      transitionName=""
+      maskTransitionName=""
+    >
       <div className="palette-input">
         <Search size={17} aria-hidden />
-        <input autoFocus role="combobox" aria-expanded aria-controls={LIST_ID} aria-label={t('search.title')} aria-activedescendant={current && `option-${current.id}`}
-          placeholder={t('search.hint')} value={words} onKeyDown={press} onChange={(event) => { setWords(event.target.value); setAt(0) }} />
+        <input
+          autoFocus
+          role="combobox"
+          aria-expanded
+          aria-controls={LIST_ID}
+          aria-label={t('search.title')}
+          aria-activedescendant={current && `option-${current.id}`}
+          placeholder={t('search.hint')}
+          value={words}
+          onKeyDown={press}
+          onChange={(event) => {
+            setWords(event.target.value)
+            setAt(0)
+          }}
+        />
       </div>
       <ul id={LIST_ID} role="listbox" aria-label={t('search.title')} className="palette-list">
         {groups.map((group) => (
@@ -61,13 +105,23 @@ export function Palette({ onClose }: { onClose: () => void }) {
             <h3 aria-hidden>{group.label}</h3>
             <ul role="presentation">
               {group.entries.map((entry) => (
-                <Option key={entry.id} entry={entry} active={entry === current} onRun={() => run(entry)} onPoint={() => setAt(entries.indexOf(entry))} />
+                <Option
+                  key={entry.id}
+                  entry={entry}
+                  active={entry === current}
+                  onRun={() => run(entry)}
+                  onPoint={() => setAt(entries.indexOf(entry))}
+                />
               ))}
             </ul>
           </li>
         ))}
       </ul>
-      {entries.length === 0 && <p className="palette-empty" role="status">{searching ? t('state.loading') : t('search.nothing')}</p>}
+      {entries.length === 0 && (
+        <p className="palette-empty" role="status">
+          {searching ? t('state.loading') : t('search.nothing')}
+        </p>
+      )}
     </Modal>
   )
 }

@@ -32,13 +32,20 @@ function useHits(words: string): { groups: Group[]; searching: boolean } {
     const byObject = Map.groupBy(words ? (data?.items ?? []) : [], (hit) => hit.object)
     return [...byObject].flatMap(([name, hits]) => {
       const object = catalog.object(name)
-      return object ? [{
-        label: object.pluralLabel,
-        entries: hits.map((hit) => ({
-          id: `${name}/${hit.id}`, title: hit.title, subtitle: hit.subtitle, icon: iconOf(object.icon),
-          run: () => void navigate({ to: '/$object/$id', params: { object: name, id: hit.id } }),
-        })),
-      }] : []
+      return object
+        ? [
+            {
+              label: object.pluralLabel,
+              entries: hits.map((hit) => ({
+                id: `${name}/${hit.id}`,
+                title: hit.title,
+                subtitle: hit.subtitle,
+                icon: iconOf(object.icon),
+                run: () => void navigate({ to: '/$object/$id', params: { object: name, id: hit.id } }),
+              })),
+            },
+          ]
+        : []
     })
   }, [data, words, catalog, navigate])
   return { groups, searching: isFetching }
@@ -53,25 +60,42 @@ export function useEntries(words: string): { groups: Group[]; searching: boolean
   const { groups: hits, searching } = useHits(useDebounced(words.trim(), 150))
 
   const fixed = useMemo(() => {
-    const page = (to: '/' | '/jobs' | '/recycle-bin' | '/settings', title: string, icon: LucideIcon): Entry =>
-      ({ id: `page:${to}`, title, icon, run: () => void navigate({ to }) })
+    const page = (to: '/' | '/jobs' | '/recycle-bin' | '/settings', title: string, icon: LucideIcon): Entry => ({
+      id: `page:${to}`,
+      title,
+      icon,
+      run: () => void navigate({ to }),
+    })
     const pages: Entry[] = [
       page('/', t('page.home'), House),
       ...catalog.pages.map((object) => ({
-        id: `page:${object.name}`, title: object.pluralLabel, icon: iconOf(object.icon),
+        id: `page:${object.name}`,
+        title: object.pluralLabel,
+        icon: iconOf(object.icon),
         run: () => void navigate({ to: '/$object', params: { object: object.name } }),
       })),
-      page('/jobs', t('page.jobs'), Workflow), page('/recycle-bin', t('page.recycleBin'), Recycle), page('/settings', t('page.settings'), Settings),
+      page('/jobs', t('page.jobs'), Workflow),
+      page('/recycle-bin', t('page.recycleBin'), Recycle),
+      page('/settings', t('page.settings'), Settings),
     ]
     const actions: Entry[] = catalog.creatable.map((object) => ({
-      id: `create:${object.name}`, title: t('action.createOne', { label: object.label }), icon: Plus, run: () => create(object.name),
+      id: `create:${object.name}`,
+      title: t('action.createOne', { label: object.label }),
+      icon: Plus,
+      run: () => create(object.name),
     }))
-    return [{ label: t('search.actions'), entries: actions }, { label: t('search.pages'), entries: pages }]
+    return [
+      { label: t('search.actions'), entries: actions },
+      { label: t('search.pages'), entries: pages },
+    ]
   }, [catalog, navigate, create, t])
 
   const wanted = words.trim()
   const rest = fixed
-    .map((group) => ({ ...group, entries: wanted ? group.entries.filter((entry) => matches(entry, wanted)) : group.entries }))
+    .map((group) => ({
+      ...group,
+      entries: wanted ? group.entries.filter((entry) => matches(entry, wanted)) : group.entries,
+    }))
     .filter((group) => group.entries.length > 0)
   return { groups: [...hits, ...rest], searching }
 }

@@ -16,8 +16,10 @@ function ReferenceById({ attribute, id }: { attribute: Attribute; id: string }) 
 
 function Past({ attribute, value }: { attribute: Attribute; value: unknown }) {
   const { t } = useTranslation()
-  if (attribute.type === 'lines') return <span>{t('timeline.rows', { count: Array.isArray(value) ? value.length : 0 })}</span>
-  if (attribute.type === 'reference' && typeof value === 'string') return <ReferenceById attribute={attribute} id={value} />
+  if (attribute.type === 'lines')
+    return <span>{t('timeline.rows', { count: Array.isArray(value) ? value.length : 0 })}</span>
+  if (attribute.type === 'reference' && typeof value === 'string')
+    return <ReferenceById attribute={attribute} id={value} />
   return <Value attribute={attribute} value={value} dense />
 }
 
@@ -40,7 +42,13 @@ export function ChangeWords({ object, changes }: { object: ObjectType; changes: 
           <Past attribute={attribute} value={change.new} />
         </li>
       ))}
-      {!all && known.length > SHOWN && <li><button type="button" className="plain sub" onClick={() => setAll(true)}>{t('timeline.moreChanges', { count: known.length - SHOWN })}</button></li>}
+      {!all && known.length > SHOWN && (
+        <li>
+          <button type="button" className="plain sub" onClick={() => setAll(true)}>
+            {t('timeline.moreChanges', { count: known.length - SHOWN })}
+          </button>
+        </li>
+      )}
     </ul>
   )
 }

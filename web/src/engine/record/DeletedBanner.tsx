@@ -14,10 +14,15 @@ export function DeletedBanner({ object, record }: { object: ObjectType; record: 
   return (
     <div className="deleted-banner" role="status">
       <Recycle size={16} aria-hidden />
-      <span className="grow">{t('delete.banner', { name: by?.title ?? '—', time: formatTime(String(record.deletedAt), i18n.language) })}</span>
+      <span className="grow">
+        {t('delete.banner', { name: by?.title ?? '—', time: formatTime(String(record.deletedAt), i18n.language) })}
+      </span>
       {object.rights.delete && (
-        <Button size="small" loading={restore.isPending}
-          onClick={() => restore.mutate([record.id], { onError: (error) => message.error(asProblem(error).message) })}>
+        <Button
+          size="small"
+          loading={restore.isPending}
+          onClick={() => restore.mutate([record.id], { onError: (error) => message.error(asProblem(error).message) })}
+        >
           {t('action.restore')}
         </Button>
       )}

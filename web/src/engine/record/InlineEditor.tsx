@@ -1,8 +1,9 @@
-import { Suspense, useId, useState, type KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { Button } from 'antd'
 import { Check, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Attribute, ObjectType, RecordData } from '~/api/types'
+import { FieldInput } from '~/fields/FieldInput'
 import { fieldType } from '~/fields/registry'
 import { Conflict } from '../shared/Conflict'
 import { useSave } from '../shared/useSave'
@@ -18,7 +19,7 @@ interface InlineEditorProps {
 export function InlineEditor({ object, record, attribute, onDone }: InlineEditorProps) {
   const { t } = useTranslation()
   const id = useId()
-  const { Input, savesOnChange } = fieldType(attribute)
+  const { savesOnChange } = fieldType(attribute)
   const [value, setValue] = useState(record[attribute.name])
   const saving = useSave(object, record)
 
@@ -41,21 +42,45 @@ export function InlineEditor({ object, record, attribute, onDone }: InlineEditor
     setTimeout(() => document.getElementById(`${id}-save`)?.click())
   }
   const { problem, current } = saving
-  const complaint = problem && !current && (saving.errors[attribute.name] || problem.detail || problem.title || t('state.offline'))
+  const complaint =
+    problem && !current && (saving.errors[attribute.name] || problem.detail || problem.title || t('state.offline'))
   return (
     <div className="inline-editor" onKeyDown={press}>
-      <Suspense>
-        <Input attribute={attribute} value={value} onChange={change} autoFocus invalid={Boolean(complaint)} describedBy={complaint ? `${id}-note` : undefined} />
-      </Suspense>
+      <FieldInput
+        attribute={attribute}
+        value={value}
+        onChange={change}
+        autoFocus
+        invalid={Boolean(complaint)}
+        describedBy={complaint ? `${id}-note` : undefined}
+      />
       <div className="ways">
         {!savesOnChange && (
-          <Button id={`${id}-save`} size="small" type="primary" loading={saving.isPending} icon={<Check size={14} />} aria-label={t('action.save')} onClick={() => void save(value)} />
+          <Button
+            id={`${id}-save`}
+            size="small"
+            type="primary"
+            loading={saving.isPending}
+            icon={<Check size={14} />}
+            aria-label={t('action.save')}
+            onClick={() => void save(value)}
+          />
         )}
         <Button size="small" icon={<X size={14} />} aria-label={t('action.cancel')} onClick={onDone} />
       </div>
-      {complaint && <p className="field-error" id={`${id}-note`} role="alert">{complaint}</p>}
+      {complaint && (
+        <p className="field-error" id={`${id}-note`} role="alert">
+          {complaint}
+        </p>
+      )}
       {current && (
-        <Conflict object={object} current={current} mine={{ [attribute.name]: value }} onTheirs={onDone} onMine={() => void save(value, current.version)} />
+        <Conflict
+          object={object}
+          current={current}
+          mine={{ [attribute.name]: value }}
+          onTheirs={onDone}
+          onMine={() => void save(value, current.version)}
+        />
       )}
     </div>
   )

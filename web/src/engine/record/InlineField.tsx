@@ -16,21 +16,46 @@ export function InlineField({ object, record, attribute, editable }: InlineField
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
   const value = record[attribute.name]
-  const label = <span className="k" title={attribute.help ?? undefined}>{attribute.label}</span>
+  const label = (
+    <span className="k" title={attribute.help ?? undefined}>
+      {attribute.label}
+    </span>
+  )
 
   if (editing) {
-    return <>{label}<InlineEditor object={object} record={record} attribute={attribute} onDone={() => setEditing(false)} /></>
+    return (
+      <>
+        {label}
+        <InlineEditor object={object} record={record} attribute={attribute} onDone={() => setEditing(false)} />
+      </>
+    )
   }
-  if (!editable) return <>{label}<span className="v"><Value attribute={attribute} value={value} /></span></>
+  if (!editable)
+    return (
+      <>
+        {label}
+        <span className="v">
+          <Value attribute={attribute} value={value} />
+        </span>
+      </>
+    )
   return (
     <>
       {label}
-      <div className="v editable" onClick={(event) => {
-        // A link inside of the value keeps its own meaning.
-        if (!(event.target as Element).closest('a')) setEditing(true)
-      }}>
+      <div
+        className="v editable"
+        onClick={(event) => {
+          // A link inside of the value keeps its own meaning.
+          if (!(event.target as Element).closest('a')) setEditing(true)
+        }}
+      >
         <Value attribute={attribute} value={value} />
-        <button type="button" className="plain pen" aria-label={t('record.editValue', { label: attribute.label })} onClick={() => setEditing(true)} />
+        <button
+          type="button"
+          className="plain pen"
+          aria-label={t('record.editValue', { label: attribute.label })}
+          onClick={() => setEditing(true)}
+        />
       </div>
     </>
   )

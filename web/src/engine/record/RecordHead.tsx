@@ -21,12 +21,15 @@ function Commands({ object, record }: RecordProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const command = useCommand(object.name)
-  const run = (name: string) => command.mutate(
-    { id: record.id, version: record.version, command: name },
-    { onError: (error) => message.error(asProblem(error).message || t('state.failed')) },
-  )
+  const run = (name: string) =>
+    command.mutate(
+      { id: record.id, version: record.version, command: name },
+      { onError: (error) => message.error(asProblem(error).message || t('state.failed')) },
+    )
   return object.commands.map(({ name, label }) => (
-    <Button key={name} loading={command.isPending && command.variables.command === name} onClick={() => run(name)}>{label}</Button>
+    <Button key={name} loading={command.isPending && command.variables.command === name} onClick={() => run(name)}>
+      {label}
+    </Button>
   ))
 }
 
@@ -36,23 +39,36 @@ function useNextCreations({ object, record }: RecordProps) {
   const forms = useForms()
   return object.related.flatMap(({ object: name, attribute }) => {
     const related = catalog.object(name)
-    return related?.rights.create && !related.partOf ? [{
-      key: `${name}.${attribute}`, label: related.label,
-      start: () => forms.create(name, { [attribute]: { id: record.id, title: titleOf(record, object.title) } }),
-    }] : []
+    return related?.rights.create && !related.partOf
+      ? [
+          {
+            key: `${name}.${attribute}`,
+            label: related.label,
+            start: () => forms.create(name, { [attribute]: { id: record.id, title: titleOf(record, object.title) } }),
+          },
+        ]
+      : []
   })
 }
 
 function Marks({ object, record }: RecordProps) {
   const catalog = useCatalog()
   const { t } = useTranslation()
-  const marks = catalog.pick(object.name, object.columns)
-    .filter((attribute) => attribute.type === 'choice' && attribute.name !== object.board && !isEmpty(record[attribute.name]))
+  const marks = catalog
+    .pick(object.name, object.columns)
+    .filter(
+      (attribute) =>
+        attribute.name !== object.board &&
+        !isEmpty(record[attribute.name]) &&
+        attribute.choices?.some((choice) => choice.color),
+    )
   const owner = record.owner as Reference | null | undefined
   const ownerLabel = catalog.attribute(object.name, 'owner')?.label
   return (
     <>
-      {marks.map((attribute) => <Value key={attribute.name} attribute={attribute} value={record[attribute.name]} dense />)}
+      {marks.map((attribute) => (
+        <Value key={attribute.name} attribute={attribute} value={record[attribute.name]} dense />
+      ))}
       {owner && <span className="sub">{t('record.labelled', { label: ownerLabel, value: owner.title })}</span>}
     </>
   )
@@ -71,23 +87,58 @@ export function RecordHead({ object, record }: RecordProps) {
     if (await remove.run([record])) await navigate({ to: '/$object', params: { object: object.name } })
   }
   const items: MenuProps['items'] = [
-    ...others.map(({ key, label, start }) => ({ key, label: t('action.createOne', { label }), icon: <Plus size={15} />, onClick: start })),
-    ...(editable ? [{ key: 'edit', label: t('action.edit'), icon: <Pencil size={15} />, onClick: () => forms.edit(object.name, record) }] : []),
-    ...(object.rights.delete && !deleted ? [{ key: 'delete', danger: true, label: t('action.delete'), icon: <Trash2 size={15} />, onClick: () => void removeThis() }] : []),
+    ...others.map(({ key, label, start }) => ({
+      key,
+      label: t('action.createOne', { label }),
+      icon: <Plus size={15} />,
+      onClick: start,
+    })),
+    ...(editable
+      ? [
+          {
+            key: 'edit',
+            label: t('action.edit'),
+            icon: <Pencil size={15} />,
+            onClick: () => forms.edit(object.name, record),
+          },
+        ]
+      : []),
+    ...(object.rights.delete && !deleted
+      ? [
+          {
+            key: 'delete',
+            danger: true,
+            label: t('action.delete'),
+            icon: <Trash2 size={15} />,
+            onClick: () => void removeThis(),
+          },
+        ]
+      : []),
   ]
   const title = titleOf(record, object.title) || t('record.untitled')
   return (
     <div className="page-head">
-      <nav aria-label={t('record.breadcrumb')} className="sub crumb"><Link to="/$object" params={{ object: object.name }}>{object.pluralLabel}</Link> /</nav>
+      <nav aria-label={t('record.breadcrumb')} className="sub crumb">
+        <Link to="/$object" params={{ object: object.name }}>
+          {object.pluralLabel}
+        </Link>{' '}
+        /
+      </nav>
       <h1 title={title}>{title}</h1>
       <Marks object={object} record={record} />
       <span className="grow" />
       {!deleted && (
         <div className="actions">
           {editable && <Commands object={object} record={record} />}
-          {first && <Button type="primary" icon={<Plus size={15} aria-hidden />} onClick={first.start}>{t('action.createOne', { label: first.label })}</Button>}
+          {first && (
+            <Button type="primary" icon={<Plus size={15} aria-hidden />} onClick={first.start}>
+              {t('action.createOne', { label: first.label })}
+            </Button>
+          )}
           {items.length > 0 && (
-            <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight"><Button icon={<Ellipsis size={16} aria-hidden />} aria-label={t('frame.more')} /></Dropdown>
+            <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+              <Button icon={<Ellipsis size={16} aria-hidden />} aria-label={t('frame.more')} />
+            </Dropdown>
           )}
         </div>
       )}

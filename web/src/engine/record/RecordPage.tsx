@@ -24,7 +24,9 @@ function LoadedRecord({ object, id }: { object: ObjectType; id: string }) {
   if (error) {
     return (
       <Failure error={error} onRetry={() => void refetch()}>
-        <Link to="/$object" params={{ object: object.name }}>{t('record.backToList', { label: object.pluralLabel })}</Link>
+        <Link to="/$object" params={{ object: object.name }}>
+          {t('record.backToList', { label: object.pluralLabel })}
+        </Link>
       </Failure>
     )
   }

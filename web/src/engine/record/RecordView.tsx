@@ -30,10 +30,17 @@ export function RecordView({ object, record }: { object: ObjectType; record: Rec
   const editable = object.rights.edit && !record.deletedAt
   const lines = object.attributes.filter((attribute) => attribute.type === 'lines')
   const sections = sectionsOf(catalog, object)
-    .map((section) => ({ ...section, attributes: section.attributes.filter((attribute) => attribute.type !== 'lines') }))
+    .map((section) => ({
+      ...section,
+      attributes: section.attributes.filter((attribute) => attribute.type !== 'lines'),
+    }))
     .filter((section) => section.attributes.length > 0)
   usePageTitle(titleOf(record, object.title))
-  useKeys({ e: () => { if (editable) forms.edit(object.name, record) } })
+  useKeys({
+    e: () => {
+      if (editable) forms.edit(object.name, record)
+    },
+  })
 
   const shows = (each: Pane) => !phone || pane === each
   return (
@@ -43,23 +50,47 @@ export function RecordView({ object, record }: { object: ObjectType; record: Rec
       <Facts object={object} record={record} />
       {object.board && <StagePath object={object} record={record} attributeName={object.board} editable={editable} />}
       {phone && (
-        <Segmented<Pane> block className="panes" value={pane} onChange={setPane} options={PANES.map((value) => ({ value, label: t(`record.${value}`) }))} />
+        <Segmented<Pane>
+          block
+          className="panes"
+          value={pane}
+          onChange={setPane}
+          options={PANES.map((value) => ({ value, label: t(`record.${value}`) }))}
+        />
       )}
       <div className="rec">
         {shows('details') && (
           <div className="column">
-            {sections.map((section) => <SectionCard key={section.name} object={object} record={record} section={section} editable={editable} />)}
+            {sections.map((section) => (
+              <SectionCard key={section.name} object={object} record={record} section={section} editable={editable} />
+            ))}
           </div>
         )}
         {(shows('timeline') || shows('details')) && (
           <div className="column">
-            {shows('details') && lines.map((attribute) => <LinesCard key={attribute.name} object={object} record={record} attribute={attribute} editable={editable} />)}
+            {shows('details') &&
+              lines.map((attribute) => (
+                <LinesCard
+                  key={attribute.name}
+                  object={object}
+                  record={record}
+                  attribute={attribute}
+                  editable={editable}
+                />
+              ))}
             {shows('timeline') && <Timeline object={object} id={record.id} />}
           </div>
         )}
         {shows('related') && object.related.length > 0 && (
           <div className="column">
-            {object.related.map((related) => <RelatedCard key={`${related.object}.${related.attribute}`} related={related} record={record} title={titleOf(record, object.title)} />)}
+            {object.related.map((related) => (
+              <RelatedCard
+                key={`${related.object}.${related.attribute}`}
+                related={related}
+                record={record}
+                title={titleOf(record, object.title)}
+              />
+            ))}
           </div>
         )}
       </div>

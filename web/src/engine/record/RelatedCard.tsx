@@ -21,16 +21,28 @@ const BESIDE = 2
 function RelatedRow({ object, row, columns }: { object: ObjectType; row: RecordData; columns: Attribute[] }) {
   const { t } = useTranslation()
   const filled = columns.filter((column) => !isEmpty(row[column.name]))
-  const number = filled.find((column) => fieldType(column).align === 'end')
+  // The same attribute for every row, so that the numbers of a card can be compared.
+  const number =
+    columns.find((column) => column.type === 'money') ?? columns.find((column) => fieldType(column).align === 'end')
   const words = filled.filter((column) => column !== number && column.type !== 'boolean').slice(0, BESIDE)
   const title = titleOf(row, object.title) || t('record.untitled')
   return (
     <Link className="item" to="/$object/$id" params={{ object: object.name, id: row.id }}>
       <div className="grow">
-        <div className="ellipsis" title={title}>{title}</div>
-        <div className="sub words">{words.map((column) => <Value key={column.name} attribute={column} value={row[column.name]} dense linkless />)}</div>
+        <div className="ellipsis" title={title}>
+          {title}
+        </div>
+        <div className="sub words">
+          {words.map((column) => (
+            <Value key={column.name} attribute={column} value={row[column.name]} dense linkless />
+          ))}
+        </div>
       </div>
-      {number && <b className="num"><Value attribute={number} value={row[number.name]} dense /></b>}
+      {number && !isEmpty(row[number.name]) && (
+        <b className="num">
+          <Value attribute={number} value={row[number.name]} dense />
+        </b>
+      )}
     </Link>
   )
 }
@@ -40,28 +52,57 @@ export function RelatedCard({ related, record, title }: { related: Related; reco
   const catalog = useCatalog()
   const forms = useForms()
   const object = catalog.object(related.object)
-  const columns = object ? catalog.pick(object.name, object.columns).filter(({ name, type }) =>
-    name !== object.title && name !== related.attribute && type !== 'lines' && name !== 'owner') : []
+  const columns = object
+    ? catalog
+        .pick(object.name, object.columns)
+        .filter(
+          ({ name, type }) =>
+            name !== object.title && name !== related.attribute && type !== 'lines' && name !== 'owner',
+        )
+    : []
   const filter = referenceFilter(related.attribute, record.id)
   const fields = object ? [object.title, ...columns.map((column) => column.name)] : []
-  const { data, isPending, error, refetch } = useQuery({ ...firstRowsOptions(related.object, { filter, fields, limit: SHOWN, sort: object?.defaultSort }), enabled: Boolean(object) })
+  const { data, isPending, error, refetch } = useQuery({
+    ...firstRowsOptions(related.object, { filter, fields, limit: SHOWN, sort: object?.defaultSort }),
+    enabled: Boolean(object),
+  })
   if (!object) return null
   const count = data?.count
   return (
     <section className="card" aria-label={related.label}>
       <header>
-        <h2><Link className="quiet-link" to="/$object" params={{ object: object.name }} search={{ filter }}>{related.label}</Link></h2>
-        {count && <span className="num">{formatNumber(count.value, i18n.language)}{!count.exact && '+'}</span>}
+        <h2>
+          <Link className="quiet-link" to="/$object" params={{ object: object.name }} search={{ filter }}>
+            {related.label}
+          </Link>
+        </h2>
+        {count && (
+          <span className="num">
+            {formatNumber(count.value, i18n.language)}
+            {!count.exact && '+'}
+          </span>
+        )}
         <span className="grow" />
-        {data?.next && <Link to="/$object" params={{ object: object.name }} search={{ filter }}>{t('record.all')}</Link>}
+        {data?.next && (
+          <Link to="/$object" params={{ object: object.name }} search={{ filter }}>
+            {t('record.all')}
+          </Link>
+        )}
         {object.rights.create && !object.partOf && (
-          <Button type="text" size="small" icon={<Plus size={15} />} aria-label={t('action.createOne', { label: object.label })}
-            onClick={() => forms.create(object.name, { [related.attribute]: { id: record.id, title } })} />
+          <Button
+            type="text"
+            size="small"
+            icon={<Plus size={15} />}
+            aria-label={t('action.createOne', { label: object.label })}
+            onClick={() => forms.create(object.name, { [related.attribute]: { id: record.id, title } })}
+          />
         )}
       </header>
       {isPending && <SkeletonRows rows={2} />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
-      {data?.items.map((row) => <RelatedRow key={row.id} object={object} row={row} columns={columns} />)}
+      {data?.items.map((row) => (
+        <RelatedRow key={row.id} object={object} row={row} columns={columns} />
+      ))}
       {data?.items.length === 0 && <p className="nothing">{t('record.noRelated')}</p>}
     </section>
   )

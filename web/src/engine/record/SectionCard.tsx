@@ -14,7 +14,13 @@ export const SectionCard = ({ object, record, section, editable }: SectionCardPr
     <h2>{section.label}</h2>
     <div className="kv">
       {section.attributes.map((attribute) => (
-        <InlineField key={attribute.name} object={object} record={record} attribute={attribute} editable={editable && attribute.writable && !attribute.derived} />
+        <InlineField
+          key={attribute.name}
+          object={object}
+          record={record}
+          attribute={attribute}
+          editable={editable && attribute.writable && !attribute.derived}
+        />
       ))}
     </div>
   </section>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { App } from 'antd'
 import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -18,33 +19,58 @@ interface StagePathProps {
 export function StagePath({ object, record, attributeName, editable }: StagePathProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
+  const path = useRef<HTMLOListElement>(null)
   const attribute = useCatalog().attribute(object.name, attributeName)
   const saving = useSave(object, record)
+  useEffect(() => {
+    // On a phone the path is wider than the screen.
+    const now = path.current?.querySelector<HTMLElement>('[aria-current]')
+    if (path.current && now) path.current.scrollLeft = now.offsetLeft - path.current.offsetLeft - 60
+  }, [record, attributeName])
   if (!attribute?.choices) return null
   const choices = attribute.choices.filter((choice) => choice.active || choice.code === record[attributeName])
   // The stage just clicked shows at once; the server's answer settles it.
   const code = saving.isPending ? saving.attempted[attributeName] : record[attributeName]
   const states = stageStates(choices, code)
   const move = async (to: string) => {
-    if (to !== code && await saving.save({ [attributeName]: to })) message.success(t('record.moved'))
+    if (to !== code && (await saving.save({ [attributeName]: to }))) message.success(t('record.moved'))
   }
-  const complaint = saving.problem && !saving.current && (Object.values(saving.errors).join(' ') || saving.problem.detail || saving.problem.title || t('state.failed'))
+  const complaint =
+    saving.problem &&
+    !saving.current &&
+    (Object.values(saving.errors).join(' ') || saving.problem.detail || saving.problem.title || t('state.failed'))
   return (
     <>
-      <ol className="path" aria-label={attribute.label}>
+      <ol className="path" ref={path} aria-label={attribute.label}>
         {choices.map((choice, index) => (
           <li key={choice.code} className={states[index]} aria-current={choice.code === code ? 'step' : undefined}>
-            <button type="button" className="plain" disabled={!editable || !attribute.writable || saving.isPending} title={choice.label} onClick={() => void move(choice.code)}>
-              <span className="ellipsis">{choice.label}</span>{states[index] === 'done' && <Check size={14} aria-hidden />}
+            <button
+              type="button"
+              className="plain"
+              disabled={!editable || !attribute.writable || saving.isPending}
+              title={choice.label}
+              onClick={() => void move(choice.code)}
+            >
+              <span className="ellipsis">{choice.label}</span>
+              {states[index] === 'done' && <Check size={14} aria-hidden />}
             </button>
           </li>
         ))}
       </ol>
-      {complaint && <p className="field-error path-note" role="alert">{complaint}</p>}
+      {complaint && (
+        <p className="field-error path-note" role="alert">
+          {complaint}
+        </p>
+      )}
       {saving.current && (
         <div className="path-note">
-          <Conflict object={object} current={saving.current} mine={saving.attempted} onTheirs={saving.reset}
-            onMine={() => void saving.save(saving.attempted, saving.current?.version)} />
+          <Conflict
+            object={object}
+            current={saving.current}
+            mine={saving.attempted}
+            onTheirs={saving.reset}
+            onMine={() => void saving.save(saving.attempted, saving.current?.version)}
+          />
         </div>
       )}
     </>

@@ -17,7 +17,9 @@ function Event({ object, entry }: { object: ObjectType; entry: HistoryEntry }) {
       <div>
         <div className="w">
           <b>{name}</b> {t(`timeline.${entry.action}`)}
-          <time dateTime={entry.at} title={formatTime(entry.at, i18n.language)}>{formatAgo(entry.at, i18n.language)}</time>
+          <time dateTime={entry.at} title={formatTime(entry.at, i18n.language)}>
+            {formatAgo(entry.at, i18n.language)}
+          </time>
         </div>
         {entry.action === 'updated' && <ChangeWords object={object} changes={entry.changes} />}
       </div>
@@ -35,10 +37,16 @@ export function Timeline({ object, id }: { object: ObjectType; id: string }) {
       <h2>{t('record.timeline')}</h2>
       {query.isPending && <SkeletonRows rows={4} />}
       {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}
-      <ol className="tl">{entries.map((entry, index) => <Event key={`${entry.at}.${index}`} object={object} entry={entry} />)}</ol>
+      <ol className="tl">
+        {entries.map((entry, index) => (
+          <Event key={`${entry.at}.${index}`} object={object} entry={entry} />
+        ))}
+      </ol>
       {query.isSuccess && entries.length === 0 && <p className="nothing">{t('timeline.empty')}</p>}
       {query.hasNextPage && (
-        <Button type="text" block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('timeline.earlier')}</Button>
+        <Button type="text" block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('timeline.earlier')}
+        </Button>
       )}
     </section>
   )

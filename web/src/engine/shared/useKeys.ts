@@ -1,14 +1,21 @@
 import { useEffect, useRef } from 'react'
 
-const TYPED_INTO = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="dialog"], [role="menu"], [aria-modal="true"]'
+const TYPED_INTO =
+  'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="dialog"], [role="menu"], [aria-modal="true"]'
 
 type Handlers = Record<string, () => void>
 
 /** Whether a key press belongs to a control or a dialog rather than to the page. */
 function isTaken(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null
-  return event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey
-    || Boolean(target?.closest(TYPED_INTO)) || document.querySelector('[aria-modal="true"]:not([style*="display: none"])') !== null
+  return (
+    event.defaultPrevented ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    Boolean(target?.closest(TYPED_INTO)) ||
+    document.querySelector('[aria-modal="true"]:not([style*="display: none"])') !== null
+  )
 }
 
 /** Single keys of a page, by `KeyboardEvent.key`; silent while somebody types or a dialog is open. */

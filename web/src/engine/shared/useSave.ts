@@ -30,7 +30,9 @@ export function useSave(object: ObjectType, record: RecordData) {
     }
   }
   return {
-    save, attempted, problem,
+    save,
+    attempted,
+    problem,
     isPending: patch.isPending,
     errors: problem ? errorsByAttribute(problem.errors) : {},
     /** The record as somebody else saved it in the meantime. */

@@ -30,7 +30,11 @@ export function useUndoableDelete(object: ObjectType) {
       title: t('delete.done', { count: ids.length, label: object.label }),
       duration: UNDO_SECONDS,
       placement: 'bottom',
-      actions: <Button size="small" onClick={() => void undo(key, ids)}>{t('action.undo')}</Button>,
+      actions: (
+        <Button size="small" onClick={() => void undo(key, ids)}>
+          {t('action.undo')}
+        </Button>
+      ),
     })
   }
   const run = async (rows: readonly Versioned[]): Promise<boolean> => {

@@ -7,7 +7,8 @@ export function BooleanDisplay({ value }: DisplayProps) {
   const Icon = value ? Check : Minus
   return (
     <span className={value ? 'boolean on' : 'boolean'}>
-      <Icon size={14} aria-hidden />{t(value ? 'field.yes' : 'field.no')}
+      <Icon size={14} aria-hidden />
+      {t(value ? 'field.yes' : 'field.no')}
     </span>
   )
 }

@@ -11,13 +11,21 @@ export function LinesDisplay({ attribute, value }: DisplayProps) {
     <div className="lines">
       <table aria-label={attribute.label}>
         <thead>
-          <tr>{columns.map((column) => <th key={column.name} scope="col" className={fieldType(column).align}>{column.label}</th>)}</tr>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name} scope="col" className={fieldType(column).align}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
               {columns.map((column) => (
-                <td key={column.name} className={fieldType(column).align}><Value attribute={column} value={row[column.name]} dense /></td>
+                <td key={column.name} className={fieldType(column).align}>
+                  <Value attribute={column} value={row[column.name]} dense />
+                </td>
               ))}
             </tr>
           ))}

@@ -4,6 +4,7 @@ import { Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { RecordData } from '~/api/types'
 import type { InputProps } from '../field'
+import { FieldInput } from '../FieldInput'
 import { fieldType } from '../registry'
 import { Value } from '../Value'
 import { useLineColumns } from './columns'
@@ -36,11 +37,22 @@ export function LinesInput({ attribute, value, onChange, id, invalid, describedB
     onChange(rows.map((each) => (each === row ? changed(row, name, cell) : each)))
 
   return (
-    <div className="lines editing" id={id} role="group" aria-label={attribute.label} aria-invalid={invalid} aria-describedby={describedBy}>
+    <div
+      className="lines editing"
+      id={id}
+      role="group"
+      aria-label={attribute.label}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+    >
       <table>
         <thead>
           <tr>
-            {columns.map((column) => <th key={column.name} scope="col" className={fieldType(column).align}>{column.label}</th>)}
+            {columns.map((column) => (
+              <th key={column.name} scope="col" className={fieldType(column).align}>
+                {column.label}
+              </th>
+            ))}
             <th aria-label={t('action.remove')} />
           </tr>
         </thead>
@@ -48,18 +60,28 @@ export function LinesInput({ attribute, value, onChange, id, invalid, describedB
           {rows.map((row) => (
             <tr key={keyOf(row)}>
               {columns.map((column) => {
-                const { Input, align } = fieldType(column)
                 return (
-                  <td key={column.name} className={align}>
-                    {column.writable
-                      ? <Input attribute={column} value={row[column.name]} onChange={(cell) => set(row, column.name, cell)} />
-                      : <Value attribute={column} value={row[column.name]} dense />}
+                  <td key={column.name} className={fieldType(column).align}>
+                    {column.writable ? (
+                      <FieldInput
+                        attribute={column}
+                        value={row[column.name]}
+                        onChange={(cell) => set(row, column.name, cell)}
+                      />
+                    ) : (
+                      <Value attribute={column} value={row[column.name]} dense />
+                    )}
                   </td>
                 )
               })}
               <td>
-                <Button type="text" size="small" icon={<X size={14} />} aria-label={t('action.remove')}
-                  onClick={() => onChange(rows.filter((each) => each !== row))} />
+                <Button
+                  type="text"
+                  size="small"
+                  icon={<X size={14} />}
+                  aria-label={t('action.remove')}
+                  onClick={() => onChange(rows.filter((each) => each !== row))}
+                />
               </td>
             </tr>
           ))}

@@ -8,6 +8,8 @@ export function useLineColumns(attribute: Attribute): Attribute[] {
   return useMemo(() => {
     const object = catalog.object(attribute.lines ?? '')
     if (!object) return []
-    return catalog.pick(object.name, object.columns).filter((column) => column.reference !== object.partOf || !object.partOf)
+    return catalog
+      .pick(object.name, object.columns)
+      .filter((column) => column.reference !== object.partOf || !object.partOf)
   }, [catalog, attribute.lines])
 }

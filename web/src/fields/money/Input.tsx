@@ -13,7 +13,13 @@ export function MoneyInput(props: InputProps) {
 
   // An amount that was cleared leaves the chosen currency behind, so that the next amount typed is of that currency.
   const change = (amount: string | null | undefined, nextCurrency: string) =>
-    props.onChange(amount ? { amount: String(amount), currency: nextCurrency } : nextCurrency === tenant.baseCurrency ? null : { amount: '', currency: nextCurrency })
+    props.onChange(
+      amount
+        ? { amount: String(amount), currency: nextCurrency }
+        : nextCurrency === tenant.baseCurrency
+          ? null
+          : { amount: '', currency: nextCurrency },
+    )
 
   return (
     <Space.Compact className="fill">

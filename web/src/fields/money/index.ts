@@ -2,11 +2,9 @@ import type { Money } from '~/api/types'
 import type { FieldType } from '../field'
 import { numberOperators } from '../number/operators'
 import { MoneyDisplay } from './Display'
-import { MoneyInput } from './Input'
 
 export const money: FieldType = {
   Display: MoneyDisplay,
-  Input: MoneyInput,
   operators: () => numberOperators,
   align: 'end',
   width: 132,

@@ -1,8 +1,10 @@
 import type { FieldType } from '../field'
 import { NumberDisplay } from './Display'
-import { NumberInput } from './Input'
 import { numberOperators } from './operators'
 
 export const number: FieldType = {
-  Display: NumberDisplay, Input: NumberInput, operators: () => numberOperators, align: 'end', width: 96,
+  Display: NumberDisplay,
+  operators: () => numberOperators,
+  align: 'end',
+  width: 96,
 }

@@ -9,10 +9,17 @@ export function ReferenceDisplay({ attribute, value, dense, linkless }: DisplayP
   const { id, title = t('record.gone') } = value as Reference
   const object = attribute.reference
   if (attribute.toPerson) {
-    return <span className="person" title={title}><Avatar name={title} size="small" /><span>{title}</span></span>
+    return (
+      <span className="person" title={title}>
+        <Avatar name={title} size="small" />
+        <span>{title}</span>
+      </span>
+    )
   }
   if (!object || linkless) return <span title={title}>{title}</span>
   return (
-    <Link to="/$object/$id" params={{ object, id }} title={title} className={dense ? 'quiet-link' : undefined}>{title}</Link>
+    <Link to="/$object/$id" params={{ object, id }} title={title} className={dense ? 'quiet-link' : undefined}>
+      {title}
+    </Link>
   )
 }

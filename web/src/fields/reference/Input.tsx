@@ -7,7 +7,8 @@ import { useReferenceOptions, type ReferenceOption } from './options'
 
 const optionOf = (option: ReferenceOption) => (
   <span className="reference-option" title={option.label}>
-    {option.label}{option.subtitle && <span className="sub">{option.subtitle}</span>}
+    {option.label}
+    {option.subtitle && <span className="sub">{option.subtitle}</span>}
   </span>
 )
 
@@ -32,7 +33,8 @@ export function ReferenceInput(props: InputProps) {
       options={options.map((option) => ({ value: option.value, label: option.label, option }))}
       optionRender={({ data }) => optionOf(data.option)}
       onChange={(next: { value: string; label: React.ReactNode } | undefined | null) =>
-        onChange(next ? { id: next.value, title: String(next.label) } : null)}
+        onChange(next ? { id: next.value, title: String(next.label) } : null)
+      }
     />
   )
 }

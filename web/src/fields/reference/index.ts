@@ -1,12 +1,10 @@
 import type { Reference } from '~/api/types'
 import type { FieldType } from '../field'
 import { ReferenceDisplay } from './Display'
-import { ReferenceInput } from './Input'
 import { referenceOperators } from './operators'
 
 export const reference: FieldType = {
   Display: ReferenceDisplay,
-  Input: ReferenceInput,
   operators: referenceOperators,
   width: (attribute) => (attribute.toPerson ? 116 : 168),
   savesOnChange: true,

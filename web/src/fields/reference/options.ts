@@ -27,7 +27,10 @@ export function useReferenceOptions(object: string, open: boolean) {
   const settled = useDebounced(words.trim(), 200)
   const title = useCatalog().object(object)?.title ?? 'id'
   const search = useQuery({ ...searchOptions(settled, object, OFFERED), enabled: open && settled !== '' })
-  const first = useQuery({ ...firstRowsOptions(object, { fields: [title], limit: OFFERED }), enabled: open && settled === '' })
+  const first = useQuery({
+    ...firstRowsOptions(object, { fields: [title], limit: OFFERED }),
+    enabled: open && settled === '',
+  })
 
   const options: ReferenceOption[] = settled
     ? (search.data?.items ?? []).map((hit) => ({ value: hit.id, label: hit.title, subtitle: hit.subtitle }))

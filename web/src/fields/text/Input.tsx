@@ -12,7 +12,13 @@ export function TextInput(props: InputProps) {
     maxLength: attribute.maxLength ?? undefined,
     autoComplete: 'off',
   }
-  return attribute.multiline
-    ? <Input.TextArea {...shared} autoSize={{ minRows: 3, maxRows: 12 }} onChange={(event) => onChange(textOrNull(event.target.value))} />
-    : <Input {...shared} onChange={(event) => onChange(textOrNull(event.target.value))} />
+  return attribute.multiline ? (
+    <Input.TextArea
+      {...shared}
+      autoSize={{ minRows: 3, maxRows: 12 }}
+      onChange={(event) => onChange(textOrNull(event.target.value))}
+    />
+  ) : (
+    <Input {...shared} onChange={(event) => onChange(textOrNull(event.target.value))} />
+  )
 }

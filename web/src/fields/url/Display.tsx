@@ -10,5 +10,9 @@ export function UrlDisplay({ value, linkless }: DisplayProps) {
   const text = String(value)
   const address = webAddress(text)
   if (!address || linkless) return <span title={text}>{text}</span>
-  return <a href={address} title={text} target="_blank" rel="noreferrer">{text.replace(/^https?:\/\//, '')}</a>
+  return (
+    <a href={address} title={text} target="_blank" rel="noreferrer">
+      {text.replace(/^https?:\/\//, '')}
+    </a>
+  )
 }

@@ -19,11 +19,19 @@ function FunnelBar({ source, bar, scope }: { source: FunnelSource; bar: Bar; sco
   const amount = bar.sum ? formatShortMoney(bar.sum, i18n.language) : '—'
   const exact = bar.sum ? formatMoney(bar.sum, i18n.language) : ''
   return (
-    <Link to="/$object" params={{ object: source.object.name }} search={{ filter: scope === 'mine' ? `${condition} && ${MINE}` : condition }}
-      title={`${bar.choice.label} · ${exact} · ${t('list.count', { value: formatNumber(bar.count, i18n.language) })}`}>
+    <Link
+      to="/$object"
+      params={{ object: source.object.name }}
+      search={{ filter: scope === 'mine' ? `${condition} && ${MINE}` : condition }}
+      title={`${bar.choice.label} · ${exact} · ${t('list.count', { value: formatNumber(bar.count, i18n.language) })}`}
+    >
       <span className="ellipsis">{bar.choice.label}</span>
-      <span className="track"><i className={bar.choice.color ?? 'slate'} style={{ width: `${bar.share}%` }} /></span>
-      <em className="num">{amount} · {formatNumber(bar.count, i18n.language)}</em>
+      <span className="track">
+        <i className={bar.choice.color ?? 'slate'} style={{ width: `${bar.share}%` }} />
+      </span>
+      <em className="num">
+        {amount} · {formatNumber(bar.count, i18n.language)}
+      </em>
     </Link>
   )
 }
@@ -34,7 +42,9 @@ export function Funnel({ source }: { source: FunnelSource }) {
   const { object, stage, amount } = source
   const [scope, setScope] = useState<Scope>(() => (localStorage.getItem(STORED) === 'mine' ? 'mine' : 'all'))
   const measure = ['count', `sum(${amount.name})`]
-  const { data, error, refetch } = useQuery(aggregateOptions(object.name, { group: stage.name, measure, filter: scope === 'mine' ? MINE : undefined }))
+  const { data, error, refetch } = useQuery(
+    aggregateOptions(object.name, { group: stage.name, measure, filter: scope === 'mine' ? MINE : undefined }),
+  )
   const choose = (next: Scope) => {
     localStorage.setItem(STORED, next)
     setScope(next)
@@ -44,11 +54,27 @@ export function Funnel({ source }: { source: FunnelSource }) {
       <header>
         <h2>{t('home.funnel', { label: object.pluralLabel })}</h2>
         <span className="grow" />
-        <Segmented<Scope> size="small" value={scope} onChange={choose} options={[{ value: 'all', label: t('home.all') }, { value: 'mine', label: t('home.mine') }]} />
+        <Segmented<Scope>
+          size="small"
+          value={scope}
+          onChange={choose}
+          options={[
+            { value: 'all', label: t('home.all') },
+            { value: 'mine', label: t('home.mine') },
+          ]}
+        />
       </header>
-      {error ? <Failure error={error} onRetry={() => void refetch()} />
-        : !data ? <SkeletonRows rows={5} />
-        : <div className="fun">{funnelBars(data, stage, measure[1] ?? '').map((bar) => <FunnelBar key={bar.choice.code} source={source} bar={bar} scope={scope} />)}</div>}
+      {error ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : !data ? (
+        <SkeletonRows rows={5} />
+      ) : (
+        <div className="fun">
+          {funnelBars(data, stage, measure[1] ?? '').map((bar) => (
+            <FunnelBar key={bar.choice.code} source={source} bar={bar} scope={scope} />
+          ))}
+        </div>
+      )}
     </section>
   )
 }

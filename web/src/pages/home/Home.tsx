@@ -33,7 +33,9 @@ export function Home() {
       <div className="home">
         {tasks && <MyTasks source={tasks} />}
         {funnel && <Funnel source={funnel} />}
-        {RECENT.flatMap((name) => catalog.object(name) ?? []).map((object) => <MyRecent key={object.name} object={object} />)}
+        {RECENT.flatMap((name) => catalog.object(name) ?? []).map((object) => (
+          <MyRecent key={object.name} object={object} />
+        ))}
       </div>
     </>
   )

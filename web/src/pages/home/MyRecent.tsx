@@ -17,26 +17,41 @@ const BESIDE = 2
 export function MyRecent({ object }: { object: ObjectType }) {
   const { t, i18n } = useTranslation()
   const filter = object.capabilities.includes('owned') ? 'owner == me()' : undefined
-  const choices = useCatalog().pick(object.name, object.columns).filter((column) => column.choices?.some((choice) => choice.color)).slice(0, BESIDE)
+  const choices = useCatalog()
+    .pick(object.name, object.columns)
+    .filter((column) => column.choices?.some((choice) => choice.color))
+    .slice(0, BESIDE)
   const fields = [object.title, 'updatedAt', ...choices.map((column) => column.name)]
-  const { data, error, refetch } = useQuery(firstRowsOptions(object.name, { filter, sort: '-updatedAt', fields, limit: SHOWN }))
+  const { data, error, refetch } = useQuery(
+    firstRowsOptions(object.name, { filter, sort: '-updatedAt', fields, limit: SHOWN }),
+  )
   const heading = t('home.recent', { label: object.pluralLabel })
   return (
     <section className="card" aria-label={heading}>
       <header>
         <h2>{heading}</h2>
         <span className="grow" />
-        <Link to="/$object" params={{ object: object.name }} search={{ filter, sort: '-updatedAt' }}>{t('record.all')}</Link>
+        <Link to="/$object" params={{ object: object.name }} search={{ filter, sort: '-updatedAt' }}>
+          {t('record.all')}
+        </Link>
       </header>
       {error ? <Failure error={error} onRetry={() => void refetch()} /> : !data ? <SkeletonRows rows={5} /> : null}
       {data?.items.map((record) => {
         const title = titleOf(record, object.title) || t('record.untitled')
         return (
           <Link key={record.id} className="item" to="/$object/$id" params={{ object: object.name, id: record.id }}>
-            <span className="ellipsis" title={title}>{title}</span>
-            {choices.filter((column) => !isEmpty(record[column.name])).map((column) => <Value key={column.name} attribute={column} value={record[column.name]} dense linkless />)}
+            <span className="ellipsis" title={title}>
+              {title}
+            </span>
+            {choices
+              .filter((column) => !isEmpty(record[column.name]))
+              .map((column) => (
+                <Value key={column.name} attribute={column} value={record[column.name]} dense linkless />
+              ))}
             <span className="grow" />
-            <time className="sub" dateTime={String(record.updatedAt)}>{formatAgo(String(record.updatedAt), i18n.language)}</time>
+            <time className="sub" dateTime={String(record.updatedAt)}>
+              {formatAgo(String(record.updatedAt), i18n.language)}
+            </time>
           </Link>
         )
       })}

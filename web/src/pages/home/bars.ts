@@ -20,14 +20,17 @@ function oneSum(sum: MoneySum | undefined | null): Money | null {
 /** One bar for each stage in its order, also for those that are empty. Long as its sum, or as its count where there are no sums. */
 export function funnelBars(answer: Aggregate, stage: Attribute, measure: string): Bar[] {
   const groups = new Map(answer.groups.map((group) => [group[stage.name], group]))
-  const bars = (stage.choices ?? []).filter((choice) => choice.active || groups.has(choice.code)).map((choice) => {
-    const group = groups.get(choice.code)
-    return { choice, count: Number(group?.count ?? 0), sum: oneSum(group?.[measure] as MoneySum | undefined) }
-  })
+  const bars = (stage.choices ?? [])
+    .filter((choice) => choice.active || groups.has(choice.code))
+    .map((choice) => {
+      const group = groups.get(choice.code)
+      return { choice, count: Number(group?.count ?? 0), sum: oneSum(group?.[measure] as MoneySum | undefined) }
+    })
   const bySum = bars.some((bar) => Number(bar.sum?.amount ?? 0) > 0)
   const sizeOf = (bar: { count: number; sum: Money | null }) => (bySum ? Number(bar.sum?.amount ?? 0) : bar.count)
   const longest = Math.max(...bars.map(sizeOf), 0)
   return bars.map((bar) => ({
-    ...bar, share: longest > 0 && sizeOf(bar) > 0 ? Math.max((sizeOf(bar) / longest) * 100, LEAST_SHARE) : 0,
+    ...bar,
+    share: longest > 0 && sizeOf(bar) > 0 ? Math.max((sizeOf(bar) / longest) * 100, LEAST_SHARE) : 0,
   }))
 }

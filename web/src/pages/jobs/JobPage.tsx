@@ -19,7 +19,8 @@ function Account({ result }: { result: Record<string, number> }) {
     <dl className="account-parts">
       {ACCOUNT.filter((part) => part in result).map((part) => (
         <div key={part} className={part === 'failed' && (result[part] ?? 0) > 0 ? 'bad' : undefined}>
-          <dt>{t(`jobs.account.${part}`)}</dt><dd className="num">{formatNumber(result[part] ?? 0, i18n.language)}</dd>
+          <dt>{t(`jobs.account.${part}`)}</dt>
+          <dd className="num">{formatNumber(result[part] ?? 0, i18n.language)}</dd>
         </div>
       ))}
     </dl>
@@ -31,8 +32,18 @@ function Times({ job }: { job: Job }) {
   const times = (['createdAt', 'startedAt', 'finishedAt'] as const).filter((name) => job[name])
   return (
     <dl className="job-times">
-      {job.by && <div><dt>{t('jobs.by')}</dt><dd>{job.by.title}</dd></div>}
-      {times.map((name) => <div key={name}><dt>{t(`jobs.${name}`)}</dt><dd>{formatTime(String(job[name]), i18n.language)}</dd></div>)}
+      {job.by && (
+        <div>
+          <dt>{t('jobs.by')}</dt>
+          <dd>{job.by.title}</dd>
+        </div>
+      )}
+      {times.map((name) => (
+        <div key={name}>
+          <dt>{t(`jobs.${name}`)}</dt>
+          <dd>{formatTime(String(job[name]), i18n.language)}</dd>
+        </div>
+      ))}
     </dl>
   )
 }
@@ -46,22 +57,42 @@ export function JobPage() {
   const { titleOf } = useJobWords()
   usePageTitle(job && titleOf(job))
   if (error) return <Failure error={error} onRetry={() => void refetch()} />
-  if (!job) return <div className="card jobs"><SkeletonRows rows={5} /></div>
+  if (!job)
+    return (
+      <div className="card jobs">
+        <SkeletonRows rows={5} />
+      </div>
+    )
   return (
     <>
       <div className="page-head">
-        <nav aria-label={t('record.breadcrumb')} className="sub"><Link className="quiet-link" to="/jobs">{t('page.jobs')}</Link> /</nav>
+        <nav aria-label={t('record.breadcrumb')} className="sub">
+          <Link className="quiet-link" to="/jobs">
+            {t('page.jobs')}
+          </Link>{' '}
+          /
+        </nav>
         <h1>{titleOf(job)}</h1>
         <StatePill state={job.state} />
         <span className="grow" />
         {(isMoving(job) || job.state === 'paused') && (
-          <Button danger loading={cancel.isPending} onClick={() => cancel.mutate(job.id, { onError: (problem) => message.error(asProblem(problem).message) })}>{t('action.cancelJob')}</Button>
+          <Button
+            danger
+            loading={cancel.isPending}
+            onClick={() => cancel.mutate(job.id, { onError: (problem) => message.error(asProblem(problem).message) })}
+          >
+            {t('action.cancelJob')}
+          </Button>
         )}
       </div>
       <div className="card jobs job-page">
         <JobProgress job={job} />
         {job.result && <Account result={job.result} />}
-        {job.failures && (job.result?.failed ?? 0) > 0 && <Button href={job.failures} download icon={<Download size={15} aria-hidden />}>{t('jobs.failures')}</Button>}
+        {job.failures && (job.result?.failed ?? 0) > 0 && (
+          <Button href={job.failures} download icon={<Download size={15} aria-hidden />}>
+            {t('jobs.failures')}
+          </Button>
+        )}
         <Times job={job} />
       </div>
     </>

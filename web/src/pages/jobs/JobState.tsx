@@ -4,7 +4,13 @@ import { isMoving } from '~/api/jobs'
 import type { Job, JobState } from '~/api/types'
 
 const COLORS: Record<JobState, string> = {
-  queued: 'slate', running: 'indigo', paused: 'ochre', done: 'jade', failed: 'cinnabar', cancelled: 'slate', undone: 'slate',
+  queued: 'slate',
+  running: 'indigo',
+  paused: 'ochre',
+  done: 'jade',
+  failed: 'cinnabar',
+  cancelled: 'slate',
+  undone: 'slate',
 }
 
 export function StatePill({ state }: { state: JobState }) {
@@ -16,5 +22,12 @@ export function JobProgress({ job }: { job: Job }) {
   const { t } = useTranslation()
   if (!isMoving(job) && job.state !== 'paused') return null
   const percent = Math.floor((job.progress ?? 0) * 100)
-  return <Progress percent={percent} size="small" status={isMoving(job) ? 'active' : 'normal'} aria-label={t('jobs.progress')} />
+  return (
+    <Progress
+      percent={percent}
+      size="small"
+      status={isMoving(job) ? 'active' : 'normal'}
+      aria-label={t('jobs.progress')}
+    />
+  )
 }

@@ -11,9 +11,10 @@ export function useJobWords() {
   return {
     kind,
     titleOf: (job: Job): string => (job.title ? `${kind(job)} · ${job.title}` : kind(job)),
-    resultWords: (job: Job): string => ACCOUNT.slice(1)
-      .filter((part) => (job.result?.[part] ?? 0) > 0)
-      .map((part) => `${t(`jobs.account.${part}`)} ${formatNumber(job.result?.[part] ?? 0, i18n.language)}`)
-      .join(' · '),
+    resultWords: (job: Job): string =>
+      ACCOUNT.slice(1)
+        .filter((part) => (job.result?.[part] ?? 0) > 0)
+        .map((part) => `${t(`jobs.account.${part}`)} ${formatNumber(job.result?.[part] ?? 0, i18n.language)}`)
+        .join(' · '),
   }
 }

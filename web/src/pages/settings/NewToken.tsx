@@ -14,29 +14,76 @@ export function NewToken({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('')
   const [days, setDays] = useState(90)
   const problem = create.error ? asProblem(create.error) : undefined
-  const complaint = problem && (errorsByAttribute(problem.errors).name || problem.detail || problem.title || t('state.offlineDetail'))
+  const complaint =
+    problem && (errorsByAttribute(problem.errors).name || problem.detail || problem.title || t('state.offlineDetail'))
 
   const submit = () => {
     if (!name.trim() || create.isPending) return
-    create.mutate({ name: name.trim(), expiresAt: days ? new Date(Date.now() + days * DAY_MS).toISOString() : undefined })
+    create.mutate({
+      name: name.trim(),
+      expiresAt: days ? new Date(Date.now() + days * DAY_MS).toISOString() : undefined,
+    })
   }
   if (create.data) {
     return (
-      <Modal open title={t('tokens.made')} onCancel={onClose} mask={{ closable: false }} footer={<Button type="primary" onClick={onClose}>{t('tokens.copied')}</Button>}>
+      <Modal
+        open
+        title={t('tokens.made')}
+        onCancel={onClose}
+        mask={{ closable: false }}
+        footer={
+          <Button type="primary" onClick={onClose}>
+            {t('tokens.copied')}
+          </Button>
+        }
+      >
         <Alert type="warning" showIcon title={t('tokens.once')} />
-        <Typography.Paragraph className="token-text" copyable><code>{create.data.token}</code></Typography.Paragraph>
+        <Typography.Paragraph className="token-text" copyable>
+          <code>{create.data.token}</code>
+        </Typography.Paragraph>
       </Modal>
     )
   }
   return (
-    <Modal open title={t('tokens.create')} onCancel={onClose} onOk={submit} okText={t('tokens.create')} okButtonProps={{ disabled: !name.trim(), loading: create.isPending }}>
-      <form className="token-form" onSubmit={(event) => { event.preventDefault(); submit() }}>
+    <Modal
+      open
+      title={t('tokens.create')}
+      onCancel={onClose}
+      onOk={submit}
+      okText={t('tokens.create')}
+      okButtonProps={{ disabled: !name.trim(), loading: create.isPending }}
+    >
+      <form
+        className="token-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
         <label htmlFor="token-name">{t('tokens.name')}</label>
-        <Input id="token-name" autoFocus value={name} maxLength={100} status={complaint ? 'error' : undefined} onChange={(event) => setName(event.target.value)} />
+        <Input
+          id="token-name"
+          autoFocus
+          value={name}
+          maxLength={100}
+          status={complaint ? 'error' : undefined}
+          onChange={(event) => setName(event.target.value)}
+        />
         <label htmlFor="token-days">{t('tokens.lifetime')}</label>
-        <Select id="token-days" value={days} onChange={setDays}
-          options={[...LIFETIMES.map((value) => ({ value, label: t('tokens.days', { count: value }) })), { value: 0, label: t('tokens.neverExpires') }]} />
-        {complaint && <p className="gate-problem" role="alert">{complaint}</p>}
+        <Select
+          id="token-days"
+          value={days}
+          onChange={setDays}
+          options={[
+            ...LIFETIMES.map((value) => ({ value, label: t('tokens.days', { count: value }) })),
+            { value: 0, label: t('tokens.neverExpires') },
+          ]}
+        />
+        {complaint && (
+          <p className="gate-problem" role="alert">
+            {complaint}
+          </p>
+        )}
         <button type="submit" hidden />
       </form>
     </Modal>

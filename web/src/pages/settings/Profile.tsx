@@ -16,16 +16,35 @@ export function Profile() {
   const languages = useLanguageChoice()
   return (
     <section className="card" aria-label={t('settings.profile')}>
-      <Setting label={t('session.login')}><span>{user.title} · {user.login}</span></Setting>
+      <Setting label={t('session.login')}>
+        <span>
+          {user.title} · {user.login}
+        </span>
+      </Setting>
       <Setting id="language" label={t('frame.language')} help={t('settings.languageHelp')}>
-        <Select id="language" className="fill" value={i18n.language} onChange={(key: string) => languages.onClick({ key })}
-          options={LANGUAGES.map((language) => ({ value: language, label: <span lang={language}>{LANGUAGE_NAMES[language]}</span> }))} />
+        <Select
+          id="language"
+          className="fill"
+          value={i18n.language}
+          onChange={(key: string) => languages.onClick({ key })}
+          options={LANGUAGES.map((language) => ({
+            value: language,
+            label: <span lang={language}>{LANGUAGE_NAMES[language]}</span>,
+          }))}
+        />
       </Setting>
       <Setting label={t('theme.title')}>
-        <Segmented<Preference> aria-label={t('theme.title')} value={preference} onChange={setPreference} options={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))} />
+        <Segmented<Preference>
+          aria-label={t('theme.title')}
+          value={preference}
+          onChange={setPreference}
+          options={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+        />
       </Setting>
       <Setting label={t('session.password')}>
-        <Link to="/change-password" search={{ next: '/settings' }}>{t('password.change')}</Link>
+        <Link to="/change-password" search={{ next: '/settings' }}>
+          {t('password.change')}
+        </Link>
       </Setting>
     </section>
   )

@@ -21,10 +21,20 @@ export function Settings() {
   usePageTitle(t('page.settings'))
   return (
     <>
-      <div className="page-head"><h1>{t('page.settings')}</h1></div>
+      <div className="page-head">
+        <h1>{t('page.settings')}</h1>
+      </div>
       <nav className="tabs" aria-label={t('page.settings')}>
         {names.map((name) => (
-          <Link key={name} to="/settings/$section" params={{ section: name }} className={name === section ? 'on' : undefined} aria-current={name === section ? 'page' : undefined}>{t(`settings.${name}`)}</Link>
+          <Link
+            key={name}
+            to="/settings/$section"
+            params={{ section: name }}
+            className={name === section ? 'on' : undefined}
+            aria-current={name === section ? 'page' : undefined}
+          >
+            {t(`settings.${name}`)}
+          </Link>
         ))}
       </nav>
       <div className="settings">{Section ? <Section /> : <Failure error={new Problem(404)} />}</div>

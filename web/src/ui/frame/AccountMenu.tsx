@@ -8,7 +8,9 @@ import { useThemeMode, type Preference } from '../ThemeMode'
 import { useLanguageChoice } from './useLanguageChoice'
 
 const THEMES: { key: Preference; icon: typeof Sun }[] = [
-  { key: 'light', icon: Sun }, { key: 'dark', icon: Moon }, { key: 'system', icon: Monitor },
+  { key: 'light', icon: Sun },
+  { key: 'dark', icon: Moon },
+  { key: 'system', icon: Monitor },
 ]
 
 export function AccountMenu() {
@@ -25,21 +27,54 @@ export function AccountMenu() {
   }
   const items: MenuProps['items'] = [
     { key: 'who', type: 'group', label: `${user.title} · ${user.login}` },
-    { key: 'profile', icon: <Settings size={15} />, label: t('settings.profile'), onClick: () => void navigate({ to: '/settings' }) },
-    { key: 'password', icon: <KeyRound size={15} />, label: t('password.change'), onClick: () => void navigate({ to: '/change-password' }) },
-    { key: 'tokens', icon: <TerminalSquare size={15} />, label: t('settings.tokens'), onClick: () => void navigate({ to: '/settings/$section', params: { section: 'tokens' } }) },
+    {
+      key: 'profile',
+      icon: <Settings size={15} />,
+      label: t('settings.profile'),
+      onClick: () => void navigate({ to: '/settings' }),
+    },
+    {
+      key: 'password',
+      icon: <KeyRound size={15} />,
+      label: t('password.change'),
+      onClick: () => void navigate({ to: '/change-password' }),
+    },
+    {
+      key: 'tokens',
+      icon: <TerminalSquare size={15} />,
+      label: t('settings.tokens'),
+      onClick: () => void navigate({ to: '/settings/$section', params: { section: 'tokens' } }),
+    },
     { type: 'divider' },
     {
-      key: 'theme', label: t('theme.title'), icon: <Sun size={15} />,
-      children: THEMES.map(({ key, icon: Icon }) => ({ key, icon: <Icon size={15} />, label: t(`theme.${key}`), onClick: () => setPreference(key) })),
+      key: 'theme',
+      label: t('theme.title'),
+      icon: <Sun size={15} />,
+      children: THEMES.map(({ key, icon: Icon }) => ({
+        key,
+        icon: <Icon size={15} />,
+        label: t(`theme.${key}`),
+        onClick: () => setPreference(key),
+      })),
     },
-    { key: 'language', label: t('frame.language'), icon: <Languages size={15} />, children: languages.items.map((item) => ({ ...item, onClick: languages.onClick })) },
+    {
+      key: 'language',
+      label: t('frame.language'),
+      icon: <Languages size={15} />,
+      children: languages.items.map((item) => ({ ...item, onClick: languages.onClick })),
+    },
     { type: 'divider' },
     { key: 'leave', icon: <LogOut size={15} />, label: t('session.signOut'), onClick: () => void leave() },
   ]
   return (
-    <Dropdown trigger={['click']} placement="bottomRight" menu={{ items, selectable: true, selectedKeys: [preference, ...languages.selectedKeys] }}>
-      <button type="button" className="plain account" aria-label={t('frame.account', { name: user.title })}><Avatar name={user.title} /></button>
+    <Dropdown
+      trigger={['click']}
+      placement="bottomRight"
+      menu={{ items, selectable: true, selectedKeys: [preference, ...languages.selectedKeys] }}
+    >
+      <button type="button" className="plain account" aria-label={t('frame.account', { name: user.title })}>
+        <Avatar name={user.title} />
+      </button>
     </Dropdown>
   )
 }

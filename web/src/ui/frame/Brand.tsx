@@ -2,6 +2,10 @@
 export const Brand = ({ name, short }: { name: string; short?: boolean }) => (
   <div className="brand">
     <i aria-hidden>缘</i>
-    {!short && <span className="ellipsis" title={name}>{name}</span>}
+    {!short && (
+      <span className="ellipsis" title={name}>
+        {name}
+      </span>
+    )}
   </div>
 )

@@ -1,8 +1,9 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { FormsProvider } from '~/engine/form/Forms'
 import { PaletteProvider } from '~/engine/palette/Palettes'
+import { preloadInputs } from '~/fields/FieldInput'
 import { OfflineNote } from '../OfflineNote'
 import { Loading } from '../states'
 import { usePhone } from '../useMedia'
@@ -11,20 +12,33 @@ import { TabBar } from './TabBar'
 import { TopBar } from './TopBar'
 import './frame.css'
 
+/** By then the first page is there and the network is free. */
+const IDLE_MS = 2_000
+
 /** What stands around every page of somebody signed in. */
 export function Frame() {
   const { t } = useTranslation()
   const phone = usePhone()
+  useEffect(() => {
+    const timer = setTimeout(preloadInputs, IDLE_MS)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <FormsProvider>
       <PaletteProvider>
-        <a className="skip" href="#main">{t('frame.skip')}</a>
+        <a className="skip" href="#main">
+          {t('frame.skip')}
+        </a>
         <div className={phone ? 'app phone' : 'app'}>
           {!phone && <Rail />}
           <div className="pane">
             <TopBar />
             <OfflineNote />
-            <main id="main" tabIndex={-1}><Suspense fallback={<Loading />}><Outlet /></Suspense></main>
+            <main id="main" tabIndex={-1}>
+              <Suspense fallback={<Loading />}>
+                <Outlet />
+              </Suspense>
+            </main>
           </div>
           {phone && <TabBar />}
         </div>

@@ -20,12 +20,23 @@ interface EntryProps {
 
 function Entry({ to, label, icon: Icon, collapsed, exact }: EntryProps) {
   const link = (
-    <Link to={to} activeProps={{ className: 'on' }} activeOptions={{ exact: exact ?? false, includeSearch: false }} aria-label={collapsed ? label : undefined}>
+    <Link
+      to={to}
+      activeProps={{ className: 'on' }}
+      activeOptions={{ exact: exact ?? false, includeSearch: false }}
+      aria-label={collapsed ? label : undefined}
+    >
       <Icon size={16} strokeWidth={1.8} aria-hidden />
       {!collapsed && <span className="ellipsis">{label}</span>}
     </Link>
   )
-  return collapsed ? <Tooltip title={label} placement="right">{link}</Tooltip> : link
+  return collapsed ? (
+    <Tooltip title={label} placement="right">
+      {link}
+    </Tooltip>
+  ) : (
+    link
+  )
 }
 
 /** The pages of this person, by area. */
@@ -45,9 +56,21 @@ export function Rail() {
       <Entry to="/" exact label={t('page.home')} icon={House} collapsed={collapsed} />
       {areas.map((area) => (
         <div key={area.name} className="area" role="group" aria-label={area.label}>
-          {collapsed ? <hr /> : <span className="area-label" aria-hidden>{area.label}</span>}
+          {collapsed ? (
+            <hr />
+          ) : (
+            <span className="area-label" aria-hidden>
+              {area.label}
+            </span>
+          )}
           {area.objects.map((object) => (
-            <Entry key={object.name} to={`/${object.name}`} label={object.pluralLabel} icon={iconOf(object.icon)} collapsed={collapsed} />
+            <Entry
+              key={object.name}
+              to={`/${object.name}`}
+              label={object.pluralLabel}
+              icon={iconOf(object.icon)}
+              collapsed={collapsed}
+            />
           ))}
         </div>
       ))}
@@ -55,7 +78,12 @@ export function Rail() {
       <Entry to="/jobs" label={t('page.jobs')} icon={Workflow} collapsed={collapsed} />
       <Entry to="/recycle-bin" label={t('page.recycleBin')} icon={Recycle} collapsed={collapsed} />
       <Entry to="/settings" label={t('page.settings')} icon={Settings} collapsed={collapsed} />
-      <button type="button" className="plain fold" onClick={toggle} aria-label={t(collapsed ? 'frame.expand' : 'frame.collapse')}>
+      <button
+        type="button"
+        className="plain fold"
+        onClick={toggle}
+        aria-label={t(collapsed ? 'frame.expand' : 'frame.collapse')}
+      >
         <Fold size={16} strokeWidth={1.8} aria-hidden />
       </button>
     </nav>

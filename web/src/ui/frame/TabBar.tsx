@@ -19,35 +19,65 @@ export function TabBar() {
     const Icon = iconOf(object.icon)
     return (
       <Link to="/$object" params={{ object: object.name }} activeProps={{ className: 'on' }}>
-        <Icon size={20} strokeWidth={1.7} aria-hidden /><span>{object.pluralLabel}</span>
+        <Icon size={20} strokeWidth={1.7} aria-hidden />
+        <span>{object.pluralLabel}</span>
       </Link>
     )
   }
   return (
     <nav className="tab-bar" aria-label={t('frame.navigation')}>
-      <Link to="/" activeOptions={{ exact: true }} activeProps={{ className: 'on' }}><House size={20} strokeWidth={1.7} aria-hidden /><span>{t('page.home')}</span></Link>
+      <Link to="/" activeOptions={{ exact: true }} activeProps={{ className: 'on' }}>
+        <House size={20} strokeWidth={1.7} aria-hidden />
+        <span>{t('page.home')}</span>
+      </Link>
       {tab(first)}
       <Dropdown menu={{ items }} trigger={['click']} placement="top">
-        <button type="button" className="plain plus" aria-label={t('action.create')}><Plus size={22} aria-hidden /></button>
+        <button type="button" className="plain plus" aria-label={t('action.create')}>
+          <Plus size={22} aria-hidden />
+        </button>
       </Dropdown>
       {tab(second)}
-      <button type="button" className="plain" onClick={() => setOpen(true)}><Menu size={20} strokeWidth={1.7} aria-hidden /><span>{t('frame.more')}</span></button>
-      <Drawer placement="bottom" size="80%" title={t('frame.more')} open={open} onClose={() => setOpen(false)} styles={{ body: { padding: '4px 12px 24px' } }}>
+      <button type="button" className="plain" onClick={() => setOpen(true)}>
+        <Menu size={20} strokeWidth={1.7} aria-hidden />
+        <span>{t('frame.more')}</span>
+      </button>
+      <Drawer
+        placement="bottom"
+        size="80%"
+        title={t('frame.more')}
+        open={open}
+        onClose={() => setOpen(false)}
+        styles={{ body: { padding: '4px 12px 24px' } }}
+      >
         <div className="more-pages" onClick={() => setOpen(false)}>
           {areas.map((area) => (
             <section key={area.name}>
               <h2>{area.label}</h2>
               {area.objects.map((object) => {
                 const Icon = iconOf(object.icon)
-                return <Link key={object.name} to="/$object" params={{ object: object.name }}><Icon size={18} aria-hidden />{object.pluralLabel}</Link>
+                return (
+                  <Link key={object.name} to="/$object" params={{ object: object.name }}>
+                    <Icon size={18} aria-hidden />
+                    {object.pluralLabel}
+                  </Link>
+                )
               })}
             </section>
           ))}
           <section>
             <h2>{t('frame.more')}</h2>
-            <Link to="/jobs"><Workflow size={18} aria-hidden />{t('page.jobs')}</Link>
-            <Link to="/recycle-bin"><Recycle size={18} aria-hidden />{t('page.recycleBin')}</Link>
-            <Link to="/settings"><Settings size={18} aria-hidden />{t('page.settings')}</Link>
+            <Link to="/jobs">
+              <Workflow size={18} aria-hidden />
+              {t('page.jobs')}
+            </Link>
+            <Link to="/recycle-bin">
+              <Recycle size={18} aria-hidden />
+              {t('page.recycleBin')}
+            </Link>
+            <Link to="/settings">
+              <Settings size={18} aria-hidden />
+              {t('page.settings')}
+            </Link>
           </section>
         </div>
       </Drawer>

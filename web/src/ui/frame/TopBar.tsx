@@ -16,7 +16,12 @@ export function useCreateItems() {
   const { create } = useForms()
   return creatable.map((object) => {
     const Icon = iconOf(object.icon)
-    return { key: object.name, label: object.label, icon: <Icon size={15} aria-hidden />, onClick: () => create(object.name) }
+    return {
+      key: object.name,
+      label: object.label,
+      icon: <Icon size={15} aria-hidden />,
+      onClick: () => create(object.name),
+    }
   })
 }
 
@@ -36,7 +41,9 @@ export function TopBar() {
       <span className="grow" />
       {!phone && items.length > 0 && (
         <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-          <Button type="primary" icon={<Plus size={16} aria-hidden />}>{t('action.create')}</Button>
+          <Button type="primary" icon={<Plus size={16} aria-hidden />}>
+            {t('action.create')}
+          </Button>
         </Dropdown>
       )}
       {!phone && (

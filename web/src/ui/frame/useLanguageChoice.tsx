@@ -13,7 +13,10 @@ export function useLanguageChoice() {
   return {
     selectedKeys: [i18n.language],
     selectable: true,
-    items: LANGUAGES.map((language) => ({ key: language, label: <span lang={language}>{LANGUAGE_NAMES[language]}</span> })),
+    items: LANGUAGES.map((language) => ({
+      key: language,
+      label: <span lang={language}>{LANGUAGE_NAMES[language]}</span>,
+    })),
     onClick: ({ key }: { key: string }) => void choose(key as Language),
   }
 }

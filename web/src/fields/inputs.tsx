@@ -1,0 +1,41 @@
+import { lazy, type ComponentType } from 'react'
+import type { AttributeType } from '~/api/types'
+import { BooleanInput } from './boolean/Input'
+import { ChoiceInput } from './choice/Input'
+import { DecimalInput } from './decimal/Input'
+import { EmailInput } from './email/Input'
+import type { InputProps } from './field'
+import { LinesInput } from './lines/Input'
+import { MoneyInput } from './money/Input'
+import { NumberInput } from './number/Input'
+import { PercentInput } from './percent/Input'
+import { PhoneInput } from './phone/Input'
+import { ReferenceInput } from './reference/Input'
+import { TextInput } from './text/Input'
+import { UrlInput } from './url/Input'
+
+// The calendar is as large as all other inputs together.
+const DateInput = lazy(async () => ({ default: (await import('./date/Input')).DateInput }))
+const TimeInput = lazy(async () => ({ default: (await import('./time/Input')).TimeInput }))
+
+const INPUTS: Record<AttributeType, ComponentType<InputProps>> = {
+  boolean: BooleanInput,
+  choice: ChoiceInput,
+  date: DateInput,
+  decimal: DecimalInput,
+  email: EmailInput,
+  lines: LinesInput,
+  money: MoneyInput,
+  number: NumberInput,
+  percent: PercentInput,
+  phone: PhoneInput,
+  reference: ReferenceInput,
+  text: TextInput,
+  time: TimeInput,
+  url: UrlInput,
+}
+
+export function TypedInput(props: InputProps) {
+  const Input = INPUTS[props.attribute.type] ?? TextInput
+  return <Input {...props} />
+}
