@@ -2,9 +2,13 @@ package io.keyuan;
 
 import io.keyuan.program.command.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The program: a command line in front, a Spring application behind. */
-@SpringBootApplication
+/**
+ * The program: a command line in front, a Spring application behind. Beans have their full class names, since two modules
+ * may well call a class of their own the same.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Keyuan {
 
     /** Obeys the command line and ends with the exit code the contract names. */

@@ -18,7 +18,7 @@ public final class CommandLine {
 
     CommandLine(Class<?> application, Map<String, String> environment, Console console) {
         this.console = console;
-        var access = new ProgramAccess(application, environment);
+        var access = new ProgramAccess(application, environment, console);
         commands = Map.of(
                 "run", new RunCommand(application, environment, console),
                 "token", new ControlCommand("token", access, console),

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  * Lets a command talk to the program of a data folder: to the one that runs on it, or else to one started for the
  * occasion in this process. There is never a second one on a folder, since both need its lock.
  */
-record ProgramAccess(Class<?> application, Map<String, String> environment) {
+record ProgramAccess(Class<?> application, Map<String, String> environment, Console console) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration STEP = Duration.ofMillis(100);
 
@@ -46,7 +46,7 @@ record ProgramAccess(Class<?> application, Map<String, String> environment) {
         try (var startup = new Startup(ExitCode.FAILED)) {
             startup.start(() -> folder);
             ProgramRecord.forget(folder);
-            var program = RunningProgram.start(startup, application, folder, options, line -> {});
+            var program = RunningProgram.start(startup, Launch.quiet(application, console), folder, options);
             return task.with(new ProgramClient(program.address().uri(), program.control()));
         }
     }

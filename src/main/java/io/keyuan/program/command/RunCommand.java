@@ -24,7 +24,7 @@ record RunCommand(Class<?> application, Map<String, String> environment, Console
             DataFolder folder = startup.start(() -> DataFolder.open(options.home()));
             ProgramRecord.forget(folder);
             RunningProgram program =
-                    RunningProgram.start(startup, application, folder, options, console::remark);
+                    RunningProgram.start(startup, Launch.told(application, console), folder, options);
             ConsoleLog.showWarnings();
             console.result("READY " + program.address().uri());
             awaitSignal();

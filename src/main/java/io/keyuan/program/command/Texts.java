@@ -27,7 +27,8 @@ final class Texts {
 
             Environment: KEYUAN_PORT, KEYUAN_HOST, KEYUAN_HOME as the options above; KEYUAN_ADMIN_PASSWORD for the first
             administrator; KEYUAN_DATABASE_URL for a database of your own (postgresql://user:password@host/name);
-            KEYUAN_MANAGEMENT_PORT to serve /metrics; KEYUAN_JAVA_HOME for the JDK to run on.
+            KEYUAN_MANAGEMENT_PORT to serve /metrics; KEYUAN_JAVA_HOME for the JDK to run on;
+            KEYUAN_JAVA_OPTIONS for more of its options; KEYUAN_WARM_UP=off to build sooner and start later.
 
             Exit codes: 0 done or asked to stop, 2 wrong usage, 3 the surroundings are wrong, 1 anything else.""";
 

@@ -45,11 +45,12 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
     }
 
     /** Starts it and returns when it answers. */
-    static WebApplication start(Class<?> application, Plan plan) {
+    static WebApplication start(Launch launch, Plan plan) {
         // Set by code, not by a hook of Spring's: the application has to stop before its database.
-        var spring = new SpringApplication(application);
+        var spring = new SpringApplication(launch.application());
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setRegisterShutdownHook(false);
+        spring.addListeners(new AdministratorAnnouncement(launch.console()));
         spring.addInitializers(context -> registerDatabase(context, plan.database()));
         try {
             return new WebApplication(spring.run(plan.arguments().toArray(String[]::new)));
