@@ -1,0 +1,32 @@
+-- Who else sells to our customers.
+
+create table competitor (
+    tenant_id uuid not null,
+    id uuid not null,
+    version bigint not null,
+    created_at timestamptz not null,
+    created_by uuid,
+    updated_at timestamptz not null,
+    updated_by uuid,
+    deleted_at timestamptz,
+    deleted_by uuid,
+    external_id text,
+    name text not null,
+    name_key text collate "C" not null,
+    threat text,
+    website text,
+    products text,
+    strengths text,
+    weaknesses text,
+    owner_id uuid,
+    custom jsonb,
+    primary key (tenant_id, id),
+    foreign key (tenant_id, owner_id) references person (tenant_id, id)
+);
+
+create index competitor_by_created_at on competitor (tenant_id, created_at desc, id desc) where deleted_at is null;
+create index competitor_by_updated_at on competitor (tenant_id, updated_at desc, id desc) where deleted_at is null;
+create unique index competitor_external_id_unique on competitor (tenant_id, external_id) where external_id is not null and deleted_at is null;
+create index competitor_by_name on competitor (tenant_id, name_key desc, id desc) where deleted_at is null;
+create index competitor_of_owner on competitor (tenant_id, owner_id, created_at desc, id desc) where deleted_at is null;
+create index competitor_in_bin on competitor (tenant_id, coalesce(deleted_at, '-infinity'::timestamptz) desc, id desc) where deleted_at is not null;
