@@ -65,7 +65,7 @@ final class Attempts {
             }
             level = forgiven(now) + 1;
             counted = now;
-            int beyond = (int) (level - limit.free());
+            int beyond = (int) Math.round(level) - limit.free();
             if (beyond >= 0) {
                 opens = now.plus(closed(beyond));
             }

@@ -8,6 +8,7 @@ import io.keyuan.identity.account.Credentials;
 import io.keyuan.identity.account.PasswordPolicy;
 import io.keyuan.identity.table.PersonTable;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,11 +40,12 @@ class PasswordController {
 
     @PutMapping("/api/v1/session/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(@AuthenticationPrincipal Identity identity, @RequestBody PasswordRequest body, HttpServletRequest request) {
+    void change(@AuthenticationPrincipal Identity identity, @RequestBody PasswordRequest body,
+            HttpServletRequest request, HttpServletResponse response) {
         Proof.Session session = Refusals.requireSession(identity);
         String login = login();
         String chosen = given("password", body.password());
-        throttle.begin(login, request);
+        throttle.begin(login, request, response);
         Caller caller = Caller.current();
         if (credentials.verify(caller.tenant(), login, given("current", body.current())).isEmpty()) {
             throw refused(Fault.at("current", "wrong-password"));

@@ -3,9 +3,6 @@ package io.keyuan.identity.signin;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
 /** Problems that a program tells apart by their {@code code}, since several share a status. */
 final class Refusals {
@@ -13,6 +10,7 @@ final class Refusals {
     static final Problem BAD_CREDENTIALS = of(ProblemKind.UNAUTHENTICATED, "bad-credentials");
     static final Problem CSRF = of(ProblemKind.FORBIDDEN, "csrf");
     static final Problem PASSWORD_CHANGE_REQUIRED = of(ProblemKind.FORBIDDEN, "password-change-required");
+    static final Problem TOO_MANY_ATTEMPTS = of(ProblemKind.TOO_MANY_REQUESTS, "too-many-attempts");
     static final Problem SESSION_REQUIRED = of(ProblemKind.FORBIDDEN, "session-required");
 
     private Refusals() {}
@@ -23,12 +21,6 @@ final class Refusals {
             return session;
         }
         throw SESSION_REQUIRED;
-    }
-
-    /** @param wait until it makes sense to try again */
-    static Problem tooEarly(Duration wait) {
-        long seconds = wait.plusMillis(999).toSeconds();
-        return new Problem(ProblemKind.TOO_MANY_REQUESTS, List.of(Fault.whole("too-many-attempts")), Map.of("retryAfter", seconds));
     }
 
     private static Problem of(ProblemKind kind, String code) {

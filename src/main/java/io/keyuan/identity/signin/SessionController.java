@@ -45,7 +45,7 @@ class SessionController {
 
     @PostMapping
     SessionAnswer.Body signIn(@RequestBody SignInRequest body, HttpServletRequest request, HttpServletResponse response) {
-        Sessions.Opened opened = signIn.signIn(claim(body), request);
+        Sessions.Opened opened = signIn.signIn(claim(body), request, response);
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.set(opened.secret(), request));
         return answer.of(opened.identity());
     }

@@ -4,6 +4,7 @@ import io.keyuan.identity.account.Credentials;
 import io.keyuan.identity.tenant.Tenant;
 import io.keyuan.identity.tenant.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,8 @@ class SignIn {
     }
 
     /** @throws io.keyuan.engine.Problem that says the same whether tenant, login or password is wrong */
-    Sessions.Opened signIn(Claim claim, HttpServletRequest request) {
-        throttle.begin(claim.login(), request);
+    Sessions.Opened signIn(Claim claim, HttpServletRequest request, HttpServletResponse response) {
+        throttle.begin(claim.login(), request, response);
         Optional<Tenant> tenant = tenants.of(claim.tenant(), request.getServerName());
         UUID person = verify(tenant, claim).orElseThrow(() -> Refusals.BAD_CREDENTIALS);
         throttle.succeeded(claim.login(), request);

@@ -1,9 +1,11 @@
 package io.keyuan.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +21,7 @@ final class Throttle {
     private static final Attempts.Limit OF_ADDRESS = new Attempts.Limit(100, Duration.ofSeconds(6), Duration.ofMinutes(1));
 
     private static final int KEY_LENGTH = 100;
+    private static final long ALMOST_A_SECOND = 999;
 
     private final Attempts ofLogin = new Attempts(OF_LOGIN_AND_ADDRESS, InstantSource.system());
     private final Attempts ofAddress = new Attempts(OF_ADDRESS, InstantSource.system());
@@ -26,12 +29,12 @@ final class Throttle {
     /**
      * Before a password is compared.
      *
-     * @throws io.keyuan.engine.Problem where it is too early for another attempt; it says when it no longer is
+     * @throws io.keyuan.engine.Problem where it is too early for another attempt; the response says when it no longer is
      */
-    void begin(String login, HttpServletRequest request) {
+    void begin(String login, HttpServletRequest request, HttpServletResponse response) {
         String address = ClientAddress.of(request).network();
-        refuse(ofAddress.begin(address));
-        refuse(ofLogin.begin(key(login, address)));
+        refuse(ofAddress.begin(address), response);
+        refuse(ofLogin.begin(key(login, address)), response);
     }
 
     /** The password was right. */
@@ -41,9 +44,10 @@ final class Throttle {
         ofLogin.clear(key(login, address));
     }
 
-    private static void refuse(Duration wait) {
+    private static void refuse(Duration wait, HttpServletResponse response) {
         if (wait.isPositive()) {
-            throw Refusals.tooEarly(wait);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(ALMOST_A_SECOND).toSeconds()));
+            throw Refusals.TOO_MANY_ATTEMPTS;
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.identity.access;
+
+import org.jspecify.annotations.NullMarked;
