@@ -41,7 +41,7 @@ import org.springframework.core.annotation.Order;
     "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
     "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
 })
-@ComponentScan("io.keyuan.engine.web")
+@ComponentScan({"io.keyuan.engine.web", "io.keyuan.engine.openapi"})
 @Import({Messages.class, Troublemaker.class})
 class SurfaceServer {
 

@@ -1,0 +1,102 @@
+package io.keyuan.engine.openapi;
+
+import static io.keyuan.engine.openapi.Json.list;
+import static io.keyuan.engine.openapi.Json.members;
+import static io.keyuan.engine.openapi.Json.number;
+import static io.keyuan.engine.openapi.Json.object;
+import static io.keyuan.engine.openapi.Json.oneOf;
+import static io.keyuan.engine.openapi.Json.orNull;
+import static io.keyuan.engine.openapi.Json.schema;
+import static io.keyuan.engine.openapi.Json.text;
+
+import io.keyuan.engine.ProblemKind;
+import java.util.List;
+import java.util.Map;
+
+/** Imports, and the jobs that long work becomes. */
+final class JobPaths {
+
+    private static final String JOBS = "jobs";
+
+    private JobPaths() {}
+
+    static Map<String, Object> described() {
+        return object(
+                "/api/v1/imports", object("post", importFile()),
+                "/api/v1/jobs", object("get", jobs()),
+                "/api/v1/jobs/{id}", object("get", job()),
+                "/api/v1/jobs/{id}/failures", object("get", failures()),
+                "/api/v1/jobs/{id}/cancel", object("post", cancel()));
+    }
+
+    static Map<String, Object> schemas() {
+        return object("Job", jobSchema(), "JobPage", members("items", list(schema("Job")), "next", orNull(text())));
+    }
+
+    private static Map<String, Object> jobSchema() {
+        Map<String, Object> job = object("type", "object", "required", List.of("id", "kind", "state"));
+        job.put("properties", object(
+                "id", text("uuid"),
+                "kind", text(),
+                "title", text(),
+                "state", oneOf("queued", "running", "paused", "done", "failed", "cancelled", "undone"),
+                "progress", object("type", "number", "minimum", 0, "maximum", 1),
+                "result", orNull(members(
+                        "in", number(), "created", number(), "updated", number(), "skipped", number(), "failed", number(), "implied", number())),
+                "failures", text("uri-reference"),
+                "by", schema("Reference"),
+                "createdAt", text("date-time"),
+                "startedAt", orNull(text("date-time")),
+                "finishedAt", orNull(text("date-time"))));
+        return job;
+    }
+
+    private static Map<String, Object> importFile() {
+        Map<String, Object> form = object("type", "object", "required", List.of("file", "object"));
+        form.put("properties", object(
+                "file", object("type", "string", "contentMediaType", "application/octet-stream", "description", "CSV or XLSX, the first row with headings."),
+                "object", text(),
+                "map", object("type", "string", "description", "YAML that says which column is which attribute."),
+                "mode", object("type", "string", "enum", List.of("create", "update", "upsert"), "default", "create"),
+                "key", object("type", "string", "description", "The attributes by which a row finds its record, separated by commas."),
+                "dryRun", object("type", "boolean", "default", false)));
+        return new Operation(JOBS, "importFile", "Bring in the rows of a file")
+                .body("multipart/form-data", form, object("file", "name,city\nBlue Harbor Ltd,Taipei\n", "object", "customers", "mode", "create"))
+                .answers(202, "The job that does it.", schema("Job"), "Location")
+                .fails(ProblemKind.MALFORMED, ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.RULE_BROKEN)
+                .described();
+    }
+
+    private static Map<String, Object> jobs() {
+        return new Operation(JOBS, "listJobs", "Jobs, newest first")
+                .takes("Page")
+                .answers(200, "The page.", schema("JobPage"))
+                .fails(ProblemKind.MALFORMED)
+                .described();
+    }
+
+    private static Map<String, Object> job() {
+        return new Operation(JOBS, "getJob", "How far a job is")
+                .takes("Id")
+                .answers(200, "The job.", schema("Job"))
+                .fails(ProblemKind.NOT_FOUND)
+                .described();
+    }
+
+    private static Map<String, Object> failures() {
+        return new Operation(JOBS, "listJobFailures", "The rows a job could not do, and why")
+                .takes("Id", "Page")
+                .answers(200, "The page.", members(
+                        "items", list(object("type", "object", "additionalProperties", true)), "next", orNull(text())))
+                .fails(ProblemKind.NOT_FOUND)
+                .described();
+    }
+
+    private static Map<String, Object> cancel() {
+        return new Operation(JOBS, "cancelJob", "Stop a job; what is done stays done")
+                .takes("Id")
+                .answers(200, "The job.", schema("Job"))
+                .fails(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT)
+                .described();
+    }
+}

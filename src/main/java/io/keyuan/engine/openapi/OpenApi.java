@@ -1,0 +1,86 @@
+package io.keyuan.engine.openapi;
+
+import static io.keyuan.engine.openapi.Json.array;
+import static io.keyuan.engine.openapi.Json.object;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.ChoiceList;
+import io.keyuan.engine.Messages;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.ObjectTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The API as an OpenAPI 3.1 document, the same every time for the same definitions and choices. */
+@Component
+public final class OpenApi {
+
+    private static final String DESCRIPTION = """
+            Records of every object are listed, read and changed alike. Decimals and amounts are strings, so that nothing is lost; \
+            dates are days without a zone, times are RFC 3339. Every answer carries `X-Request-Id`. Whatever goes wrong is answered \
+            as `application/problem+json` in the language of the signed-in person, else of `Accept-Language`.""";
+
+    private final ObjectTypes types;
+    private final Messages messages;
+    private final Examples examples = new Examples();
+    private final List<ObjectType> inOrder;
+
+    public OpenApi(ObjectTypes types, Messages messages) {
+        this.types = types;
+        this.messages = messages;
+        this.inOrder = new ReferenceOrder(types, examples).sorted();
+    }
+
+    /**
+     * @param language of titles and of choices' labels; descriptions are in English
+     * @param choices of each choice attribute, in order
+     * @return JSON as maps, lists, strings, numbers and booleans
+     */
+    public Map<String, Object> document(Locale language, Function<Attribute<?>, List<ChoiceList.Item>> choices) {
+        return object(
+                "openapi", "3.1.0",
+                "info", object(
+                        "title", "Keyuan", "version", "1", "description", DESCRIPTION,
+                        "license", object("name", "Apache-2.0", "identifier", "Apache-2.0")),
+                "servers", array(object("url", "/")),
+                "security", array(object("token", List.of()), object("session", List.of(), "csrf", List.of())),
+                "tags", tags(language),
+                "paths", paths(language),
+                "components", object(
+                        "schemas", schemas(new RecordSchemas(types, messages, language, choices)),
+                        "parameters", SharedParts.parameters(),
+                        "headers", SharedParts.headers(),
+                        "responses", SharedParts.responses(messages),
+                        "securitySchemes", SharedParts.securitySchemes()));
+    }
+
+    private List<Object> tags(Locale language) {
+        List<Object> tags = new ArrayList<>();
+        Stream.of("session", "tokens", "platform", "jobs").forEach(name -> tags.add(object("name", name)));
+        inOrder.forEach(type -> tags.add(
+                object("name", type.path(), "description", messages.text(language, type.name() + ".plural"))));
+        return tags;
+    }
+
+    private Map<String, Object> paths(Locale language) {
+        Map<String, Object> paths = SessionPaths.described();
+        paths.putAll(PlatformPaths.described());
+        paths.putAll(JobPaths.described());
+        inOrder.forEach(type -> paths.putAll(new RecordPaths(type, examples, messages, language).described()));
+        return paths;
+    }
+
+    private Map<String, Object> schemas(RecordSchemas records) {
+        Map<String, Object> schemas = SharedParts.schemas();
+        schemas.putAll(SessionPaths.schemas());
+        schemas.putAll(PlatformPaths.schemas());
+        schemas.putAll(JobPaths.schemas());
+        inOrder.forEach(type -> schemas.putAll(records.of(type)));
+        return schemas;
+    }
+}

@@ -1,0 +1,111 @@
+package io.keyuan.engine.openapi;
+
+import static io.keyuan.engine.openapi.Json.list;
+import static io.keyuan.engine.openapi.Json.members;
+import static io.keyuan.engine.openapi.Json.object;
+import static io.keyuan.engine.openapi.Json.oneOf;
+import static io.keyuan.engine.openapi.Json.optional;
+import static io.keyuan.engine.openapi.Json.schema;
+import static io.keyuan.engine.openapi.Json.text;
+import static io.keyuan.engine.openapi.Json.yesNo;
+
+import io.keyuan.engine.ProblemKind;
+import java.util.List;
+import java.util.Map;
+
+/** What concerns no single object: settings, search, the feed of changes, and the descriptions of all that. */
+final class PlatformPaths {
+
+    private static final String PLATFORM = "platform";
+
+    private PlatformPaths() {}
+
+    static Map<String, Object> described() {
+        return object(
+                "/api/v1/settings", object("get", settings(), "patch", changeSettings()),
+                "/api/v1/search", object("get", search()),
+                "/api/v1/changes", object("get", changes()),
+                "/api/v1/metadata", object("get", metadata()),
+                "/api/v1/openapi.json", object("get", openApi()),
+                "/health/live", object("get", health("live", "Whether the program runs")),
+                "/health/ready", object("get", health("ready", "Whether the program takes requests")));
+    }
+
+    static Map<String, Object> schemas() {
+        return object(
+                "Settings", members("name", text(), "baseCurrency", text(), "timeZone", text()),
+                "SearchResult", searchResult(),
+                "Change", members(
+                        "position", text(),
+                        "object", text(),
+                        "action", oneOf("create", "update", "delete", "restore"),
+                        "at", text("date-time"),
+                        "by", schema("Reference"),
+                        "ids", list(text("uuid"))));
+    }
+
+    private static Map<String, Object> searchResult() {
+        Map<String, Object> hit = object("type", "object", "required", List.of("object", "id", "title"));
+        hit.put("properties", object("object", text(), "id", text("uuid"), "title", text(), "subtitle", text(), "matched", text()));
+        return members("items", list(hit), "more", object("type", "object", "additionalProperties", yesNo()));
+    }
+
+    private static Map<String, Object> settings() {
+        return new Operation(PLATFORM, "getSettings", "What holds for everybody")
+                .answers(200, "The settings.", schema("Settings"))
+                .described();
+    }
+
+    private static Map<String, Object> changeSettings() {
+        return new Operation(PLATFORM, "updateSettings", "Change what holds for everybody")
+                .says("Administrators only. A new base currency recomputes every base amount.")
+                .body(optional("name", text(), "baseCurrency", text(), "timeZone", text()), object("name", "Keyuan Trading"))
+                .answers(200, "The settings.", schema("Settings"))
+                .fails(ProblemKind.MALFORMED, ProblemKind.RULE_BROKEN)
+                .described();
+    }
+
+    private static Map<String, Object> search() {
+        return new Operation(PLATFORM, "search", "Find records by words, Chinese characters, pinyin or digits")
+                .query("q", "What to look for.", true, text())
+                .query("object", "Only records of this object.", false, text())
+                .query("limit", "At most so many.", false, object("type", "integer", "minimum", 1, "maximum", 100, "default", 20))
+                .answers(200, "The best first; `more` says of which objects there are more.", schema("SearchResult"))
+                .fails(ProblemKind.MALFORMED)
+                .described();
+    }
+
+    private static Map<String, Object> changes() {
+        return new Operation(PLATFORM, "listChanges", "What has changed since a position")
+                .says("For administrators. No commit is ever skipped; an empty list means that `next` is to be asked again later.")
+                .query("since", "`next` of the answer before.", false, text())
+                .answers(200, "Up to 500 changes in the order of their commits.", members("items", list(schema("Change")), "next", text()))
+                .fails(ProblemKind.MALFORMED)
+                .described();
+    }
+
+    private static Map<String, Object> metadata() {
+        return new Operation(PLATFORM, "getMetadata", "Objects, attributes, choices and rights for the caller")
+                .takes("IfNoneMatch")
+                .answers(200, "What the console draws its screens from.", object("type", "object", "additionalProperties", true), "ETag")
+                .answers(304, "Nothing has changed.")
+                .described();
+    }
+
+    private static Map<String, Object> openApi() {
+        return new Operation(PLATFORM, "getOpenApi", "This document, with the tenant's choices")
+                .takes("IfNoneMatch")
+                .answers(200, "OpenAPI 3.1.", object("type", "object", "additionalProperties", true), "ETag")
+                .answers(304, "Nothing has changed.")
+                .described();
+    }
+
+    private static Map<String, Object> health(String what, String summary) {
+        Map<String, Object> status = members("status", oneOf("up", "down"));
+        return new Operation(PLATFORM, "health" + Character.toUpperCase(what.charAt(0)) + what.substring(1), summary)
+                .withoutSignIn()
+                .answers(200, "It does.", status)
+                .answers(503, "It does not.", status)
+                .described();
+    }
+}

@@ -1,0 +1,151 @@
+package io.keyuan.engine.openapi;
+
+import static io.keyuan.engine.openapi.Json.list;
+import static io.keyuan.engine.openapi.Json.object;
+import static io.keyuan.engine.openapi.Json.optional;
+import static io.keyuan.engine.openapi.Json.schema;
+import static io.keyuan.engine.openapi.Json.text;
+
+import io.keyuan.engine.Messages;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.ProblemKind;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What can be done with the records of one object. */
+final class RecordPaths {
+
+    private final ObjectType type;
+    private final Examples examples;
+    private final Messages messages;
+    private final Locale language;
+    private final String name;
+    private final String plural;
+    private final String tag;
+
+    RecordPaths(ObjectType type, Examples examples, Messages messages, Locale language) {
+        this.type = type;
+        this.examples = examples;
+        this.messages = messages;
+        this.language = language;
+        this.name = RecordSchemas.name(type);
+        this.plural = Arrays.stream(type.path().split("-"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+        this.tag = type.path();
+    }
+
+    Map<String, Object> described() {
+        String base = "/api/v1/" + type.path();
+        Map<String, Object> paths = object(
+                base, object("get", listed(), "post", created()),
+                base + "/{id}", object("get", read(), "patch", changed(), "delete", deleted()),
+                base + "/{id}/restore", object("post", restored()),
+                base + "/{id}/history", object("get", history()),
+                base + "/aggregate", object("get", aggregated()),
+                base + "/batch", object("post", batch()));
+        type.commands().forEach(command -> paths.put(base + "/{id}/" + command, object("post", command(command))));
+        return paths;
+    }
+
+    private Map<String, Object> listed() {
+        return operation("list" + plural, "A page of records")
+                .takes("Filter", "Sort", "Limit", "Page", "Fields", "Count", "Deleted")
+                .answers(200, "The page.", schema(name + "Page"))
+                .fails(ProblemKind.MALFORMED)
+                .described();
+    }
+
+    private Map<String, Object> created() {
+        return operation("create" + name, "Create a record")
+                .takes("IdempotencyKey")
+                .body(schema(name + "Create"), examples.create(type))
+                .answers(201, "The record.", schema(name), "ETag", "Location")
+                .fails(ProblemKind.MALFORMED, ProblemKind.DUPLICATE, ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.RULE_BROKEN)
+                .described();
+    }
+
+    private Map<String, Object> read() {
+        return operation("get" + name, "One record")
+                .takes("Id")
+                .answers(200, "The record.", schema(name), "ETag")
+                .fails(ProblemKind.NOT_FOUND)
+                .described();
+    }
+
+    private Map<String, Object> changed() {
+        return operation("update" + name, "Change a record")
+                .says("A merge patch (RFC 7386): what is absent stays, null empties. Rows of a list are replaced as a whole; those with an id are kept.")
+                .takes("Id", "IfMatch")
+                .body(schema(name + "Patch"), examples.patch(type))
+                .answers(200, "The record.", schema(name), "ETag")
+                .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND, ProblemKind.DUPLICATE, ProblemKind.STALE, ProblemKind.TOO_LARGE)
+                .fails(ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.RULE_BROKEN, ProblemKind.PRECONDITION_REQUIRED)
+                .described();
+    }
+
+    private Map<String, Object> deleted() {
+        return operation("delete" + name, "Move a record to the recycle bin")
+                .takes("Id", "IfMatchOptional")
+                .answers(204, "Done.")
+                .fails(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.STALE, ProblemKind.RULE_BROKEN)
+                .described();
+    }
+
+    private Map<String, Object> restored() {
+        return operation("restore" + name, "Bring a record back from the recycle bin")
+                .takes("Id")
+                .answers(200, "The record.", schema(name), "ETag")
+                .fails(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.RULE_BROKEN)
+                .described();
+    }
+
+    private Map<String, Object> history() {
+        return operation("list" + name + "History", "What happened to a record, newest first")
+                .takes("Id", "Page")
+                .answers(200, "The entries.", schema("HistoryPage"))
+                .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)
+                .described();
+    }
+
+    private Map<String, Object> aggregated() {
+        return operation("aggregate" + plural, "Figures of groups of records")
+                .query("group", "Attributes to group by, separated by commas; through a reference with a dot.", false, text())
+                .query("measure", "`count`, `sum(amount)` and the like, separated by commas.", false, object("type", "string", "default", "count"))
+                .takes("Filter")
+                .answers(200, "The groups. `restricted` says that records were left out which the caller may not see.", schema("Groups"))
+                .fails(ProblemKind.MALFORMED)
+                .described();
+    }
+
+    private Map<String, Object> batch() {
+        return operation("batch" + plural, "Create, change and delete up to 10,000 records")
+                .says("Each row has a result of its own, in the order create, update, delete; with `atomic` all succeed or none.")
+                .body(
+                        optional(
+                                "create", list(schema(name + "Create")),
+                                "update", list(schema("BatchRow")),
+                                "delete", list(schema("BatchRow")),
+                                "atomic", object("type", "boolean", "default", false)),
+                        examples.batch(type))
+                .answers(200, "A result for each row.", schema("BatchResults"))
+                .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.STALE, ProblemKind.TOO_LARGE)
+                .fails(ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.RULE_BROKEN)
+                .described();
+    }
+
+    private Map<String, Object> command(String command) {
+        return operation(command + name, messages.text(language, type.name() + ".command." + command))
+                .takes("Id")
+                .answers(200, "What the command has to tell.", object("type", "object", "additionalProperties", true))
+                .answers(204, "Done.")
+                .fails(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.RULE_BROKEN)
+                .described();
+    }
+
+    private Operation operation(String id, String summary) {
+        return new Operation(tag, id, summary);
+    }
+}

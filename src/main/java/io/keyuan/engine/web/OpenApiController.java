@@ -1,0 +1,52 @@
+package io.keyuan.engine.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.ChoiceList;
+import io.keyuan.engine.openapi.OpenApi;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API's own description, with the choices of the caller's tenant. */
+@RestController
+class OpenApiController {
+
+    private static final int DOCUMENTS_KEPT = 50;
+
+    private final OpenApi openApi;
+    private final CallersTenant tenant;
+    private final JsonMapper json;
+    private final Cache<Contents, TaggedJson> written = Caffeine.newBuilder().maximumSize(DOCUMENTS_KEPT).build();
+
+    OpenApiController(OpenApi openApi, CallersTenant tenant, JsonMapper json) {
+        this.openApi = openApi;
+        this.tenant = tenant;
+        this.json = json;
+    }
+
+    /** What distinguishes one tenant's document from another's. */
+    private record Contents(Locale language, Map<Attribute<?>, List<ChoiceList.Item>> choices) {
+
+        List<ChoiceList.Item> of(Attribute<?> attribute) {
+            return choices.getOrDefault(attribute, List.of());
+        }
+    }
+
+    @GetMapping("/api/v1/openapi.json")
+    @Nullable ResponseEntity<byte[]> document(HttpServletRequest request, ServletWebRequest exchange) {
+        return written.get(new Contents(tenant.language(request), tenant.choices()), this::write).answer(exchange);
+    }
+
+    private TaggedJson write(Contents contents) {
+        return TaggedJson.of(json.writeValueAsBytes(openApi.document(contents.language(), contents::of)));
+    }
+}

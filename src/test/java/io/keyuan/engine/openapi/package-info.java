@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.openapi;
+
+import org.jspecify.annotations.NullMarked;
