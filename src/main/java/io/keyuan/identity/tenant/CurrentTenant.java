@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Tells the engine of the current caller's tenant what it asks. */
 @Component
-final class CallersTenant implements TenantProfile, TenantSettings {
+final class CurrentTenant implements TenantProfile, TenantSettings {
 
     private final Tenants tenants;
 
-    CallersTenant(Tenants tenants) {
+    CurrentTenant(Tenants tenants) {
         this.tenants = tenants;
     }
 
