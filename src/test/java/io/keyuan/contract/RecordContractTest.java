@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.Parameter;
 import tools.jackson.databind.JsonNode;
 
 /** What may be done with one record of any object, and what is remembered of it. */
@@ -28,8 +27,11 @@ class RecordContractTest {
     private static final TestClient ADMIN = TENANT.administrator();
     private static final SampleRecords RECORDS = new SampleRecords(ADMIN);
 
-    @Parameter
-    ObjectType type;
+    private final ObjectType type;
+
+    RecordContractTest(ObjectType type) {
+        this.type = type;
+    }
 
     @Test
     void whatIsCreatedIsReadBack() {
