@@ -11,6 +11,7 @@ import io.keyuan.engine.Query;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.Row;
 import io.keyuan.engine.query.Lists;
+import io.keyuan.engine.query.RowJson;
 import io.keyuan.engine.query.Titles;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ class RecordService implements Records {
 
     private void refuse(Draft draft) {
         ProblemKind kind = java.util.Objects.requireNonNull(draft.failure());
-        Map<String, Object> members = kind == ProblemKind.STALE ? Map.of("current", lists.get(draft.type(), draft.id())) : Map.of();
+        Map<String, Object> members = kind == ProblemKind.STALE ? Map.of("current", RowJson.map(lists.get(draft.type(), draft.id()))) : Map.of();
         throw new Problem(kind, draft.faults(), members);
     }
 

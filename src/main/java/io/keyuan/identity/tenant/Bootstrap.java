@@ -1,27 +1,15 @@
 package io.keyuan.identity.tenant;
 
-import io.keyuan.engine.Caller;
 import io.keyuan.engine.Ids;
-import io.keyuan.engine.Languages;
-import io.keyuan.engine.TenantSeed;
 import io.keyuan.identity.AdministratorCreated;
-import io.keyuan.identity.account.Credentials;
-import io.keyuan.identity.account.Secrets;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the first tenant and its administrator where there is none. Of two nodes that start at once on an empty database
@@ -37,20 +25,13 @@ class Bootstrap implements ApplicationRunner {
     private static final ZoneId HOME = ZoneId.of("Asia/Shanghai");
 
     private final Tenants tenants;
-    private final FirstPerson people;
-    private final Credentials credentials;
-    private final ObjectProvider<TenantSeed> seeds;
-    private final TransactionTemplate transaction;
+    private final CreateTenant create;
     private final ApplicationEventPublisher events;
     private final IdentityProperties properties;
 
-    Bootstrap(Tenants tenants, FirstPerson people, Credentials credentials, ObjectProvider<TenantSeed> seeds,
-            TransactionTemplate transaction, ApplicationEventPublisher events, IdentityProperties properties) {
+    Bootstrap(Tenants tenants, CreateTenant create, ApplicationEventPublisher events, IdentityProperties properties) {
         this.tenants = tenants;
-        this.people = people;
-        this.credentials = credentials;
-        this.seeds = seeds;
-        this.transaction = transaction;
+        this.create = create;
         this.events = events;
         this.properties = properties;
     }
@@ -58,26 +39,14 @@ class Bootstrap implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (tenants.first().isEmpty()) {
-            Objects.requireNonNull(transaction.execute(status -> create())).ifPresent(events::publishEvent);
+            var tenant = new Tenant(Ids.next(), SLUG, NAME, currency(), zone());
+            // Empty where another node was quicker.
+            create.create(tenant, LOGIN, properties.adminPassword()).map(Bootstrap::created).ifPresent(events::publishEvent);
         }
     }
 
-    /** @return empty where another node was quicker */
-    private Optional<AdministratorCreated> create() {
-        var tenant = new Tenant(Ids.next(), SLUG, NAME, currency(), zone());
-        OffsetDateTime now = Instant.now().atOffset(ZoneOffset.UTC);
-        if (!tenants.add(tenant, now)) {
-            return Optional.empty();
-        }
-        UUID person = Ids.next();
-        Optional<String> chosen = Optional.ofNullable(properties.adminPassword()).filter(password -> !password.isBlank());
-        String password = chosen.orElseGet(Secrets::readablePassword);
-        new Caller(tenant.id(), person, true, Languages.SIMPLIFIED_CHINESE, null).run(() -> {
-            seeds.orderedStream().forEach(seed -> seed.seed(tenant.id()));
-            people.add(person, LOGIN, now);
-            credentials.set(tenant.id(), person, password, chosen.isEmpty());
-        });
-        return Optional.of(new AdministratorCreated(LOGIN, chosen.isEmpty() ? password : null));
+    private static AdministratorCreated created(CreateTenant.Administrator administrator) {
+        return new AdministratorCreated(administrator.login(), administrator.oneTime() ? administrator.password() : null);
     }
 
     private String currency() {

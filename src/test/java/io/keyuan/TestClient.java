@@ -1,0 +1,93 @@
+package io.keyuan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sends JSON to the running program on somebody's behalf. Immutable: {@link #with} makes another.
+ *
+ * @param person the id of whoever it speaks for; empty for nobody
+ */
+public record TestClient(URI program, Map<String, String> headers, String person) {
+
+    static final JsonMapper JSON = new JsonMapper();
+
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    static TestClient of(URI program) {
+        return new TestClient(program, Map.of("Accept-Language", "en"), "");
+    }
+
+    public TestClient with(String header, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new TestClient(program, more, person);
+    }
+
+    TestClient as(String id) {
+        return new TestClient(program, headers, id);
+    }
+
+    public TestAnswer get(String path) {
+        return send("GET", path, null);
+    }
+
+    public TestAnswer post(String path, Object body) {
+        return send("POST", path, JSON.writeValueAsString(body));
+    }
+
+    public TestAnswer put(String path, Object body) {
+        return send("PUT", path, JSON.writeValueAsString(body));
+    }
+
+    public TestAnswer patch(String path, Object body) {
+        return send("PATCH", path, JSON.writeValueAsString(body));
+    }
+
+    /** Changes a record of which this version was seen. */
+    public TestAnswer patch(String path, long version, Object body) {
+        return with("If-Match", "\"" + version + "\"").patch(path, body);
+    }
+
+    public TestAnswer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    /** @param body sent as it is, be it JSON or not */
+    public TestAnswer send(String method, String path, @Nullable String body) {
+        var request = HttpRequest.newBuilder(URI.create(program + path)).timeout(PATIENCE);
+        headers.forEach(request::setHeader);
+        if (body == null) {
+            request.method(method, HttpRequest.BodyPublishers.noBody());
+        } else {
+            request.setHeader("Content-Type", "application/json");
+            request.method(method, HttpRequest.BodyPublishers.ofString(body));
+        }
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new TestAnswer(method + " " + path + (body == null ? "" : " " + body), response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Text as it stands in the query of an address. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
