@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Under what a record is found, and what a hit shows.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param body every text it is found by but the title, for looking again whether a hit is one; null where there is none
  * @param tokens a tsvector as text
  */
+@NamedInterface("documents")
 public record SearchDocument(String title, @Nullable String subtitle, @Nullable String body, String tokens) {
 
     private static final int MAX_BODY = 20_000;

@@ -24,6 +24,7 @@ public final class CommandLine {
                 "token", new ControlCommand("token", access, console),
                 "password", new ControlCommand("password", access, console),
                 "import", new ImportCommand(access, console),
+                "bench", new BenchCommand(access, application, environment, console),
                 "doctor", new DoctorCommand(environment, console),
                 "help", new TextCommand(Texts.HELP, console),
                 "version", new TextCommand("Keyuan " + Texts.version(), console));

@@ -40,13 +40,21 @@ record ProgramRecord(Path file) implements AutoCloseable {
 
     /** How to talk to the program that holds the lock; empty while it is starting or stopping. */
     static Optional<ProgramClient> read(Path home) throws IOException {
+        return content(home).map(content -> new ProgramClient(URI.create(content.address()), content.control()));
+    }
+
+    /** The number of the process that holds the lock; empty while it is starting or stopping. */
+    static Optional<Long> process(Path home) throws IOException {
+        return content(home).map(Content::pid);
+    }
+
+    private static Optional<Content> content(Path home) throws IOException {
         Path file = home.resolve("run").resolve(NAME);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
-            Content content = JsonMapper.shared().readValue(Files.readString(file), Content.class);
-            return Optional.of(new ProgramClient(URI.create(content.address()), content.control()));
+            return Optional.of(JsonMapper.shared().readValue(Files.readString(file), Content.class));
         } catch (JacksonException halfWritten) {
             return Optional.empty();
         }

@@ -21,6 +21,11 @@ final class Texts {
                                        Import a CSV or XLSX file; rows that failed are written beside it
             keyuan doctor              Look at the surroundings: Java, disk, database
 
+            keyuan bench data --customers <number>
+                                       Fill an empty data folder with a company to measure with
+            keyuan bench run [--seconds 10] [--rows 100000] [--only <words>] [--customers <number>]
+                                       Measure the program on it; it changes the data, so keep that for measuring
+
             keyuan test                Run every test, the browser's included
             keyuan version             Print the version
             keyuan help                Print this

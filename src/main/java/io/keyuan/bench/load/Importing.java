@@ -1,0 +1,91 @@
+package io.keyuan.bench.load;
+
+import static io.keyuan.customers.Customer.CUSTOMER;
+
+import io.keyuan.bench.data.CustomerRows;
+import io.keyuan.bench.data.World;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Many rows at once: through the program in batches, and by {@code COPY} into the same table with its indexes. */
+final class Importing {
+
+    private static final int BATCH = 1_000;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final Subject subject;
+    private final Processor processor;
+    private final Writings writings;
+    private final CustomerRows rows;
+
+    Importing(Subject subject, Processor processor, World world, Writings writings) {
+        this.subject = subject;
+        this.processor = processor;
+        this.writings = writings;
+        this.rows = new CustomerRows(world, subject.tenant());
+    }
+
+    /** @param count of rows; what counts as a request is one of them */
+    Result run(int count) throws IOException, SQLException {
+        Timing program = timed(count, () -> batches(count));
+        Timing bare = timed(count, () -> copy(count));
+        return new Result("rows by batches of " + BATCH, 1, program, bare);
+    }
+
+    private Timing timed(int count, Step step) throws IOException, SQLException {
+        Processor.Used before = processor.used();
+        List<Long> nanos = step.take();
+        Processor.Used used = processor.used().since(before);
+        long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+        double seconds = nanos.stream().mapToLong(Long::longValue).sum() / NANOS_PER_SECOND;
+        return new Timing(
+                count, count / seconds, sorted[sorted.length / 2] / NANOS_PER_MILLI, sorted[sorted.length * 95 / 100] / NANOS_PER_MILLI,
+                used.per(count));
+    }
+
+    private List<Long> batches(int count) throws IOException {
+        List<Long> nanos = new ArrayList<>();
+        try (var connection = new HttpConnection(subject.address())) {
+            for (int sent = 0; sent < count; sent += BATCH) {
+                int size = Math.min(BATCH, count - sent);
+                Request request = batch(size);
+                long begin = System.nanoTime();
+                HttpConnection.Answer answer = connection.send(request);
+                nanos.add(System.nanoTime() - begin);
+                if (answer.status() != 200 || answer.count("\"status\":201") != size) {
+                    throw new Client.WrongAnswer("a batch failed: " + answer.text());
+                }
+            }
+        }
+        return nanos;
+    }
+
+    private Request batch(int size) {
+        List<Map<String, Object>> inputs = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            inputs.add(writings.input());
+        }
+        String json = JsonMapper.shared().writeValueAsString(Map.of("create", inputs));
+        return Request.post("/api/v1/" + CUSTOMER.path() + "/batch", subject.administrator(), json);
+    }
+
+    private List<Long> copy(int count) throws SQLException, IOException {
+        try (var connection = subject.database().open()) {
+            byte[] text = rows.text(count);
+            long begin = System.nanoTime();
+            rows.copy(connection, text);
+            long end = System.nanoTime();
+            rows.remove(connection, count);
+            return List.of(end - begin);
+        }
+    }
+
+    private interface Step {
+        List<Long> take() throws IOException, SQLException;
+    }
+}

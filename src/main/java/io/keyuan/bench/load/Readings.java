@@ -1,0 +1,110 @@
+package io.keyuan.bench.load;
+
+import io.keyuan.bench.data.Staff;
+import io.keyuan.bench.data.World;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+
+/** Everything that is read: lists, searches, single records. */
+final class Readings {
+
+    private static final int PAGE = 50;
+    /** Names, pages and records asked for in turn: enough that no answer is simply the one before. */
+    private static final int DIFFERENT = 500;
+    private static final int TAIL = 6;
+
+    private final Subject subject;
+    private final World world;
+    private final Statements statements;
+
+    Readings(Subject subject, World world) {
+        this.subject = subject;
+        this.world = world;
+        this.statements = new Statements(subject.tenant());
+    }
+
+    List<Work> all() {
+        Reader everything = new Reader("", subject.administrator(), null);
+        Reader much = reader(Staff.withShare(0.04));
+        Reader little = reader(Staff.withShare(0.001));
+        return List.of(
+                newest(everything), largest(everything), newest(much), largest(much), newest(little), largest(little),
+                search("search, a rare word", number -> World.word(customer(number))),
+                search("search, a word in most names", number -> "公司"),
+                search("search, a word in a fifth of names", number -> "科技"),
+                search("search, pinyin", number -> PINYIN.get(number % PINYIN.size())),
+                search("search, the end of a telephone number", this::tail),
+                get());
+    }
+
+    private static final List<String> PINYIN = List.of("yunfan", "ruitong", "hengda", "jincheng", "xinyuan", "hongbo", "shengtai", "taihe");
+
+    private Reader reader(int person) {
+        String whose = ", who sees %.1f %%".formatted(100 * Staff.share(person));
+        return new Reader(whose, subject.token(Staff.login(person)), Staff.id(person));
+    }
+
+    private int customer(int number) {
+        return Math.floorMod(number * 7919, Math.min(DIFFERENT, world.customers()));
+    }
+
+    private Work newest(Reader reader) {
+        return new Work(
+                "list of the newest" + reader.whose(),
+                ask(reader, "/api/v1/customers?limit=50", answer -> isPage(answer)),
+                SqlClient.source(subject.database(), number -> statements.newest(reader.person())));
+    }
+
+    private Work largest(Reader reader) {
+        String path = "/api/v1/customers?limit=50&sort=-revenue&filter=" + Request.encoded("grade == 'a'");
+        return new Work(
+                "list of grade A by revenue" + reader.whose(),
+                ask(reader, path, answer -> isSome(answer) && answer.count("\"grade\":\"a\"") == answer.count("\"version\":")),
+                SqlClient.source(subject.database(), number -> statements.largest(reader.person())));
+    }
+
+    private Client.Source ask(Reader reader, String path, Predicate<HttpConnection.Answer> right) {
+        Request request = Request.get(path, reader.token());
+        return HttpClient.source(subject.address(), number -> request, right);
+    }
+
+    private boolean isPage(HttpConnection.Answer answer) {
+        return world.customers() >= PAGE / 0.0005
+                ? answer.status() == 200 && answer.count("\"version\":") == PAGE
+                : isSome(answer);
+    }
+
+    private static boolean isSome(HttpConnection.Answer answer) {
+        return answer.status() == 200 && answer.count("{\"items\":[") == 1 && answer.count("\"count\":{\"value\":") == 1;
+    }
+
+    private Work search(String name, IntFunction<String> words) {
+        IntFunction<Request> requests =
+                number -> Request.get("/api/v1/search?q=" + Request.encoded(words.apply(number)), subject.administrator());
+        return new Work(
+                name,
+                HttpClient.source(subject.address(), requests, answer -> answer.status() == 200 && answer.count("\"object\":") > 0),
+                SqlClient.source(subject.database(), number -> statements.search(words.apply(number))));
+    }
+
+    private String tail(int number) {
+        String phone = world.phone(customer(number));
+        return phone.substring(phone.length() - TAIL);
+    }
+
+    private Work get() {
+        IntFunction<UUID> ids = number -> world.customerId(Math.floorMod(number * 7919, world.customers()));
+        return new Work(
+                "open one record",
+                HttpClient.source(
+                        subject.address(),
+                        number -> Request.get("/api/v1/customers/" + ids.apply(number), subject.administrator()),
+                        answer -> answer.status() == 200 && answer.count("\"version\":") == 1),
+                SqlClient.source(subject.database(), number -> statements.get(ids.apply(number))));
+    }
+
+    /** @param person null for the administrator, who sees everything */
+    private record Reader(String whose, String token, @org.jspecify.annotations.Nullable UUID person) {}
+}

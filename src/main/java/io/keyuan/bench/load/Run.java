@@ -1,0 +1,67 @@
+package io.keyuan.bench.load;
+
+import io.keyuan.bench.data.CustomerRows;
+import io.keyuan.bench.data.World;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Everything there is to measure, one after the other. */
+public final class Run {
+
+    private final Subject subject;
+    private final World world;
+    private final Processor processor;
+    private final Measure measure;
+
+    public Run(Subject subject, World world, Duration warmUp, Duration time) throws SQLException, IOException {
+        this.subject = subject;
+        this.world = world;
+        this.processor = Processor.of(subject.process(), subject.database());
+        this.measure = new Measure(processor, warmUp, time);
+    }
+
+    /** @param told hears of each result at once */
+    public List<Result> all(List<Integer> clients, int rows, String only, Consumer<Result> told) throws SQLException, IOException {
+        List<Result> results = new ArrayList<>();
+        var writings = new Writings(subject, world);
+        List<Work> works = Stream.concat(new Readings(subject, world).all().stream(), writings.all().stream())
+                .filter(work -> work.name().contains(only))
+                .toList();
+        for (Work work : works) {
+            for (int number : clients) {
+                add(results, one(work, number), told);
+            }
+        }
+        clean(writings);
+        if (rows > 0 && only.isEmpty()) {
+            add(results, new Importing(subject, processor, world, writings).run(rows), told);
+        }
+        return results;
+    }
+
+    private static void add(List<Result> results, Result result, Consumer<Result> told) {
+        results.add(result);
+        told.accept(result);
+    }
+
+    private Result one(Work work, int clients) throws SQLException, IOException {
+        try {
+            return new Result(work.name(), clients, measure.of(work.program(), clients), measure.of(work.bare(), clients));
+        } catch (IOException failure) {
+            throw new IOException(work.name() + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    private void clean(Writings writings) throws SQLException {
+        if (!writings.bare().isEmpty()) {
+            try (var connection = subject.database().open()) {
+                CustomerRows.remove(connection, subject.tenant(), writings.bare());
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.keyuan.bench.load;
+
+import static io.keyuan.customers.Customer.CUSTOMER;
+
+import io.keyuan.bench.data.Sample;
+import io.keyuan.bench.data.World;
+import io.keyuan.bench.load.SqlClient.Sql;
+import io.keyuan.engine.Attribute;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything that is written record by record: created, edited. */
+final class Writings {
+
+    private final Subject subject;
+    private final World world;
+    private final Statements statements;
+    private final String token;
+    private final AtomicInteger made = new AtomicInteger();
+    /** Tells the records of this run from those of others; numbers of customers are unique. */
+    private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+    private final Collection<UUID> bare = new ConcurrentLinkedQueue<>();
+
+    Writings(Subject subject, World world) {
+        this.subject = subject;
+        this.world = world;
+        this.statements = new Statements(subject.tenant());
+        this.token = subject.administrator();
+    }
+
+    List<Work> all() {
+        return List.of(create(), edit());
+    }
+
+    private Work create() {
+        return new Work(
+                "create",
+                HttpClient.source(
+                        subject.address(),
+                        number -> Request.post("/api/v1/customers", token, JsonMapper.shared().writeValueAsString(input())),
+                        answer -> answer.status() == 201 && answer.count("\"number\":\"" + run) == 1),
+                SqlClient.source(subject.database(), number -> List.of(insert(another()))));
+    }
+
+    /** A customer that is not in the base. */
+    private Sample another() {
+        return world.customer(world.customers() + made.getAndIncrement());
+    }
+
+    /** What somebody would send to create a customer like those of the base. */
+    Map<String, Object> input() {
+        int number = made.getAndIncrement();
+        Sample sample = world.customer(world.customers() + number);
+        Map<String, Object> input = new LinkedHashMap<>();
+        for (Attribute<?> attribute : CUSTOMER.attributes()) {
+            Object value = attribute.isWritable() ? json(attribute, sample) : null;
+            if (value != null) {
+                input.put(attribute.name(), value);
+            }
+        }
+        input.put("number", run + "-" + number);
+        return input;
+    }
+
+    private static <T> @Nullable Object json(Attribute<T> attribute, Sample sample) {
+        T value = sample.get(attribute);
+        return value == null ? null : attribute.type().json(value);
+    }
+
+    private Sql insert(Sample sample) {
+        List<String> columns = new ArrayList<>(List.of("tenant_id"));
+        List<Object> values = new ArrayList<>(List.of(subject.tenant()));
+        for (Attribute<?> attribute : CUSTOMER.attributes()) {
+            add(attribute, sample, columns, values);
+        }
+        bare.add(java.util.Objects.requireNonNull(sample.get(CUSTOMER.id)));
+        String places = "?, ".repeat(columns.size() - 1) + "?";
+        return new Sql("insert into customer (" + String.join(", ", columns) + ") values (" + places + ")", values);
+    }
+
+    private static <T> void add(Attribute<T> attribute, Sample sample, List<String> columns, List<Object> values) {
+        @Nullable Object[] cells = new Object[attribute.columns().size()];
+        attribute.type().bind(sample.get(attribute), cells);
+        for (int i = 0; i < cells.length; i++) {
+            Object cell = cells[i];
+            if (cell != null) {
+                columns.add(attribute.columns().get(i).name());
+                values.add(cell);
+            }
+        }
+    }
+
+    private Work edit() {
+        return new Work("edit", this::editor, SqlClient.source(
+                subject.database(), number -> statements.edit(edited(number), "第" + number + "次修改")));
+    }
+
+    private Client editor(int number) throws java.io.IOException {
+        return new Editor(new HttpConnection(subject.address()), token, world, number);
+    }
+
+    private UUID edited(int number) {
+        return world.customerId(Math.floorMod(number * 7919, world.customers()));
+    }
+
+    /** The rows that only the bare statements have written, for taking them away again. */
+    Collection<UUID> bare() {
+        return bare;
+    }
+}

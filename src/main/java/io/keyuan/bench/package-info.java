@@ -1,0 +1,12 @@
+/**
+ * What the program is measured with: a large base made by rule, and the load that is put on a running program. Nothing
+ * else needs anything from here.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Bench",
+        allowedDependencies = {"engine", "engine :: documents", "identity", "customers", "catalog", "sales"})
+package io.keyuan.bench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
