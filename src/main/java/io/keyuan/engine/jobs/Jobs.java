@@ -1,0 +1,108 @@
+package io.keyuan.engine.jobs;
+
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.Fault;
+import io.keyuan.engine.Ids;
+import io.keyuan.engine.Problem;
+import io.keyuan.engine.ProblemKind;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes on long work, and what people want of it while it lasts. Everybody has to do with their own, administrators with all. */
+@Service
+public class Jobs {
+
+    private static final Set<JobState> STOPPABLE = Set.of(JobState.QUEUED, JobState.RUNNING, JobState.PAUSED);
+
+    private final JobStore store;
+    private final JobScheduler scheduler;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+
+    Jobs(JobStore store, JobScheduler scheduler, TransactionTemplate transaction, JsonMapper json) {
+        this.store = store;
+        this.scheduler = scheduler;
+        this.transaction = transaction;
+        this.json = json;
+    }
+
+    /**
+     * Takes on work of the current caller, to be run with their rights as they are then.
+     *
+     * @param kind the {@link JobKind#name()}
+     * @param title what people shall know it by
+     * @param arguments what the run needs, made with the job's id in the transaction that makes the job
+     * @return the job's id
+     */
+    public UUID submit(String kind, String title, Function<UUID, Object> arguments) {
+        UUID id = Ids.next();
+        transaction.executeWithoutResult(status -> {
+            store.add(id, kind, title, json.writeValueAsString(arguments.apply(id)));
+            scheduler.schedule(Caller.current().tenant(), id);
+        });
+        return id;
+    }
+
+    Job get(UUID id) {
+        return there(store.find(id));
+    }
+
+    List<Job> page(@Nullable UUID before, int limit) {
+        return store.page(before, limit);
+    }
+
+    /** Ends a job for good; what it has done so far stays. */
+    Job cancel(UUID id) {
+        return wish(id, Wish.CANCEL, STOPPABLE);
+    }
+
+    Job pause(UUID id) {
+        return wish(id, Wish.PAUSE, Set.of(JobState.QUEUED, JobState.RUNNING));
+    }
+
+    private Job wish(UUID id, Wish wish, Set<JobState> possible) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Job job = locked(id, possible);
+            boolean running = job.state() == JobState.RUNNING;
+            // The entry in the schedule of a job that is not running finds nothing to run and goes.
+            store.become(id, running ? job.state() : wish.state(), running ? wish : null);
+            return get(id);
+        }));
+    }
+
+    /** Lets a paused job go on, or takes back the wish to pause it. */
+    Job resume(UUID id) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Job job = locked(id, Set.of(JobState.PAUSED, JobState.RUNNING, JobState.QUEUED));
+            if (job.state() == JobState.PAUSED) {
+                store.become(id, JobState.QUEUED, null);
+                scheduler.schedule(job.tenant(), id);
+            } else if (job.wish() == Wish.PAUSE) {
+                store.become(id, job.state(), null);
+            }
+            return get(id);
+        }));
+    }
+
+    private Job locked(UUID id, Set<JobState> possible) {
+        Job job = there(store.lock(id));
+        if (!possible.contains(job.state())) {
+            throw Problem.of(ProblemKind.CONFLICT, Fault.whole("job-" + job.state().code()));
+        }
+        return job;
+    }
+
+    private static Job there(@Nullable Job job) {
+        if (job == null) {
+            throw Problem.notFound();
+        }
+        return job;
+    }
+}

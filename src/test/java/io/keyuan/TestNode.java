@@ -1,0 +1,90 @@
+package io.keyuan;
+
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.Callers;
+import io.keyuan.program.database.DatabaseAddress;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The whole program on a database, as one of perhaps several nodes. */
+public final class TestNode implements AutoCloseable {
+
+    public static final String PASSWORD = "correct horse battery";
+
+    private final ConfigurableApplicationContext context;
+
+    private TestNode(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** @param more classes whose beans it has beside the program's own */
+    public static TestNode start(DatabaseAddress database, Class<?>... more) {
+        var spring = new SpringApplicationBuilder(Keyuan.class)
+                .sources(more)
+                .web(WebApplicationType.SERVLET)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(JdbcConnectionDetails.class, () -> new Connection(database)));
+        return new TestNode(spring.run(
+                "--server.port=0", "--keyuan.admin-password=" + PASSWORD, "--keyuan.base-currency=USD"));
+    }
+
+    public <T> T get(Class<T> bean) {
+        return context.getBean(bean);
+    }
+
+    /** The first administrator. */
+    public Caller administrator() {
+        return caller("admin");
+    }
+
+    /** Whoever signs in with this login. */
+    public Caller caller(String login) {
+        var row = get(JdbcTemplate.class).queryForMap("select tenant_id, id from person where login = ?", login);
+        @Nullable Caller caller = get(Callers.class).of((UUID) row.get("tenant_id"), (UUID) row.get("id"), Locale.ENGLISH);
+        return java.util.Objects.requireNonNull(caller);
+    }
+
+    public URI address() {
+        var server = ((ServletWebServerApplicationContext) context).getWebServer();
+        return URI.create("http://127.0.0.1:" + java.util.Objects.requireNonNull(server).getPort());
+    }
+
+    /** A browser nobody has signed in with yet. */
+    public static HttpClient browser() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private record Connection(DatabaseAddress address) implements JdbcConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return address.url();
+        }
+
+        @Override
+        public @Nullable String getUsername() {
+            return address.user();
+        }
+
+        @Override
+        public @Nullable String getPassword() {
+            return address.password();
+        }
+    }
+}

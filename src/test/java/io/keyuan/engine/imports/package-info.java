@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.imports;
+
+import org.jspecify.annotations.NullMarked;

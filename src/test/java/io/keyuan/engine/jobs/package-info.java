@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.jobs;
+
+import org.jspecify.annotations.NullMarked;
