@@ -3,7 +3,7 @@ package io.keyuan.identity.access;
 import io.keyuan.engine.AcrossTenants;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Callers;
-import io.keyuan.identity.table.People;
+import io.keyuan.identity.table.PersonTable;
 import java.util.Locale;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -22,11 +22,11 @@ final class CallersByPerson implements Callers {
 
     @Override
     public @Nullable Caller of(UUID tenant, UUID person, Locale language) {
-        return AcrossTenants.call("nobody is bound before it is known who", () -> sql.select(People.ADMINISTRATOR)
-                .from(People.PERSON)
-                .where(People.TENANT.eq(tenant))
-                .and(People.ID.eq(person))
-                .and(People.maySignIn())
+        return AcrossTenants.call("nobody is bound before it is known who", () -> sql.select(PersonTable.ADMINISTRATOR)
+                .from(PersonTable.PERSON)
+                .where(PersonTable.TENANT.eq(tenant))
+                .and(PersonTable.ID.eq(person))
+                .and(PersonTable.maySignIn())
                 .fetchOne(row -> new Caller(tenant, person, row.value1(), language, null)));
     }
 }
