@@ -3,12 +3,15 @@ package io.keyuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,9 +65,16 @@ class ProgramProcessTest {
         return Long.parseLong(Files.readAllLines(home.resolve("database").resolve("postmaster.pid")).getFirst());
     }
 
+    /** Without the tests' own classes, among which are parts that would join the program. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     private Process start(Path home) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), "io.keyuan.Keyuan",
+        Process process = new ProcessBuilder(java, "-cp", classPath(), "io.keyuan.Keyuan",
                         "--port", "0", "--home", home.toString())
                 .redirectError(ProcessBuilder.Redirect.appendTo(Path.of("target", "program-process-test.log").toFile()))
                 .start();
