@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,20 +19,33 @@ final class HttpConnection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 120_000;
     private static final int NO_CONTENT = 204;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final URI address;
+    private Socket socket;
+    private InputStream in;
+    /** The program lets nobody keep a connection for ever. */
+    private boolean ending;
 
     HttpConnection(URI address) throws IOException {
-        socket = new Socket(address.getHost(), address.getPort());
+        this.address = address;
+        socket = connected(address);
+        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+    }
+
+    private static Socket connected(URI address) throws IOException {
+        var socket = new Socket(address.getHost(), address.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
-        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
-        out = socket.getOutputStream();
+        return socket;
     }
 
     Answer send(Request request) throws IOException {
-        out.write(request.bytes());
+        if (ending) {
+            socket.close();
+            socket = connected(address);
+            in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+            ending = false;
+        }
+        socket.getOutputStream().write(request.bytes());
         int status = status(line());
         long length = -1;
         boolean chunked = false;
@@ -42,6 +54,7 @@ final class HttpConnection implements AutoCloseable {
             String value = header.substring(header.indexOf(':') + 1).strip();
             length = name.equals("content-length") ? Long.parseLong(value) : length;
             chunked |= name.equals("transfer-encoding") && value.equals("chunked");
+            ending |= name.equals("connection") && value.equals("close");
         }
         return new Answer(status, status == NO_CONTENT ? new byte[0] : chunked ? chunks() : bytes(length));
     }
