@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -83,7 +84,7 @@ record Measure(Processor processor, Duration warmUp, Duration time) {
         try {
             return future.get();
         } catch (ExecutionException failure) {
-            throw new Failed(failure.getCause());
+            throw new Failed(Objects.requireNonNullElse(failure.getCause(), failure));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new Failed(interrupted);

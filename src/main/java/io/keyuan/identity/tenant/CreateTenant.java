@@ -56,7 +56,7 @@ public class CreateTenant {
      */
     public Optional<Administrator> create(Tenant tenant, String login, @Nullable String password) {
         boolean oneTime = password == null || password.isBlank();
-        var administrator = new Administrator(login, oneTime ? Secrets.readablePassword() : password, oneTime);
+        var administrator = new Administrator(login, password == null || oneTime ? Secrets.readablePassword() : password, oneTime);
         boolean created = Objects.requireNonNull(transaction.execute(status -> add(tenant, administrator)));
         return created ? Optional.of(administrator) : Optional.empty();
     }
