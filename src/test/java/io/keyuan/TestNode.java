@@ -7,6 +7,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -51,8 +52,9 @@ public final class TestNode implements AutoCloseable {
     /** Whoever signs in with this login. */
     public Caller caller(String login) {
         var row = get(JdbcTemplate.class).queryForMap("select tenant_id, id from person where login = ?", login);
-        @Nullable Caller caller = get(Callers.class).of((UUID) row.get("tenant_id"), (UUID) row.get("id"), Locale.ENGLISH);
-        return java.util.Objects.requireNonNull(caller);
+        UUID tenant = (UUID) Objects.requireNonNull(row.get("tenant_id"));
+        UUID person = (UUID) Objects.requireNonNull(row.get("id"));
+        return Objects.requireNonNull(get(Callers.class).of(tenant, person, Locale.ENGLISH));
     }
 
     public URI address() {
