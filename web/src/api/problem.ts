@@ -16,7 +16,17 @@ interface ProblemBody {
   [member: string]: unknown
 }
 
-/** An answer that is not a success: a `problem+json` of the server, or status 0 when no answer came at all. */
+/** What is wrong with the request as a whole says more than the kind of problem it is. */
+const wholeReason = (errors: FieldError[] = []): string =>
+  errors
+    .filter((error) => error.path === '')
+    .map((error) => error.message)
+    .join(' ')
+
+/**
+ * An answer that is not a success: a `problem+json` of the server, or status 0 when no answer came at all. The message is
+ * the most telling sentence the server gave, and empty where it gave none.
+ */
 export class Problem extends Error {
   readonly status: number
   readonly code: string
@@ -28,7 +38,7 @@ export class Problem extends Error {
 
   constructor(status: number, body: ProblemBody = {}) {
     const title = body.title ?? ''
-    super(body.detail || title || `HTTP ${status}`)
+    super(wholeReason(body.errors) || body.detail || title)
     this.name = 'Problem'
     this.status = status
     this.code = body.code ?? body.type?.split('/').pop() ?? ''

@@ -161,7 +161,13 @@ export function useDelete(object: string) {
       const refused = new Set((answer.results ?? []).filter((row) => (row.status ?? 200) >= 400).map((row) => row.id))
       return rows.filter((row) => !refused.has(row.id))
     },
-    onSuccess: () => recordsChanged(client),
+    onSuccess: (deleted) => {
+      // The page of a deleted record is being left; asking for it again would only find it gone.
+      const gone = new Set<unknown>(deleted.map((row) => row.id))
+      return client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] === 'records' && !(queryKey[1] === object && gone.has(queryKey[3])),
+      })
+    },
   })
 }
 

@@ -58,11 +58,7 @@ export function useSaveLanguage() {
   return useMutation({
     mutationFn: async (language: string) =>
       adopt(await request<Session>('session', { method: 'PATCH', body: { language } })),
-    onSuccess: (session) => {
-      client.setQueryData(KEY, session)
-      // The server words labels and problems in the person's language.
-      return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== KEY[0] })
-    },
+    onSuccess: (session) => client.setQueryData(KEY, session),
   })
 }
 

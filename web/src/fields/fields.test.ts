@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Catalog } from '~/api/metadata'
-import { errorsByAttribute } from '~/api/problem'
+import { errorsByAttribute, Problem } from '~/api/problem'
 import type { ObjectType } from '~/api/types'
 import { attribute } from '~/testing/attributes'
 import { initialsOf } from '~/ui/Avatar'
@@ -73,5 +73,14 @@ describe('The errors of a problem', () => {
       { path: 'title', code: 'x', message: 'C' },
     ]
     expect(errorsByAttribute(errors)).toEqual({ lines: 'A B', title: 'C' })
+  })
+})
+
+describe('The message of a problem', () => {
+  it('is what is wrong with the whole request, else the detail, else the title', () => {
+    const whole = [{ path: '', code: 'bad-credentials', message: 'Wrong password.' }]
+    expect(new Problem(401, { title: 'T', detail: 'D', errors: whole }).message).toBe('Wrong password.')
+    expect(new Problem(422, { title: 'T', detail: 'D', errors: [{ path: 'a', code: 'x', message: 'A' }] }).message).toBe('D')
+    expect(new Problem(404, { title: 'T' }).message).toBe('T')
   })
 })

@@ -67,7 +67,7 @@ export function ChangePassword() {
   const problem = change.error ? asProblem(change.error) : undefined
   const errors = problem ? errorsByAttribute(problem.errors) : {}
   const general =
-    problem && problem.errors.length === 0 ? problem.detail || problem.title || t('state.offlineDetail') : undefined
+    problem && !errors.current && !errors.password ? problem.message || t('state.offlineDetail') : undefined
   return (
     <Gate title={t('password.change')} note={session?.mustChangePassword ? t('password.must') : undefined}>
       <form onSubmit={(event) => void submit(event)}>

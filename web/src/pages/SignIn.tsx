@@ -50,7 +50,7 @@ export function SignIn() {
         />
         {problem && (
           <p id="sign-in-problem" className="gate-problem" role="alert">
-            {problem.isOffline ? t('state.offlineDetail') : problem.detail || problem.title || t('session.refused')}
+            {problem.isOffline ? t('state.offlineDetail') : problem.message || t('session.refused')}
           </p>
         )}
         <Button

@@ -44,7 +44,7 @@ export function Failure({ error, onRetry, children }: { error: unknown; onRetry?
       icon={icon}
       alert
       title={problem.title || t(`state.${words}`)}
-      detail={problem.detail || t(`state.${words}Detail`)}
+      detail={problem.message || t(`state.${words}Detail`)}
     >
       {onRetry && problem.status !== 403 && problem.status !== 404 && (
         <Button onClick={onRetry}>{t('action.retry')}</Button>

@@ -22,7 +22,7 @@ export function ExpressionEditor({ initial, problem, onDone }: ExpressionEditorP
   const { t } = useTranslation()
   const [text, setText] = useState(initial)
   const position = problem && positionOf(problem)
-  const message = problem && (problem.errors[0]?.message || problem.detail || problem.title)
+  const message = problem && (problem.errors[0]?.message || problem.message)
   return (
     <form
       className="expression-editor"

@@ -1,8 +1,12 @@
 import { createContext, lazy, Suspense, use, useEffect, useState, type ReactNode } from 'react'
 import { useKeys } from '../shared/useKeys'
 
-const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }))
+const load = () => import('./Palette')
+const Palette = lazy(async () => ({ default: (await load()).Palette }))
 const KeysHelp = lazy(async () => ({ default: (await import('./KeysHelp')).KeysHelp }))
+
+/** Fetches the palette ahead: who presses its key is already typing. */
+export const preloadPalette = (): void => void load()
 
 const Context = createContext<() => void>(() => {})
 

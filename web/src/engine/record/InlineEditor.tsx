@@ -42,8 +42,7 @@ export function InlineEditor({ object, record, attribute, onDone }: InlineEditor
     setTimeout(() => document.getElementById(`${id}-save`)?.click())
   }
   const { problem, current } = saving
-  const complaint =
-    problem && !current && (saving.errors[attribute.name] || problem.detail || problem.title || t('state.offline'))
+  const complaint = problem && !current && (saving.errors[attribute.name] || problem.message || t('state.offline'))
   return (
     <div className="inline-editor" onKeyDown={press}>
       <FieldInput

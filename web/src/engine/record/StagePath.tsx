@@ -36,9 +36,7 @@ export function StagePath({ object, record, attributeName, editable }: StagePath
     if (to !== code && (await saving.save({ [attributeName]: to }))) message.success(t('record.moved'))
   }
   const complaint =
-    saving.problem &&
-    !saving.current &&
-    (Object.values(saving.errors).join(' ') || saving.problem.detail || saving.problem.title || t('state.failed'))
+    saving.problem && !saving.current && (saving.errors[attributeName] || saving.problem.message || t('state.failed'))
   return (
     <>
       <ol className="path" ref={path} aria-label={attribute.label}>

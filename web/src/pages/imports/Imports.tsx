@@ -123,7 +123,7 @@ function ImportForm({ objects, first }: { objects: ObjectType[]; first?: ObjectT
         <div>
           {problem && (
             <p className="gate-problem" role="alert">
-              {problem.isOffline ? t('state.offline') : problem.detail || problem.title}
+              {problem.isOffline ? t('state.offline') : problem.message}
             </p>
           )}
         </div>

@@ -69,7 +69,7 @@ function CompanyForm({ settings }: { settings: Settings }) {
         <div>
           {problem && problem.errors.length === 0 && (
             <p className="gate-problem" role="alert">
-              {problem.detail || problem.title || t('state.offlineDetail')}
+              {problem.message || t('state.offlineDetail')}
             </p>
           )}
         </div>

@@ -14,8 +14,7 @@ export function NewToken({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('')
   const [days, setDays] = useState(90)
   const problem = create.error ? asProblem(create.error) : undefined
-  const complaint =
-    problem && (errorsByAttribute(problem.errors).name || problem.detail || problem.title || t('state.offlineDetail'))
+  const complaint = problem && (errorsByAttribute(problem.errors).name || problem.message || t('state.offlineDetail'))
 
   const submit = () => {
     if (!name.trim() || create.isPending) return

@@ -2,7 +2,7 @@ import { Suspense, useEffect } from 'react'
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { FormsProvider } from '~/engine/form/Forms'
-import { PaletteProvider } from '~/engine/palette/Palettes'
+import { PaletteProvider, preloadPalette } from '~/engine/palette/Palettes'
 import { preloadInputs } from '~/fields/FieldInput'
 import { OfflineNote } from '../OfflineNote'
 import { Loading } from '../states'
@@ -20,7 +20,10 @@ export function Frame() {
   const { t } = useTranslation()
   const phone = usePhone()
   useEffect(() => {
-    const timer = setTimeout(preloadInputs, IDLE_MS)
+    const timer = setTimeout(() => {
+      preloadInputs()
+      preloadPalette()
+    }, IDLE_MS)
     return () => clearTimeout(timer)
   }, [])
   return (

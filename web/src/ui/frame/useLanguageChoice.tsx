@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSaveLanguage } from '~/api/session'
 import { changeLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '~/i18n'
@@ -6,9 +7,13 @@ import { changeLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '~/i18n
 export function useLanguageChoice() {
   const { i18n } = useTranslation()
   const save = useSaveLanguage()
+  const client = useQueryClient()
   const choose = async (language: Language) => {
+    // The server words its answers by the language it keeps, so it must know before anything is asked again.
+    // Where it cannot be reached, the choice still holds in this browser.
+    await save.mutateAsync(language).catch(() => undefined)
     await changeLanguage(language)
-    save.mutate(language)
+    await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
   }
   return {
     selectedKeys: [i18n.language],
