@@ -7,6 +7,7 @@ import static io.keyuan.engine.sample.Person.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyuan.engine.Choice;
+import io.keyuan.engine.Ids;
 import io.keyuan.engine.Money;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Reach;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +54,7 @@ class ExpressionsTest {
 
     @BeforeEach
     void fill() throws Exception {
-        samples.add(new Sample(PERSON, world.me, new java.util.HashMap<>()).with(PERSON.name, "Me"));
+        samples.add(new Sample(PERSON, world.me, new HashMap<>()).with(PERSON.name, "Me"));
         chief.with(PERSON.chief, Ref.to(world.me));
         worker.with(PERSON.chief, Ref.to(chief.id()));
         south.with(ACCOUNT.group, Ref.to(north.id())).with(ACCOUNT.keeper, Ref.to(worker.id()));
@@ -65,7 +67,7 @@ class ExpressionsTest {
         deal("april").with(DEAL.closing, LocalDate.of(2017, 4, 30)).with(DEAL.seenAt, Instant.parse("2017-04-30T15:59:59.999999Z"));
         deal("50%_off\\").with(DEAL.note, "Ünïcode 科技 Note");
         database.insert(world.tenant, samples);
-        database.insert(io.keyuan.engine.Ids.next(), List.of(Sample.of(DEAL).with(DEAL.title, "of another tenant")));
+        database.insert(Ids.next(), List.of(Sample.of(DEAL).with(DEAL.title, "of another tenant")));
     }
 
     private Sample add(Sample sample) {
