@@ -40,8 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AggregatesTest {
 
+    private static final SampleDatabase DATABASE = new SampleDatabase();
+
     private final SampleWorld world = new SampleWorld();
-    private final SampleDatabase database;
     private final Aggregates aggregates;
     private final Sample ann = Sample.of(PERSON).with(PERSON.name, "Ann").with(PERSON.unit, "north");
     private final Sample bob = Sample.of(PERSON).with(PERSON.name, "Bob").with(PERSON.unit, "south");
@@ -50,17 +51,16 @@ class AggregatesTest {
     private final Sample clinic = Sample.of(ACCOUNT).with(ACCOUNT.name, "Clinic").with(ACCOUNT.sector, Choice.of("medical"))
             .with(ACCOUNT.keeper, Ref.to(bob.id()));
 
-    AggregatesTest() throws Exception {
-        database = new SampleDatabase();
+    AggregatesTest() {
         var visibility = QueryParts.visibility(world, SampleWorld.TYPES);
         var expressions = new Expressions(new Surroundings(SampleWorld.TYPES, world, visibility, world, world, person -> Set.of()));
-        aggregates = new Aggregates(database.sql(), SampleWorld.TYPES, world, QueryParts.conditions(visibility, expressions), world,
-                new GroupOrder(world), new GroupJson(QueryParts.titles(database.sql(), SampleWorld.TYPES, visibility)));
+        aggregates = new Aggregates(DATABASE.sql(), SampleWorld.TYPES, world, QueryParts.conditions(visibility, expressions), world,
+                new GroupOrder(world), new GroupJson(QueryParts.titles(DATABASE.sql(), SampleWorld.TYPES, visibility)));
     }
 
     @BeforeEach
     void fill() throws Exception {
-        database.insert(world.tenant, List.of(ann, bob, shop, clinic));
+        DATABASE.insert(world.tenant, List.of(ann, bob, shop, clinic));
         add(deal("won", ann, shop).with(DEAL.amount, money("100.00", "USD", "700.00")).with(DEAL.pieces, 2L)
                 .with(DEAL.weight, new BigDecimal("1.50")).with(DEAL.closing, LocalDate.of(2017, 3, 31))
                 .with(DEAL.seenAt, Instant.parse("2017-02-28T16:00:00Z")).with(DEAL.hot, true));
@@ -71,11 +71,11 @@ class AggregatesTest {
         add(deal("new", ann, shop).with(DEAL.amount, money("33.00", "CNY", "33.00")).with(DEAL.hot, false));
         add(deal(null, null, null));
         add(deal("lost", ann, shop).with(DEAL.deletedAt, Instant.parse("2017-05-01T00:00:00Z")));
-        database.insert(Ids.next(), List.of(deal("lost", null, null)));
+        DATABASE.insert(Ids.next(), List.of(deal("lost", null, null)));
     }
 
     private void add(Sample sample) throws Exception {
-        database.insert(world.tenant, List.of(sample));
+        DATABASE.insert(world.tenant, List.of(sample));
     }
 
     private static Sample deal(@Nullable String stage, @Nullable Sample agent, @Nullable Sample account) {
@@ -189,7 +189,7 @@ class AggregatesTest {
 
     /** @param rows number of the note, amount, currency and where they come from */
     private void addNotes(String rows) throws Exception {
-        database.execute("insert into deal (tenant_id, id, version, created_at, updated_at, title, title_key, note, amount, "
+        DATABASE.execute("insert into deal (tenant_id, id, version, created_at, updated_at, title, title_key, note, amount, "
                 + "amount_currency) select '" + world.tenant + "', gen_random_uuid(), 1, now(), now(), 't', 't', 'note ' || " + rows);
     }
 

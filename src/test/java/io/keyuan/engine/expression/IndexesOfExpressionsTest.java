@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.conf.ParamType;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,31 +22,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The indexes that serve lists serve filters too. */
 class IndexesOfExpressionsTest {
 
-    private final SampleWorld world = new SampleWorld();
-    private final SampleDatabase database;
-    private final Expressions expressions = new Expressions(new Surroundings(
-            SampleWorld.TYPES, world, QueryParts.visibility(world, SampleWorld.TYPES), world, world, person -> Set.of()));
+    private static final SampleWorld WORLD = new SampleWorld();
+    private static final SampleDatabase DATABASE = new SampleDatabase();
+    private static final Expressions EXPRESSIONS = new Expressions(new Surroundings(
+            SampleWorld.TYPES, WORLD, QueryParts.visibility(WORLD, SampleWorld.TYPES), WORLD, WORLD, person -> Set.of()));
 
-    IndexesOfExpressionsTest() throws Exception {
-        database = new SampleDatabase();
-    }
-
-    @BeforeEach
-    void index() throws Exception {
+    @BeforeAll
+    static void index() throws Exception {
         for (Attribute<?> attribute : DEAL.attributes()) {
             if (attribute.isSortable()) {
-                database.execute("create index on deal (tenant_id, (" + sorted(attribute) + "), id)");
+                DATABASE.execute("create index on deal (tenant_id, (" + sorted(attribute) + "), id)");
             }
         }
-        database.execute("""
+        DATABASE.execute("""
                 insert into deal (tenant_id, id, version, created_at, updated_at, title, title_key, label, label_key,
                     pieces, amount, amount_currency, amount_base, closing, seen_at, account_id)
                 select '%s', gen_random_uuid(), 1, at, at, 't' || i, 'T' || i, 'l' || i, 'L' || i,
                     i, i, 'CNY', i, at, at, gen_random_uuid()
                 from generate_series(1, 5000) i, lateral (select timestamptz '2017-01-01' + i * interval '1 day') as t(at)
-                """.formatted(world.tenant));
-        database.execute("analyze deal");
-        database.execute("set enable_seqscan = off");
+                """.formatted(WORLD.tenant));
+        DATABASE.execute("analyze deal");
+        DATABASE.execute("set enable_seqscan = off");
     }
 
     private static String sorted(Attribute<?> attribute) {
@@ -54,13 +50,13 @@ class IndexesOfExpressionsTest {
         return Sorting.isNullable(attribute) ? "coalesce(" + column.name() + ", " + column.lowest() + ")" : column.name();
     }
 
-    private String plan(String expression) throws Exception {
-        String sql = world.caller().call(() -> database.sql()
+    private static String plan(String expression) throws Exception {
+        String sql = WORLD.caller().call(() -> DATABASE.sql()
                 .select(Tables.uuid("d", "id"))
                 .from(Tables.of(DEAL, "d"))
-                .where(Tables.ofTenant("d"), expressions.condition(DEAL, "d", expression))
+                .where(Tables.ofTenant("d"), EXPRESSIONS.condition(DEAL, "d", expression))
                 .getSQL(ParamType.INLINED));
-        try (var statement = database.connection().createStatement(); var lines = statement.executeQuery("explain " + sql)) {
+        try (var statement = DATABASE.connection().createStatement(); var lines = statement.executeQuery("explain " + sql)) {
             var plan = new StringBuilder();
             while (lines.next()) {
                 plan.append(lines.getString(1)).append('\n');

@@ -31,9 +31,18 @@ public final class SampleDatabase {
 
     private final Connection connection;
 
-    public SampleDatabase() throws SQLException {
-        DataSource source = TestDatabase.dataSource(TestDatabase.empty());
-        connection = source.getConnection();
+    /** One serves all tests of a class: each has a tenant of its own. */
+    public SampleDatabase() {
+        try {
+            DataSource source = TestDatabase.dataSource(TestDatabase.empty());
+            connection = source.getConnection();
+            createTables();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void createTables() throws SQLException {
         for (ObjectType type : TYPES) {
             execute("create table %s (tenant_id uuid not null, %s, primary key (tenant_id, id))"
                     .formatted(type.table(), columns(type)));
