@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to count and add up.
  *
- * @param groups names of attributes, of records one reference away ({@code owner.department}), or periods of days and times
- *     ({@code closeDate:month}; also day, week, quarter, year); none for one group of everything
- * @param measures {@code count}, or {@code sum}, {@code avg}, {@code min} or {@code max} of an attribute: {@code sum(amount)}
+ * @param groups names of attributes, of records one reference away ({@code owner.department}), or periods of days and
+ *     times ({@code closeDate:month}; also day, week, quarter, year); none for one group of everything
+ * @param measures {@code count}, or {@code sum}, {@code avg}, {@code min} or {@code max} of an attribute:
+ *     {@code sum(amount)}
  * @param filter an expression; null for all
  */
 public record AggregateQuery(ObjectType type, List<String> groups, List<String> measures, @Nullable String filter) {

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Counts and adds up what the caller may read, by one statement and one more for the titles of each object grouped by. */
+/** Counts and adds up what the caller may read: one statement, and one more for the titles of each object grouped by. */
 @Component
 public class Aggregates {
 

@@ -28,7 +28,9 @@ record Collected(List<Tallies> groups, boolean truncated) {
         if (groups.isEmpty()) {
             found.put(List.of(), new Tallies(List.of(), measures));
         }
-        rows.forEach(row -> statement.add(row, found.computeIfAbsent(key(row, groups.size()), key -> new Tallies(key, measures))));
+        for (Record row : rows) {
+            statement.add(row, found.computeIfAbsent(key(row, groups.size()), key -> new Tallies(key, measures)));
+        }
         return bounded(new ArrayList<>(found.values()), rows.size() == limit);
     }
 

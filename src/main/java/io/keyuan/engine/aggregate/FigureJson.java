@@ -20,6 +20,9 @@ final class FigureJson {
     /** An average has this many decimals more than the values it is of. */
     private static final int FINER = 2;
 
+    /** Any number of fewer digits is one of 64 bits. */
+    private static final int LONGEST = Long.toString(Long.MAX_VALUE).length();
+
     private FigureJson() {}
 
     static @Nullable Object of(Figures figures, long records, String baseCurrency) {
@@ -43,8 +46,10 @@ final class FigureJson {
     /** A JSON number as in records, except an average and a sum that is larger than any whole number kept. */
     private static @Nullable Object number(Tally tally) {
         BigDecimal value = tally.value();
-        boolean whole = tally.function() != Measure.Function.AVG && value != null && value.precision() < Long.toString(Long.MAX_VALUE).length();
-        return whole ? (Object) Objects.requireNonNull(value).longValueExact() : decimal(tally, 0);
+        if (value == null || tally.function() == Measure.Function.AVG || value.precision() >= LONGEST) {
+            return decimal(tally, 0);
+        }
+        return value.longValueExact();
     }
 
     private static Map<String, @Nullable Object> money(MoneyType type, Figures figures, String baseCurrency) {

@@ -34,7 +34,9 @@ class GroupJson {
             for (int i = 0; i < groups.size(); i++) {
                 json.put(groups.get(i).name(), value(tally.key().get(i), titles.get(i)));
             }
-            tally.figures().forEach(figures -> json.put(figures.measure().name(), FigureJson.of(figures, tally.count(), baseCurrency)));
+            for (Tallies.Figures figures : tally.figures()) {
+                json.put(figures.measure().name(), FigureJson.of(figures, tally.count(), baseCurrency));
+            }
             return json;
         }).toList();
     }

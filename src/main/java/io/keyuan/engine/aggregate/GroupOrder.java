@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts groups in the order people expect: of choices or of time as far as the first groups have one, then the largest first. */
+/** Puts groups in the order people expect: of choices or time as far as the first groups have one, then by size. */
 @Component
 class GroupOrder {
 

@@ -30,9 +30,9 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /**
- * The one statement. Inside, a row for each record: its groups g0, g1, … and of each attribute that is measured the amount
- * a…, currency c… and worth in the base currency b…, numbered by the attribute. Outside, these by group and currency. Groups
- * are computed inside because PostgreSQL does not take two expressions with bind values for the same.
+ * The one statement. Inside, a row for each record: its groups g0, g1, … and of each attribute that is measured the
+ * amount a…, currency c… and worth in the base currency b…, numbered by the attribute. Outside, these by group and
+ * currency. Groups are computed inside because PostgreSQL does not take two expressions with bind values for the same.
  */
 final class Statement {
 

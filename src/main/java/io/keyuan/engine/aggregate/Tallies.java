@@ -60,7 +60,8 @@ final class Tallies {
         }
 
         void add(String currency, @Nullable BigDecimal value, long count) {
-            byCurrency.merge(currency, Tally.none(measure.function()).with(value, count), (one, other) -> one.with(value, count));
+            Tally before = byCurrency.getOrDefault(currency, Tally.none(measure.function()));
+            byCurrency.put(currency, before.with(value, count));
             all += count;
         }
 

@@ -40,7 +40,7 @@ final class Comparisons {
     private Truth compare(Operator operator, Path path, Object value) {
         return switch (value) {
             case LocalDate day when path.kind() == ExpressionKind.TIME -> compareDay(operator, path.term(), day);
-            case String text -> path.isKeyed() ? path.key().compare(operator, SortKey.of(text)) : path.term().compare(operator, text);
+            case String text when path.isKeyed() -> path.key().compare(operator, SortKey.of(text));
             case BigDecimal number when path.isWholeNumber() && !isLong(number) ->
                 path.term().as(SQLDataType.NUMERIC).compare(operator, number);
             default -> path.term().compare(operator, bound(path, value));
@@ -82,8 +82,8 @@ final class Comparisons {
     }
 
     Truth equal(Path left, Path right) {
-        boolean comparable = left.kind() == right.kind() && left.part() != Path.Part.MEANING && right.part() != Path.Part.MEANING;
-        if (!comparable) {
+        boolean meaning = left.part() == Path.Part.MEANING || right.part() == Path.Part.MEANING;
+        if (meaning || left.kind() != right.kind()) {
             throw wrongTypes(right);
         }
         var same = left.term().plain().isNotDistinctFrom(right.term().plain());
@@ -103,11 +103,18 @@ final class Comparisons {
         return switch (path.kind()) {
             case TIME -> values.stream().map(value -> isAt(path, value)).reduce(Truth::or).orElse(Truth.always(false));
             case TEXT -> path.isKeyed() ? keyed(path, values) : path.term().oneOf(values);
-            case NUMBER -> path.isWholeNumber()
-                    ? path.term().oneOf(values.stream().filter(value -> isLong((BigDecimal) value)).map(value -> bound(path, value)).toList())
-                    : path.term().oneOf(values);
+            case NUMBER -> path.term().oneOf(path.isWholeNumber() ? longs(values) : values);
             default -> path.term().oneOf(values);
         };
+    }
+
+    /** No other value can be in a column of whole numbers. */
+    private static List<Long> longs(List<?> values) {
+        return values.stream()
+                .map(BigDecimal.class::cast)
+                .filter(Comparisons::isLong)
+                .map(BigDecimal::longValueExact)
+                .toList();
     }
 
     private Truth isAt(Path path, Object value) {

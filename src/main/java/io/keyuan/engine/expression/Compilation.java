@@ -102,7 +102,8 @@ final class Compilation {
     /** The argument as LIKE reads it, its wildcards made plain characters. */
     private String pattern(CelExpr node) {
         var args = node.call().args();
-        if (args.size() == 1 && operands.of(args.getFirst()) instanceof Literal literal && literal.value() instanceof String text) {
+        boolean one = args.size() == 1;
+        if (one && operands.of(args.getFirst()) instanceof Literal literal && literal.value() instanceof String text) {
             return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         }
         throw wrongArguments(node);

@@ -35,8 +35,8 @@ final class Conversion {
     }
 
     /**
-     * The value as Java has it: text, {@link BigDecimal}, {@link LocalDate}, {@link Boolean}, code, {@link UUID}; for a time an
-     * {@link Instant}, or a {@link LocalDate} where a whole day was meant.
+     * The value as Java has it: text, {@link BigDecimal}, {@link LocalDate}, {@link Boolean}, code, {@link UUID}; for a
+     * time an {@link Instant}, or a {@link LocalDate} where a whole day was meant.
      */
     Object value(Path path, Literal literal) {
         Object value = switch (path.kind()) {

@@ -18,10 +18,12 @@ final class Operands {
 
     /** What the language has and sets of rows have no use for. */
     private static final Set<String> NOT_SUPPORTED = Set.of(
-            "_?_:_", "_+_", "_-_", "_*_", "_/_", "_%_", "-_", "_[_]", "matches", "exists", "exists_one", "all", "map", "filter");
+            "_?_:_", "_+_", "_-_", "_*_", "_/_", "_%_", "-_", "_[_]",
+            "matches", "exists", "exists_one", "all", "map", "filter");
 
     private static final Set<String> TESTS = Set.of(
-            "_&&_", "_||_", "!_", "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "@in", "has", "contains", "startsWith", "endsWith");
+            "_&&_", "_||_", "!_", "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_",
+            "@in", "has", "contains", "startsWith", "endsWith");
 
     private final Parsed parsed;
     private final Paths paths;
@@ -73,7 +75,9 @@ final class Operands {
         if (TESTS.contains(name)) {
             return parsed.problem(node, "wrong-types");
         }
-        return NOT_SUPPORTED.contains(name) ? parsed.problem(node, "not-supported") : parsed.named(node, "unknown-function", name);
+        return NOT_SUPPORTED.contains(name)
+                ? parsed.problem(node, "not-supported")
+                : parsed.named(node, "unknown-function", name);
     }
 
     private Path size(CelExpr node) {

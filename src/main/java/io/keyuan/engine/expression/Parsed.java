@@ -15,6 +15,9 @@ import java.util.Map;
  */
 record Parsed(CelExpr root, Map<Long, Integer> positions) {
 
+    /** Where people find the expression in their request. */
+    private static final String PARAMETER = "filter";
+
     private static final int LONGEST_ECHO = 60;
 
     int position(CelExpr node) {
@@ -34,6 +37,6 @@ record Parsed(CelExpr root, Map<Long, Integer> positions) {
         List<Object> all = new ArrayList<>();
         all.add(position);
         all.addAll(List.of(args));
-        return Problem.of(ProblemKind.BAD_FILTER, Fault.at("filter", code, all.toArray()));
+        return Problem.of(ProblemKind.BAD_FILTER, Fault.at(PARAMETER, code, all.toArray()));
     }
 }

@@ -14,8 +14,8 @@ import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 /**
- * Teams by the attribute of people that points to a person: one query for each level, since recursion in SQL does not stop
- * at the circles that a wrong import makes.
+ * Teams by the attribute of people that points to a person, with one query for each level of managers; a circle, as a wrong
+ * import makes it, ends where it began.
  */
 @Component
 class ReportingLine implements People {
@@ -52,7 +52,8 @@ class ReportingLine implements People {
     @SuppressWarnings("unchecked")
     private Field<UUID> manager(ObjectType people) {
         Attribute<?> manager = people.attributes().stream()
-                .filter(attribute -> !attribute.isSystem() && attribute.type() instanceof ReferenceType && types.target(attribute) == people)
+                .filter(attribute -> !attribute.isSystem() && attribute.type() instanceof ReferenceType)
+                .filter(attribute -> people.equals(types.target(attribute)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("people have no manager"));
         return (Field<UUID>) Tables.column("p", manager);

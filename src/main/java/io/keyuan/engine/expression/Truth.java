@@ -7,11 +7,12 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.trueCondition;
 
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /**
- * What an expression says of a row: it holds or it fails, and never is unknown as a condition of SQL can be. Both sides are
- * kept because {@code not (stage = 'won')} would lose the rows that have no stage, while {@code coalesce(…, false)} around
- * everything would lose the indexes.
+ * What an expression says of a row: it holds or it fails, and never is unknown as a condition of SQL can be. Both sides
+ * are kept because {@code not (stage = 'won')} would lose the rows that have no stage, while {@code coalesce(…, false)}
+ * around everything would lose the indexes.
  *
  * @param holds true where it holds, false or unknown where it does not
  * @param fails true where it does not hold, false or unknown where it does
@@ -30,7 +31,7 @@ record Truth(Condition holds, Condition fails) {
 
     /** Of a condition that may be unknown, where no index could serve its contrary anyway. */
     static Truth unsure(Condition condition) {
-        return new Truth(condition, not(org.jooq.impl.DSL.condition(coalesce(condition, inline(false)))));
+        return new Truth(condition, not(DSL.condition(coalesce(condition, inline(false)))));
     }
 
     Truth and(Truth other) {

@@ -32,7 +32,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AggregatesTest {
 
+    private static final SampleDatabase DATABASE = new SampleDatabase();
+
     private final SampleWorld world = new SampleWorld();
-    private final SampleDatabase database;
     private final Aggregates aggregates;
     private final Sample ann = Sample.of(PERSON).with(PERSON.name, "Ann").with(PERSON.unit, "north");
     private final Sample bob = Sample.of(PERSON).with(PERSON.name, "Bob").with(PERSON.unit, "south");
@@ -51,17 +51,16 @@ class AggregatesTest {
     private final Sample clinic = Sample.of(ACCOUNT).with(ACCOUNT.name, "Clinic").with(ACCOUNT.sector, Choice.of("medical"))
             .with(ACCOUNT.keeper, Ref.to(bob.id()));
 
-    AggregatesTest() throws Exception {
-        database = new SampleDatabase();
+    AggregatesTest() {
         var visibility = QueryParts.visibility(world, SampleWorld.TYPES);
         var expressions = new Expressions(new Surroundings(SampleWorld.TYPES, world, visibility, world, world, person -> Set.of()));
-        aggregates = new Aggregates(database.sql(), SampleWorld.TYPES, world, QueryParts.conditions(visibility, expressions), world,
-                new GroupOrder(world), new GroupJson(QueryParts.titles(database.sql(), SampleWorld.TYPES, visibility)));
+        aggregates = new Aggregates(DATABASE.sql(), SampleWorld.TYPES, world, QueryParts.conditions(visibility, expressions), world,
+                new GroupOrder(world), new GroupJson(QueryParts.titles(DATABASE.sql(), SampleWorld.TYPES, visibility)));
     }
 
     @BeforeEach
     void fill() throws Exception {
-        database.insert(world.tenant, List.of(ann, bob, shop, clinic));
+        DATABASE.insert(world.tenant, List.of(ann, bob, shop, clinic));
         add(deal("won", ann, shop).with(DEAL.amount, money("100.00", "USD", "700.00")).with(DEAL.pieces, 2L)
                 .with(DEAL.weight, new BigDecimal("1.50")).with(DEAL.closing, LocalDate.of(2017, 3, 31))
                 .with(DEAL.seenAt, Instant.parse("2017-02-28T16:00:00Z")).with(DEAL.hot, true));
@@ -72,11 +71,11 @@ class AggregatesTest {
         add(deal("new", ann, shop).with(DEAL.amount, money("33.00", "CNY", "33.00")).with(DEAL.hot, false));
         add(deal(null, null, null));
         add(deal("lost", ann, shop).with(DEAL.deletedAt, Instant.parse("2017-05-01T00:00:00Z")));
-        database.insert(Ids.next(), List.of(deal("lost", null, null)));
+        DATABASE.insert(Ids.next(), List.of(deal("lost", null, null)));
     }
 
     private void add(Sample sample) throws Exception {
-        database.insert(world.tenant, List.of(sample));
+        DATABASE.insert(world.tenant, List.of(sample));
     }
 
     private static Sample deal(@Nullable String stage, @Nullable Sample agent, @Nullable Sample account) {
@@ -188,11 +187,15 @@ class AggregatesTest {
         assertThat(run("account", "count", null).groups().getFirst().get("account")).extracting("title").isNull();
     }
 
+    /** @param rows number of the note, amount, currency and where they come from */
+    private void addNotes(String rows) throws Exception {
+        DATABASE.execute("insert into deal (tenant_id, id, version, created_at, updated_at, title, title_key, note, amount, "
+                + "amount_currency) select '" + world.tenant + "', gen_random_uuid(), 1, now(), now(), 't', 't', 'note ' || " + rows);
+    }
+
     @Test
     void aThousandGroupsAreEnough() throws Exception {
-        database.execute("insert into deal (tenant_id, id, version, created_at, updated_at, title, title_key, note, amount, amount_currency) "
-                + "select '" + world.tenant + "', gen_random_uuid(), 1, now(), now(), 't', 't', 'note ' || i / 2, 1, 'EUR' "
-                + "from generate_series(2, 2203) i");
+        addNotes("i / 2, 1, 'EUR' from generate_series(2, 2203) i");
         var counted = run("note", "count", null);
         assertThat(counted.truncated()).isTrue();
         assertThat(counted.groups()).hasSize(1000).first().isEqualTo(run("note", "count", "note == null").groups().getFirst());
@@ -205,9 +208,8 @@ class AggregatesTest {
 
     @Test
     void aGroupIsNeverShownWithoutSomeOfItsCurrencies() throws Exception {
-        database.execute("insert into deal (tenant_id, id, version, created_at, updated_at, title, title_key, note, amount, amount_currency) "
-                + "select '" + world.tenant + "', gen_random_uuid(), 1, now(), now(), 't', 't', 'note ' || n, 1, c "
-                + "from generate_series(1, 900) n, unnest(array['EUR','USD','CNY','JPY','GBP','CHF','SEK','NOK','DKK','PLN','CZK','HUF']) c");
+        addNotes("n, 1, c from generate_series(1, 900) n, "
+                + "unnest(array['EUR','USD','CNY','JPY','GBP','CHF','SEK','NOK','DKK','PLN','CZK','HUF']) c");
         var result = run("note", "sum(amount)", "note.startsWith('note')");
         assertThat(result.truncated()).isTrue();
         assertThat(result.groups()).isNotEmpty().allSatisfy(group ->
@@ -240,9 +242,11 @@ class AggregatesTest {
     }
 
     @Test
-    void manyGroupsAndMeasuresAreOneStatement() throws Exception {
-        for (Sample sample : IntStream.range(0, 20).mapToObj(i -> deal("new", i % 2 == 0 ? ann : bob, shop).with(DEAL.cost, money("2.00", i % 3 == 0 ? "USD" : "EUR", "1.00"))).toList()) {
-            add(sample.with(DEAL.amount, money("1.00", "CNY", "1.00")));
+    void moneyOfTwoAttributesIsAddedUpSideBySide() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            add(deal("new", i % 2 == 0 ? ann : bob, shop)
+                    .with(DEAL.cost, money("2.00", i % 3 == 0 ? "USD" : "EUR", "1.00"))
+                    .with(DEAL.amount, money("1.00", "CNY", "1.00")));
         }
         var groups = run("stage,owner", "count,sum(amount),sum(cost)", "stage == 'new' && account.sector == 'retail'").groups();
         assertThat(groups).hasSize(2);

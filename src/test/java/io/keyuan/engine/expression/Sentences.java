@@ -71,7 +71,8 @@ final class Sentences {
         return Arbitraries.oneOf(
                 compare(Arbitraries.of(deal(DEAL.pieces), deal(DEAL.rank), account(ACCOUNT.staff)),
                         Arbitraries.oneOf(whole, decimals, huge), operators),
-                compare(Arbitraries.of(deal(DEAL.weight), deal(DEAL.amount), deal(DEAL.cost), value, sizes), Arbitraries.oneOf(whole, decimals), operators),
+                compare(Arbitraries.of(deal(DEAL.weight), deal(DEAL.amount), deal(DEAL.cost), value, sizes),
+                        Arbitraries.oneOf(whole, decimals), operators),
                 compare(Arbitraries.of(deal(DEAL.closing), deal(DEAL.opened)), Arbitraries.of(DAYS), operators),
                 compare(Arbitraries.of(deal(DEAL.seenAt)), Arbitraries.oneOf(Arbitraries.of(DAYS), Arbitraries.of(TIMES)), operators),
                 compare(Arbitraries.of(deal(DEAL.title), deal(DEAL.label), account(ACCOUNT.name)), Arbitraries.of(TEXTS), operators));
@@ -108,7 +109,8 @@ final class Sentences {
 
     private static Arbitrary<Sentence> pairs() {
         Arbitrary<String> operators = Arbitraries.of("<", "<=", ">", ">=");
-        Arbitrary<Term> numbers = Arbitraries.of(deal(DEAL.pieces), deal(DEAL.rank), account(ACCOUNT.staff), group(ACCOUNT.staff), deal(DEAL.weight));
+        Arbitrary<Term> numbers = Arbitraries.of(
+                deal(DEAL.pieces), deal(DEAL.rank), account(ACCOUNT.staff), group(ACCOUNT.staff), deal(DEAL.weight));
         Arbitrary<Term> days = Arbitraries.of(deal(DEAL.closing), deal(DEAL.opened));
         return Arbitraries.oneOf(
                 Combinators.combine(numbers, operators, numbers).as(Sentence.ComparePaths::new),

@@ -1,11 +1,11 @@
 package io.keyuan.engine.sample;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Ids;
 import io.keyuan.engine.ObjectType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A record as a test writes it down. */

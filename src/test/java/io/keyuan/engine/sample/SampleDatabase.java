@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +31,21 @@ public final class SampleDatabase {
 
     private final Connection connection;
 
-    public SampleDatabase() throws SQLException {
-        DataSource source = TestDatabase.dataSource(TestDatabase.empty());
-        connection = source.getConnection();
+    /** One serves all tests of a class: each has a tenant of its own. */
+    public SampleDatabase() {
+        try {
+            DataSource source = TestDatabase.dataSource(TestDatabase.empty());
+            connection = source.getConnection();
+            createTables();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void createTables() throws SQLException {
         for (ObjectType type : TYPES) {
-            execute("create table " + type.table() + " (tenant_id uuid not null, " + columns(type) + ", primary key (tenant_id, id))");
+            execute("create table %s (tenant_id uuid not null, %s, primary key (tenant_id, id))"
+                    .formatted(type.table(), columns(type)));
         }
     }
 
@@ -64,7 +75,8 @@ public final class SampleDatabase {
 
     private static String column(Attribute<?> attribute, Column column) {
         boolean required = attribute.isRequired() && !(attribute.type() instanceof MoneyType);
-        return column.name() + " " + column.sqlType() + (column.name().endsWith("_key") ? " collate \"C\"" : "") + (required ? " not null" : "");
+        String collation = column.name().endsWith("_key") ? " collate \"C\"" : "";
+        return column.name() + " " + column.sqlType() + collation + (required ? " not null" : "");
     }
 
     public void insert(UUID tenant, Collection<Sample> samples) throws SQLException {
@@ -96,6 +108,6 @@ public final class SampleDatabase {
         var values = new @Nullable Object[attribute.columns().size()];
         attribute.type().bind(sample.get(attribute), values);
         attribute.columns().forEach(column -> names.add(column.name()));
-        cells.addAll(java.util.Arrays.asList(values));
+        cells.addAll(Arrays.asList(values));
     }
 }
