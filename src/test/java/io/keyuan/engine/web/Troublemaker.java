@@ -6,6 +6,7 @@ import io.keyuan.engine.ProblemKind;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Addresses under which everything goes wrong that can. */
+@TestComponent
 @RestController
 @RequestMapping("/api/v1/trouble")
 class Troublemaker {
