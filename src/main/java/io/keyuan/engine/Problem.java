@@ -33,7 +33,7 @@ public final class Problem extends RuntimeException {
         return faults;
     }
 
-    /** Further members of the answer beside the standard ones, such as {@code current} of a stale write. */
+    /** Further members of the answer beside the standard ones, such as {@code current} of a stale write; {@code retryAfter} in seconds becomes the header too. */
     public Map<String, Object> members() {
         return members;
     }

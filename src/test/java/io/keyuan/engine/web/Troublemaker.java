@@ -39,6 +39,11 @@ class Troublemaker {
                 ProblemKind.STALE, List.of(Fault.whole("stale"), Fault.at("name", "too-long", 200, 201)), Map.of("current", Map.of("version", 4)));
     }
 
+    @GetMapping("/often")
+    void often() {
+        throw new Problem(ProblemKind.TOO_MANY_REQUESTS, List.of(), Map.of("retryAfter", 17L));
+    }
+
     @GetMapping("/nobody")
     void nobody() {
         throw Problem.of(ProblemKind.UNAUTHENTICATED, Fault.whole("bad-credentials"));
