@@ -33,7 +33,10 @@ public final class Problem extends RuntimeException {
         return faults;
     }
 
-    /** Further members of the answer beside the standard ones, such as {@code current} of a stale write. */
+    /**
+     * Further members of the answer beside the standard ones, such as {@code current} of a stale write; {@code retryAfter},
+     * in seconds, becomes the header as well.
+     */
     public Map<String, Object> members() {
         return members;
     }

@@ -19,14 +19,14 @@ class MetadataController {
 
     private static final int VIEWPOINTS_KEPT = 200;
 
-    private final CallersTenant tenant;
+    private final DescribedTenant tenant;
     private final Access access;
     private final ObjectTypes types;
     private final Messages messages;
     private final JsonMapper json;
     private final Cache<Viewpoint, TaggedJson> written = Caffeine.newBuilder().maximumSize(VIEWPOINTS_KEPT).build();
 
-    MetadataController(CallersTenant tenant, Access access, ObjectTypes types, Messages messages, JsonMapper json) {
+    MetadataController(DescribedTenant tenant, Access access, ObjectTypes types, Messages messages, JsonMapper json) {
         this.tenant = tenant;
         this.access = access;
         this.types = types;

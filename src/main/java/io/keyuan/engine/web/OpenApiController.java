@@ -23,11 +23,11 @@ class OpenApiController {
     private static final int DOCUMENTS_KEPT = 50;
 
     private final OpenApi openApi;
-    private final CallersTenant tenant;
+    private final DescribedTenant tenant;
     private final JsonMapper json;
     private final Cache<Contents, TaggedJson> written = Caffeine.newBuilder().maximumSize(DOCUMENTS_KEPT).build();
 
-    OpenApiController(OpenApi openApi, CallersTenant tenant, JsonMapper json) {
+    OpenApiController(OpenApi openApi, DescribedTenant tenant, JsonMapper json) {
         this.openApi = openApi;
         this.tenant = tenant;
         this.json = json;

@@ -19,6 +19,9 @@ import org.springframework.web.ErrorResponse;
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    /** The member of a problem that says after how many seconds trying again makes sense. */
+    private static final String RETRY_AFTER = "retryAfter";
+
     private static final int SECONDS_TO_RECOVER = 5;
 
     private final ProblemBody body;
@@ -50,8 +53,10 @@ class Problems {
         if (problem.kind() == ProblemKind.UNAUTHENTICATED) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (problem.kind() == ProblemKind.UNAVAILABLE) {
-            headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(SECONDS_TO_RECOVER));
+        Object usual = problem.kind() == ProblemKind.UNAVAILABLE ? SECONDS_TO_RECOVER : null;
+        Object seconds = problem.members().getOrDefault(RETRY_AFTER, usual);
+        if (seconds != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
     }
 

@@ -58,6 +58,14 @@ class ProblemsTest {
     }
 
     @Test
+    void whoeverMustWaitIsToldHowLong() {
+        var answer = http.get("/api/v1/trouble/often");
+
+        assertProblem(answer, ProblemKind.TOO_MANY_REQUESTS, "too-many-requests");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("17");
+    }
+
+    @Test
     void theCodeTellsSpecialCasesApart() {
         var answer = http.get("/api/v1/trouble/nobody");
 

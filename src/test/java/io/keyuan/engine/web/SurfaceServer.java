@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 
 /** The surface on a real server without a database: what is asked of the rest of the program, tests decide. */
+@TestComponent
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(excludeName = {
     "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",

@@ -6,6 +6,7 @@ import io.keyuan.engine.ProblemKind;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Addresses under which everything goes wrong that can. */
+@TestComponent
 @RestController
 @RequestMapping("/api/v1/trouble")
 class Troublemaker {
@@ -35,6 +37,11 @@ class Troublemaker {
     void stale() {
         throw new Problem(
                 ProblemKind.STALE, List.of(Fault.whole("stale"), Fault.at("name", "too-long", 200, 201)), Map.of("current", Map.of("version", 4)));
+    }
+
+    @GetMapping("/often")
+    void often() {
+        throw new Problem(ProblemKind.TOO_MANY_REQUESTS, List.of(), Map.of("retryAfter", 17L));
     }
 
     @GetMapping("/nobody")

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 
 /** What descriptions say of the caller's tenant. */
 @Component
-class CallersTenant {
+class DescribedTenant {
 
     private final ObjectTypes types;
     private final TenantProfile profile;
     private final TenantSettings settings;
     private final ChoiceLists choices;
 
-    CallersTenant(ObjectTypes types, TenantProfile profile, TenantSettings settings, ChoiceLists choices) {
+    DescribedTenant(ObjectTypes types, TenantProfile profile, TenantSettings settings, ChoiceLists choices) {
         this.types = types;
         this.profile = profile;
         this.settings = settings;
