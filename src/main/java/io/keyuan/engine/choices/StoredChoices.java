@@ -30,6 +30,8 @@ import org.jooq.Record;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Choices in their table, all of a tenant's read together and remembered for a few seconds. */
 @Component
@@ -69,8 +71,21 @@ class StoredChoices implements EditableChoiceLists, TenantSeed {
                 .values(Caller.current().tenant(), attribute.toString(), code, place, label)
                 .onConflictDoNothing()
                 .execute();
-        lists.invalidate(Caller.current().tenant());
+        forget(Caller.current().tenant());
         return Choice.of(code);
+    }
+
+    /** Now, and once more when others can see it: what they read until then lacks it. */
+    private void forget(UUID tenant) {
+        lists.invalidate(tenant);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    lists.invalidate(tenant);
+                }
+            });
+        }
     }
 
     private Map<String, ChoiceList> read() {

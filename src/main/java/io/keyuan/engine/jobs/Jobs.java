@@ -6,6 +6,7 @@ import io.keyuan.engine.Ids;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -23,12 +24,14 @@ public class Jobs {
 
     private final JobStore store;
     private final JobScheduler scheduler;
+    private final JobView view;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    Jobs(JobStore store, JobScheduler scheduler, TransactionTemplate transaction, JsonMapper json) {
+    Jobs(JobStore store, JobScheduler scheduler, JobView view, TransactionTemplate transaction, JsonMapper json) {
         this.store = store;
         this.scheduler = scheduler;
+        this.view = view;
         this.transaction = transaction;
         this.json = json;
     }
@@ -48,6 +51,16 @@ public class Jobs {
             scheduler.schedule(Caller.current().tenant(), id);
         });
         return id;
+    }
+
+    /** Where a job can be watched. */
+    public static String address(UUID job) {
+        return JobView.address(job);
+    }
+
+    /** A job as answers show it, in the current caller's language. */
+    public Map<String, Object> describe(UUID job) {
+        return view.of(get(job));
     }
 
     Job get(UUID id) {

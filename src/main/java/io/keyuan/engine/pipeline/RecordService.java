@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@link Records} on the pipeline and the lists. */
@@ -30,12 +32,17 @@ class RecordService implements Records {
     private final Lists lists;
     private final Titles titles;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate savepoint;
 
-    RecordService(Pipeline pipeline, Lists lists, Titles titles, TransactionTemplate transaction) {
+    RecordService(
+            Pipeline pipeline, Lists lists, Titles titles, TransactionTemplate transaction, PlatformTransactionManager transactions) {
         this.pipeline = pipeline;
         this.lists = lists;
         this.titles = titles;
         this.transaction = transaction;
+        // What the database refuses must not end a transaction around it, or nothing could be tried apart.
+        savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Override
@@ -62,7 +69,7 @@ class RecordService implements Records {
     @Override
     public Batch saveEach(Batch batch) {
         try {
-            transaction.executeWithoutResult(status -> pipeline.store(pipeline.prepare(batch)));
+            savepoint.executeWithoutResult(status -> pipeline.store(pipeline.prepare(batch)));
             return batch;
         } catch (DataIntegrityViolationException e) {
             return saveApart(batch);

@@ -32,13 +32,22 @@ public final class FailureWriter implements AutoCloseable {
      */
     public static FailureWriter open(OutputStream out, List<String> headers, List<String> reasonHeaders)
             throws IOException {
+        FailureWriter failures = on(TableWriter.exact(out), headers, reasonHeaders);
+        failures.write(headers, reasonHeaders);
+        return failures;
+    }
+
+    /** Goes on with a file that was begun before: what is written is to stand behind what is there. */
+    public static FailureWriter resume(OutputStream out, List<String> headers, List<String> reasonHeaders)
+            throws IOException {
+        return on(TableWriter.resume(out), headers, reasonHeaders);
+    }
+
+    private static FailureWriter on(TableWriter writer, List<String> headers, List<String> reasonHeaders) {
         int[] kept = IntStream.range(0, headers.size())
                 .filter(column -> !reasonHeaders.contains(headers.get(column)))
                 .toArray();
-        FailureWriter failures =
-                new FailureWriter(TableWriter.exact(out), kept, headers.size(), reasonHeaders.size());
-        failures.write(headers, reasonHeaders);
-        return failures;
+        return new FailureWriter(writer, kept, headers.size(), reasonHeaders.size());
     }
 
     /** Writes a refused row; its cells stay under their headers, and what was beyond them follows the reasons. */

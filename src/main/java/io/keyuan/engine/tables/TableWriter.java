@@ -32,7 +32,12 @@ public final class TableWriter implements AutoCloseable {
 
     /** Writes cells as they are, for files that are brought again. */
     public static TableWriter exact(OutputStream out) throws IOException {
-        return new TableWriter(open(out), false);
+        return new TableWriter(open(out, true), false);
+    }
+
+    /** The same, for what is to stand behind what was written before. */
+    static TableWriter resume(OutputStream out) throws IOException {
+        return new TableWriter(open(out, false), false);
     }
 
     /**
@@ -40,7 +45,7 @@ public final class TableWriter implements AutoCloseable {
      * read.
      */
     public static TableWriter safe(OutputStream out) throws IOException {
-        return new TableWriter(open(out), true);
+        return new TableWriter(open(out, true), true);
     }
 
     /** Writes a row, the header first of all. */
@@ -55,9 +60,11 @@ public final class TableWriter implements AutoCloseable {
         writer.close();
     }
 
-    private static CsvWriter open(OutputStream out) throws IOException {
+    private static CsvWriter open(OutputStream out, boolean marked) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        text.write(BYTE_ORDER_MARK);
+        if (marked) {
+            text.write(BYTE_ORDER_MARK);
+        }
         return CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(QuoteStrategies.EMPTY)

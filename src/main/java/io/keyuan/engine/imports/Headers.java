@@ -1,0 +1,104 @@
+package io.keyuan.engine.imports;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Fault;
+import io.keyuan.engine.Languages;
+import io.keyuan.engine.LinesType;
+import io.keyuan.engine.Messages;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Problem;
+import io.keyuan.engine.ProblemKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds rules for the columns of a file that the map says nothing of: columns that tell why rows failed before are passed
+ * over, in a file without a map those called like an attribute are it, and any other is refused.
+ */
+@Component
+class Headers {
+
+    private static final int MOST_NAMED = 20;
+
+    private final Messages messages;
+
+    Headers(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** @return a map that speaks of every column that is to be brought in */
+    ImportMap complete(ImportMap map, ObjectType type, List<String> headers) {
+        Set<String> told = told(map);
+        List<String> unknown = headers.stream()
+                .filter(header -> !told.contains(Words.alike(header)) && !isReason(header))
+                .toList();
+        boolean guess = map.columns().isEmpty() && map.computed().isEmpty();
+        Map<String, List<ImportMap.Rule>> columns = new LinkedHashMap<>(map.columns());
+        List<String> unmatched = guess ? match(type, map, unknown, columns) : unknown;
+        if (!unmatched.isEmpty() && !map.ignore()) {
+            throw refusal(unmatched);
+        }
+        return new ImportMap(
+                map.object(), map.key(), map.mode(), map.encoding(), map.separator(), map.ignore(), columns, map.computed(), map.constants());
+    }
+
+    private static Set<String> told(ImportMap map) {
+        Set<String> told = map.columns().keySet().stream().map(Words::alike).collect(Collectors.toCollection(HashSet::new));
+        map.computed().stream()
+                .flatMap(rule -> new Template(String.valueOf(rule.template())).columns().stream())
+                .map(Words::alike)
+                .forEach(told::add);
+        return told;
+    }
+
+    private boolean isReason(String header) {
+        return Languages.all().stream().anyMatch(language -> reasons(language).contains(header));
+    }
+
+    /** The columns that tell of a row that failed where it stood and why. */
+    List<String> reasons(Locale language) {
+        return List.of(messages.text(language, "import.failure.line"), messages.text(language, "import.failure.reason"));
+    }
+
+    private List<String> match(ObjectType type, ImportMap map, List<String> headers, Map<String, List<ImportMap.Rule>> columns) {
+        Map<String, Attribute<?>> names = names(type);
+        List<String> unmatched = new ArrayList<>();
+        for (String header : headers) {
+            Attribute<?> attribute = names.get(Words.header(header));
+            if (attribute == null) {
+                unmatched.add(header);
+            } else if (attribute.isWritable() || map.key().contains(attribute.name())) {
+                columns.put(header, List.of(ImportMap.Rule.plain("columns." + header, attribute.name())));
+            }
+            // What the system keeps stands in every file that was exported; it says nothing.
+        }
+        return unmatched;
+    }
+
+    /** What people may call attributes: their names, and their labels in any language. */
+    private Map<String, Attribute<?>> names(ObjectType type) {
+        Map<String, Attribute<?>> names = new HashMap<>();
+        List<Attribute<?>> attributes =
+                type.attributes().stream().filter(attribute -> !(attribute.type() instanceof LinesType)).toList();
+        attributes.forEach(attribute -> names.put(Words.header(attribute.name()), attribute));
+        attributes.forEach(attribute -> Languages.all().forEach(language ->
+                names.putIfAbsent(Words.header(messages.label(language, attribute)), attribute)));
+        return names;
+    }
+
+    private static Problem refusal(List<String> unmatched) {
+        List<Fault> faults = unmatched.stream()
+                .limit(MOST_NAMED)
+                .map(header -> Fault.at("file", "unmatched-column", header.length() > 60 ? header.substring(0, 60) + "…" : header))
+                .toList();
+        return new Problem(ProblemKind.MALFORMED, faults, Map.of());
+    }
+}

@@ -1,0 +1,116 @@
+package io.keyuan.engine.imports;
+
+import io.keyuan.engine.Fault;
+import io.keyuan.engine.Problem;
+import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.jobs.Jobs;
+import io.keyuan.engine.jobs.StoredFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** Takes files to be imported: what can be said against them at once is, the rest is a job. */
+@RestController
+class ImportController {
+
+    private static final int LONGEST_MAP = 256 * 1024;
+
+    private final Preparation preparation;
+    private final WorkFiles work;
+    private final StoredFiles files;
+    private final Jobs jobs;
+
+    ImportController(Preparation preparation, WorkFiles work, StoredFiles files, Jobs jobs) {
+        this.preparation = preparation;
+        this.work = work;
+        this.files = files;
+        this.jobs = jobs;
+    }
+
+    @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Map<String, Object>> take(MultipartHttpServletRequest form) throws IOException {
+        MultipartFile file = form.getFile("file");
+        if (file == null) {
+            throw Problem.of(ProblemKind.MALFORMED, Fault.at("file", "missing-parameter"));
+        }
+        Order order = order(form, name(file));
+        try (WorkFiles.WorkFile copy = work.create()) {
+            file.transferTo(copy.path());
+            preparation.of(order, copy.path());
+            UUID job = jobs.submit(ImportJob.KIND, order.name(), id -> order.of(store(id, order.name(), copy.path())));
+            return ResponseEntity.accepted().location(URI.create(Jobs.address(job))).body(jobs.describe(job));
+        }
+    }
+
+    private static String name(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+        return last.isEmpty() ? "import.csv" : last.substring(Math.max(0, last.length() - 200));
+    }
+
+    private static Order order(MultipartHttpServletRequest form, String name) throws IOException {
+        String key = given(form, "key");
+        return new Order(
+                new UUID(0, 0), name, given(form, "object"), map(form), mode(given(form, "mode")),
+                key == null ? List.of() : Words.list(key), isTrue(form, "ignore"), isTrue(form, "dryRun"));
+    }
+
+    private static @Nullable String given(MultipartHttpServletRequest form, String parameter) {
+        String value = form.getParameter(parameter);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** As a field or as a file. */
+    private static @Nullable String map(MultipartHttpServletRequest form) throws IOException {
+        MultipartFile file = form.getFile("map");
+        if (file != null && file.getSize() > LONGEST_MAP) {
+            throw MapProblem.at("", "map-too-long", LONGEST_MAP);
+        }
+        String text = file == null ? form.getParameter("map") : new String(file.getBytes(), StandardCharsets.UTF_8);
+        if (text != null && text.length() > LONGEST_MAP) {
+            throw MapProblem.at("", "map-too-long", LONGEST_MAP);
+        }
+        return text;
+    }
+
+    private static @Nullable Mode mode(@Nullable String mode) {
+        try {
+            return mode == null ? null : Mode.valueOf(mode.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw Problem.of(ProblemKind.MALFORMED, Fault.at("mode", "bad-parameter"));
+        }
+    }
+
+    private static boolean isTrue(MultipartHttpServletRequest form, String parameter) {
+        String value = given(form, parameter);
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw Problem.of(ProblemKind.MALFORMED, Fault.at(parameter, "bad-parameter"));
+        }
+        return "true".equals(value);
+    }
+
+    private UUID store(UUID job, String name, Path content) {
+        UUID stored = files.create(job, name);
+        try (InputStream bytes = Files.newInputStream(content)) {
+            files.append(stored, bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return stored;
+    }
+}

@@ -1,0 +1,35 @@
+package io.keyuan.engine.imports;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asked for, as the job keeps it.
+ *
+ * @param file the stored file
+ * @param name of the file as it was uploaded
+ * @param map its YAML; null where there is none
+ */
+record Order(
+        UUID file,
+        String name,
+        @Nullable String object,
+        @Nullable String map,
+        @Nullable Mode mode,
+        List<String> key,
+        boolean ignore,
+        boolean dryRun) {
+
+    Order of(UUID stored) {
+        return new Order(stored, name, object, map, mode, key, ignore, dryRun);
+    }
+
+    ImportMap read(MapReader maps) {
+        ImportMap said = map == null || map.isBlank() ? ImportMap.NOTHING : maps.read(map);
+        if (object != null && said.object() != null && !object.equals(said.object())) {
+            throw MapProblem.at("object", "other-object");
+        }
+        return said.with(object, key, mode, ignore);
+    }
+}

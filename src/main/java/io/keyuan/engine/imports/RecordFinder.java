@@ -1,0 +1,120 @@
+package io.keyuan.engine.imports;
+
+import static org.jooq.impl.DSL.any;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Capability;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Right;
+import io.keyuan.engine.query.VisibilityCondition;
+import io.keyuan.engine.sql.Tables;
+import io.keyuan.engine.text.SortKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the records that texts name, many with one query, through the indexes there are: titles by their sort key, which
+ * leads to few records among which the texts themselves decide.
+ */
+@Component
+class RecordFinder {
+
+    private static final int RANGES = 100;
+
+    private final DSLContext sql;
+    private final VisibilityCondition visibility;
+
+    RecordFinder(DSLContext sql, VisibilityCondition visibility) {
+        this.sql = sql;
+        this.visibility = visibility;
+    }
+
+    /** @return the records by the text that names them exactly; those the caller may not see are not there */
+    Map<String, Set<UUID>> exact(ObjectType type, Attribute<?> attribute, Collection<String> texts) {
+        if (attribute.equals(type.id)) {
+            return byId(type, texts);
+        }
+        Map<String, List<String>> wanted = index(texts, UnaryOperator.identity());
+        return find(type, attribute, among(type, attribute, texts), wanted, UnaryOperator.identity());
+    }
+
+    /** Titles that differ in no more than case, width and white space. */
+    Map<String, Set<UUID>> alike(ObjectType type, Collection<String> texts) {
+        Map<String, List<String>> wanted = index(texts, Words::alike);
+        Map<String, Set<UUID>> found = new HashMap<>();
+        List<String> all = List.copyOf(texts);
+        for (int from = 0; from < all.size(); from += RANGES) {
+            Condition near = near(type, all.subList(from, Math.min(all.size(), from + RANGES)));
+            found.putAll(find(type, type.title(), near, wanted, Words::alike));
+        }
+        return found;
+    }
+
+    /** The condition that an index serves for an attribute having one of these values, or perhaps a few more. */
+    static Condition among(ObjectType type, Attribute<?> attribute, Collection<String> texts) {
+        if (attribute.equals(type.title())) {
+            return sortKey(type).eq(any(texts.stream().map(SortKey::of).distinct().toArray(String[]::new)));
+        }
+        return Tables.text("t", attribute.columns().getFirst().name()).eq(any(texts.toArray(String[]::new)));
+    }
+
+    /** A sort key begins with what titles that are alike have in common; a blank and the exact text may follow. */
+    private static Condition near(ObjectType type, List<String> texts) {
+        Field<String> key = sortKey(type);
+        Condition near = DSL.noCondition();
+        for (String text : texts) {
+            String common = SortKey.of(text).split(" ", 2)[0];
+            near = near.or(key.eq(common)).or(key.ge(common + " ").and(key.lt(common + "!")));
+        }
+        return near;
+    }
+
+    private static Field<String> sortKey(ObjectType type) {
+        return Tables.text("t", type.title().columns().getLast().name());
+    }
+
+    private static Map<String, List<String>> index(Collection<String> texts, UnaryOperator<String> form) {
+        Map<String, List<String>> index = new HashMap<>();
+        texts.forEach(text -> index.computeIfAbsent(form.apply(text), any -> new ArrayList<>()).add(text));
+        return index;
+    }
+
+    private Map<String, Set<UUID>> find(
+            ObjectType type, Attribute<?> attribute, Condition condition, Map<String, List<String>> wanted, UnaryOperator<String> form) {
+        var id = Tables.uuid("t", "id");
+        var value = Tables.text("t", attribute.columns().getFirst().name());
+        Map<String, Set<UUID>> found = new HashMap<>();
+        sql.select(id, value).from(Tables.of(type, "t")).where(seen(type)).and(condition).forEach(row ->
+                wanted.getOrDefault(form.apply(row.value2()), List.of())
+                        .forEach(text -> found.computeIfAbsent(text, any -> new HashSet<>()).add(row.value1())));
+        return found;
+    }
+
+    private Map<String, Set<UUID>> byId(ObjectType type, Collection<String> texts) {
+        Map<UUID, String> ids = new HashMap<>();
+        texts.forEach(text -> Uuids.read(text).ifPresent(id -> ids.put(id, text)));
+        var id = Tables.uuid("t", "id");
+        Map<String, Set<UUID>> found = new HashMap<>();
+        sql.select(id).from(Tables.of(type, "t")).where(seen(type)).and(id.eq(any(ids.keySet().toArray(UUID[]::new))))
+                .forEach(row -> found.put(ids.get(row.value1()), Set.of(row.value1())));
+        return found;
+    }
+
+    /** Everybody may name a colleague. */
+    Condition seen(ObjectType type) {
+        Condition visible = type.can(Capability.PEOPLE) ? DSL.noCondition() : visibility.of(Right.READ, type, "t");
+        return Tables.ofTenant("t").and(Tables.alive("t")).and(visible);
+    }
+}

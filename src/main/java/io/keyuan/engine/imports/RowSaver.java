@@ -1,0 +1,173 @@
+package io.keyuan.engine.imports;
+
+import io.keyuan.engine.Batch;
+import io.keyuan.engine.Draft;
+import io.keyuan.engine.Fault;
+import io.keyuan.engine.Records;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Saves the rows of a chunk, each as a new record or as a change of the one its key finds. */
+final class RowSaver {
+
+    private final KeyFinder keys;
+    private final Records records;
+    private final Plan plan;
+    private final boolean dryRun;
+    private final Fingerprints createdBefore = new Fingerprints();
+
+    RowSaver(KeyFinder keys, Records records, Plan plan, boolean dryRun) {
+        this.keys = keys;
+        this.records = records;
+        this.plan = plan;
+        this.dryRun = dryRun;
+    }
+
+    /** @return the account of these rows; those that fail are told why */
+    Counts save(List<Candidate> candidates) {
+        if (plan.key().isEmpty()) {
+            Map<Candidate, Draft> drafts = new LinkedHashMap<>();
+            candidates.forEach(candidate -> drafts.put(candidate, create(candidate)));
+            return save(drafts);
+        }
+        Counts counts = Counts.NONE;
+        Map<Candidate, List<Object>> rest = keyed(candidates);
+        while (!rest.isEmpty()) {
+            Map<Candidate, List<Object>> round = round(rest);
+            counts = counts.plus(saveKeyed(round));
+        }
+        return counts.plus(save(unkeyed(candidates)));
+    }
+
+    private Map<Candidate, List<Object>> keyed(List<Candidate> candidates) {
+        Map<Candidate, List<Object>> keyed = new LinkedHashMap<>();
+        for (Candidate candidate : candidates) {
+            Optional<List<Object>> key = keys.key(plan, candidate);
+            if (key.isPresent()) {
+                keyed.put(candidate, key.get());
+            } else if (plan.mode() != Mode.CREATE && candidate.isAlive()) {
+                candidate.reject(Fault.at(plan.key().getFirst(), "key-empty"));
+            }
+        }
+        return keyed;
+    }
+
+    /** A row without a key is new, where all rows are. */
+    private Map<Candidate, Draft> unkeyed(List<Candidate> candidates) {
+        Map<Candidate, Draft> drafts = new LinkedHashMap<>();
+        candidates.stream()
+                .filter(candidate -> candidate.isAlive() && keys.key(plan, candidate).isEmpty())
+                .forEach(candidate -> drafts.put(candidate, create(candidate)));
+        return drafts;
+    }
+
+    /** Takes the first row of each key: the next one of the same key is about the record this one leaves. */
+    private static Map<Candidate, List<Object>> round(Map<Candidate, List<Object>> rest) {
+        Map<Candidate, List<Object>> round = new LinkedHashMap<>();
+        Set<List<Object>> taken = new HashSet<>();
+        rest.forEach((candidate, key) -> {
+            if (taken.add(key)) {
+                round.put(candidate, key);
+            }
+        });
+        rest.keySet().removeAll(round.keySet());
+        return round;
+    }
+
+    private Counts saveKeyed(Map<Candidate, List<Object>> round) {
+        Map<List<Object>, Set<UUID>> found = keys.find(plan, round.values());
+        Map<Candidate, Draft> drafts = new LinkedHashMap<>();
+        Counts counts = Counts.NONE;
+        for (var entry : round.entrySet()) {
+            Candidate candidate = entry.getKey();
+            Set<UUID> there = found.getOrDefault(entry.getValue(), Set.of());
+            if (there.isEmpty() && wasCreated(entry.getValue())) {
+                counts = counts.plus(again(candidate));
+            } else {
+                draft(candidate, there).ifPresent(draft -> drafts.put(candidate, draft));
+            }
+        }
+        Counts saved = save(drafts);
+        rememberCreated(drafts, round);
+        return counts.plus(saved);
+    }
+
+    private Optional<Draft> draft(Candidate candidate, Set<UUID> there) {
+        String code = there.size() > 1
+                ? "ambiguous-key"
+                : there.isEmpty() && (plan.mode() == Mode.UPDATE || plan.key().contains(plan.type().id))
+                        ? "key-not-found"
+                        : !there.isEmpty() && plan.mode() == Mode.CREATE ? "duplicate" : "";
+        if (!code.isEmpty()) {
+            candidate.reject(Fault.at(plan.key().getFirst().name(), code));
+            return Optional.empty();
+        }
+        return Optional.of(there.isEmpty() ? create(candidate) : update(there.iterator().next(), candidate));
+    }
+
+    private Draft create(Candidate candidate) {
+        return Draft.create(plan.type(), candidate.input());
+    }
+
+    private Draft update(UUID id, Candidate candidate) {
+        candidate.input().remove(plan.type().id.name());
+        return Draft.update(plan.type(), id, null, candidate.input());
+    }
+
+    private Counts save(Map<Candidate, Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return Counts.NONE;
+        }
+        List<Draft> saved = records.saveEach(new Batch(plan.type(), List.copyOf(drafts.values()))).drafts();
+        Counts counts = Counts.NONE;
+        int at = 0;
+        for (var entry : drafts.entrySet()) {
+            Draft draft = saved.get(at++);
+            entry.setValue(draft);
+            counts = counts.plus(account(entry.getKey(), draft));
+        }
+        return counts;
+    }
+
+    private static Counts account(Candidate candidate, Draft draft) {
+        if (!draft.isAlive()) {
+            List<Fault> why = new ArrayList<>(draft.faults());
+            if (why.isEmpty()) {
+                why.add(Fault.whole("unknown-reference"));
+            }
+            why.forEach(candidate::reject);
+            return Counts.NONE;
+        }
+        return draft.isNew() ? Counts.ofCreated() : draft.isEffective() ? Counts.ofUpdated() : Counts.ofSkipped();
+    }
+
+    // ---- where nothing is written, later rows have to be told what earlier ones would have left ----
+
+    private boolean wasCreated(List<Object> key) {
+        return dryRun && createdBefore.contains(key.toString());
+    }
+
+    private Counts again(Candidate candidate) {
+        if (plan.mode() == Mode.CREATE) {
+            candidate.reject(Fault.at(plan.key().getFirst(), "duplicate"));
+            return Counts.NONE;
+        }
+        return Counts.ofUpdated();
+    }
+
+    private void rememberCreated(Map<Candidate, Draft> drafts, Map<Candidate, List<Object>> keys) {
+        if (dryRun) {
+            drafts.forEach((candidate, draft) -> {
+                if (draft.isAlive() && draft.isNew()) {
+                    createdBefore.add(String.valueOf(keys.get(candidate)));
+                }
+            });
+        }
+    }
+}

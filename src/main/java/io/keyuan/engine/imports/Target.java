@@ -1,0 +1,40 @@
+package io.keyuan.engine.imports;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.LinesType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which attribute a value goes to.
+ *
+ * @param lines where it is one of a line: a row of the file is one record with one line; null for the record's own
+ */
+record Target(@Nullable Attribute<?> lines, Attribute<?> attribute) {
+
+    Target {
+        if (lines != null && !(lines.type() instanceof LinesType)) {
+            throw new IllegalArgumentException(lines + " has no lines");
+        }
+    }
+
+    /** Under which the pipeline tells what is wrong with it. */
+    String path() {
+        return lines == null ? attribute.name() : lines.name() + "[0]." + attribute.name();
+    }
+
+    void put(Map<String, @Nullable Object> input, @Nullable Object json) {
+        place(input).put(attribute.name(), json);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, @Nullable Object> place(Map<String, @Nullable Object> input) {
+        if (lines == null) {
+            return input;
+        }
+        var rows = (List<Map<String, @Nullable Object>>) input.computeIfAbsent(lines.name(), any -> List.of(new LinkedHashMap<>()));
+        return java.util.Objects.requireNonNull(rows).getFirst();
+    }
+}

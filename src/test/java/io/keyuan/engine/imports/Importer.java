@@ -1,0 +1,138 @@
+package io.keyuan.engine.imports;
+
+import static org.awaitility.Awaitility.await;
+
+import io.keyuan.TestNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who is signed in and imports files over HTTP. */
+final class Importer {
+
+    private static final Set<String> ENDED = Set.of("done", "failed", "cancelled");
+    private static final String BOUNDARY = "----------a-boundary-of-these-tests";
+
+    private final HttpClient browser = TestNode.browser();
+    private final URI address;
+    private String csrf = "";
+
+    Importer(TestNode node) {
+        this(node, "admin", "en");
+    }
+
+    Importer(TestNode node, String login, String language) {
+        address = node.address();
+        JsonNode session = json(send(request("/api/v1/session")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, TestNode.PASSWORD)))));
+        csrf = session.path("csrfToken").asString("");
+        send(request("/api/v1/session")
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString("{\"language\":\"%s\"}".formatted(language))));
+    }
+
+    /** What became of a file. */
+    record Result(JsonNode job, Importer importer) {
+
+        String state() {
+            return job.path("state").asString("");
+        }
+
+        Counts counts() {
+            JsonNode result = job.path("result");
+            return new Counts(
+                    result.path("in").asLong(), result.path("created").asLong(), result.path("updated").asLong(),
+                    result.path("skipped").asLong(), result.path("failed").asLong(), result.path("implied").asLong());
+        }
+
+        /** The file of the rows that failed. */
+        byte[] failures() {
+            return importer.bytes(job.path("failures").asString(""));
+        }
+
+        String failuresText() {
+            return new String(failures(), StandardCharsets.UTF_8);
+        }
+    }
+
+    Result run(Map<String, String> fields, String content) {
+        return run(fields, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Imports a file and waits for the end. */
+    Result run(Map<String, String> fields, byte[] content) {
+        HttpResponse<byte[]> taken = post(fields, content);
+        if (taken.statusCode() != 202) {
+            throw new AssertionError(taken.statusCode() + " " + new String(taken.body(), StandardCharsets.UTF_8));
+        }
+        String job = taken.headers().firstValue("Location").orElseThrow();
+        await().atMost(Duration.ofMinutes(5)).until(() -> ENDED.contains(get(job).path("state").asString("")));
+        return new Result(get(job), this);
+    }
+
+    /** The problem with a file that is not taken. */
+    JsonNode refusal(Map<String, String> fields, byte[] content) {
+        HttpResponse<byte[]> refused = post(fields, content);
+        if (refused.statusCode() < 400) {
+            throw new AssertionError("taken: " + refused.statusCode());
+        }
+        return json(refused);
+    }
+
+    HttpResponse<byte[]> post(Map<String, String> fields, byte[] content) {
+        List<BodyPublisher> parts = new ArrayList<>();
+        fields.forEach((name, value) -> parts.add(text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name
+                + "\"\r\nContent-Type: text/plain;charset=UTF-8\r\n\r\n" + value + "\r\n")));
+        parts.add(text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"rows.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n"));
+        parts.add(BodyPublishers.ofByteArray(content));
+        parts.add(text("\r\n--" + BOUNDARY + "--\r\n"));
+        return send(request("/api/v1/imports")
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new))));
+    }
+
+    JsonNode get(String path) {
+        return json(send(request(path).GET()));
+    }
+
+    byte[] bytes(String path) {
+        return send(request(path).GET()).body();
+    }
+
+    private static BodyPublisher text(String text) {
+        return BodyPublishers.ofString(text);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path)).header("X-CSRF-Token", csrf);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return browser.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+}
