@@ -39,7 +39,7 @@ final class SchemaOfDefinition {
         return attribute.isRequired() && !(attribute.type() instanceof MoneyType && column.name().endsWith("_base"));
     }
 
-    private static boolean isKey(Attribute<?> attribute, Column column) {
+    static boolean isKey(Attribute<?> attribute, Column column) {
         return attribute.type() instanceof TextType && column.name().endsWith("_key");
     }
 
@@ -56,27 +56,37 @@ final class SchemaOfDefinition {
 
     private static String indexes(ObjectType type) {
         var sql = new StringBuilder();
-        String table = type.table();
-        for (Attribute<?> attribute : type.attributes()) {
-            String column = attribute.columns().isEmpty() ? "" : attribute.columns().getFirst().name();
-            if (attribute.isUnique()) {
-                sql.append("create unique index %s_%s_unique on %s (tenant_id, %s) where %s is not null and deleted_at is null;\n"
-                        .formatted(table, column, table, column, column));
-            }
-            if (attribute.isSortable()) {
-                sql.append("create index %s_by_%s on %s (tenant_id, %s desc, id desc) where deleted_at is null;\n"
-                        .formatted(table, column, table, sortExpression(attribute)));
-            }
-            if (attribute.type() instanceof ReferenceType && !attribute.isSystem() && !attribute.equals(type.owner())) {
-                sql.append("create index %s_of_%s on %s (tenant_id, %s, id);\n"
-                        .formatted(table, attribute.columns().getFirst().name().replace("_id", ""), table, column));
-            }
-        }
+        type.attributes().forEach(attribute -> sql.append(indexesOf(attribute)));
         if (type.owner() != null) {
-            sql.append("create index %s_of_owner on %s (tenant_id, owner_id, created_at desc, id desc) where deleted_at is null;\n".formatted(table, table));
+            sql.append("create index %1$s_of_owner on %1$s (tenant_id, owner_id, created_at desc, id desc) where deleted_at is null;\n"
+                    .formatted(type.table()));
         }
-        sql.append("create index %s_in_bin on %s (tenant_id, coalesce(deleted_at, '-infinity'::timestamptz) desc, id desc) where deleted_at is not null;\n"
-                .formatted(table, table));
+        return sql.append(bin(type)).toString();
+    }
+
+    /** The index that lists of deleted records go by. */
+    static String bin(ObjectType type) {
+        return "create index %1$s_in_bin on %1$s (tenant_id, coalesce(deleted_at, '-infinity'::timestamptz) desc, id desc) where deleted_at is not null;\n"
+                .formatted(type.table());
+    }
+
+    /** The indexes that an attribute's own flags ask for. */
+    static String indexesOf(Attribute<?> attribute) {
+        var sql = new StringBuilder();
+        String table = attribute.object().table();
+        String column = attribute.columns().isEmpty() ? "" : attribute.columns().getFirst().name();
+        if (attribute.isUnique()) {
+            sql.append("create unique index %1$s_%2$s_unique on %1$s (tenant_id, %2$s) where %2$s is not null and deleted_at is null;\n"
+                    .formatted(table, column));
+        }
+        if (attribute.isSortable()) {
+            sql.append("create index %1$s_by_%2$s on %1$s (tenant_id, %3$s desc, id desc) where deleted_at is null;\n"
+                    .formatted(table, column, sortExpression(attribute)));
+        }
+        boolean owner = attribute.equals(attribute.object().owner());
+        if (attribute.type() instanceof ReferenceType && !attribute.isSystem() && !owner) {
+            sql.append("create index %1$s_of_%2$s on %1$s (tenant_id, %3$s, id);\n".formatted(table, column.replace("_id", ""), column));
+        }
         return sql.toString();
     }
 

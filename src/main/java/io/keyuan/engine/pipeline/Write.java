@@ -8,6 +8,7 @@ import io.keyuan.engine.Draft;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.sql.Insert;
+import io.keyuan.engine.sql.Statements;
 import io.keyuan.engine.sql.Update;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,19 +20,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Stores the rows: one statement for all new ones, one for all that change the same attributes. */
 @Component
 final class Write implements Step {
 
-    private final JdbcTemplate jdbc;
+    private final Statements statements;
     private final Map<List<Attribute<?>>, Insert> inserts = new ConcurrentHashMap<>();
     private final Map<List<Attribute<?>>, Update> updates = new ConcurrentHashMap<>();
 
-    Write(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    Write(Statements statements) {
+        this.statements = statements;
     }
 
     @Override
@@ -66,14 +66,16 @@ final class Write implements Step {
         List<Attribute<?>> used = type.attributes().stream()
                 .filter(attribute -> drafts.stream().anyMatch(draft -> draft.get(attribute) != null))
                 .toList();
-        inserts.computeIfAbsent(used, some -> new Insert(type.table(), columns(some), "")).execute(jdbc, values(used, drafts));
+        Insert insert = inserts.computeIfAbsent(used, some -> new Insert(type.table(), columns(some), ""));
+        statements.execute(insert, values(used, drafts));
     }
 
     private void update(ObjectType type, List<Attribute<?>> changes, List<Draft> drafts) {
         @Nullable Object[][] values = values(changes, drafts);
         @Nullable Object[][] withIds = Arrays.copyOf(values, values.length + 1);
         withIds[values.length] = drafts.stream().map(Draft::id).toArray();
-        int written = updates.computeIfAbsent(changes, some -> new Update(type.table(), columns(some))).execute(jdbc, withIds);
+        Update update = updates.computeIfAbsent(changes, some -> new Update(type.table(), columns(some)));
+        int written = statements.execute(update, withIds);
         if (written != drafts.size()) {
             throw new IllegalStateException(written + " of " + drafts.size() + " locked rows of " + type + " were written");
         }

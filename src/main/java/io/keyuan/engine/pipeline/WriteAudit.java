@@ -7,10 +7,10 @@ import io.keyuan.engine.Column;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.Ids;
 import io.keyuan.engine.sql.Insert;
+import io.keyuan.engine.sql.Statements;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Keeps who changed what from what to what: enough to tell a record's story and to rebuild it as of any moment. */
@@ -29,12 +29,12 @@ final class WriteAudit implements Step {
             column("before", "jsonb"),
             column("after", "jsonb"));
 
-    private final JdbcTemplate jdbc;
+    private final Statements statements;
     private final Json json;
     private final Insert insert = new Insert("audit", COLUMNS, "");
 
-    WriteAudit(JdbcTemplate jdbc, Json json) {
-        this.jdbc = jdbc;
+    WriteAudit(Statements statements, Json json) {
+        this.statements = statements;
         this.json = json;
     }
 
@@ -55,7 +55,7 @@ final class WriteAudit implements Step {
                 java.util.Objects.requireNonNull(values[column])[row] = cells[column];
             }
         }
-        insert.execute(jdbc, values);
+        statements.execute(insert, values);
     }
 
     private @Nullable Object[] row(Draft draft) {

@@ -10,12 +10,12 @@ import io.keyuan.engine.Draft;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.search.SearchDocument;
 import io.keyuan.engine.sql.Insert;
+import io.keyuan.engine.sql.Statements;
 import io.keyuan.engine.sql.Tables;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Keeps the document under which a record is found, in the transaction that changes the record. */
@@ -31,14 +31,14 @@ final class WriteSearch implements Step {
             column("body", "text"),
             column("tokens", "tsvector"));
 
-    private final JdbcTemplate jdbc;
+    private final Statements statements;
     private final DSLContext sql;
     private final Insert upsert = new Insert("search_document", COLUMNS, "on conflict (tenant_id, record_id) do update set "
             + "owner_id = excluded.owner_id, title = excluded.title, subtitle = excluded.subtitle, body = excluded.body, "
             + "tokens = excluded.tokens");
 
-    WriteSearch(JdbcTemplate jdbc, DSLContext sql) {
-        this.jdbc = jdbc;
+    WriteSearch(Statements statements, DSLContext sql) {
+        this.statements = statements;
         this.sql = sql;
     }
 
@@ -82,7 +82,7 @@ final class WriteSearch implements Step {
                 java.util.Objects.requireNonNull(values[column])[row] = cells[column];
             }
         }
-        upsert.execute(jdbc, values);
+        statements.execute(upsert, values);
     }
 
     private static @Nullable UUID owner(Draft draft) {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Order(List<Key> keys) {
 
-    private static final String SEPARATOR = "\u001f";
+    /** The one character that no value in PostgreSQL holds. */
+    private static final String SEPARATOR = "\u0000";
 
     /** @param field the expression sorted by, for an alias of the table */
     record Key(String name, Function<String, Field<?>> field, boolean descending) {}

@@ -24,7 +24,7 @@ public final class Insert {
     }
 
     /** @param values one array per column, all of the same length */
-    public int execute(JdbcTemplate jdbc, @Nullable Object[][] values) {
+    int execute(JdbcTemplate jdbc, @Nullable Object[][] values) {
         Integer count = jdbc.execute(sql, (java.sql.PreparedStatement statement) -> {
             statement.setObject(1, Caller.current().tenant());
             Arrays.bind(statement, 2, columns, values);

@@ -12,10 +12,12 @@ import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.QueryPart;
+import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.VisitContext;
 import org.jooq.VisitListener;
+import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,7 @@ public final class TenantGuard implements VisitListener {
             case QOM.Update<?> update -> checkTables(tables(update.$table(), update.$from()), update.$where(), update);
             case QOM.Delete<?> delete -> checkTables(tables(delete.$from(), delete.$using()), delete.$where(), delete);
             case QOM.Insert<?> insert -> checkInsert(insert);
-            case Query query -> throw new TenantGuardException("a statement of an unknown form: " + query);
+            case Query query -> throw new TenantGuardException("a statement of an unknown form", query);
             default -> {}
         }
     }
@@ -74,7 +76,7 @@ public final class TenantGuard implements VisitListener {
                 && !insert.$values().isEmpty()
                 && insert.$values().stream().allMatch(row -> isCurrentTenant(row.field(index)));
         if (!named) {
-            throw new TenantGuardException("no tenant is named for " + table + ": " + insert);
+            throw new TenantGuardException("no tenant is named for " + table, insert);
         }
     }
 
@@ -88,7 +90,7 @@ public final class TenantGuard implements VisitListener {
         for (Table<?> table : tables) {
             // A query in FROM is visited, and so checked, by itself.
             if (!isQuery(table) && !untenanted.contains(tableName(table)) && !isFenced(table, conditions)) {
-                throw new TenantGuardException("no tenant is named for " + tableName(table) + ": " + statement);
+                throw new TenantGuardException("no tenant is named for " + tableName(table), statement);
             }
         }
     }
@@ -142,6 +144,11 @@ public final class TenantGuard implements VisitListener {
     public static final class TenantGuardException extends IllegalStateException {
         TenantGuardException(String message) {
             super(message);
+        }
+
+        /** The statement is told without its values, and rendered without this guard, which would refuse it again. */
+        TenantGuardException(String message, QueryPart statement) {
+            this(message + ": " + DSL.using(SQLDialect.POSTGRES).renderNamedParams(statement));
         }
     }
 }

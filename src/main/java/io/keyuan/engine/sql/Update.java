@@ -28,7 +28,7 @@ public final class Update {
     }
 
     /** @param values one array per changed column, and the ids as the last */
-    public int execute(JdbcTemplate jdbc, @Nullable Object[][] values) {
+    int execute(JdbcTemplate jdbc, @Nullable Object[][] values) {
         Integer count = jdbc.execute(sql, (java.sql.PreparedStatement statement) -> {
             Arrays.bind(statement, 1, columns, values);
             statement.setObject(columns.size() + 1, Caller.current().tenant());

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
+import org.springframework.modulith.NamedInterface;
 
 /** Reads what was typed, has it done, and turns whatever goes wrong into one sentence and an exit code. */
+@NamedInterface("command-line")
 public final class CommandLine {
     private static final Map<String, String> OTHER_NAMES = Map.of("-h", "help", "--help", "help", "--version", "version");
 

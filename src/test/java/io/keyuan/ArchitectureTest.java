@@ -1,0 +1,135 @@
+package io.keyuan;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.keyuan.engine.AcrossTenants;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.SQL;
+import org.jooq.impl.DSL;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What holds of all code of the program, and keeps holding without anybody having to remember it. */
+@AnalyzeClasses(packages = "io.keyuan", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ENGINE = "io.keyuan.engine..";
+    private static final String SQL_AS_TEXT = "io.keyuan.engine.sql";
+    private static final String SERVER = "io.keyuan.program.database";
+
+    /** Puts numbers to the program from outside; it is no part of what serves people. */
+    private static final String BENCH = "io.keyuan.bench..";
+
+    @ArchTest
+    static final ArchRule THE_ENGINE_KNOWS_NO_BUSINESS = noClasses().that().resideInAPackage(ENGINE)
+            .should().dependOnClassesThat(DescribedPredicate.describe(
+                    "are of a module or of the program around it",
+                    other -> other.getPackageName().startsWith("io.keyuan") && !other.getPackageName().startsWith("io.keyuan.engine")));
+
+    @ArchTest
+    static final ArchRule SQL_IS_TEXT_IN_ONE_PLACE = noClasses().that().resideOutsideOfPackages(SQL_AS_TEXT, BENCH)
+            .should().callMethodWhere(target(owner(assignableTo(DSL.class)))
+                    .and(target(nameMatching("field|condition|table|query|resultQuery|sql|raw|sequence|keyword|constraint|function|aggregate")))
+                    .and(firstParameterIs(String.class, SQL.class)))
+            .orShould().callMethodWhere(target(owner(assignableTo(DSLContext.class)))
+                    .and(target(nameMatching("query|resultQuery|fetch.*|execute|batch|table|connection.*")))
+                    .and(firstParameterIs(String.class, SQL.class)));
+
+    @ArchTest
+    static final ArchRule JDBC_IS_SPOKEN_WHERE_SQL_IS_TEXT = noClasses()
+            .that().resideOutsideOfPackages(SQL_AS_TEXT, "io.keyuan.program..", BENCH)
+            .should().dependOnClassesThat().areAssignableTo(JdbcTemplate.class)
+            .orShould().dependOnClassesThat().areAssignableTo(NamedParameterJdbcTemplate.class)
+            .orShould().dependOnClassesThat().areAssignableTo(JdbcClient.class)
+            .orShould().dependOnClassesThat().areAssignableTo(Statement.class)
+            .orShould().dependOnClassesThat().areAssignableTo(Connection.class);
+
+    /** The program manages the server, and the doctor asks it how it is. */
+    @ArchTest
+    static final ArchRule THE_PROGRAM_TALKS_TO_THE_SERVER_IN_NAMED_PLACES = noClasses()
+            .that().resideInAPackage("io.keyuan.program..").and().resideOutsideOfPackage(SERVER)
+            .and().doNotHaveSimpleName("DatabaseExamination")
+            .should().dependOnClassesThat().areAssignableTo(Statement.class);
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_WHAT_SOMETHING_IS = noClasses()
+            .should().haveNameMatching(".*(Impl|Manager|Helper|Helpers|Util|Utils)(\\$.*)?")
+            .orShould().haveNameMatching(".*[.$](Base(?!Currency)|Common|Abstract)[A-Z].*");
+
+    @ArchTest
+    static final ArchRule CONTROLLERS_ARE_NOBODYS_TO_CALL =
+            classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule DEPENDENCIES_COME_BY_THE_CONSTRUCTOR =
+            noFields().should().beAnnotatedWith(Autowired.class).orShould().beAnnotatedWith(Value.class);
+
+    @ArchTest
+    static final ArchRule COMPONENTS_KEEP_NO_STATE_THAT_CHANGES = fields()
+            .that().areDeclaredInClassesThat().areMetaAnnotatedWith(Component.class)
+            .should().beFinal();
+
+    @ArchTest
+    static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS = noClasses().that().resideOutsideOfPackages("io.keyuan.program..", BENCH)
+            .should().accessField(System.class, "out")
+            .orShould().accessField(System.class, "err")
+            .orShould().callMethod(Throwable.class, "printStackTrace");
+
+    @ArchTest
+    static final ArchRule NOBODY_WAITS_BY_SLEEPING = noClasses().that().resideOutsideOfPackages(BENCH)
+            .should().callMethodWhere(target(owner(assignableTo(Thread.class))).and(target(nameMatching("sleep"))));
+
+    /** Before anybody is signed in there is no tenant to name: these find out which. */
+    @ArchTest
+    static final ArchRule THE_FENCE_BETWEEN_TENANTS_IS_PASSED_IN_NAMED_PLACES = noClasses()
+            .that().resideOutsideOfPackages("io.keyuan.engine", SQL_AS_TEXT)
+            .and().doNotHaveFullyQualifiedName("io.keyuan.identity.account.Credentials")
+            .and().doNotHaveFullyQualifiedName("io.keyuan.identity.signin.ControlSecret")
+            .and().doNotHaveFullyQualifiedName("io.keyuan.identity.signin.SessionAnswer")
+            .and().doNotHaveFullyQualifiedName("io.keyuan.identity.signin.Sessions")
+            .and().doNotHaveFullyQualifiedName("io.keyuan.identity.signin.Tokens")
+            .should().dependOnClassesThat().areAssignableTo(AcrossTenants.class);
+
+    /** Spring names a component after its class, without its package. */
+    @ArchTest
+    static void componentsHaveNamesOfTheirOwn(JavaClasses all) {
+        Map<String, List<String>> byName = all.stream()
+                .filter(each -> each.isMetaAnnotatedWith(Component.class) && !each.isAnnotation())
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+
+        assertThat(byName.values()).allSatisfy(names -> assertThat(names).hasSize(1));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> firstParameterIs(Class<?>... types) {
+        return DescribedPredicate.describe("take SQL as text", call -> {
+            var parameters = call.getTarget().getRawParameterTypes();
+            return !parameters.isEmpty() && List.of(types).stream().anyMatch(type -> parameters.getFirst().isEquivalentTo(type));
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.sql;
+
+import org.jspecify.annotations.NullMarked;
