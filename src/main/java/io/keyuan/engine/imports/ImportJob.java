@@ -4,6 +4,7 @@ import io.keyuan.engine.jobs.JobKind;
 import io.keyuan.engine.jobs.JobRun;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
@@ -81,6 +82,6 @@ class ImportJob implements JobKind {
             noted.set(after);
             return new JobRun.Piece(after.share(survey.rows()), after.counts(), after);
         });
-        return noted.get();
+        return Objects.requireNonNull(noted.get());
     }
 }
