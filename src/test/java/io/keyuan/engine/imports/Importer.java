@@ -2,7 +2,6 @@ package io.keyuan.engine.imports;
 
 import static org.awaitility.Awaitility.await;
 
-import io.keyuan.TestNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,29 +19,23 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who is signed in and imports files over HTTP. */
+/** Somebody who is signed in and imports files over HTTP, with a program's token. */
 final class Importer {
 
     private static final Set<String> ENDED = Set.of("done", "failed", "cancelled");
     private static final String BOUNDARY = "----------a-boundary-of-these-tests";
 
-    private final HttpClient browser = TestNode.browser();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private final URI address;
-    private String csrf = "";
+    private final String token;
+    private final String language;
 
-    Importer(TestNode node) {
-        this(node, "admin", "en");
-    }
-
-    Importer(TestNode node, String login, String language) {
-        address = node.address();
-        JsonNode session = json(send(request("/api/v1/session")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, TestNode.PASSWORD)))));
-        csrf = session.path("csrfToken").asString("");
-        send(request("/api/v1/session")
-                .header("Content-Type", "application/json")
-                .method("PATCH", BodyPublishers.ofString("{\"language\":\"%s\"}".formatted(language))));
+    /** @param token that proves who it is */
+    Importer(URI address, String token, String language) {
+        this.address = address;
+        this.token = token;
+        this.language = language;
     }
 
     /** What became of a file. */
@@ -119,12 +112,14 @@ final class Importer {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path)).header("X-CSRF-Token", csrf);
+        return HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", language);
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
-            return browser.send(request.build(), BodyHandlers.ofByteArray());
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
