@@ -10,8 +10,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Request bodies that work: {@code api/examples/<object>.json} beside the module's other resources. Sent in the order of the
- * document, each finds the records it points to.
+ * Request bodies that work: {@code api/examples/<object>.json} beside the module's other resources, or
+ * plain ones made of the definition. Sent in the order of the document, each finds the records it points to.
  */
 final class Examples {
 
@@ -39,10 +39,7 @@ final class Examples {
     private static Map<String, Map<String, Object>> read(ObjectType type) {
         String name = "/api/examples/" + type.name() + ".json";
         try (InputStream in = Examples.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the API document wants an example: " + name);
-            }
-            return JsonMapper.shared().readValue(in, SHAPE);
+            return in == null ? ExampleByDefinition.of(type) : JsonMapper.shared().readValue(in, SHAPE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
