@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Bench",
-        allowedDependencies = {"engine", "engine :: documents", "identity", "customers", "catalog", "sales"})
+        allowedDependencies = {"engine", "engine :: documents", "engine :: text", "identity", "customers", "catalog", "sales"})
 package io.keyuan.bench;
 
 import org.jspecify.annotations.NullMarked;

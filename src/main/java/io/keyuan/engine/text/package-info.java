@@ -5,6 +5,8 @@
  * sort keys have to be rebuilt.
  */
 @NullMarked
+@NamedInterface("text")
 package io.keyuan.engine.text;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
