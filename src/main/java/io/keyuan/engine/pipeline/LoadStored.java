@@ -13,9 +13,11 @@ import io.keyuan.engine.Row;
 import io.keyuan.engine.query.Reader;
 import io.keyuan.engine.query.VisibilityCondition;
 import io.keyuan.engine.sql.Tables;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,10 +57,14 @@ final class LoadStored implements Step {
 
     private void load(Batch batch, Draft.Action action, Batch.Selection drafts) {
         Map<UUID, Row> rows = rows(batch, action, drafts);
+        Set<UUID> taken = new HashSet<>();
         drafts.forEach(draft -> {
-            Row row = rows.remove(draft.id());
+            Row row = rows.get(draft.id());
             if (row == null) {
                 draft.fail(ProblemKind.NOT_FOUND);
+            } else if (!taken.add(draft.id())) {
+                // Whoever names a record twice in one batch has not seen what the first of the two makes of it.
+                draft.fail(ProblemKind.CONFLICT, Fault.whole("changed-meanwhile"));
             } else {
                 draft.load(withMeanings(row.type(), row.values()));
                 checkVersion(draft);
