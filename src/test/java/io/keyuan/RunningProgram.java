@@ -92,7 +92,7 @@ public final class RunningProgram {
     }
 
     /** Tests lie in the packages of what they test; configurations of theirs are no part of the program. */
-    private static final class OnlyTheProgram extends TypeExcludeFilter {
+    static final class OnlyTheProgram extends TypeExcludeFilter {
         @Override
         public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
             return reader.getResource().getURL().getPath().contains("test-classes");

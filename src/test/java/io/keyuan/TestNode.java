@@ -3,17 +3,14 @@ package io.keyuan;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Callers;
 import io.keyuan.program.database.DatabaseAddress;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The whole program on a database, as one of perhaps several nodes. */
 public final class TestNode implements AutoCloseable {
 
-    public static final String PASSWORD = "correct horse battery";
+    private static final String PASSWORD = "correct horse battery";
 
     private final ConfigurableApplicationContext context;
 
@@ -34,8 +31,11 @@ public final class TestNode implements AutoCloseable {
         var spring = new SpringApplicationBuilder(Keyuan.class)
                 .sources(more)
                 .web(WebApplicationType.SERVLET)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(JdbcConnectionDetails.class, () -> new Connection(database)));
+                .initializers(context -> {
+                    var beans = (GenericApplicationContext) context;
+                    beans.registerBean(JdbcConnectionDetails.class, () -> new Connection(database));
+                    beans.registerBean(TypeExcludeFilter.class, RunningProgram.OnlyTheProgram::new);
+                });
         return new TestNode(spring.run(
                 "--server.port=0", "--keyuan.admin-password=" + PASSWORD, "--keyuan.base-currency=USD"));
     }
@@ -55,16 +55,6 @@ public final class TestNode implements AutoCloseable {
         UUID tenant = (UUID) Objects.requireNonNull(row.get("tenant_id"));
         UUID person = (UUID) Objects.requireNonNull(row.get("id"));
         return Objects.requireNonNull(get(Callers.class).of(tenant, person, Locale.ENGLISH));
-    }
-
-    public URI address() {
-        var server = ((ServletWebServerApplicationContext) context).getWebServer();
-        return URI.create("http://127.0.0.1:" + java.util.Objects.requireNonNull(server).getPort());
-    }
-
-    /** A browser nobody has signed in with yet. */
-    public static HttpClient browser() {
-        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     }
 
     @Override

@@ -2,9 +2,8 @@ package io.keyuan.engine.imports;
 
 import static org.awaitility.Awaitility.await;
 
-import io.keyuan.TestNode;
+import io.keyuan.TestClient;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -20,29 +19,18 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who is signed in and imports files over HTTP. */
+/** Somebody who is signed in and imports files over HTTP, with a program's token. */
 final class Importer {
 
     private static final Set<String> ENDED = Set.of("done", "failed", "cancelled");
     private static final String BOUNDARY = "----------a-boundary-of-these-tests";
 
-    private final HttpClient browser = TestNode.browser();
-    private final URI address;
-    private String csrf = "";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    Importer(TestNode node) {
-        this(node, "admin", "en");
-    }
+    private final TestClient client;
 
-    Importer(TestNode node, String login, String language) {
-        address = node.address();
-        JsonNode session = json(send(request("/api/v1/session")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, TestNode.PASSWORD)))));
-        csrf = session.path("csrfToken").asString("");
-        send(request("/api/v1/session")
-                .header("Content-Type", "application/json")
-                .method("PATCH", BodyPublishers.ofString("{\"language\":\"%s\"}".formatted(language))));
+    Importer(TestClient client) {
+        this.client = client;
     }
 
     /** What became of a file. */
@@ -119,12 +107,14 @@ final class Importer {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path)).header("X-CSRF-Token", csrf);
+        var request = HttpRequest.newBuilder(client.program().resolve(path));
+        client.headers().forEach(request::setHeader);
+        return request;
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
-            return browser.send(request.build(), BodyHandlers.ofByteArray());
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

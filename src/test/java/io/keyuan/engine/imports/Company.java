@@ -1,0 +1,49 @@
+package io.keyuan.engine.imports;
+
+import io.keyuan.RunningProgram;
+import io.keyuan.TestDatabase;
+import io.keyuan.TestTenant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A company that one test has for itself, and a look into its tables. */
+final class Company {
+
+    private static final JdbcTemplate JDBC = new JdbcTemplate(TestDatabase.dataSource(RunningProgram.get().database()));
+
+    private final TestTenant tenant = RunningProgram.freshTenant();
+
+    Importer importer() {
+        return importer("en");
+    }
+
+    /** @param language in which the administrator wants to be told */
+    Importer importer(String language) {
+        return new Importer(tenant.administrator().with("Accept-Language", language));
+    }
+
+    /** Under which the administrator signs in. */
+    String login() {
+        return "admin-" + tenant.slug();
+    }
+
+    /** The first column; {@code {t}} stands for the condition that a row is this company's. */
+    List<String> column(String sql) {
+        return JDBC.queryForList(own(sql), String.class);
+    }
+
+    /** The only row. */
+    List<Object> row(String sql) {
+        return Collections.unmodifiableList(new ArrayList<>(JDBC.queryForMap(own(sql)).values()));
+    }
+
+    List<List<Object>> rows(String sql) {
+        return JDBC.queryForList(own(sql)).stream().<List<Object>>map(row -> new ArrayList<>(row.values())).toList();
+    }
+
+    private String own(String sql) {
+        return sql.replace("{t}", "tenant_id = '" + tenant.id() + "'");
+    }
+}
