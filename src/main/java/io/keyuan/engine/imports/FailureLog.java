@@ -63,8 +63,7 @@ final class FailureLog {
     }
 
     private String place(String path, Locale language) {
-        String column = plan.place(path);
-        Attribute<?> attribute = column.equals(path) ? plan.type().find(path) : null;
-        return attribute == null ? column : messages.label(language, attribute);
+        Attribute<?> attribute = plan.type().find(path);
+        return plan.column(path).orElseGet(() -> attribute == null ? path : messages.label(language, attribute));
     }
 }

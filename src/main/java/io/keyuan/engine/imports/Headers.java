@@ -8,7 +8,6 @@ import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,20 +33,25 @@ class Headers {
         this.messages = messages;
     }
 
-    /** @return a map that speaks of every column that is to be brought in */
+    /** @return a map that speaks of every column that can be matched */
     ImportMap complete(ImportMap map, ObjectType type, List<String> headers) {
+        if (!map.columns().isEmpty() || !map.computed().isEmpty()) {
+            return map;
+        }
+        return new ImportMap(
+                map.object(), map.key(), map.mode(), map.encoding(), map.separator(), map.ignore(),
+                match(type, map, headers), map.computed(), map.constants());
+    }
+
+    /** @throws Problem where there are columns the map does not speak of, unless they are to be ignored */
+    void refuseUnmatched(ImportMap map, List<String> headers) {
         Set<String> told = told(map);
-        List<String> unknown = headers.stream()
+        List<String> unmatched = headers.stream()
                 .filter(header -> !told.contains(Words.alike(header)) && !isReason(header))
                 .toList();
-        boolean guess = map.columns().isEmpty() && map.computed().isEmpty();
-        Map<String, List<ImportMap.Rule>> columns = new LinkedHashMap<>(map.columns());
-        List<String> unmatched = guess ? match(type, map, unknown, columns) : unknown;
         if (!unmatched.isEmpty() && !map.ignore()) {
             throw refusal(unmatched);
         }
-        return new ImportMap(
-                map.object(), map.key(), map.mode(), map.encoding(), map.separator(), map.ignore(), columns, map.computed(), map.constants());
     }
 
     private static Set<String> told(ImportMap map) {
@@ -68,19 +72,18 @@ class Headers {
         return List.of(messages.text(language, "import.failure.line"), messages.text(language, "import.failure.reason"));
     }
 
-    private List<String> match(ObjectType type, ImportMap map, List<String> headers, Map<String, List<ImportMap.Rule>> columns) {
+    private Map<String, List<ImportMap.Rule>> match(ObjectType type, ImportMap map, List<String> headers) {
         Map<String, Attribute<?>> names = names(type);
-        List<String> unmatched = new ArrayList<>();
+        Map<String, List<ImportMap.Rule>> columns = new LinkedHashMap<>();
         for (String header : headers) {
             Attribute<?> attribute = names.get(Words.header(header));
-            if (attribute == null) {
-                unmatched.add(header);
-            } else if (attribute.isWritable() || map.key().contains(attribute.name())) {
-                columns.put(header, List.of(ImportMap.Rule.plain("columns." + header, attribute.name())));
+            if (attribute != null) {
+                // What the system keeps stands in every file that was exported; it says nothing.
+                boolean says = attribute.isWritable() || map.key().contains(attribute.name());
+                columns.put(header, says ? List.of(ImportMap.Rule.plain("columns." + header, attribute.name())) : List.of());
             }
-            // What the system keeps stands in every file that was exported; it says nothing.
         }
-        return unmatched;
+        return columns;
     }
 
     /** What people may call attributes: their names, and their labels in any language. */

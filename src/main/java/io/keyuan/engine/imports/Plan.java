@@ -43,12 +43,11 @@ record Plan(ObjectType type, Mode mode, List<Attribute<?>> key, List<Rule> rules
                 .findFirst();
     }
 
-    /** What people call the place a fault is about: the column, else the path. */
-    String place(String path) {
+    /** The column that a fault with this path is about; empty where no column is. */
+    Optional<String> column(String path) {
         return rules.stream()
                 .filter(rule -> rule.target().path().equals(path))
                 .map(rule -> rule.source().name())
-                .findFirst()
-                .orElse(path);
+                .findFirst();
     }
 }

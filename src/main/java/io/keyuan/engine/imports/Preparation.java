@@ -38,7 +38,10 @@ class Preparation {
         ImportMap map = order.read(maps);
         ObjectType type = type(map);
         TableFile table = Uploads.open(file, map);
-        return new Prepared(table, planner.plan(type, headers.complete(map, type, table.headers()), table.headers()));
+        ImportMap complete = headers.complete(map, type, table.headers());
+        Plan plan = planner.plan(type, complete, table.headers());
+        headers.refuseUnmatched(complete, table.headers());
+        return new Prepared(table, plan);
     }
 
     private ObjectType type(ImportMap map) {

@@ -32,7 +32,7 @@ record Progress(int pass, long next, boolean last, Counts counts, byte[] waiting
     }
 
     boolean isEnd() {
-        return last || waiting.length == 0;
+        return waiting.length == 0;
     }
 
     double share(long rows) {

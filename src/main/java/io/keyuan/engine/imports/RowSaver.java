@@ -36,35 +36,29 @@ final class RowSaver {
             candidates.forEach(candidate -> drafts.put(candidate, create(candidate)));
             return save(drafts);
         }
+        Map<Candidate, Draft> unkeyed = new LinkedHashMap<>();
+        Map<Candidate, List<Object>> rest = keyed(candidates, unkeyed);
         Counts counts = Counts.NONE;
-        Map<Candidate, List<Object>> rest = keyed(candidates);
         while (!rest.isEmpty()) {
-            Map<Candidate, List<Object>> round = round(rest);
-            counts = counts.plus(saveKeyed(round));
+            counts = counts.plus(saveKeyed(round(rest)));
         }
-        return counts.plus(save(unkeyed(candidates)));
+        return counts.plus(save(unkeyed));
     }
 
-    private Map<Candidate, List<Object>> keyed(List<Candidate> candidates) {
+    /** @param unkeyed takes the rows without a key, where that is allowed: they are new */
+    private Map<Candidate, List<Object>> keyed(List<Candidate> candidates, Map<Candidate, Draft> unkeyed) {
         Map<Candidate, List<Object>> keyed = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
             Optional<List<Object>> key = keys.key(plan, candidate);
             if (key.isPresent()) {
                 keyed.put(candidate, key.get());
-            } else if (plan.mode() != Mode.CREATE && candidate.isAlive()) {
+            } else if (plan.mode() == Mode.CREATE && candidate.isAlive()) {
+                unkeyed.put(candidate, create(candidate));
+            } else if (candidate.isAlive()) {
                 candidate.reject(Fault.at(plan.key().getFirst(), "key-empty"));
             }
         }
         return keyed;
-    }
-
-    /** A row without a key is new, where all rows are. */
-    private Map<Candidate, Draft> unkeyed(List<Candidate> candidates) {
-        Map<Candidate, Draft> drafts = new LinkedHashMap<>();
-        candidates.stream()
-                .filter(candidate -> candidate.isAlive() && keys.key(plan, candidate).isEmpty())
-                .forEach(candidate -> drafts.put(candidate, create(candidate)));
-        return drafts;
     }
 
     /** Takes the first row of each key: the next one of the same key is about the record this one leaves. */

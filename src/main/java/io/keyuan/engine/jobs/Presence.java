@@ -12,6 +12,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ final class Presence {
                 // The connection may go back to a pool and live on.
                 call(DSL.using(held, SQLDialect.POSTGRES), "pg_advisory_unlock_shared", Boolean.class);
             }
-        } catch (SQLException gone) {
+        } catch (SQLException | DataAccessException gone) {
             LOG.debug("the lock went with its connection", gone);
         }
     }

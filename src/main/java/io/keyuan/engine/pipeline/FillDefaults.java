@@ -22,7 +22,8 @@ final class FillDefaults implements Step {
 
     @Override
     public void apply(Batch batch) {
-        Batch.Selection created = batch.live(Draft.Action.CREATE);
+        // Those that failed for one value too, lest they are told that another is missing which nobody has to give.
+        Batch.Selection created = batch.correctable().where(Draft::isNew);
         batch.type().attributes().stream()
                 .filter(attribute -> attribute.initial() != null)
                 .forEach(attribute -> created.forEach(draft -> begin(draft, attribute)));

@@ -117,7 +117,7 @@ class AccountingTest {
     }
 
     private static Map<String, Stored> stored(Company company) {
-        return company.rows("select external_id, name, coalesce(employees::text, ''), coalesce(industry, '') from customer where {t}")
+        return company.rows("select external_id, name, coalesce(employees::text, '') as staff, coalesce(industry, '') as sector from customer where {t}")
                 .stream()
                 .collect(Collectors.toMap(
                         row -> row.get(0).toString(),

@@ -21,8 +21,12 @@ final class Company {
 
     /** @param language in which the administrator wants to be told */
     Importer importer(String language) {
-        String token = tenant.administrator().post("/api/v1/tokens", java.util.Map.of("name", "imports")).expect(201).text("/token");
-        return new Importer(RunningProgram.get().address(), token, language);
+        return new Importer(tenant.administrator().with("Accept-Language", language));
+    }
+
+    /** Under which the administrator signs in. */
+    String login() {
+        return "admin-" + tenant.slug();
     }
 
     /** The first column; {@code {t}} stands for the condition that a row is this company's. */

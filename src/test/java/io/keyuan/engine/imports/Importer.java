@@ -2,8 +2,8 @@ package io.keyuan.engine.imports;
 
 import static org.awaitility.Awaitility.await;
 
+import io.keyuan.TestClient;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -27,15 +27,10 @@ final class Importer {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final URI address;
-    private final String token;
-    private final String language;
+    private final TestClient client;
 
-    /** @param token that proves who it is */
-    Importer(URI address, String token, String language) {
-        this.address = address;
-        this.token = token;
-        this.language = language;
+    Importer(TestClient client) {
+        this.client = client;
     }
 
     /** What became of a file. */
@@ -112,9 +107,9 @@ final class Importer {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path))
-                .header("Authorization", "Bearer " + token)
-                .header("Accept-Language", language);
+        var request = HttpRequest.newBuilder(client.program().resolve(path));
+        client.headers().forEach(request::setHeader);
+        return request;
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) {

@@ -24,7 +24,7 @@ class ImportsTest {
 
     @Test
     void columnsAreFoundByNameAndByLabelInAnyLanguage() {
-        Importer.Result result = admin.run(CUSTOMERS, "客户名称,Year established,employees,產業\n云杉科技,1999,12,software\n");
+        Importer.Result result = admin.run(CUSTOMERS, "客户名称,Year established,employees,產業別\n云杉科技,1999,12,software\n");
 
         assertThat(result.counts()).isEqualTo(new Counts(1, 1, 0, 0, 0, 0));
         assertThat(company.row("select name, year_established, employees, industry from customer where {t}"))
@@ -64,7 +64,7 @@ class ImportsTest {
 
         assertThat(admin.run(fields, file).counts()).isEqualTo(new Counts(2, 0, 0, 2, 0, 0));
         assertThat(admin.run(fields, file.replace(",6", ",7")).counts()).isEqualTo(new Counts(2, 0, 1, 1, 0, 0));
-        assertThat(company.column("select before::text from audit where {t} and action = 'updated' and operation_id is not null"))
+        assertThat(company.column("select before::text from audit where {t} and action = 'update' and operation_id is not null"))
                 .hasSize(1);
     }
 
@@ -121,7 +121,7 @@ class ImportsTest {
                 "Good, Ltd",5,1999,admin
                 Bad,many,3000,nobody
                 ,7,,
-                """;
+                """.replace("admin", company.login());
         Importer.Result result = admin.run(fields, file);
 
         assertThat(result.counts()).isEqualTo(new Counts(3, 1, 0, 0, 2, 0));
@@ -130,7 +130,7 @@ class ImportsTest {
         assertThat(failures).contains("Bad,many,3000,nobody,3,").contains("Boss: This record does not exist");
         assertThat(failures.lines().toList()).hasSize(3);
 
-        String mended = failures.replace("many,3000,nobody", "8,2000,admin").replace("\n,7", "\nNamed,7");
+        String mended = failures.replace("many,3000,nobody", "8,2000,").replace("\n,7", "\nNamed,7");
         assertThat(admin.run(fields, mended).counts()).isEqualTo(new Counts(2, 2, 0, 0, 0, 0));
     }
 
@@ -154,12 +154,11 @@ class ImportsTest {
                 "E,,,,",
                 "F,,",
                 "G,,,,,,",
-                "H\u0000,,,,",
                 "\"=cmd|' /C calc'!A0\",,,,'; drop table customer; --"));
 
         Importer.Result result = admin.run(CUSTOMERS, rows);
 
-        assertThat(result.counts()).isEqualTo(new Counts(9, 2, 0, 0, 7, 0));
+        assertThat(result.counts()).isEqualTo(new Counts(8, 2, 0, 0, 6, 0));
         assertThat(names()).containsExactly("=cmd|' /C calc'!A0", "E");
     }
 
@@ -271,6 +270,7 @@ class ImportsTest {
         assertThat(code(admin.refusal(CUSTOMERS, utf8(",,\n1,2,3\n")))).isEqualTo("file-no-header");
         assertThat(code(admin.refusal(CUSTOMERS, utf8("name,Name\nA,B\n")))).isEqualTo("file-duplicate-header");
         assertThat(code(admin.refusal(CUSTOMERS, new byte[] {'P', 'K', 3, 4, 0, 0}))).isEqualTo("file-binary-file");
+        assertThat(code(admin.refusal(CUSTOMERS, utf8("name\nA\u0000\n")))).isEqualTo("file-binary-file");
         String wide = IntStream.rangeClosed(1, 1000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
         assertThat(code(admin.refusal(CUSTOMERS, utf8(wide + "\n")))).isEqualTo("file-too-many-columns");
     }
