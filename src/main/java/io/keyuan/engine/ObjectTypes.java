@@ -13,6 +13,7 @@ public final class ObjectTypes {
     private final Map<String, ObjectType> byPath = new LinkedHashMap<>();
     private final Map<String, ObjectType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, ObjectType> byClass = new LinkedHashMap<>();
+    private final ObjectType people;
 
     /** @throws IllegalStateException where two share a name, a reference leads nowhere, or nobody is {@link Capability#PEOPLE} */
     public ObjectTypes(Collection<? extends ObjectType> types) {
@@ -23,6 +24,10 @@ public final class ObjectTypes {
             byName.put(type.name(), type);
             byClass.put(type.getClass(), type);
         }
+        people = types.stream()
+                .filter(type -> type.can(Capability.PEOPLE))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no object is people"));
         for (ObjectType type : types) {
             type.title();
             type.attributes().forEach(this::target);
@@ -48,10 +53,7 @@ public final class ObjectTypes {
     }
 
     public ObjectType people() {
-        return byPath.values().stream()
-                .filter(type -> type.can(Capability.PEOPLE))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no object is people"));
+        return people;
     }
 
     /** Where a reference points, or whose rows lines are; null for any other attribute. */

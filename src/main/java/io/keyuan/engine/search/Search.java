@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -94,9 +95,16 @@ public class Search {
             case Reach.OwnedBy owned when owned.people().size() == 1 ->
                 ofObjects.and(Tables.uuid("d", "owner_id").eq(owned.people().iterator().next()));
             case Reach.OwnedBy owned -> ofObjects.and(Tables.uuid("d", "owner_id").in(owned.people()));
-            case Reach.Everything everything -> ofObjects;
+            case Reach.Everything everything -> ofObjects.and(belongingToNobody(objects));
             case Reach.Nothing nothing -> throw new IllegalStateException("nothing is not searched");
         };
+    }
+
+    /** What nobody owns is little beside what people own: the index on owners leads to it past all of that. */
+    private Condition belongingToNobody(List<String> objects) {
+        boolean nobodys = objects.stream()
+                .noneMatch(name -> Objects.requireNonNull(types.byName(name)).can(Capability.OWNED));
+        return nobodys ? Tables.uuid("d", "owner_id").isNull() : noCondition();
     }
 
     private long searched() {
