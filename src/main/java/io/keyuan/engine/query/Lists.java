@@ -12,7 +12,6 @@ import io.keyuan.engine.Row;
 import io.keyuan.engine.sql.Tables;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -30,22 +29,22 @@ public class Lists {
     /** Nobody waits longer for a list that no index serves; it is stopped and the reader told what to narrow by. */
     static final int SECONDS = 3;
 
-    private static final int COUNTED = 1_000;
-
     private final DSLContext sql;
     private final ReadableAttributes readable;
     private final Conditions conditions;
     private final Orders orders;
     private final Titles titles;
     private final LineRows lines;
+    private final Counts counts;
 
-    Lists(DSLContext sql, ReadableAttributes readable, Conditions conditions, Orders orders, Titles titles, LineRows lines) {
+    Lists(DSLContext sql, ReadableAttributes readable, Conditions conditions, Orders orders, Titles titles, LineRows lines, Counts counts) {
         this.sql = sql;
         this.readable = readable;
         this.conditions = conditions;
         this.orders = orders;
         this.titles = titles;
         this.lines = lines;
+        this.counts = counts;
     }
 
     public Row get(ObjectType type, UUID id) {
@@ -70,8 +69,7 @@ public class Lists {
                 .where(Tables.ofTenant("t"))
                 .and(Tables.uuid("t", "id").eq(id))
                 .and(there)
-                .and(conditions.visible(Right.READ, type, "t"))
-                .queryTimeout(SECONDS));
+                .and(conditions.visible(Right.READ, type, "t")));
         titles.fill(rows);
         return rows;
     }
@@ -103,26 +101,7 @@ public class Lists {
         return new Page(
                 rows,
                 more ? order.cursor(shown.getLast().position()) : null,
-                whole && query.count() != Query.Count.NONE ? new Page.Count(rows.size(), true) : count(query, wanted));
-    }
-
-    private Page.@Nullable Count count(Query query, Condition wanted) {
-        return switch (query.count()) {
-            case NONE -> null;
-            case CAPPED -> capped(query.type(), wanted);
-            case EXACT -> new Page.Count(
-                    value(sql.selectCount().from(Tables.of(query.type(), "t")).where(wanted).queryTimeout(SECONDS).fetchOne(0, Long.class)), true);
-        };
-    }
-
-    private Page.Count capped(ObjectType type, Condition wanted) {
-        var first = sql.selectOne().from(Tables.of(type, "t")).where(wanted).limit(COUNTED + 1).asTable("first");
-        long value = value(sql.selectCount().from(first).queryTimeout(SECONDS).fetchOne(0, Long.class));
-        return new Page.Count(Math.min(value, COUNTED), value <= COUNTED);
-    }
-
-    private static long value(@Nullable Long count) {
-        return Objects.requireNonNull(count);
+                whole && query.count() != Query.Count.NONE ? new Page.Count(rows.size(), true) : counts.of(query, wanted));
     }
 
     private List<Attribute<?>> attributes(Query query) {

@@ -97,7 +97,6 @@ public class Titles {
                 .where(Tables.ofTenant("t"))
                 .and(Tables.uuid("t", "id").eq(any(ids.toArray(UUID[]::new))))
                 .and(visibility.of(Right.READ, type, "t"))
-                .queryTimeout(Lists.SECONDS)
                 .fetchMap(Tables.uuid("t", "id"), title);
     }
 
