@@ -6,9 +6,11 @@ import static io.keyuan.sales.Opportunity.OPPORTUNITY;
 
 import io.keyuan.engine.Money;
 import io.keyuan.engine.Ref;
+import io.keyuan.engine.text.Pinyin;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Customers with two contacts and an opportunity each. What a record is follows from its number alone. */
@@ -73,7 +75,7 @@ public final class World {
         return isCompany(index) ? company(sample, index, chance) : person(sample, index, chance);
     }
 
-    static boolean isCompany(int index) {
+    private static boolean isCompany(int index) {
         return Chance.of("kind", index).percent(PERCENT_COMPANIES);
     }
 
@@ -135,9 +137,15 @@ public final class World {
         return isCompany(customer) ? Company.one(Chance.of("company", customer)).word() : privateName(customer);
     }
 
-    /** A number that ends like a customer's telephone number. */
+    /** The same as people type it who spare themselves the choice of characters. */
+    public static String pinyin(int customer) {
+        String word = word(customer);
+        return String.join("", isCompany(customer) ? Pinyin.syllables(word) : Pinyin.syllablesOfPerson(word));
+    }
+
+    /** The telephone number of a customer. */
     public String phone(int customer) {
-        return java.util.Objects.requireNonNull(customer(customer).get(CUSTOMER.phone));
+        return Objects.requireNonNull(customer(customer).get(CUSTOMER.phone));
     }
 
     private static String shortName(int customer) {

@@ -5,6 +5,7 @@ import io.keyuan.bench.load.HttpConnection.Answer;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ final class Editor implements Client {
         UUID record = records[turn % records.length];
         turn++;
         String json = "{\"remarks\":\"" + Long.toHexString(System.nanoTime()) + "\"}";
-        long seen = java.util.Objects.requireNonNull(versions.get(record));
+        long seen = Objects.requireNonNull(versions.get(record));
         Answer answer = connection.send(Request.patch("/api/v1/customers/" + record, token, seen, json));
         versions.put(record, version(answer));
         if (version(answer) != seen + 1) {

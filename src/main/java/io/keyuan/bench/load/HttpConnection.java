@@ -1,6 +1,7 @@
 package io.keyuan.bench.load;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,7 +80,7 @@ final class HttpConnection implements AutoCloseable {
     }
 
     private byte[] chunks() throws IOException {
-        var whole = new java.io.ByteArrayOutputStream(BUFFER);
+        var whole = new ByteArrayOutputStream(BUFFER);
         for (int size = chunkSize(); size > 0; size = chunkSize()) {
             whole.write(bytes(size));
             line();

@@ -98,7 +98,7 @@ record Measure(Processor processor, Duration warmUp, Duration time) {
 
         @Override
         public synchronized Throwable getCause() {
-            return java.util.Objects.requireNonNull(super.getCause());
+            return Objects.requireNonNull(super.getCause());
         }
     }
 }

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 final class Readings {
 
     private static final int PAGE = 50;
+    /** From so many customers on even those who see the least have a page of them. */
+    private static final int ENOUGH = 100_000;
     /** Names, pages and records asked for in turn: enough that no answer is simply the one before. */
     private static final int DIFFERENT = 500;
     private static final int TAIL = 6;
@@ -34,12 +36,10 @@ final class Readings {
                 search("search, a rare word", number -> World.word(customer(number))),
                 search("search, a word in most names", number -> "公司"),
                 search("search, a word in a fifth of names", number -> "科技"),
-                search("search, pinyin", number -> PINYIN.get(number % PINYIN.size())),
+                search("search, pinyin", number -> World.pinyin(customer(number))),
                 search("search, the end of a telephone number", this::tail),
                 get());
     }
-
-    private static final List<String> PINYIN = List.of("yunfan", "ruitong", "hengda", "jincheng", "xinyuan", "hongbo", "shengtai", "taihe");
 
     private Reader reader(int person) {
         String whose = ", who sees %.1f %%".formatted(100 * Staff.share(person));
@@ -53,7 +53,7 @@ final class Readings {
     private Work newest(Reader reader) {
         return new Work(
                 "list of the newest" + reader.whose(),
-                ask(reader, "/api/v1/customers?limit=50", answer -> isPage(answer)),
+                ask(reader, "/api/v1/customers?limit=50", this::isPage),
                 SqlClient.source(subject.database(), number -> statements.newest(reader.person())));
     }
 
@@ -71,9 +71,8 @@ final class Readings {
     }
 
     private boolean isPage(HttpConnection.Answer answer) {
-        return world.customers() >= PAGE / 0.0005
-                ? answer.status() == 200 && answer.count("\"version\":") == PAGE
-                : isSome(answer);
+        boolean full = world.customers() < ENOUGH || answer.count("\"version\":") == PAGE;
+        return full && isSome(answer);
     }
 
     private static boolean isSome(HttpConnection.Answer answer) {

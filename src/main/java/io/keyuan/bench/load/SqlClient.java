@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 
 /** Runs what the program would run, as prepared statements and nothing around them. */
@@ -12,7 +14,7 @@ final class SqlClient implements Client {
 
     private final Connection connection;
     private final IntFunction<List<Sql>> turns;
-    private final java.util.Map<String, PreparedStatement> prepared = new java.util.HashMap<>();
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private int turn;
 
     private SqlClient(Connection connection, IntFunction<List<Sql>> turns) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Statements(UUID tenant) {
 
     private static final String COLUMNS = CUSTOMER.attributes().stream()
-            .filter(attribute -> attribute != CUSTOMER.deletedAt && attribute != CUSTOMER.deletedBy)
+            .filter(attribute -> !attribute.equals(CUSTOMER.deletedAt) && !attribute.equals(CUSTOMER.deletedBy))
             .flatMap(attribute -> attribute.columns().stream())
             .filter(Column::read)
             .map(column -> "t.\"" + column.name() + "\"")

@@ -6,11 +6,13 @@ import io.keyuan.bench.data.Sample;
 import io.keyuan.bench.data.World;
 import io.keyuan.bench.load.SqlClient.Sql;
 import io.keyuan.engine.Attribute;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,7 +83,7 @@ final class Writings {
         for (Attribute<?> attribute : CUSTOMER.attributes()) {
             add(attribute, sample, columns, values);
         }
-        bare.add(java.util.Objects.requireNonNull(sample.get(CUSTOMER.id)));
+        bare.add(Objects.requireNonNull(sample.get(CUSTOMER.id)));
         String places = "?, ".repeat(columns.size() - 1) + "?";
         return new Sql("insert into customer (" + String.join(", ", columns) + ") values (" + places + ")", values);
     }
@@ -103,7 +105,7 @@ final class Writings {
                 subject.database(), number -> statements.edit(edited(number), "第" + number + "次修改")));
     }
 
-    private Client editor(int number) throws java.io.IOException {
+    private Client editor(int number) throws IOException {
         return new Editor(new HttpConnection(subject.address()), token, world, number);
     }
 
