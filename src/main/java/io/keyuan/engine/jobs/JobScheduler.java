@@ -124,6 +124,14 @@ class JobScheduler implements SmartLifecycle {
         }
     }
 
+    /** Takes up no further jobs; those that run go on. */
+    void pause() {
+        Scheduler running = scheduler;
+        if (running != null) {
+            running.pause();
+        }
+    }
+
     @Override
     public boolean isRunning() {
         return scheduler != null;
