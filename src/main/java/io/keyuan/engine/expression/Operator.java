@@ -47,9 +47,9 @@ enum Operator {
         };
     }
 
-    /** Whether a value below every other satisfies it, as the one that stands for null does. */
+    /** Whether the lowest value, which stands for null, can satisfy it: all but greater, since one may ask for the lowest itself. */
     boolean admitsLowest() {
-        return this == LESS || this == AT_MOST;
+        return this != GREATER;
     }
 
     Condition apply(Field<Object> left, Object right) {
