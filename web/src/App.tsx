@@ -7,6 +7,7 @@ import { antdLocale } from './i18n'
 import { createConsoleRouter } from './router'
 import { themeOf } from './ui/theme'
 import { ThemeModeProvider, useThemeMode } from './ui/ThemeMode'
+import { useMedia } from './ui/useMedia'
 
 const RETRIES = 2
 
@@ -28,9 +29,10 @@ const router = createConsoleRouter(queryClient)
 function Themed() {
   const { i18n } = useTranslation()
   const { mode } = useThemeMode()
+  const still = useMedia('(prefers-reduced-motion: reduce)')
   return (
     <ConfigProvider
-      theme={themeOf(mode)}
+      theme={themeOf(mode, !still)}
       locale={antdLocale(i18n.language)}
       button={{ autoInsertSpace: false }}
       input={{ autoComplete: 'off' }}

@@ -57,8 +57,12 @@ const COLORS = {
   },
 }
 
-/** The look's tokens as the control library takes them. */
-export function themeOf(mode: Mode): ThemeConfig {
+/**
+ * The look's tokens as the control library takes them.
+ *
+ * @param motion whether anything may move; a menu waits for its movement to end, so who wants none must get none at all
+ */
+export function themeOf(mode: Mode, motion: boolean): ThemeConfig {
   const colors = COLORS[mode]
   const onJade = mode === 'dark' ? '#06201c' : '#ffffff'
   const jadeSoft = mode === 'dark' ? '#12332f' : '#e2f2ef'
@@ -75,6 +79,7 @@ export function themeOf(mode: Mode): ThemeConfig {
       controlHeightSM: 28,
       controlHeightLG: 40,
       wireframe: false,
+      motion,
       controlItemBgActive: jadeSoft,
       controlItemBgActiveHover: jadeSoft,
     },

@@ -6,6 +6,7 @@ import { useCatalog } from '~/api/metadata'
 import type { ObjectType, RecordData } from '~/api/types'
 import { Conflict } from '../shared/Conflict'
 import { useSave } from '../shared/useSave'
+import { StageQuestion } from './StageQuestion'
 import { stageStates } from './stages'
 
 interface StagePathProps {
@@ -20,7 +21,8 @@ export function StagePath({ object, record, attributeName, editable }: StagePath
   const { t } = useTranslation()
   const { message } = App.useApp()
   const path = useRef<HTMLOListElement>(null)
-  const attribute = useCatalog().attribute(object.name, attributeName)
+  const catalog = useCatalog()
+  const attribute = catalog.attribute(object.name, attributeName)
   const saving = useSave(object, record)
   useEffect(() => {
     // On a phone the path is wider than the screen.
@@ -32,11 +34,17 @@ export function StagePath({ object, record, attributeName, editable }: StagePath
   // The stage just clicked shows at once; the server's answer settles it.
   const code = saving.isPending ? saving.attempted[attributeName] : record[attributeName]
   const states = stageStates(choices, code)
-  const move = async (to: string) => {
-    if (to !== code && (await saving.save({ [attributeName]: to }))) message.success(t('record.moved'))
+  const save = async (values: Record<string, unknown>) => {
+    if (await saving.save(values)) message.success(t('record.moved'))
   }
+  const asked = catalog
+    .pick(object.name, Object.keys(saving.errors))
+    .filter(({ name, writable }) => name !== attributeName && writable)
   const complaint =
-    saving.problem && !saving.current && (saving.errors[attributeName] || saving.problem.message || t('state.failed'))
+    saving.problem &&
+    !saving.current &&
+    asked.length === 0 &&
+    (saving.errors[attributeName] || saving.problem.message || t('state.failed'))
   return (
     <>
       <ol className="path" ref={path} aria-label={attribute.label}>
@@ -47,7 +55,9 @@ export function StagePath({ object, record, attributeName, editable }: StagePath
               className="plain"
               disabled={!editable || !attribute.writable || saving.isPending}
               title={choice.label}
-              onClick={() => void move(choice.code)}
+              onClick={() => {
+                if (choice.code !== code) void save({ [attributeName]: choice.code })
+              }}
             >
               <span className="ellipsis">{choice.label}</span>
               {states[index] === 'done' && <Check size={14} aria-hidden />}
@@ -55,6 +65,17 @@ export function StagePath({ object, record, attributeName, editable }: StagePath
           </li>
         ))}
       </ol>
+      {asked.length > 0 && (
+        <StageQuestion
+          key={String(saving.attempted[attributeName])}
+          stage={choices.find((choice) => choice.code === saving.attempted[attributeName])?.label ?? ''}
+          attributes={asked}
+          errors={saving.errors}
+          given={saving.attempted}
+          onAnswer={(answers) => void save({ ...saving.attempted, ...answers })}
+          onCancel={saving.reset}
+        />
+      )}
       {complaint && (
         <p className="field-error path-note" role="alert">
           {complaint}

@@ -17,7 +17,7 @@ function oneSum(sum: MoneySum | undefined | null): Money | null {
   return sum.base ?? (sum.byCurrency.length === 1 ? (sum.byCurrency[0] ?? null) : null)
 }
 
-/** One bar for each stage in its order, also for those that are empty. Long as its sum, or as its count where there are no sums. */
+/** One bar for each stage in its order, also for those that are empty. Long as its sum, or as its count where some have none. */
 export function funnelBars(answer: Aggregate, stage: Attribute, measure: string): Bar[] {
   const groups = new Map(answer.groups.map((group) => [group[stage.name], group]))
   const bars = (stage.choices ?? [])
@@ -26,7 +26,8 @@ export function funnelBars(answer: Aggregate, stage: Attribute, measure: string)
       const group = groups.get(choice.code)
       return { choice, count: Number(group?.count ?? 0), sum: oneSum(group?.[measure] as MoneySum | undefined) }
     })
-  const bySum = bars.some((bar) => Number(bar.sum?.amount ?? 0) > 0)
+  const bySum =
+    bars.every((bar) => bar.count === 0 || bar.sum) && bars.some((bar) => Number(bar.sum?.amount ?? 0) > 0)
   const sizeOf = (bar: { count: number; sum: Money | null }) => (bySum ? Number(bar.sum?.amount ?? 0) : bar.count)
   const longest = Math.max(...bars.map(sizeOf), 0)
   return bars.map((bar) => ({

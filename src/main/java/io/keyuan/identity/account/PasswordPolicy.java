@@ -25,15 +25,15 @@ public final class PasswordPolicy {
     /** What is wrong with a password for somebody of this login; empty where nothing is. */
     public Optional<Fault> check(String password, String login) {
         if (password.length() < MIN_LENGTH) {
-            return fault("password-too-short", MIN_LENGTH);
+            return fault("too-short", MIN_LENGTH, password.length());
         }
         if (password.length() > MAX_LENGTH) {
             return fault("too-long", MAX_LENGTH, password.length());
         }
         if (password.equalsIgnoreCase(login)) {
-            return fault("password-is-login");
+            return fault("is-login");
         }
-        return isCommon(password) ? fault("password-too-common") : Optional.empty();
+        return isCommon(password) ? fault("too-common") : Optional.empty();
     }
 
     private boolean isCommon(String password) {

@@ -1,0 +1,99 @@
+package io.keyuan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.keyuan.TestClient;
+import io.keyuan.browser.Visit.Screen;
+import io.keyuan.browser.Visit.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Pictures of the pages for people to judge, in {@code target/screenshots}; of each page also what a picture need not be
+ * looked at for. With {@code -Dimages.write=true} the picture in the README is renewed.
+ */
+class LookTest {
+
+    private static final SampleCompany COMPANY = SampleCompany.get();
+    private static final Path README_PICTURE = Path.of("docs", "images", "opportunities.png");
+    private static final Map<String, String> CREATE = Map.of("zh-CN", "新建商机", "en-US", "New opportunity");
+
+    private final Map<String, String> pages = pagesOf();
+
+    @RegisterExtension
+    final Visits visits = new Visits();
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, DESK, LIGHT", "en-US, DESK, LIGHT", "zh-CN, PHONE, LIGHT", "en-US, PHONE, LIGHT",
+        "zh-CN, DESK, DARK", "en-US, PHONE, DARK",
+    })
+    void everyPageIsWholeInItsLanguageAtEveryWidth(String locale, Screen screen, ColorScheme colours) throws IOException {
+        var setting = new Setting(locale, screen, colours);
+        Visit door = visits.at(COMPANY.tenant(), setting).open("/");
+        assertThat(door.page().getByRole(AriaRole.TEXTBOX)).hasCount(2);
+        keep(door, "sign-in", setting);
+
+        Visit visit = visits.by(COMPANY.lin(), setting);
+        for (var page : pages.entrySet()) {
+            visit.open(page.getValue());
+            keep(visit, page.getKey(), setting);
+        }
+        visit.open("/opportunities");
+        visit.button(CREATE.get(locale)).click();
+        assertThat(visit.dialog(CREATE.get(locale)).getByRole(AriaRole.TEXTBOX).first()).isVisible();
+        keep(visit, "form", setting);
+
+        visit.open("/");
+        assertThat(visit.search("云").first()).isVisible();
+        keep(visit, "search", setting);
+        renewReadme();
+    }
+
+    private static Map<String, String> pagesOf() {
+        String customer = COMPANY.ask("customers?filter=" + TestClient.encoded("name.startsWith('北京')")).text("/items/0/id");
+        String sale = COMPANY.ask("opportunities?filter=" + TestClient.encoded("externalId == 'OP0001'")).text("/items/0/id");
+        return Map.of(
+                "home", "/",
+                "list", "/opportunities?sort=-closeDate",
+                "customers", "/customers?sort=-revenue",
+                "customer", "/customers/" + customer,
+                "record", "/opportunities/" + sale,
+                "recycle-bin", "/recycle-bin?object=opportunities",
+                "imports", "/imports?object=opportunities",
+                "jobs", "/jobs",
+                "settings", "/settings");
+    }
+
+    private static void keep(Visit visit, String name, Setting setting) {
+        assertThat(visit.page().locator("main h1, .gate h1").first()).isVisible();
+        assertThat(visit.page().locator(".skeleton")).hasCount(0);
+        assertThat(visit.page().locator("html")).hasAttribute("lang", setting.locale().startsWith("zh") ? setting.locale() : "en");
+        visit.screenshot(Visits.SCREENSHOTS.resolve(fileName(name, setting)));
+        assertThat(visit.page().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels of %s beyond the right edge", name)
+                .isEqualTo(0);
+    }
+
+    private static String fileName(String name, Setting setting) {
+        String dark = setting.colours() == ColorScheme.DARK ? "-dark" : "";
+        return (name + "-" + setting.screen() + "-" + setting.locale() + dark + ".png").toLowerCase(Locale.ROOT);
+    }
+
+    private static void renewReadme() throws IOException {
+        if (Boolean.getBoolean("images.write")) {
+            Files.createDirectories(README_PICTURE.getParent());
+            Files.copy(Visits.SCREENSHOTS.resolve("list-desk-en-us.png"), README_PICTURE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

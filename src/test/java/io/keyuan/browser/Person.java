@@ -1,0 +1,40 @@
+package io.keyuan.browser;
+
+import io.keyuan.TestClient;
+import io.keyuan.TestTenant;
+import java.util.Map;
+
+/**
+ * Somebody who works with the console as an administrator.
+ *
+ * @param name as colleagues read it
+ * @param password to sign in with
+ */
+record Person(TestTenant company, String id, String name, String login, String password) {
+
+    private static final String CHOSEN = "eleven patient oaks";
+
+    /** Somebody who was invited and has the one-time password they were told. */
+    static Person invited(TestTenant company, String name, String login) {
+        TestClient administrator = company.administrator();
+        String id = administrator
+                .post("/api/v1/users", Map.of("name", name, "login", login, "administrator", true))
+                .expect(201)
+                .id();
+        String once = administrator.post("/api/v1/users/" + id + "/invite", Map.of()).expect(200).text("/password");
+        return new Person(company, id, name, login, once);
+    }
+
+    /** The same, who has chosen a password since. */
+    Person settled() {
+        company.signIn(login, password)
+                .put("/api/v1/session/password", Map.of("current", password, "password", CHOSEN))
+                .expect(204);
+        return new Person(company, id, name, login, CHOSEN);
+    }
+
+    /** A session's cookie as {@code name=value}. */
+    String cookie() {
+        return company.signIn(login, password).headers().getOrDefault("Cookie", "");
+    }
+}

@@ -1,0 +1,182 @@
+package io.keyuan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One window of one person on the console, which notices whatever a person would not: errors, and requests to others. */
+final class Visit {
+
+    /** The width and height of a window. */
+    enum Screen {
+        DESK(1440, 900),
+        PHONE(390, 844);
+
+        final int width;
+        final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    /**
+     * How a window is opened.
+     *
+     * @param locale of the browser, such as {@code zh-CN}
+     */
+    record Setting(String locale, Screen screen, ColorScheme colours) {
+
+        static final Setting CHINESE = new Setting("zh-CN", Screen.DESK, ColorScheme.LIGHT);
+        static final Setting ENGLISH = new Setting("en-US", Screen.DESK, ColorScheme.LIGHT);
+    }
+
+    private final URI origin;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+
+    Visit(URI origin, Setting setting) {
+        this.origin = origin;
+        context = Chromium.get().newContext(new NewContextOptions()
+                .setBaseURL(origin.toString())
+                .setLocale(setting.locale())
+                .setTimezoneId("Asia/Shanghai")
+                .setColorScheme(setting.colours())
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(setting.screen().width, setting.screen().height));
+        context.setDefaultTimeout(10_000);
+        page = context.newPage();
+        watch();
+    }
+
+    private void watch() {
+        page.onPageError(error -> faults.add("uncaught: " + error));
+        page.onConsoleMessage(message -> {
+            // Chromium itself reports every refusal; those the console answers to in words.
+            boolean refusal = message.text().startsWith("Failed to load resource: the server responded with a status of 4");
+            if (List.of("error", "warning").contains(message.type()) && !refusal) {
+                faults.add("console: " + message.text());
+            }
+        });
+        page.onRequest(request -> noteForeign(request.url()));
+        page.onResponse(this::noteFailure);
+    }
+
+    private void noteForeign(String address) {
+        if (!address.startsWith(origin + "/") && !address.startsWith("blob:" + origin)) {
+            faults.add("request to " + address);
+        }
+    }
+
+    private void noteFailure(Response response) {
+        boolean asset = !response.url().contains("/api/");
+        if (response.status() >= (asset ? 400 : 500)) {
+            faults.add(response.status() + " from " + response.url());
+        }
+    }
+
+    /** Takes a session as the browser keeps it. */
+    Visit signedIn(Person person) {
+        String[] cookie = person.cookie().split("=", 2);
+        context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(origin.toString())));
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visit open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** What went wrong where nobody looks. */
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    void close() {
+        context.close();
+    }
+
+    Locator one(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator button(String name) {
+        return one(AriaRole.BUTTON, name);
+    }
+
+    Locator link(String name) {
+        return one(AriaRole.LINK, name);
+    }
+
+    Locator dialog(String name) {
+        return one(AriaRole.DIALOG, name);
+    }
+
+    /** A part of the page that has a name of its own. */
+    Locator card(String name) {
+        return one(AriaRole.REGION, name);
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    Locator text(String words) {
+        return page.getByText(words, new Page.GetByTextOptions().setExact(true));
+    }
+
+    void seesHeading(String words) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words).setExact(true).setLevel(1)))
+                .isVisible();
+    }
+
+    /** Opens a menu and takes what it offers. */
+    void choose(String menu, String item) {
+        button(menu).click();
+        one(AriaRole.MENUITEM, item).click();
+    }
+
+    /** Begins to edit a value of a record where it stands. */
+    void edit(String label) {
+        page.locator(".editable").filter(new Locator.FilterOptions().setHas(button("编辑" + label))).click();
+    }
+
+    /** Opens a field's list and takes one of its choices; the lists hang at the end of the page. */
+    void pick(String field, String choice) {
+        one(AriaRole.COMBOBOX, field).click();
+        page.locator(".ant-select-item-option[title='" + choice + "']").click();
+    }
+
+    /** Opens the search box over the page and types into it. */
+    Locator search(String words) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
+        page.keyboard().press("Control+k");
+        Locator found = page.getByRole(AriaRole.DIALOG);
+        found.getByRole(AriaRole.COMBOBOX).fill(words);
+        return found.getByRole(AriaRole.OPTION);
+    }
+
+    void screenshot(Path file) {
+        page.screenshot(new ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+    }
+}

@@ -1,0 +1,58 @@
+package io.keyuan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyuan.RunningProgram;
+import io.keyuan.TestTenant;
+import io.keyuan.browser.Visit.Setting;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The windows a test opens: closed after it, and none may have had an error; of a failed test a picture stays. */
+final class Visits implements AfterEachCallback {
+
+    static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final List<Visit> open = new ArrayList<>();
+
+    /** The window of somebody signed in. */
+    Visit by(Person person, Setting setting) {
+        return add(new Visit(RunningProgram.get().address(), setting)).signedIn(person);
+    }
+
+    Visit by(Person person) {
+        return by(person, Setting.CHINESE);
+    }
+
+    /** The window of somebody before the door of this company. */
+    Visit at(TestTenant company, Setting setting) {
+        int port = RunningProgram.get().address().getPort();
+        return add(new Visit(URI.create("http://" + company.slug() + ".localhost:" + port), setting));
+    }
+
+    private Visit add(Visit visit) {
+        open.add(visit);
+        return visit;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        if (test.getExecutionException().isPresent()) {
+            keepPictures(test);
+        }
+        List<String> faults = open.stream().flatMap(visit -> visit.faults().stream()).toList();
+        open.forEach(Visit::close);
+        open.clear();
+        assertThat(faults).as("what went wrong in the browser unseen").isEmpty();
+    }
+
+    private void keepPictures(ExtensionContext test) {
+        for (int i = 0; i < open.size(); i++) {
+            open.get(i).screenshot(SCREENSHOTS.resolve("failed-" + test.getRequiredTestMethod().getName() + "-" + i + ".png"));
+        }
+    }
+}
