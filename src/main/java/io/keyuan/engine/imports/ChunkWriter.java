@@ -1,7 +1,9 @@
 package io.keyuan.engine.imports;
 
+import io.keyuan.engine.sql.Planning;
 import java.util.BitSet;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,19 +15,24 @@ final class ChunkWriter {
     private final RowSaver saver;
     private final FailureLog failures;
     private final boolean dryRun;
+    private final DSLContext sql;
     private final TransactionTemplate inner;
 
-    ChunkWriter(ReferenceResolution references, RowSaver saver, FailureLog failures, boolean dryRun, PlatformTransactionManager transactions) {
+    ChunkWriter(
+            ReferenceResolution references, RowSaver saver, FailureLog failures, boolean dryRun, DSLContext sql,
+            PlatformTransactionManager transactions) {
         this.references = references;
         this.saver = saver;
         this.failures = failures;
         this.dryRun = dryRun;
+        this.sql = sql;
         inner = new TransactionTemplate(transactions);
         inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** @return how far the import is then */
     Progress write(List<Candidate> chunk, Progress before) {
+        Planning.byValues(sql);
         Counts saved = dryRun ? undone(chunk, before.last()) : records(chunk, before.last());
         failures.write(chunk);
         BitSet waiting = before.waitingRows();

@@ -67,7 +67,8 @@ class RecordFinder {
         if (attribute.equals(type.title())) {
             return sortKey(type).eq(any(texts.stream().map(SortKey::of).distinct().toArray(String[]::new)));
         }
-        return Tables.text("t", attribute.columns().getFirst().name()).eq(any(texts.toArray(String[]::new)));
+        Field<String> value = Tables.text("t", attribute.columns().getFirst().name());
+        return value.isNotNull().and(value.eq(any(texts.toArray(String[]::new))));
     }
 
     /** A sort key begins with what titles that are alike have in common; a blank and the exact text may follow. */

@@ -5,6 +5,7 @@ import io.keyuan.engine.Messages;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.jobs.JobRun;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -17,9 +18,13 @@ class Writers {
     private final KeyFinder keys;
     private final Headers headers;
     private final Messages messages;
+    private final DSLContext sql;
     private final PlatformTransactionManager transactions;
 
-    Writers(Records records, RecordFinder finder, KeyFinder keys, Headers headers, Messages messages, PlatformTransactionManager transactions) {
+    Writers(
+            Records records, RecordFinder finder, KeyFinder keys, Headers headers, Messages messages, DSLContext sql,
+            PlatformTransactionManager transactions) {
+        this.sql = sql;
         this.records = records;
         this.finder = finder;
         this.keys = keys;
@@ -34,6 +39,6 @@ class Writers {
         var saver = new RowSaver(keys, records, plan, order.dryRun());
         List<String> reasons = headers.reasons(Caller.current().locale());
         var failures = new FailureLog(run, order.name(), prepared.table().headers(), reasons, plan, messages);
-        return new ChunkWriter(references, saver, failures, order.dryRun(), transactions);
+        return new ChunkWriter(references, saver, failures, order.dryRun(), sql, transactions);
     }
 }

@@ -71,6 +71,8 @@ final class RefuseDuplicates implements Step {
                 .from(Tables.of(type, "t"))
                 .where(Tables.ofTenant("t"))
                 .and(Tables.alive("t"))
+                // Said, so that an index on the values there are serves whatever the plan was made for.
+                .and(column.isNotNull())
                 .and(column.eq(any(values.toArray(String[]::new))))
                 .forEach(row -> holders.put(row.value1(), row.value2()));
         return holders;
