@@ -46,6 +46,8 @@ export interface Attribute {
   reference: string | null
   /** Whether that object is the people who sign in; told by the catalog, not by the server. */
   toPerson?: boolean
+  /** What a new record has where nobody says otherwise. */
+  initial?: unknown
   /** The object of the rows, for type `lines`. */
   lines: string | null
   choices: Choice[] | null

@@ -73,7 +73,8 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
   }
   const current = problem?.status === 412 ? (problem.members.current as RecordData | undefined) : undefined
   return {
-    valueOf: (name: string) => (name in typed ? typed[name] : base?.[name]),
+    valueOf: (name: string) =>
+      name in typed ? typed[name] : base ? base[name] : (catalog.attribute(object.name, name)?.initial ?? undefined),
     typed,
     set,
     discard,

@@ -54,7 +54,14 @@ final class AttributeDescription {
                 attribute.type() instanceof TextType text && text.form() == TextType.Form.LINES,
                 target != null && attribute.type() instanceof ReferenceType ? target.path() : null,
                 target != null && rows ? target.path() : null,
-                attribute.type() instanceof ChoiceType ? choices(attribute) : null);
+                attribute.type() instanceof ChoiceType ? choices(attribute) : null,
+                initial(attribute));
+    }
+
+    /** What a new record has where nobody says otherwise, as JSON; null for nothing. */
+    private static <T> @Nullable Object initial(Attribute<T> attribute) {
+        T initial = attribute.initial();
+        return initial == null ? null : attribute.type().json(initial);
     }
 
     private @Nullable Integer scale(Attribute<?> attribute) {

@@ -60,7 +60,8 @@ record Metadata(String language, Viewpoint.TenantFacts tenant, List<Area> areas,
             boolean multiline,
             @Nullable String reference,
             @Nullable String lines,
-            @Nullable List<ChoiceInfo> choices) {}
+            @Nullable List<ChoiceInfo> choices,
+            @Nullable Object initial) {}
 
     record ChoiceInfo(String code, String label, @Nullable String meaning, @Nullable String color, boolean active) {}
 }
