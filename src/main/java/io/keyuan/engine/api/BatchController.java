@@ -1,12 +1,14 @@
 package io.keyuan.engine.api;
 
 import io.keyuan.engine.Batch;
+import io.keyuan.engine.Caller;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Records;
+import io.keyuan.engine.web.FaultWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +86,7 @@ class BatchController {
         } else {
             result.put("status", draft.failure().status());
             result.put("type", "/problems/" + draft.failure().slug());
-            result.put("errors", draft.faults().stream().map(words::of).toList());
+            result.put("errors", draft.faults().stream().map(fault -> words.of(fault, Caller.current().locale())).toList());
         }
         return result;
     }

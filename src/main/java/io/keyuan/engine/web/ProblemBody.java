@@ -5,7 +5,6 @@ import io.keyuan.engine.Messages;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -15,9 +14,11 @@ import org.springframework.stereotype.Component;
 class ProblemBody {
 
     private final Messages messages;
+    private final FaultWords words;
 
-    ProblemBody(Messages messages) {
+    ProblemBody(Messages messages, FaultWords words) {
         this.messages = messages;
+        this.words = words;
     }
 
     /**
@@ -33,7 +34,7 @@ class ProblemBody {
         body.put("detail", messages.text(language, "problem." + slug + ".detail", requestId));
         body.put("instance", instance);
         body.put("code", code(problem));
-        body.put("errors", problem.faults().stream().map(fault -> error(fault, language)).toList());
+        body.put("errors", problem.faults().stream().map(fault -> words.of(fault, language)).toList());
         if (problem.kind() == ProblemKind.FAILURE) {
             body.put(RequestIdFilter.MEMBER, requestId);
         }
@@ -48,14 +49,5 @@ class ProblemBody {
                 .map(Fault::code)
                 .findFirst()
                 .orElse(problem.kind().slug());
-    }
-
-    private Map<String, Object> error(Fault fault, Locale language) {
-        Map<String, Object> error = new LinkedHashMap<>();
-        error.put("path", fault.path());
-        error.put("code", fault.code());
-        error.put("message", messages.text(language, "fault." + fault.code(), fault.args().toArray()));
-        error.put("args", List.copyOf(fault.args()));
-        return error;
     }
 }
