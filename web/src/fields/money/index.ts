@@ -7,6 +7,6 @@ export const money: FieldType = {
   Display: MoneyDisplay,
   operators: () => numberOperators,
   align: 'end',
-  width: 132,
+  width: 160,
   toWire: (value) => ((value as Money).amount ? value : null),
 }
