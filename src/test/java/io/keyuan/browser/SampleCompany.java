@@ -49,6 +49,8 @@ final class SampleCompany {
         create("contacts", Map.of("name", "Grace Oldham", "position", "Procurement", "email", "grace@aldgate.example"));
         create("tasks", Map.of("title", "给云帆二期报价", "dueDate", "2026-11-20", "priority", "high", "owner", Map.of("id", lin.id())));
         create("tasks", Map.of("title", "回访常州新北轨道", "dueDate", "2027-01-15", "owner", Map.of("id", lin.id())));
+        TestAnswer mistaken = create("opportunities", Map.of("title", "重复录入的商机"));
+        administrator.with("If-Match", "\"" + mistaken.version() + "\"").delete("/api/v1/opportunities/" + mistaken.id()).expect(204);
     }
 
     /** Made when it is first asked for; tests change only what they made themselves. */

@@ -24,7 +24,7 @@ class SearchWalkTest {
     void theSearchBoxFindsByAPartOfTheNameByInitialsAndByTheEndOfAPhoneNumber(String words, String title) {
         Visit visit = visits.by(COMPANY.lin()).open("/");
 
-        visit.search(words).filter(new Locator.FilterOptions().setHasText(title)).first().click();
+        visit.search(words).filter(new Locator.FilterOptions().setHas(visit.titled(title))).first().click();
 
         visit.seesHeading(title);
     }

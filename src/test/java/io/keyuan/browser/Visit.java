@@ -141,6 +141,10 @@ final class Visit {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
+    Locator titled(String title) {
+        return page.getByTitle(title, new Page.GetByTitleOptions().setExact(true));
+    }
+
     Locator text(String words) {
         return page.getByText(words, new Page.GetByTextOptions().setExact(true));
     }
