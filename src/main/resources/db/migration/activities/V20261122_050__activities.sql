@@ -31,10 +31,10 @@ create table contact_log (
 );
 
 create index contact_log_by_created_at on contact_log (tenant_id, created_at desc, id desc) where deleted_at is null;
-create index contact_log_by_updated_at on contact_log (tenant_id, updated_at desc, id desc) where deleted_at is null;
+create index contact_log_by_updated_at on contact_log (tenant_id, updated_at desc, id desc, owner_id) where deleted_at is null;
 create unique index contact_log_external_id_unique on contact_log (tenant_id, external_id) where external_id is not null and deleted_at is null;
-create index contact_log_by_subject on contact_log (tenant_id, subject_key desc, id desc) where deleted_at is null;
-create index contact_log_by_happened_at on contact_log (tenant_id, happened_at desc, id desc) where deleted_at is null;
+create index contact_log_by_subject on contact_log (tenant_id, subject_key desc, id desc, owner_id) where deleted_at is null;
+create index contact_log_by_happened_at on contact_log (tenant_id, happened_at desc, id desc, owner_id) where deleted_at is null;
 create index contact_log_of_customer on contact_log (tenant_id, customer_id, id);
 create index contact_log_of_contact on contact_log (tenant_id, contact_id, id);
 create index contact_log_of_opportunity on contact_log (tenant_id, opportunity_id, id);
@@ -70,10 +70,10 @@ create table task (
 );
 
 create index task_by_created_at on task (tenant_id, created_at desc, id desc) where deleted_at is null;
-create index task_by_updated_at on task (tenant_id, updated_at desc, id desc) where deleted_at is null;
+create index task_by_updated_at on task (tenant_id, updated_at desc, id desc, owner_id) where deleted_at is null;
 create unique index task_external_id_unique on task (tenant_id, external_id) where external_id is not null and deleted_at is null;
-create index task_by_title on task (tenant_id, title_key desc, id desc) where deleted_at is null;
-create index task_by_due_date on task (tenant_id, coalesce(due_date, '-infinity'::date) desc, id desc) where deleted_at is null;
+create index task_by_title on task (tenant_id, title_key desc, id desc, owner_id) where deleted_at is null;
+create index task_by_due_date on task (tenant_id, coalesce(due_date, '-infinity'::date) desc, id desc, owner_id) where deleted_at is null;
 create index task_of_customer on task (tenant_id, customer_id, id);
 create index task_of_opportunity on task (tenant_id, opportunity_id, id);
 create index task_of_owner on task (tenant_id, owner_id, created_at desc, id desc) where deleted_at is null;

@@ -48,14 +48,14 @@ create table customer (
 );
 
 create index customer_by_created_at on customer (tenant_id, created_at desc, id desc) where deleted_at is null;
-create index customer_by_updated_at on customer (tenant_id, updated_at desc, id desc) where deleted_at is null;
+create index customer_by_updated_at on customer (tenant_id, updated_at desc, id desc, owner_id) where deleted_at is null;
 create unique index customer_external_id_unique on customer (tenant_id, external_id) where external_id is not null and deleted_at is null;
-create index customer_by_name on customer (tenant_id, name_key desc, id desc) where deleted_at is null;
+create index customer_by_name on customer (tenant_id, name_key desc, id desc, owner_id) where deleted_at is null;
 create unique index customer_number_unique on customer (tenant_id, number) where number is not null and deleted_at is null;
 create unique index customer_credit_code_unique on customer (tenant_id, credit_code) where credit_code is not null and deleted_at is null;
-create index customer_by_revenue on customer (tenant_id, coalesce(revenue_base, '-Infinity'::numeric) desc, id desc) where deleted_at is null;
+create index customer_by_revenue on customer (tenant_id, coalesce(revenue_base, '-Infinity'::numeric) desc, id desc, owner_id) where deleted_at is null;
 create index customer_of_parent_company on customer (tenant_id, parent_company_id, id);
-create index customer_by_last_contact_at on customer (tenant_id, coalesce(last_contact_at, '-infinity'::timestamptz) desc, id desc) where deleted_at is null;
+create index customer_by_last_contact_at on customer (tenant_id, coalesce(last_contact_at, '-infinity'::timestamptz) desc, id desc, owner_id) where deleted_at is null;
 create index customer_of_owner on customer (tenant_id, owner_id, created_at desc, id desc) where deleted_at is null;
 create index customer_in_bin on customer (tenant_id, coalesce(deleted_at, '-infinity'::timestamptz) desc, id desc) where deleted_at is not null;
 
@@ -90,9 +90,9 @@ create table contact (
 );
 
 create index contact_by_created_at on contact (tenant_id, created_at desc, id desc) where deleted_at is null;
-create index contact_by_updated_at on contact (tenant_id, updated_at desc, id desc) where deleted_at is null;
+create index contact_by_updated_at on contact (tenant_id, updated_at desc, id desc, owner_id) where deleted_at is null;
 create unique index contact_external_id_unique on contact (tenant_id, external_id) where external_id is not null and deleted_at is null;
-create index contact_by_name on contact (tenant_id, name_key desc, id desc) where deleted_at is null;
+create index contact_by_name on contact (tenant_id, name_key desc, id desc, owner_id) where deleted_at is null;
 create index contact_of_customer on contact (tenant_id, customer_id, id);
 create index contact_of_owner on contact (tenant_id, owner_id, created_at desc, id desc) where deleted_at is null;
 create index contact_in_bin on contact (tenant_id, coalesce(deleted_at, '-infinity'::timestamptz) desc, id desc) where deleted_at is not null;

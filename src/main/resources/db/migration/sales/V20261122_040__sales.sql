@@ -35,13 +35,13 @@ create table opportunity (
 );
 
 create index opportunity_by_created_at on opportunity (tenant_id, created_at desc, id desc) where deleted_at is null;
-create index opportunity_by_updated_at on opportunity (tenant_id, updated_at desc, id desc) where deleted_at is null;
+create index opportunity_by_updated_at on opportunity (tenant_id, updated_at desc, id desc, owner_id) where deleted_at is null;
 create unique index opportunity_external_id_unique on opportunity (tenant_id, external_id) where external_id is not null and deleted_at is null;
-create index opportunity_by_title on opportunity (tenant_id, title_key desc, id desc) where deleted_at is null;
+create index opportunity_by_title on opportunity (tenant_id, title_key desc, id desc, owner_id) where deleted_at is null;
 create index opportunity_of_customer on opportunity (tenant_id, customer_id, id);
 create index opportunity_of_contact on opportunity (tenant_id, contact_id, id);
-create index opportunity_by_amount on opportunity (tenant_id, coalesce(amount_base, '-Infinity'::numeric) desc, id desc) where deleted_at is null;
-create index opportunity_by_close_date on opportunity (tenant_id, coalesce(close_date, '-infinity'::date) desc, id desc) where deleted_at is null;
+create index opportunity_by_amount on opportunity (tenant_id, coalesce(amount_base, '-Infinity'::numeric) desc, id desc, owner_id) where deleted_at is null;
+create index opportunity_by_close_date on opportunity (tenant_id, coalesce(close_date, '-infinity'::date) desc, id desc, owner_id) where deleted_at is null;
 create index opportunity_of_owner on opportunity (tenant_id, owner_id, created_at desc, id desc) where deleted_at is null;
 create index opportunity_in_bin on opportunity (tenant_id, coalesce(deleted_at, '-infinity'::timestamptz) desc, id desc) where deleted_at is not null;
 

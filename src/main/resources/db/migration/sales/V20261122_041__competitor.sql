@@ -25,8 +25,8 @@ create table competitor (
 );
 
 create index competitor_by_created_at on competitor (tenant_id, created_at desc, id desc) where deleted_at is null;
-create index competitor_by_updated_at on competitor (tenant_id, updated_at desc, id desc) where deleted_at is null;
+create index competitor_by_updated_at on competitor (tenant_id, updated_at desc, id desc, owner_id) where deleted_at is null;
 create unique index competitor_external_id_unique on competitor (tenant_id, external_id) where external_id is not null and deleted_at is null;
-create index competitor_by_name on competitor (tenant_id, name_key desc, id desc) where deleted_at is null;
+create index competitor_by_name on competitor (tenant_id, name_key desc, id desc, owner_id) where deleted_at is null;
 create index competitor_of_owner on competitor (tenant_id, owner_id, created_at desc, id desc) where deleted_at is null;
 create index competitor_in_bin on competitor (tenant_id, coalesce(deleted_at, '-infinity'::timestamptz) desc, id desc) where deleted_at is not null;

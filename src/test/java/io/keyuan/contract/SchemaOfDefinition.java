@@ -1,6 +1,7 @@
 package io.keyuan.contract;
 
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Capability;
 import io.keyuan.engine.Column;
 import io.keyuan.engine.MoneyType;
 import io.keyuan.engine.ObjectType;
@@ -80,14 +81,23 @@ final class SchemaOfDefinition {
                     .formatted(table, column));
         }
         if (attribute.isSortable()) {
-            sql.append("create index %1$s_by_%2$s on %1$s (tenant_id, %3$s desc, id desc) where deleted_at is null;\n"
-                    .formatted(table, column, sortExpression(attribute)));
+            sql.append("create index %1$s_by_%2$s on %1$s (tenant_id, %3$s desc, id desc%4$s) where deleted_at is null;\n"
+                    .formatted(table, column, sortExpression(attribute), hasOwnerBehind(attribute) ? ", owner_id" : ""));
         }
         boolean owner = attribute.equals(attribute.object().owner());
         if (attribute.type() instanceof ReferenceType && !attribute.isSystem() && !owner) {
             sql.append("create index %1$s_of_%2$s on %1$s (tenant_id, %3$s, id);\n".formatted(table, column.replace("_id", ""), column));
         }
         return sql.toString();
+    }
+
+    /**
+     * Whoever sees only what is theirs walks the order of everybody's: with the owner in the index the others' rows need not
+     * be read. What is theirs by time of creation has an index of its own.
+     */
+    static boolean hasOwnerBehind(Attribute<?> attribute) {
+        ObjectType type = attribute.object();
+        return type.can(Capability.OWNED) && !attribute.equals(type.createdAt);
     }
 
     /** What lists sort by: an index serves only this very expression. */

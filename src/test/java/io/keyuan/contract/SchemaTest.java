@@ -83,7 +83,10 @@ class SchemaTest {
 
     /** An index is read from either end: its direction does not matter, only that both keys have the same. */
     private static boolean servesOrder(Attribute<?> attribute, Catalog.Index index) {
-        List<String> keys = List.of("tenant_id", Catalog.plain(SchemaOfDefinition.sortExpression(attribute)), "id");
+        List<String> keys = new ArrayList<>(List.of("tenant_id", Catalog.plain(SchemaOfDefinition.sortExpression(attribute)), "id"));
+        if (SchemaOfDefinition.hasOwnerBehind(attribute)) {
+            keys.add("owner_id");
+        }
         return index.keys().equals(keys) && Catalog.plain(index.predicate()).equals("(deleted_atisnull)");
     }
 

@@ -9,9 +9,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Many rows at once: through the program in batches, and by {@code COPY} into the same table with its indexes. */
+/** Many rows at once: as a file or in batches to the program, and by {@code COPY} into the same table with its indexes. */
 final class Importing {
 
     private static final int BATCH = 1_000;
@@ -31,10 +32,21 @@ final class Importing {
     }
 
     /** @param count of rows; what counts as a request is one of them */
-    Result run(int count) throws IOException, SQLException {
-        Timing program = timed(count, () -> batches(count));
+    List<Result> run(int count) throws IOException, SQLException {
         Timing bare = timed(count, () -> copy(count));
-        return new Result("rows by batches of " + BATCH, 1, program, bare);
+        Timing file = timed(count, () -> upload(count));
+        Timing batches = timed(count, () -> batches(count));
+        return List.of(
+                new Result("import of a file, rows", 1, file, bare), new Result("batches of " + BATCH + ", rows", 1, batches, bare));
+    }
+
+    private List<Long> upload(int count) throws IOException {
+        var upload = new Upload(subject.administrator(), inputs(count));
+        try (var connection = new HttpConnection(subject.address())) {
+            long begin = System.nanoTime();
+            upload.complete(connection, subject.administrator());
+            return List.of(System.nanoTime() - begin);
+        }
     }
 
     private Timing timed(int count, Step step) throws IOException, SQLException {
@@ -66,12 +78,12 @@ final class Importing {
     }
 
     private Request batch(int size) {
-        List<Map<String, Object>> inputs = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            inputs.add(writings.input());
-        }
-        String json = JsonMapper.shared().writeValueAsString(Map.of("create", inputs));
+        String json = JsonMapper.shared().writeValueAsString(Map.of("create", inputs(size)));
         return Request.post("/api/v1/" + CUSTOMER.path() + "/batch", subject.administrator(), json);
+    }
+
+    private List<Map<String, Object>> inputs(int count) {
+        return Stream.generate(writings::input).limit(count).toList();
     }
 
     private List<Long> copy(int count) throws SQLException, IOException {

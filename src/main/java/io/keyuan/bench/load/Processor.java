@@ -2,6 +2,7 @@ package io.keyuan.bench.load;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.stream.Stream;
@@ -46,9 +47,17 @@ record Processor(long program, long postmaster) {
         double ended = (field(main, ENDED_USER) + field(main, ENDED_SYSTEM)) * MILLIS_PER_TICK;
         double running = own(postmaster);
         for (long child : children()) {
-            running += own(child);
+            running += ownOrEnded(child);
         }
         return running + ended;
+    }
+
+    private static double ownOrEnded(long process) throws IOException {
+        try {
+            return own(process);
+        } catch (NoSuchFileException endedMeanwhile) {
+            return 0;
+        }
     }
 
     private long[] children() {

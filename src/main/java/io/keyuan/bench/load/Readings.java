@@ -33,11 +33,11 @@ final class Readings {
         Reader little = reader(Staff.withShare(0.001));
         return List.of(
                 newest(everything), largest(everything), newest(much), largest(much), newest(little), largest(little),
-                search("search, a rare word", number -> World.word(customer(number))),
-                search("search, a word in most names", number -> "公司"),
-                search("search, a word in a fifth of names", number -> "科技"),
-                search("search, pinyin", number -> World.pinyin(customer(number))),
-                search("search, the end of a telephone number", this::tail),
+                search("search, a rare word", false, number -> World.word(customer(number))),
+                search("search, a word in most names", true, number -> "公司"),
+                search("search, a word in a fifth of names", true, number -> "科技"),
+                search("search, pinyin", false, number -> World.pinyin(customer(number))),
+                search("search, the end of a telephone number", false, this::tail),
                 get());
     }
 
@@ -79,13 +79,13 @@ final class Readings {
         return answer.status() == 200 && answer.count("{\"items\":[") == 1 && answer.count("\"count\":{\"value\":") == 1;
     }
 
-    private Work search(String name, IntFunction<String> words) {
+    private Work search(String name, boolean frequent, IntFunction<String> words) {
         IntFunction<Request> requests =
                 number -> Request.get("/api/v1/search?q=" + Request.encoded(words.apply(number)), subject.administrator());
         return new Work(
                 name,
                 HttpClient.source(subject.address(), requests, answer -> answer.status() == 200 && answer.count("\"object\":") > 0),
-                SqlClient.source(subject.database(), number -> statements.search(words.apply(number))));
+                SqlClient.source(subject.database(), number -> statements.search(words.apply(number), frequent)));
     }
 
     private String tail(int number) {

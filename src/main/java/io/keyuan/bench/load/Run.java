@@ -38,8 +38,8 @@ public final class Run {
             }
         }
         clean(writings);
-        if (rows > 0 && only.isEmpty()) {
-            add(results, new Importing(subject, processor, world, writings).run(rows), told);
+        if (rows > 0) {
+            new Importing(subject, processor, world, writings).run(rows).forEach(result -> add(results, result, told));
         }
         return results;
     }

@@ -42,12 +42,16 @@ record Statements(UUID tenant) {
                 new Sql("select count(*) from (select 1" + where + " limit 1001) first", parameters));
     }
 
-    List<Sql> search(String typed) {
-        String tsquery = SearchTokens.query(typed).tsquery().replace("'", "''");
-        return List.of(new Sql(
-                "select d.record_id, d.object, d.title, d.subtitle, d.body from search_document d where d.tenant_id = ?"
-                        + " and d.tokens @@ '" + tsquery + "'::tsquery order by d.record_id desc limit 200",
-                List.of(tenant)));
+    /** @param frequent whether what is looked for is in so many documents that the program walks from the newest */
+    List<Sql> search(String typed, boolean frequent) {
+        String tsquery = "'" + SearchTokens.query(typed).tsquery().replace("'", "''") + "'::tsquery";
+        String found = frequent ? "(d.tokens @@ " + tsquery + ") is true" : "d.tokens @@ " + tsquery;
+        String order = frequent ? "d.record_id" : "d.record_id::text";
+        return List.of(
+                new Sql("select 1 from (select d.tokens from search_document d where d.tenant_id = ? order by d.record_id desc"
+                        + " limit 1000) d where (d.tokens @@ " + tsquery + ") is true limit 4", List.of(tenant)),
+                new Sql("select d.record_id, d.object, d.title, d.subtitle, d.body from search_document d where d.tenant_id = ?"
+                        + " and " + found + " order by " + order + " desc limit 200", List.of(tenant)));
     }
 
     List<Sql> get(UUID id) {

@@ -1,15 +1,11 @@
 package io.keyuan.engine.search;
 
-import static org.jooq.impl.DSL.noCondition;
-
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Reach;
 import io.keyuan.engine.Right;
-import io.keyuan.engine.sql.Lexemes;
-import io.keyuan.engine.sql.Tables;
 import io.keyuan.engine.text.Folding;
 import io.keyuan.engine.text.SearchQuery;
 import io.keyuan.engine.text.SearchTokens;
@@ -18,10 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,17 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Search {
 
-    private static final int SECONDS = 3;
-
-    /** How many of the newest candidates are ranked: enough that a record one means is among them, few enough to be quick. */
-    private static final int CANDIDATES = 200;
-
-    private final DSLContext sql;
+    private final Candidates candidates;
     private final ObjectTypes types;
     private final Access access;
 
-    Search(DSLContext sql, ObjectTypes types, Access access) {
-        this.sql = sql;
+    Search(Candidates candidates, ObjectTypes types, Access access) {
+        this.candidates = candidates;
         this.types = types;
         this.access = access;
     }
@@ -53,10 +41,10 @@ public class Search {
         if (query.isEmpty()) {
             return new Found(List.of(), Map.of());
         }
-        List<Hit> candidates = new ArrayList<>();
-        reaches(only).forEach((reach, objects) -> candidates.addAll(candidates(query, reach, objects)));
+        List<Hit> newest = new ArrayList<>();
+        reaches(only).forEach((reach, objects) -> newest.addAll(candidates.of(query, reach, objects)));
         String folded = Folding.fold(typed).strip();
-        List<Hit> hits = candidates.stream()
+        List<Hit> hits = newest.stream()
                 .filter(hit -> query.matches(hit.title(), hit.body() == null ? "" : hit.body()))
                 .sorted(Comparator.comparingInt((Hit hit) -> hit.distance(folded)).thenComparing(Hit::id, Comparator.reverseOrder()))
                 .toList();
@@ -73,42 +61,6 @@ public class Search {
             }
         }
         return reaches;
-    }
-
-    private List<Hit> candidates(SearchQuery query, Reach reach, List<String> objects) {
-        return sql.select(
-                        Tables.uuid("d", "record_id"), Tables.text("d", "object"), Tables.text("d", "title"),
-                        Tables.text("d", "subtitle"), Tables.text("d", "body"))
-                .from(Tables.of("search_document", "d"))
-                .where(Tables.ofTenant("d"))
-                .and(Lexemes.found(query.tsquery()))
-                .and(within(reach, objects))
-                .orderBy(Tables.uuid("d", "record_id").desc())
-                .limit(CANDIDATES)
-                .queryTimeout(SECONDS)
-                .fetch(row -> new Hit(row.value2(), row.value1(), row.value3(), row.value4(), row.value5()));
-    }
-
-    private Condition within(Reach reach, List<String> objects) {
-        Condition ofObjects = objects.size() == searched() ? noCondition() : Tables.text("d", "object").in(objects);
-        return switch (reach) {
-            case Reach.OwnedBy owned when owned.people().size() == 1 ->
-                ofObjects.and(Tables.uuid("d", "owner_id").eq(owned.people().iterator().next()));
-            case Reach.OwnedBy owned -> ofObjects.and(Tables.uuid("d", "owner_id").in(owned.people()));
-            case Reach.Everything everything -> ofObjects.and(belongingToNobody(objects));
-            case Reach.Nothing nothing -> throw new IllegalStateException("nothing is not searched");
-        };
-    }
-
-    /** What nobody owns is little beside what people own: the index on owners leads to it past all of that. */
-    private Condition belongingToNobody(List<String> objects) {
-        boolean nobodys = objects.stream()
-                .noneMatch(name -> Objects.requireNonNull(types.byName(name)).can(Capability.OWNED));
-        return nobodys ? Tables.uuid("d", "owner_id").isNull() : noCondition();
-    }
-
-    private long searched() {
-        return types.all().stream().filter(type -> type.can(Capability.SEARCHABLE)).count();
     }
 
     private static Map<String, Boolean> more(List<Hit> hits, int limit) {

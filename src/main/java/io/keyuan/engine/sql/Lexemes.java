@@ -10,11 +10,18 @@ public final class Lexemes {
 
     private Lexemes() {}
 
-    /**
-     * True of documents that have what a tsquery asks for. The query stands in the statement as a literal, since the planner
-     * must know its words to choose between the index of tokens and walking the newest.
-     */
+    /** True of documents that have what a tsquery asks for; looked up in the index of tokens. */
     public static Condition found(String tsquery) {
         return condition("d.tokens @@ {0}::tsquery", inline(tsquery));
+    }
+
+    /** The same, for rows that are met on another way. */
+    public static Condition met(String tsquery) {
+        return onTheWay(found(tsquery));
+    }
+
+    /** A condition no index is asked for: PostgreSQL only tests it. */
+    public static Condition onTheWay(Condition condition) {
+        return condition("({0}) is true", condition);
     }
 }

@@ -1,0 +1,63 @@
+package io.keyuan.bench.load;
+
+import io.keyuan.bench.load.HttpConnection.Answer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A file that the program is to import, as somebody sends it and waits for the job to end. */
+final class Upload {
+
+    private static final List<String> COLUMNS = List.of(
+            "name", "kind", "number", "grade", "stage", "source", "phone", "city", "industry", "yearEstablished", "employees", "sex");
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private final Request request;
+    private final int rows;
+
+    /** @param inputs what one would send to create each record by itself */
+    Upload(String token, List<Map<String, Object>> inputs) {
+        SequencedMap<String, String> fields = new LinkedHashMap<>();
+        fields.put("object", "customers");
+        fields.put("mode", "create");
+        fields.put("key", "number");
+        fields.put("file", inputs.stream().map(Upload::line).collect(Collectors.joining("\n", String.join(",", COLUMNS) + "\n", "\n")));
+        request = Request.form("/api/v1/imports", token, fields);
+        rows = inputs.size();
+    }
+
+    private static String line(Map<String, Object> input) {
+        return COLUMNS.stream().map(column -> String.valueOf(input.getOrDefault(column, ""))).collect(Collectors.joining(","));
+    }
+
+    /** Sends it and returns when every row is stored. */
+    void complete(HttpConnection connection, String token) throws IOException {
+        JsonNode job = json(connection.send(request));
+        String address = "/api/v1/jobs/" + job.path("id").asString();
+        while (!isEnded(job)) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            job = json(connection.send(Request.get(address, token)));
+        }
+        if (job.path("result").path("created").intValue() != rows) {
+            throw new Client.WrongAnswer("not every row was imported: " + job);
+        }
+    }
+
+    private static boolean isEnded(JsonNode job) {
+        return !List.of("queued", "running").contains(job.path("state").asString());
+    }
+
+    private static JsonNode json(Answer answer) {
+        if (answer.status() >= 300) {
+            throw new Client.WrongAnswer(answer.status() + " " + answer.text());
+        }
+        return JsonMapper.shared().readTree(answer.text());
+    }
+}
