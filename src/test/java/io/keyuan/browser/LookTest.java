@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,8 +52,8 @@ class LookTest {
             keep(visit, page.getKey(), setting);
         }
         visit.open("/opportunities");
-        visit.button(CREATE.get(locale)).click();
-        assertThat(visit.dialog(CREATE.get(locale)).getByRole(AriaRole.TEXTBOX).first()).isVisible();
+        visit.button(Objects.requireNonNull(CREATE.get(locale))).click();
+        assertThat(visit.dialog(Objects.requireNonNull(CREATE.get(locale))).getByRole(AriaRole.TEXTBOX).first()).isVisible();
         keep(visit, "form", setting);
 
         visit.open("/");

@@ -11,7 +11,6 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.net.URI;
 import java.nio.file.Path;
@@ -58,7 +57,6 @@ final class Visit {
                 .setLocale(setting.locale())
                 .setTimezoneId("Asia/Shanghai")
                 .setColorScheme(setting.colours())
-                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(setting.screen().width, setting.screen().height));
         context.setDefaultTimeout(10_000);
         page = context.newPage();
