@@ -58,7 +58,7 @@ final class Visit {
                 .setTimezoneId("Asia/Shanghai")
                 .setColorScheme(setting.colours())
                 .setViewportSize(setting.screen().width, setting.screen().height));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(30_000);
         page = context.newPage();
         watch();
     }
