@@ -45,7 +45,7 @@ class ImportAfterKillTest {
                 await().atMost(LONG).until(() -> timesRun(other, job) == 2);
                 obstacle.rollback();
 
-                await().atMost(LONG).until(() -> admin.call(() -> other.get(Jobs.class).describe(job)).get("state").equals("done"));
+                await().atMost(LONG).until(() -> admin.call(() -> other.get(Jobs.class).describe(job)).containsValue("done"));
                 assertThat(result(other, job)).isEqualTo(List.of((long) ROWS, (long) ROWS - 1, 1L));
                 assertThat(names(other)).isEqualTo(ROWS - 1);
             }
