@@ -44,6 +44,10 @@ public final class TestNode implements AutoCloseable {
         return context.getBean(bean);
     }
 
+    public Object bean(String name) {
+        return context.getBean(name);
+    }
+
     /** The first administrator. */
     public Caller administrator() {
         return caller("admin");
