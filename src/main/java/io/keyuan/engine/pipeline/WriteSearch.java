@@ -14,6 +14,7 @@ import io.keyuan.engine.sql.Statements;
 import io.keyuan.engine.sql.Tables;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ final class WriteSearch implements Step {
             column("subtitle", "text"),
             column("body", "text"),
             column("tokens", "tsvector"));
+
+    private static final int MANY = 100;
 
     private final Statements statements;
     private final DSLContext sql;
@@ -71,10 +74,11 @@ final class WriteSearch implements Step {
         if (drafts.isEmpty()) {
             return;
         }
+        List<SearchDocument> documents = documents(drafts);
         @Nullable Object[][] values = new Object[COLUMNS.size()][drafts.size()];
         for (int row = 0; row < drafts.size(); row++) {
             Draft draft = drafts.get(row);
-            var document = SearchDocument.of(draft.type(), draft::get);
+            SearchDocument document = documents.get(row);
             @Nullable Object[] cells = {
                 draft.id(), draft.type().name(), owner(draft), document.title(), document.subtitle(), document.body(), document.tokens()
             };
@@ -83,6 +87,12 @@ final class WriteSearch implements Step {
             }
         }
         statements.execute(upsert, values);
+    }
+
+    /** Most of the work of an import, and each of them for itself: a large batch is shared out among processors. */
+    private static List<SearchDocument> documents(List<Draft> drafts) {
+        Stream<Draft> stream = drafts.size() < MANY ? drafts.stream() : drafts.parallelStream();
+        return stream.map(draft -> SearchDocument.of(draft.type(), draft::get)).toList();
     }
 
     private static @Nullable UUID owner(Draft draft) {

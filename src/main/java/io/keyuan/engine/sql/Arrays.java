@@ -24,7 +24,12 @@ final class Arrays {
     static void bind(PreparedStatement statement, int first, List<Column> columns, @Nullable Object[][] values) throws SQLException {
         for (int i = 0; i < columns.size(); i++) {
             String carrier = CARRIERS.getOrDefault(columns.get(i).sqlType(), columns.get(i).sqlType());
-            statement.setArray(first + i, statement.getConnection().createArrayOf(carrier, values[i]));
+            statement.setArray(first + i, statement.getConnection().createArrayOf(carrier, typed(carrier, values[i])));
         }
+    }
+
+    /** The driver sends texts as they are where it sees that they are texts; anything else it escapes into one long text. */
+    private static @Nullable Object[] typed(String carrier, @Nullable Object[] values) {
+        return carrier.equals("text") ? java.util.Arrays.copyOf(values, values.length, String[].class) : values;
     }
 }
