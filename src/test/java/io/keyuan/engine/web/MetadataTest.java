@@ -87,11 +87,13 @@ class MetadataTest {
         assertThat(attribute(opportunities, "amount")).isEqualTo(tree("""
                 {"name":"amount","label":"預計金額","help":null,"type":"money","required":false,"unique":false,"writable":true,
                  "derived":false,"filterable":true,"sortable":true,"searchable":false,"summed":true,"maxLength":null,
-                 "min":null,"max":null,"scale":2,"multiline":false,"reference":null,"lines":null,"choices":null}"""));
+                 "min":null,"max":null,"scale":2,"multiline":false,"reference":null,"lines":null,"choices":null,
+                 "initial":null}"""));
         assertThat(attribute(opportunities, "customer").get("reference").asString()).isEqualTo("customers");
         assertThat(attribute(opportunities, "owner").get("reference").asString()).isEqualTo("users");
         assertThat(attribute(opportunities, "lines").get("lines").asString()).isEqualTo("opportunity-lines");
         assertThat(attribute(opportunities, "lines").get("reference").isNull()).isTrue();
+        assertThat(attribute(opportunities, "stage").get("initial").asString()).isEqualTo("prospecting");
         assertThat(attribute(opportunities, "probability").get("max").intValue()).isEqualTo(100);
         assertThat(attribute(opportunities, "remarks").get("multiline").booleanValue()).isTrue();
         assertThat(attribute(opportunities, "createdAt").get("writable").booleanValue()).isFalse();
