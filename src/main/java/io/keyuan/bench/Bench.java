@@ -68,11 +68,13 @@ public final class Bench {
      * @param told hears a line of a table for each result, after a line that heads it
      * @return the results as JSON has them
      */
-    public static List<Map<String, Object>> run(Program program, Plan plan, Consumer<String> told) throws SQLException, IOException {
+    public static List<Map<String, Object>> run(Program program, Plan plan, Consumer<String> told)
+            throws SQLException, IOException {
         int customers = customers(program.database());
         try (Connection connection = program.database().open()) {
             var subject = new Subject(
-                    program.address(), program.process(), program.database()::open, Base.in(connection).tenant(), program.tokens());
+                    program.address(), program.process(), program.database()::open, Base.in(connection).tenant(),
+                    program.tokens());
             told.accept(Result.HEADER);
             return new Run(subject, new World(customers), plan.warmUp(), plan.time())
                     .all(plan.clients(), plan.rows(), plan.only(), result -> told.accept(result.line())).stream()

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
@@ -41,7 +42,8 @@ public final class CustomerRows {
 
     /** Takes away the first of them. */
     public void remove(Connection connection, int count) throws SQLException {
-        remove(connection, tenant, IntStream.range(0, count).mapToObj(index -> world.customerId(world.customers() + index)).toList());
+        List<UUID> ids = IntStream.range(0, count).mapToObj(index -> world.customerId(world.customers() + index)).toList();
+        remove(connection, tenant, ids);
     }
 
     /** Takes away customers that nothing hangs on, and what they leave behind in the table. */

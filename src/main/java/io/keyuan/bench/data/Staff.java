@@ -24,8 +24,8 @@ public final class Staff {
     private static final Period DEPARTMENT_IDS = new Period("department", DEPARTMENTS.size());
     private static final Period PERSON_IDS = new Period("person", PEOPLE);
 
-    private final Weighted<Integer> owners =
-            new Weighted<>(IntStream.range(0, PEOPLE).boxed().toList(), IntStream.range(0, PEOPLE).mapToDouble(Staff::share).toArray());
+    private final Weighted<Integer> owners = new Weighted<>(
+            IntStream.range(0, PEOPLE).boxed().toList(), IntStream.range(0, PEOPLE).mapToDouble(Staff::share).toArray());
 
     /** How much of all customers is a person's, between 0 and 1. */
     public static double share(int person) {

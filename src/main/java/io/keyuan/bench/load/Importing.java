@@ -37,7 +37,8 @@ final class Importing {
         Timing file = timed(count, () -> upload(count));
         Timing batches = timed(count, () -> batches(count));
         return List.of(
-                new Result("import of a file, rows", 1, file, bare), new Result("batches of " + BATCH + ", rows", 1, batches, bare));
+                new Result("import of a file, rows", 1, file, bare),
+                new Result("batches of " + BATCH + ", rows", 1, batches, bare));
     }
 
     private List<Long> upload(int count) throws IOException {
@@ -55,9 +56,9 @@ final class Importing {
         Processor.Used used = processor.used().since(before);
         long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
         double seconds = nanos.stream().mapToLong(Long::longValue).sum() / NANOS_PER_SECOND;
-        return new Timing(
-                count, count / seconds, sorted[sorted.length / 2] / NANOS_PER_MILLI, sorted[sorted.length * 95 / 100] / NANOS_PER_MILLI,
-                used.per(count));
+        double p50 = sorted[sorted.length / 2] / NANOS_PER_MILLI;
+        double p95 = sorted[sorted.length * 95 / 100] / NANOS_PER_MILLI;
+        return new Timing(count, count / seconds, p50, p95, used.per(count));
     }
 
     private List<Long> batches(int count) throws IOException {

@@ -47,8 +47,8 @@ record Measure(Processor processor, Duration warmUp, Duration time) {
 
     private static Timing timing(long[] nanos, long elapsed, Processor.Used used) {
         Arrays.sort(nanos);
-        return new Timing(
-                nanos.length, nanos.length * NANOS_PER_SECOND / elapsed, millis(nanos, 50), millis(nanos, 95), used.per(nanos.length));
+        double perSecond = nanos.length * NANOS_PER_SECOND / elapsed;
+        return new Timing(nanos.length, perSecond, millis(nanos, 50), millis(nanos, 95), used.per(nanos.length));
     }
 
     private static double millis(long[] sorted, int percent) {

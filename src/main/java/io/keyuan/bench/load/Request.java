@@ -26,8 +26,9 @@ record Request(byte[] bytes) {
     static Request form(String path, String token, SequencedMap<String, String> fields) {
         StringBuilder parts = new StringBuilder();
         String file = fields.lastEntry().getKey();
-        fields.forEach((name, value) -> parts.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; name=\"")
-                .append(name).append(name.equals(file) ? "\"; filename=\"bench.csv" : "").append("\"\r\n\r\n")
+        fields.forEach((name, value) -> parts.append("--").append(BOUNDARY)
+                .append("\r\nContent-Disposition: form-data; name=\"").append(name)
+                .append(name.equals(file) ? "\"; filename=\"bench.csv" : "").append("\"\r\n\r\n")
                 .append(value).append("\r\n"));
         return of("POST", path, token, "multipart/form-data; boundary=" + BOUNDARY, "", parts + "--" + BOUNDARY + "--\r\n");
     }

@@ -26,7 +26,8 @@ public record Result(String work, int clients, Timing program, Timing bare) {
     }
 
     public static final String HEADER = "%-44s %7s %9s %10s %8s %8s %8s %8s %8s %10s %8s %6s".formatted(
-            "work", "clients", "done", "per s", "p50 ms", "p95 ms", "cpu prog", "cpu db", "cpu load", "bare per s", "bare db", "ratio");
+            "work", "clients", "done", "per s", "p50 ms", "p95 ms", "cpu prog", "cpu db", "cpu load", "bare per s", "bare db",
+            "ratio");
 
     /** The same for programs; times are milliseconds, processor time is for each request. */
     public Map<String, Object> json() {

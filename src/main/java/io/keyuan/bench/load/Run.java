@@ -26,7 +26,8 @@ public final class Run {
     }
 
     /** @param told hears of each result at once */
-    public List<Result> all(List<Integer> clients, int rows, String only, Consumer<Result> told) throws SQLException, IOException {
+    public List<Result> all(List<Integer> clients, int rows, String only, Consumer<Result> told)
+            throws SQLException, IOException {
         List<Result> results = new ArrayList<>();
         var writings = new Writings(subject, world);
         List<Work> works = Stream.concat(new Readings(subject, world).all().stream(), writings.all().stream())

@@ -24,34 +24,41 @@ record Statements(UUID tenant) {
             .collect(Collectors.joining(", "));
     private static final String REVENUE = "coalesce(t.revenue_base, '-Infinity'::numeric)";
 
-    /** The newest customers, and how many there are up to a thousand. */
-    List<Sql> newest(@Nullable UUID owner) {
-        return list("", owner, "t.created_at");
+    /** The newest customers, and where asked how many there are up to a thousand. */
+    List<Sql> newest(@Nullable UUID owner, boolean counted) {
+        return list("", owner, "t.created_at", counted);
     }
 
-    /** Customers of grade A by their revenue. */
-    List<Sql> largest(@Nullable UUID owner) {
-        return list(" and t.grade = 'a'", owner, REVENUE);
+    /** Customers of grade A by their revenue, and where asked how many there are up to a thousand. */
+    List<Sql> largest(@Nullable UUID owner, boolean counted) {
+        return list(" and t.grade = 'a'", owner, REVENUE, counted);
     }
 
-    private List<Sql> list(String filter, @Nullable UUID owner, String key) {
-        String where = " from customer t where t.tenant_id = ? and t.deleted_at is null" + (owner == null ? "" : " and t.owner_id = ?") + filter;
+    private List<Sql> list(String filter, @Nullable UUID owner, String key, boolean counted) {
+        String own = owner == null ? "" : " and t.owner_id = ?";
+        String where = " from customer t where t.tenant_id = ? and t.deleted_at is null" + own + filter;
         List<Object> parameters = owner == null ? List.of(tenant) : List.of(tenant, owner);
-        return List.of(
-                new Sql("select " + COLUMNS + ", " + key + where + " order by " + key + " desc, t.id desc limit 51", parameters),
-                new Sql("select count(*) from (select 1" + where + " limit 1001) first", parameters));
+        String order = " order by " + key + " desc, t.id desc limit 51";
+        var page = new Sql("select " + COLUMNS + ", " + key + where + order, parameters);
+        var count = new Sql("select count(*) from (select 1" + where + " limit 1001) first", parameters);
+        return counted ? List.of(page, count) : List.of(page);
     }
 
     /** @param frequent whether what is looked for is in so many documents that the program walks from the newest */
     List<Sql> search(String typed, boolean frequent) {
-        String tsquery = "'" + SearchTokens.query(typed).tsquery().replace("'", "''") + "'::tsquery";
-        String found = frequent ? "(d.tokens @@ " + tsquery + ") is true" : "d.tokens @@ " + tsquery;
-        String order = frequent ? "d.record_id" : "d.record_id::text";
-        return List.of(
-                new Sql("select 1 from (select d.tokens from search_document d where d.tenant_id = ? order by d.record_id desc"
-                        + " limit 1000) d where (d.tokens @@ " + tsquery + ") is true limit 4", List.of(tenant)),
-                new Sql("select d.record_id, d.object, d.title, d.subtitle, d.body from search_document d where d.tenant_id = ?"
-                        + " and " + found + " order by " + order + " desc limit 200", List.of(tenant)));
+        String tsquery = "d.tokens @@ '" + SearchTokens.query(typed).tsquery().replace("'", "''") + "'::tsquery";
+        var sample = new Sql("select count(*), count(*) filter (where (" + tsquery + ") is true) from " + newest(1_000), List.of(tenant));
+        String hits = "select d.record_id, d.object, d.title, d.subtitle, d.body from ";
+        return frequent
+                ? List.of(sample, new Sql(
+                        hits + newest(50_000) + " where (" + tsquery + ") is true order by d.record_id desc limit 200", List.of(tenant)))
+                : List.of(sample, new Sql(
+                        hits + "search_document d where d.tenant_id = ? and " + tsquery + " order by d.record_id::text desc limit 200",
+                        List.of(tenant)));
+    }
+
+    private static String newest(int count) {
+        return "(select * from search_document d where d.tenant_id = ? order by d.record_id desc limit " + count + ") d";
     }
 
     List<Sql> get(UUID id) {

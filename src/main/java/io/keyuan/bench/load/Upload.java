@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Upload {
 
     private static final List<String> COLUMNS = List.of(
-            "name", "kind", "number", "grade", "stage", "source", "phone", "city", "industry", "yearEstablished", "employees", "sex");
+            "name", "kind", "number", "grade", "stage", "source", "phone", "city", "industry", "yearEstablished", "employees",
+            "sex");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Request request;
@@ -28,7 +29,8 @@ final class Upload {
         fields.put("object", "customers");
         fields.put("mode", "create");
         fields.put("key", "number");
-        fields.put("file", inputs.stream().map(Upload::line).collect(Collectors.joining("\n", String.join(",", COLUMNS) + "\n", "\n")));
+        String header = String.join(",", COLUMNS) + "\n";
+        fields.put("file", inputs.stream().map(Upload::line).collect(Collectors.joining("\n", header, "\n")));
         request = Request.form("/api/v1/imports", token, fields);
         rows = inputs.size();
     }

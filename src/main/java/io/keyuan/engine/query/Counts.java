@@ -42,9 +42,8 @@ class Counts {
     }
 
     private Page.Count exact(ObjectType type, Condition wanted) {
-        return new Page.Count(
-                value(sql.selectCount().from(Tables.of(type, "t")).where(wanted).queryTimeout(Lists.SECONDS).fetchOne(0, Long.class)),
-                true);
+        var all = sql.selectCount().from(Tables.of(type, "t")).where(wanted);
+        return new Page.Count(value(all.queryTimeout(Lists.SECONDS).fetchOne(0, Long.class)), true);
     }
 
     private Page.Count capped(Query query, Condition wanted) {

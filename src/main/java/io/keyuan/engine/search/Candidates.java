@@ -1,5 +1,6 @@
 package io.keyuan.engine.search;
 
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
@@ -16,7 +17,9 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +43,14 @@ class Candidates {
     /** From so many of the sample on, both ways cost about the same. */
     private static final int FREQUENT = 4;
 
+    /** What is frequent among the newest may be nowhere else; walking on ends where it must have been met often enough. */
+    private static final int FARTHEST = MOST * SAMPLE / FREQUENT;
+
     private static final Field<UUID> RECORD = Tables.uuid("d", "record_id");
+    private static final Field<String> OBJECT = Tables.text("d", "object");
+    private static final Field<String> TITLE = Tables.text("d", "title");
+    private static final Field<String> SUBTITLE = Tables.text("d", "subtitle");
+    private static final Field<String> BODY = Tables.text("d", "body");
 
     private final DSLContext sql;
     private final ObjectTypes types;
@@ -52,40 +62,64 @@ class Candidates {
 
     /** @param objects the names of those to be found, all reached alike */
     List<Search.Hit> of(SearchQuery query, Reach reach, List<String> objects) {
-        String asked = query.tsquery();
         Condition owned = within(reach, objects);
-        Condition wanted = ofObjects(objects);
-        return isFrequent(Lexemes.met(asked).and(wanted), owned)
-                ? newest(Lexemes.met(asked).and(wanted).and(owned), RECORD.desc())
-                // An order that no index has: only the one of tokens is left to go by.
-                : newest(Lexemes.found(asked).and(wanted).and(Lexemes.onTheWay(owned)), RECORD.cast(SQLDataType.CLOB).desc());
+        Condition met = Lexemes.met(query.tsquery()).and(ofObjects(objects));
+        Sample sample = look(owned, met);
+        if (sample.isWhole() && sample.hits() == 0) {
+            return List.of();
+        }
+        if (sample.isWhole() || sample.hits() >= FREQUENT) {
+            List<Search.Hit> walked = hits(newest(owned, FARTHEST).asTable("d"), met, RECORD.desc());
+            if (sample.isWhole() || walked.size() == MOST) {
+                return walked;
+            }
+        }
+        Condition found = Tables.ofTenant("d").and(owned).and(Lexemes.found(query.tsquery())).and(ofObjects(objects));
+        // An order that no index has: only the ones of tokens and owners are left to go by.
+        return hits(Tables.of("search_document", "d"), found, RECORD.cast(SQLDataType.CLOB).desc());
     }
 
-    private boolean isFrequent(Condition wanted, Condition owned) {
-        var sample = sql.select(field(name("d", "object")), field(name("d", "tokens")))
+    private Sample look(Condition owned, Condition met) {
+        return Objects.requireNonNull(sql.select(count(), count().filterWhere(met))
+                .from(newest(owned, SAMPLE).asTable("d"))
+                .fetchOne(row -> new Sample(row.value1(), row.value2())));
+    }
+
+    private Select<?> newest(Condition owned, int most) {
+        return sql.select(RECORD, OBJECT, TITLE, SUBTITLE, BODY, field(name("d", "tokens")))
                 .from(Tables.of("search_document", "d"))
                 .where(Tables.ofTenant("d"))
                 .and(owned)
                 .orderBy(RECORD.desc())
-                .limit(SAMPLE)
-                .asTable("d");
-        return sql.selectOne().from(sample).where(wanted).limit(FREQUENT).fetch().size() == FREQUENT;
+                .limit(most);
     }
 
-    private List<Search.Hit> newest(Condition wanted, SortField<?> order) {
-        return sql.select(RECORD, Tables.text("d", "object"), Tables.text("d", "title"), Tables.text("d", "subtitle"), Tables.text("d", "body"))
-                .from(Tables.of("search_document", "d"))
-                .where(Tables.ofTenant("d"))
-                .and(wanted)
+    private List<Search.Hit> hits(Table<?> documents, Condition wanted, SortField<?> order) {
+        return sql.select(RECORD, OBJECT, TITLE, SUBTITLE, BODY)
+                .from(documents)
+                .where(wanted)
                 .orderBy(order)
                 .limit(MOST)
                 .queryTimeout(SECONDS)
                 .fetch(row -> new Search.Hit(row.value2(), row.value1(), row.value3(), row.value4(), row.value5()));
     }
 
+    /**
+     * What a look at the newest documents found.
+     *
+     * @param seen how many there were to look at
+     */
+    private record Sample(int seen, int hits) {
+
+        /** Whether there are no others. */
+        boolean isWhole() {
+            return seen < SAMPLE;
+        }
+    }
+
     private Condition ofObjects(List<String> objects) {
         long all = types.all().stream().filter(type -> type.can(Capability.SEARCHABLE)).count();
-        return objects.size() == all ? noCondition() : Tables.text("d", "object").in(objects);
+        return objects.size() == all ? noCondition() : OBJECT.in(objects);
     }
 
     private Condition within(Reach reach, List<String> objects) {

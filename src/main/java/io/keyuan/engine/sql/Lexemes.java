@@ -15,13 +15,8 @@ public final class Lexemes {
         return condition("d.tokens @@ {0}::tsquery", inline(tsquery));
     }
 
-    /** The same, for rows that are met on another way. */
+    /** The same, for rows that are met on another way: no index is asked for it. */
     public static Condition met(String tsquery) {
-        return onTheWay(found(tsquery));
-    }
-
-    /** A condition no index is asked for: PostgreSQL only tests it. */
-    public static Condition onTheWay(Condition condition) {
-        return condition("({0}) is true", condition);
+        return condition("({0}) is true", found(tsquery));
     }
 }

@@ -107,7 +107,8 @@ record BenchCommand(ProgramAccess access, Class<?> application, Map<String, Stri
     private static int required(Invocation invocation) {
         int customers = number(invocation, "customers", 0);
         if (customers == 0) {
-            throw Refusal.usage("There is nothing to measure with yet; fill the folder with bench data, or say --customers 100000.");
+            throw Refusal.usage(
+                    "There is nothing to measure with yet; fill the folder with bench data, or say --customers 100000.");
         }
         return customers;
     }
