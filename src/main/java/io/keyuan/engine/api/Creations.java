@@ -12,6 +12,7 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Records;
+import io.keyuan.engine.Row;
 import io.keyuan.engine.sql.Tables;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -52,12 +53,11 @@ class Creations {
         this.mapper = mapper;
     }
 
-    /** @return the id of the record made now, or then */
-    UUID create(ObjectType type, Map<String, @Nullable Object> body, @Nullable String key) {
+    /** @return the record made now, or then */
+    Row create(ObjectType type, Map<String, @Nullable Object> body, @Nullable String key) {
         Draft draft = Draft.create(type, body);
         if (key == null) {
-            records.save(new Batch(type, List.of(draft)));
-            return draft.id();
+            return save(draft);
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Problem.of(ProblemKind.MALFORMED, Fault.at("Idempotency-Key", "too-long", LONGEST_KEY, key.length()));
@@ -66,11 +66,14 @@ class Creations {
         return Objects.requireNonNull(transaction.execute(status -> once(draft, key, hash)));
     }
 
-    private UUID once(Draft draft, String key, byte[] hash) {
+    private Row save(Draft draft) {
+        return records.saved(records.save(new Batch(draft.type(), List.of(draft))).drafts().getFirst());
+    }
+
+    private Row once(Draft draft, String key, byte[] hash) {
         forget(key);
         if (claim(key, hash, draft.id())) {
-            records.save(new Batch(draft.type(), List.of(draft)));
-            return draft.id();
+            return save(draft);
         }
         var earlier = Objects.requireNonNull(sql.select(field(name("request_hash"), SQLDataType.BLOB), Tables.uuid("i", "record_id"))
                 .from(Tables.of("idempotency", "i"))
@@ -81,7 +84,7 @@ class Creations {
         if (!Arrays.equals(hash, earlier.value1())) {
             throw Problem.of(ProblemKind.CONFLICT, Fault.at("Idempotency-Key", "key-reused"));
         }
-        return earlier.value2();
+        return records.get(draft.type(), earlier.value2());
     }
 
     private void forget(String key) {

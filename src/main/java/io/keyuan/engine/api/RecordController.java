@@ -4,10 +4,10 @@ import io.keyuan.engine.Batch;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Records;
+import io.keyuan.engine.Row;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -56,8 +56,8 @@ class RecordController {
             @RequestBody Map<String, @Nullable Object> body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         ObjectType type = addressed.object(object);
-        UUID id = creations.create(type, body, key);
-        return answers.record(ResponseEntity.created(URI.create("/api/v1/" + object + "/" + id)), records.get(type, id));
+        Row created = creations.create(type, body, key);
+        return answers.record(ResponseEntity.created(URI.create("/api/v1/" + object + "/" + created.get(type.id))), created);
     }
 
     @PatchMapping("/{id}")
@@ -67,8 +67,7 @@ class RecordController {
             @RequestBody Map<String, @Nullable Object> body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
         ObjectType type = addressed.object(object);
-        records.update(type, addressed.id(id), IfMatch.version(match), body);
-        return answers.record(ResponseEntity.ok(), records.get(type, addressed.id(id)));
+        return answers.record(ResponseEntity.ok(), save(Draft.update(type, addressed.id(id), IfMatch.version(match), body)));
     }
 
     @DeleteMapping("/{id}")
@@ -85,7 +84,10 @@ class RecordController {
     @PostMapping("/{id}/restore")
     ResponseEntity<byte[]> restore(@PathVariable String object, @PathVariable String id) {
         ObjectType type = addressed.object(object);
-        records.save(new Batch(type, List.of(Draft.restore(type, addressed.id(id)))));
-        return answers.record(ResponseEntity.ok(), records.get(type, addressed.id(id)));
+        return answers.record(ResponseEntity.ok(), save(Draft.restore(type, addressed.id(id))));
+    }
+
+    private Row save(Draft draft) {
+        return records.saved(records.save(new Batch(draft.type(), List.of(draft))).drafts().getFirst());
     }
 }

@@ -1,19 +1,17 @@
 package io.keyuan.engine.pipeline;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
-
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Caller;
+import io.keyuan.engine.Column;
 import io.keyuan.engine.Draft;
+import io.keyuan.engine.sql.DataChange;
+import io.keyuan.engine.sql.Insert;
 import io.keyuan.engine.sql.Tables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,43 +19,42 @@ import org.springframework.stereotype.Component;
  * went the same way.
  */
 @Component
-final class AppendChanges implements Step {
+final class AppendChanges implements Storing {
 
-    private final DSLContext sql;
+    private final Insert insert = new Insert(
+            "change_log",
+            List.of(
+                    column("object", "text"),
+                    column("action", "text"),
+                    column("at", "timestamptz"),
+                    column("actor", "uuid"),
+                    column("operation_id", "uuid"),
+                    column("ids", "uuid[]")),
+            "");
 
-    AppendChanges(DSLContext sql) {
-        this.sql = sql;
+    private static Column column(String name, String type) {
+        return new Column(name, type, true, "");
     }
 
     @Override
-    public void apply(Batch batch) {
+    public void add(Batch batch, List<DataChange> changes) {
         for (Draft.Action action : Draft.Action.values()) {
             List<Draft> drafts = batch.live(action).where(Draft::isEffective).drafts();
             if (!drafts.isEmpty()) {
-                append(batch, action, drafts.stream().map(Draft::id).toArray(UUID[]::new));
+                changes.add(insert.of(entry(batch, action, drafts.stream().map(Draft::id).toArray(UUID[]::new))));
             }
         }
     }
 
-    private void append(Batch batch, Draft.Action action, UUID[] ids) {
+    private static @Nullable Object[][] entry(Batch batch, Draft.Action action, UUID[] ids) {
         Caller caller = Caller.current();
-        sql.insertInto(table(name("change_log")))
-                .columns(
-                        field(name("tenant_id"), SQLDataType.UUID),
-                        field(name("object"), SQLDataType.CLOB),
-                        field(name("action"), SQLDataType.CLOB),
-                        field(name("at"), SQLDataType.TIMESTAMPWITHTIMEZONE),
-                        field(name("actor"), SQLDataType.UUID),
-                        field(name("operation_id"), SQLDataType.UUID),
-                        field(name("ids"), SQLDataType.UUID.array()))
-                .values(
-                        caller.tenant(),
-                        batch.type().name(),
-                        action.name().toLowerCase(Locale.ROOT),
-                        Tables.bound(Instant.now()),
-                        caller.person(),
-                        caller.operation(),
-                        ids)
-                .execute();
+        return new @Nullable Object[][] {
+            {batch.type().name()},
+            {action.name().toLowerCase(Locale.ROOT)},
+            {Tables.bound(Instant.now())},
+            {caller.person()},
+            {caller.operation()},
+            {ids}
+        };
     }
 }

@@ -96,6 +96,11 @@ class RecordService implements Records {
     }
 
     @Override
+    public Row saved(Draft draft) {
+        return lists.saved(draft);
+    }
+
+    @Override
     public Map<UUID, String> titles(ObjectType type, Set<UUID> ids) {
         return titles.of(type, ids);
     }

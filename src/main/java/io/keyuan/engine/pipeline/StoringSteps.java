@@ -1,19 +1,37 @@
 package io.keyuan.engine.pipeline;
 
+import io.keyuan.engine.Batch;
+import io.keyuan.engine.sql.DataChange;
+import io.keyuan.engine.sql.Statements;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The steps that write what was found good, in their order. */
+/** The steps that write what was found good, in their order: the rows and all that is kept about them in one go, then what follows. */
 @Component
 final class StoringSteps {
 
+    private final Statements statements;
+    private final List<Storing> parts;
     private final List<Step> steps;
 
-    StoringSteps(Write write, RulesOfObjects rules, WriteAudit audit, WriteSearch search, KeepRollUps rollUps, AppendChanges changes) {
-        steps = List.of(write, batch -> rules.of(batch.type()).written(batch), audit, search, rollUps, changes);
+    StoringSteps(Statements statements, Parts parts, RulesOfObjects rules, KeepRollUps rollUps) {
+        this.statements = statements;
+        this.parts = List.of(parts.rows(), parts.audit(), parts.search(), parts.changes());
+        steps = List.of(this::write, batch -> rules.of(batch.type()).written(batch), rollUps);
+    }
+
+    private void write(Batch batch) {
+        List<DataChange> changes = new ArrayList<>();
+        parts.forEach(part -> part.add(batch, changes));
+        statements.execute(changes);
     }
 
     List<Step> inOrder() {
         return steps;
     }
+
+    /** What is kept of a batch. */
+    @Component
+    record Parts(Write rows, WriteAudit audit, WriteSearch search, AppendChanges changes) {}
 }

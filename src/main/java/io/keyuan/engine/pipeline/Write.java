@@ -7,8 +7,8 @@ import io.keyuan.engine.Column;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
+import io.keyuan.engine.sql.DataChange;
 import io.keyuan.engine.sql.Insert;
-import io.keyuan.engine.sql.Statements;
 import io.keyuan.engine.sql.Update;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,27 +24,27 @@ import org.springframework.stereotype.Component;
 
 /** Stores the rows: one statement for all new ones, one for all that change the same attributes. */
 @Component
-final class Write implements Step {
+final class Write implements Storing {
 
-    private final Statements statements;
-    private final Map<List<Attribute<?>>, Insert> inserts = new ConcurrentHashMap<>();
+    /** Always with every column, though most may be empty: one statement for an object is planned once. */
+    private final Map<ObjectType, Insert> inserts = new ConcurrentHashMap<>();
+
     private final Map<List<Attribute<?>>, Update> updates = new ConcurrentHashMap<>();
 
-    Write(Statements statements) {
-        this.statements = statements;
-    }
-
     @Override
-    public void apply(Batch batch) {
+    public void add(Batch batch, List<DataChange> changes) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Ref me = Ref.to(Caller.current().person());
         List<Draft> effective = batch.live().where(Draft::isEffective).drafts();
         effective.forEach(draft -> stamp(draft, now, me));
-        insert(batch.type(), effective.stream().filter(Draft::isNew).toList());
+        List<Draft> created = effective.stream().filter(Draft::isNew).toList();
+        if (!created.isEmpty()) {
+            changes.add(insert(batch.type(), created));
+        }
         Map<List<Attribute<?>>, List<Draft>> alike = new LinkedHashMap<>();
         effective.stream().filter(draft -> !draft.isNew())
                 .forEach(draft -> alike.computeIfAbsent(draft.changes(), any -> new ArrayList<>()).add(draft));
-        alike.forEach((changes, drafts) -> update(batch.type(), changes, drafts));
+        alike.forEach((changed, drafts) -> changes.add(update(batch.type(), changed, drafts)));
     }
 
     private static void stamp(Draft draft, Instant now, Ref me) {
@@ -59,26 +59,16 @@ final class Write implements Step {
         }
     }
 
-    private void insert(ObjectType type, List<Draft> drafts) {
-        if (drafts.isEmpty()) {
-            return;
-        }
-        List<Attribute<?>> used = type.attributes().stream()
-                .filter(attribute -> drafts.stream().anyMatch(draft -> draft.get(attribute) != null))
-                .toList();
-        Insert insert = inserts.computeIfAbsent(used, some -> new Insert(type.table(), columns(some), ""));
-        statements.execute(insert, values(used, drafts));
+    private DataChange insert(ObjectType type, List<Draft> drafts) {
+        return inserts.computeIfAbsent(type, any -> new Insert(type.table(), columns(type.attributes()), ""))
+                .of(values(type.attributes(), drafts));
     }
 
-    private void update(ObjectType type, List<Attribute<?>> changes, List<Draft> drafts) {
-        @Nullable Object[][] values = values(changes, drafts);
+    private DataChange update(ObjectType type, List<Attribute<?>> changed, List<Draft> drafts) {
+        @Nullable Object[][] values = values(changed, drafts);
         @Nullable Object[][] withIds = Arrays.copyOf(values, values.length + 1);
         withIds[values.length] = drafts.stream().map(Draft::id).toArray();
-        Update update = updates.computeIfAbsent(changes, some -> new Update(type.table(), columns(some)));
-        int written = statements.execute(update, withIds);
-        if (written != drafts.size()) {
-            throw new IllegalStateException(written + " of " + drafts.size() + " locked rows of " + type + " were written");
-        }
+        return updates.computeIfAbsent(changed, some -> new Update(type.table(), columns(some))).of(withIds);
     }
 
     private static List<Column> columns(List<Attribute<?>> attributes) {

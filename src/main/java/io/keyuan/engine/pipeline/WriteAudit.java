@@ -6,8 +6,8 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.Column;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.Ids;
+import io.keyuan.engine.sql.DataChange;
 import io.keyuan.engine.sql.Insert;
-import io.keyuan.engine.sql.Statements;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps who changed what from what to what: enough to tell a record's story and to rebuild it as of any moment. */
 @Component
-final class WriteAudit implements Step {
+final class WriteAudit implements Storing {
 
     private static final List<Column> COLUMNS = List.of(
             column("id", "uuid"),
@@ -29,12 +29,10 @@ final class WriteAudit implements Step {
             column("before", "jsonb"),
             column("after", "jsonb"));
 
-    private final Statements statements;
     private final Json json;
     private final Insert insert = new Insert("audit", COLUMNS, "");
 
-    WriteAudit(Statements statements, Json json) {
-        this.statements = statements;
+    WriteAudit(Json json) {
         this.json = json;
     }
 
@@ -43,7 +41,7 @@ final class WriteAudit implements Step {
     }
 
     @Override
-    public void apply(Batch batch) {
+    public void add(Batch batch, List<DataChange> changes) {
         List<Draft> drafts = batch.live().where(Draft::isEffective).drafts();
         if (drafts.isEmpty()) {
             return;
@@ -55,7 +53,7 @@ final class WriteAudit implements Step {
                 java.util.Objects.requireNonNull(values[column])[row] = cells[column];
             }
         }
-        statements.execute(insert, values);
+        changes.add(insert.of(values));
     }
 
     private @Nullable Object[] row(Draft draft) {

@@ -1,7 +1,5 @@
 package io.keyuan.engine.pipeline;
 
-import static org.jooq.impl.DSL.any;
-
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Capability;
@@ -9,19 +7,18 @@ import io.keyuan.engine.Column;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.search.SearchDocument;
+import io.keyuan.engine.sql.DataChange;
+import io.keyuan.engine.sql.Delete;
 import io.keyuan.engine.sql.Insert;
-import io.keyuan.engine.sql.Statements;
-import io.keyuan.engine.sql.Tables;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps the document under which a record is found, in the transaction that changes the record. */
 @Component
-final class WriteSearch implements Step {
+final class WriteSearch implements Storing {
 
     private static final List<Column> COLUMNS = List.of(
             column("record_id", "uuid"),
@@ -34,28 +31,28 @@ final class WriteSearch implements Step {
 
     private static final int MANY = 100;
 
-    private final Statements statements;
-    private final DSLContext sql;
     private final Insert upsert = new Insert("search_document", COLUMNS, "on conflict (tenant_id, record_id) do update set "
             + "owner_id = excluded.owner_id, title = excluded.title, subtitle = excluded.subtitle, body = excluded.body, "
             + "tokens = excluded.tokens");
-
-    WriteSearch(Statements statements, DSLContext sql) {
-        this.statements = statements;
-        this.sql = sql;
-    }
+    private final Delete delete = new Delete("search_document", "record_id");
 
     private static Column column(String name, String type) {
         return new Column(name, type, true, "");
     }
 
     @Override
-    public void apply(Batch batch) {
+    public void add(Batch batch, List<DataChange> changes) {
         if (!batch.type().can(Capability.SEARCHABLE)) {
             return;
         }
-        write(batch.live().where(WriteSearch::isFoundOtherwise).drafts());
-        remove(batch.live(Draft.Action.DELETE).drafts());
+        List<Draft> found = batch.live().where(WriteSearch::isFoundOtherwise).drafts();
+        if (!found.isEmpty()) {
+            changes.add(write(found));
+        }
+        List<UUID> gone = batch.live(Draft.Action.DELETE).stream().map(Draft::id).toList();
+        if (!gone.isEmpty()) {
+            changes.add(delete.of(gone));
+        }
     }
 
     private static boolean isFoundOtherwise(Draft draft) {
@@ -70,10 +67,7 @@ final class WriteSearch implements Step {
         return attribute.searched() != null || attribute.equals(attribute.object().owner());
     }
 
-    private void write(List<Draft> drafts) {
-        if (drafts.isEmpty()) {
-            return;
-        }
+    private DataChange write(List<Draft> drafts) {
         List<SearchDocument> documents = documents(drafts);
         @Nullable Object[][] values = new Object[COLUMNS.size()][drafts.size()];
         for (int row = 0; row < drafts.size(); row++) {
@@ -86,7 +80,7 @@ final class WriteSearch implements Step {
                 java.util.Objects.requireNonNull(values[column])[row] = cells[column];
             }
         }
-        statements.execute(upsert, values);
+        return upsert.of(values);
     }
 
     /** Most of the work of an import, and each of them for itself: a large batch is shared out among processors. */
@@ -99,14 +93,5 @@ final class WriteSearch implements Step {
         Attribute<Ref> owner = draft.type().owner();
         Ref person = owner == null ? null : draft.get(owner);
         return person == null ? null : person.id();
-    }
-
-    private void remove(List<Draft> drafts) {
-        if (!drafts.isEmpty()) {
-            sql.deleteFrom(Tables.of("search_document", "d"))
-                    .where(Tables.ofTenant("d"))
-                    .and(Tables.uuid("d", "record_id").eq(any(drafts.stream().map(Draft::id).toArray(UUID[]::new))))
-                    .execute();
-        }
     }
 }

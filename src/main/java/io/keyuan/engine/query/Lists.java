@@ -3,6 +3,7 @@ package io.keyuan.engine.query;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Draft;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Page;
 import io.keyuan.engine.Problem;
@@ -54,6 +55,16 @@ public class Lists {
         }
         lines.fill(found.getFirst());
         return found.getFirst();
+    }
+
+    /** What was just written need not be read again: only titles and lines are. */
+    public Row saved(Draft draft) {
+        List<Attribute<?>> attributes = readable.all(draft.type());
+        @Nullable Object[] state = draft.state();
+        var row = new Row(draft.type(), attributes, attributes.stream().map(attribute -> state[attribute.ordinal()]).toArray());
+        titles.fill(List.of(row));
+        lines.fill(row);
+        return row;
     }
 
     /** Any record that is there for the reader, in the recycle bin too. */

@@ -4,7 +4,7 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Column;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Row;
-import io.keyuan.engine.sql.Tables;
+import io.keyuan.engine.sql.SelectedColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,9 +41,7 @@ public final class Reader {
     }
 
     public List<SelectField<?>> fields(String alias) {
-        List<SelectField<?>> fields = new ArrayList<>(columns.size());
-        columns.forEach(column -> fields.add(Tables.column(alias, column)));
-        return fields;
+        return columns.isEmpty() ? List.of() : List.of(SelectedColumns.of(alias, columns));
     }
 
     public List<Row> fetch(ResultQuery<? extends Record> query) {

@@ -1,43 +1,59 @@
 package io.keyuan.engine.sql;
 
-import io.keyuan.engine.Caller;
 import io.keyuan.engine.Column;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Puts many rows into one of a tenant's tables with one statement: an array per column, unnested. It costs one round trip
- * and one parse for a row or for a thousand, and the tenant is the current caller's by construction.
+ * Puts rows into one of a tenant's tables with one statement: a value per column for one row, an array per column for
+ * many. For one row the arrays would cost more than the row.
  */
 public final class Insert {
 
-    private final String sql;
+    private final String one;
+    private final String many;
     private final List<Column> columns;
 
     /** @param suffix what follows the statement, such as {@code on conflict …}; may be empty */
     public Insert(String table, List<Column> columns, String suffix) {
         this.columns = List.copyOf(columns);
-        this.sql = "insert into " + quoted(table) + " (tenant_id, " + names(columns) + ") select ?, u.* from unnest("
-                + Arrays.parameters(columns) + ") as u(" + names(columns) + ") " + suffix;
+        String names = names(columns);
+        String into = "insert into " + quoted(table) + " (tenant_id, " + names + ") ";
+        this.one = into + "values (?, " + parameters(columns, "") + ") " + suffix;
+        this.many = into + "select ?, u.* from unnest(" + parameters(columns, "[]") + ") as u(" + names + ") " + suffix;
     }
 
-    /** @param values one array per column, all of the same length */
-    int execute(JdbcTemplate jdbc, @Nullable Object[][] values) {
-        Integer count = jdbc.execute(sql, (java.sql.PreparedStatement statement) -> {
-            statement.setObject(1, Caller.current().tenant());
-            Arrays.bind(statement, 2, columns, values);
-            return statement.executeUpdate();
-        });
-        return count == null ? 0 : count;
+    /** @param values one array per column, all as long as there are rows */
+    public DataChange of(@Nullable Object[][] values) {
+        int rows = values[0].length;
+        List<Parameter> parameters = new ArrayList<>(columns.size() + 1);
+        parameters.add(Parameter.tenant());
+        parameters.addAll(bound(columns, values));
+        return new DataChange(rows == 1 ? one : many, parameters, rows);
+    }
+
+    /** The values of one row, or an array for each column of many. */
+    static List<Parameter> bound(List<Column> columns, @Nullable Object[][] values) {
+        List<Parameter> parameters = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            parameters.add(values[i].length == 1
+                    ? new Parameter.One(columns.get(i).sqlType(), values[i][0])
+                    : new Parameter.Many(columns.get(i).sqlType(), values[i]));
+        }
+        return parameters;
+    }
+
+    static String parameters(List<Column> columns, String form) {
+        return columns.stream().map(column -> "?::" + column.sqlType() + form).collect(Collectors.joining(", "));
     }
 
     static String quoted(String name) {
         return '"' + name + '"';
     }
 
-    private static String names(List<Column> columns) {
+    static String names(List<Column> columns) {
         return columns.stream().map(column -> quoted(column.name())).collect(Collectors.joining(", "));
     }
 }

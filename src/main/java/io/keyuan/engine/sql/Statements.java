@@ -1,6 +1,9 @@
 package io.keyuan.engine.sql;
 
-import org.jspecify.annotations.Nullable;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -15,18 +18,40 @@ public final class Statements {
     }
 
     /**
-     * @param values one array per column, all of the same length
-     * @return how many rows were put in or changed
+     * Runs these in their order. They travel together: the driver sends one after the other and then waits for all, which
+     * costs one round trip however many there are.
+     *
+     * @throws IllegalStateException where one changes more or fewer rows than it has to
      */
-    public int execute(Insert insert, @Nullable Object[][] values) {
-        return insert.execute(jdbc, values);
+    public void execute(List<DataChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        String sql = changes.stream().map(DataChange::sql).collect(Collectors.joining("; "));
+        jdbc.execute(sql, (PreparedStatement statement) -> {
+            bind(statement, changes);
+            statement.execute();
+            check(statement, changes);
+            return true;
+        });
     }
 
-    /**
-     * @param values one array per changed column, and the ids as the last
-     * @return how many rows were changed
-     */
-    public int execute(Update update, @Nullable Object[][] values) {
-        return update.execute(jdbc, values);
+    private static void bind(PreparedStatement statement, List<DataChange> changes) throws SQLException {
+        int at = 1;
+        for (DataChange change : changes) {
+            for (Parameter parameter : change.parameters()) {
+                parameter.bind(statement, at++);
+            }
+        }
+    }
+
+    private static void check(PreparedStatement statement, List<DataChange> changes) throws SQLException {
+        for (DataChange change : changes) {
+            int changed = statement.getUpdateCount();
+            if (change.rows() != DataChange.ANY && changed != change.rows()) {
+                throw new IllegalStateException(changed + " rows instead of " + change.rows() + " were changed by " + change.sql());
+            }
+            statement.getMoreResults();
+        }
     }
 }
