@@ -6,13 +6,13 @@ import io.keyuan.bench.data.Sample;
 import io.keyuan.bench.data.World;
 import io.keyuan.bench.load.SqlClient.Sql;
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Ids;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -77,13 +77,17 @@ final class Writings {
         return value == null ? null : attribute.type().json(value);
     }
 
+    /** Ids and numbers of their own, lest rows of a run that was ended are in the way. */
     private Sql insert(Sample sample) {
-        List<String> columns = new ArrayList<>(List.of("tenant_id"));
-        List<Object> values = new ArrayList<>(List.of(subject.tenant()));
+        UUID id = Ids.next();
+        List<String> columns = new ArrayList<>(List.of("tenant_id", "id", "number"));
+        List<Object> values = new ArrayList<>(List.of(subject.tenant(), id, run + "-" + id));
         for (Attribute<?> attribute : CUSTOMER.attributes()) {
-            add(attribute, sample, columns, values);
+            if (!attribute.equals(CUSTOMER.id) && !attribute.equals(CUSTOMER.number)) {
+                add(attribute, sample, columns, values);
+            }
         }
-        bare.add(Objects.requireNonNull(sample.get(CUSTOMER.id)));
+        bare.add(id);
         String places = "?, ".repeat(columns.size() - 1) + "?";
         return new Sql("insert into customer (" + String.join(", ", columns) + ") values (" + places + ")", values);
     }

@@ -1,6 +1,5 @@
 package io.keyuan.engine.pipeline;
 
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
@@ -65,7 +64,7 @@ final class KeepRollUps implements Step {
         sql.select(Tables.uuid("p", "id"))
                 .from(Tables.of(parent(rollUp), "p"))
                 .where(Tables.ofTenant("p"))
-                .and(Tables.uuid("p", "id").eq(any(parents)))
+                .and(Tables.among(Tables.uuid("p", "id"), parents))
                 .orderBy(Tables.uuid("p", "id"))
                 .forNoKeyUpdate()
                 .execute();
@@ -85,7 +84,7 @@ final class KeepRollUps implements Step {
         sql.update(Tables.of(parent(rollUp), "p"))
                 .set(target, figure)
                 .where(Tables.ofTenant("p"))
-                .and(Tables.uuid("p", "id").eq(any(parents)))
+                .and(Tables.among(Tables.uuid("p", "id"), parents))
                 .execute();
     }
 

@@ -23,7 +23,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +79,7 @@ final class LoadStored implements Step {
         var query = sql.select(reader.fields("t"))
                 .from(Tables.of(type, "t"))
                 .where(Tables.ofTenant("t"))
-                .and(Tables.uuid("t", "id").eq(DSL.any(ids)))
+                .and(Tables.among(Tables.uuid("t", "id"), ids))
                 .and(there)
                 .and(visibility.of(MayAct.right(action), type, "t"))
                 .orderBy(Tables.uuid("t", "id"))

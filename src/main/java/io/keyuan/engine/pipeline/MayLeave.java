@@ -1,7 +1,5 @@
 package io.keyuan.engine.pipeline;
 
-import static org.jooq.impl.DSL.any;
-
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Fault;
@@ -55,7 +53,7 @@ final class MayLeave implements Step {
         return sql.select(Tables.uuid("t", "id"))
                 .from(Tables.of(type, "t"))
                 .where(Tables.ofTenant("t"))
-                .and(Tables.uuid("t", "id").eq(any(ids)))
+                .and(Tables.among(Tables.uuid("t", "id"), ids))
                 .and(visibility.of(Right.EDIT, type, "t"))
                 .fetchSet(Tables.uuid("t", "id"));
     }

@@ -1,7 +1,5 @@
 package io.keyuan.engine.pipeline;
 
-import static org.jooq.impl.DSL.any;
-
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Draft;
@@ -108,7 +106,7 @@ final class PrepareLines {
                 .from(Tables.of(child, "t"))
                 .where(Tables.ofTenant("t"))
                 .and(Tables.alive("t"))
-                .and(parent.eq(any(ids)))
+                .and(Tables.among(parent, ids))
                 .orderBy(Tables.uuid("t", "id"))
                 .forEach(row -> stored.computeIfAbsent(row.value1(), owner -> new LinkedHashSet<>()).add(row.value2()));
         return stored;

@@ -1,6 +1,5 @@
 package io.keyuan.engine.pipeline;
 
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 
 import io.keyuan.engine.Attribute;
@@ -94,7 +93,7 @@ final class RefuseDuplicates implements Step {
                 .and(Tables.alive("t"))
                 // Said, so that an index on the values there are serves whatever the plan was made for.
                 .and(column.isNotNull())
-                .and(column.eq(any(claim.drafts().values(claim.attribute()).toArray(String[]::new))));
+                .and(Tables.among(column, claim.drafts().values(claim.attribute()).toArray(String[]::new)));
     }
 
     /** Drafts that want values of a unique attribute for themselves. */

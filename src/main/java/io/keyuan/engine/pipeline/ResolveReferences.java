@@ -1,6 +1,5 @@
 package io.keyuan.engine.pipeline;
 
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.keyuan.engine.Attribute;
@@ -92,8 +91,8 @@ final class ResolveReferences implements Step {
     }
 
     private static Condition named(Set<UUID> ids, Set<String> externalIds) {
-        Condition byId = Tables.uuid("t", "id").eq(any(ids.toArray(UUID[]::new)));
-        Condition byExternalId = Tables.text("t", "external_id").eq(any(externalIds.toArray(String[]::new)));
+        Condition byId = Tables.among(Tables.uuid("t", "id"), ids.toArray(UUID[]::new));
+        Condition byExternalId = Tables.among(Tables.text("t", "external_id"), externalIds.toArray(String[]::new));
         return externalIds.isEmpty() ? byId : ids.isEmpty() ? byExternalId : byId.or(byExternalId);
     }
 

@@ -1,7 +1,5 @@
 package io.keyuan.engine.query;
 
-import static org.jooq.impl.DSL.any;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.keyuan.engine.Attribute;
@@ -95,7 +93,7 @@ public class Titles {
         return sql.select(Tables.uuid("t", "id"), title)
                 .from(Tables.of(type, "t"))
                 .where(Tables.ofTenant("t"))
-                .and(Tables.uuid("t", "id").eq(any(ids.toArray(UUID[]::new))))
+                .and(Tables.among(Tables.uuid("t", "id"), ids.toArray(UUID[]::new)))
                 .and(visibility.of(Right.READ, type, "t"))
                 .fetchMap(Tables.uuid("t", "id"), title);
     }

@@ -1,5 +1,6 @@
 package io.keyuan.engine.sql;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -82,6 +83,16 @@ public final class Tables {
 
     public static Field<JSONB> json(String alias, String column) {
         return field(name(alias, column), SQLDataType.JSONB);
+    }
+
+    /**
+     * Whether the column has one of these values. One is compared by itself: of an array PostgreSQL does not know how long
+     * it is, and so makes a new plan for each.
+     *
+     * @param values at least one, none twice
+     */
+    public static <T> Condition among(Field<T> column, T[] values) {
+        return values.length == 1 ? column.eq(val(values[0], column)) : column.eq(any(values));
     }
 
     /** Every statement on a tenant's table says this of each alias; the guard refuses it otherwise. */
