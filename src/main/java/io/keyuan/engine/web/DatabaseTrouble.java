@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseTrouble {
 
     private static final String QUERY_CANCELED = "57014";
+    private static final String DISK_FULL = "53100";
 
     private static final List<String> PASSING = List.of(
             "08", // no connection
@@ -33,6 +34,9 @@ final class DatabaseTrouble {
         String state = String.valueOf(cause.getSQLState());
         if (state.equals(QUERY_CANCELED)) {
             return Problem.of(ProblemKind.UNINDEXED, Fault.whole("unindexed"));
+        }
+        if (state.equals(DISK_FULL)) {
+            return Problem.of(ProblemKind.UNAVAILABLE, Fault.whole("disk-full"));
         }
         boolean passing = cause instanceof SQLTransientConnectionException || PASSING.stream().anyMatch(state::startsWith);
         return passing ? Problem.of(ProblemKind.UNAVAILABLE) : null;

@@ -16,6 +16,8 @@ final class PostgresServer {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 3;
+    private static final long SHORTEST_PAUSE_MILLIS = 1_000;
+    private static final long LONGEST_PAUSE_MILLIS = 30_000;
     /** Connection refused, and the server's own "I am still starting". */
     private static final Set<String> NOT_YET = Set.of("08001", "08006", "57P03");
 
@@ -58,6 +60,7 @@ final class PostgresServer {
 
     synchronized void close() {
         closed = true;
+        notifyAll();
         if (process == null || !process.isAlive()) {
             return;
         }
@@ -75,7 +78,7 @@ final class PostgresServer {
         Process starting = control.start(port, settings, log);
         process = starting;
         if (awaitReady(starting, access)) {
-            starting.onExit().thenRun(() -> ended(starting, access));
+            starting.onExit().thenRun(() -> Thread.ofVirtual().start(() -> ended(starting, access)));
             return true;
         }
         if (last || LoopbackPort.free(port)) {
@@ -100,16 +103,32 @@ final class PostgresServer {
         return false;
     }
 
+    /** A full disk may be the cause, and somebody making room: it is tried until it succeeds or the program stops. */
     private synchronized void ended(Process expected, DatabaseAccess access) {
         if (closed || process != expected) {
             return;
         }
         LOG.warn("PostgreSQL ended with code {} although nobody asked it to; starting it again", expected.exitValue());
+        long pause = SHORTEST_PAUSE_MILLIS;
+        while (!closed && !startedAgain(access)) {
+            try {
+                wait(pause);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        }
+    }
+
+    private boolean startedAgain(DatabaseAccess access) {
         try {
             start(access);
             LOG.warn("PostgreSQL is running again");
+            return true;
         } catch (IOException | RuntimeException failure) {
-            LOG.error("PostgreSQL could not be started again", failure);
+            LOG.error("PostgreSQL could not be started again: {}", failure.getMessage());
+            return false;
         }
     }
 }

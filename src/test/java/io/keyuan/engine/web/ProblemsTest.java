@@ -177,7 +177,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"57014,UNINDEXED", "57P01,UNAVAILABLE", "53300,UNAVAILABLE", "08006,UNAVAILABLE", "40P01,UNAVAILABLE", "42601,FAILURE"})
+    @CsvSource({"57014,UNINDEXED", "57P01,UNAVAILABLE", "53300,UNAVAILABLE", "53100,UNAVAILABLE", "08006,UNAVAILABLE", "40P01,UNAVAILABLE", "42601,FAILURE"})
     void troubleOfTheDatabaseIsToldByWhatTheCallerCanDo(String state, ProblemKind kind) {
         var answer = http.get("/api/v1/trouble/sql/" + state);
 

@@ -112,6 +112,23 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void aServerThatCannotRecoverIsTriedAgainUntilItCan() throws Exception {
+        EmbeddedDatabase database = start();
+        execute(database, "CREATE TABLE kept AS SELECT 'answered' AS word");
+        Path needed = home.resolve("database").resolve("global").resolve("pg_control");
+        Path hidden = home.resolve("hidden");
+        Path log = home.resolve("logs").resolve("postgresql.log");
+
+        Files.move(needed, hidden);
+        ProcessHandle.of(database.pid()).orElseThrow().destroyForcibly();
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.readString(log).contains("pg_control"));
+        Files.move(hidden, needed);
+
+        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(() ->
+                assertThat(query(database, "SELECT word FROM kept")).isEqualTo("answered"));
+    }
+
+    @Test
     void aServerThatOutlivedItsProgramIsStoppedByTheNextStart() throws Exception {
         start().close();
         Process orphan = startWithoutProgram();
