@@ -62,7 +62,16 @@ final class SchemaOfDefinition {
             sql.append("create index %1$s_of_owner on %1$s (tenant_id, owner_id, created_at desc, id desc) where deleted_at is null;\n"
                     .formatted(type.table()));
         }
+        if (type.board() != null) {
+            sql.append(board(type));
+        }
         return sql.append(bin(type)).toString();
+    }
+
+    /** The index that the columns of a board go by: those of a stage, the latest changed first. */
+    static String board(ObjectType type) {
+        return "create index %1$s_on_board on %1$s (tenant_id, %2$s, updated_at desc, id desc%3$s) where deleted_at is null;\n".formatted(
+                type.table(), Objects.requireNonNull(type.board()).columns().getFirst().name(), type.owner() == null ? "" : ", owner_id");
     }
 
     /** The index that lists of deleted records go by. */

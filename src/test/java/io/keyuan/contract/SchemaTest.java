@@ -112,6 +112,27 @@ class SchemaTest {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    void anIndexServesTheColumnsOfEveryBoard() {
+        List<String> missing = EveryDefinition.Source.all().stream()
+                .filter(type -> type.board() != null)
+                .filter(type -> CATALOG.indexes.stream().noneMatch(index -> index.table().equals(type.table())
+                        && index.keys().equals(boardKeys(type))
+                        && Catalog.plain(index.predicate()).equals("(deleted_atisnull)")))
+                .map(SchemaOfDefinition::board)
+                .toList();
+        assertThat(missing).isEmpty();
+    }
+
+    private static List<String> boardKeys(ObjectType type) {
+        List<String> keys = new ArrayList<>(
+                List.of("tenant_id", Objects.requireNonNull(type.board()).columns().getFirst().name(), "updated_at", "id"));
+        if (type.owner() != null) {
+            keys.add("owner_id");
+        }
+        return keys;
+    }
+
     private static List<String> missing(java.util.function.Predicate<Attribute<?>> promised, Serving serving) {
         return EveryDefinition.Source.all().stream()
                 .flatMap(type -> type.attributes().stream().filter(promised))

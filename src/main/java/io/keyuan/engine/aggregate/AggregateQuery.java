@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to count and add up.
  *
- * @param groups names of attributes, of records one reference away ({@code owner.department}), or periods of days and
+ * @param groups names of attributes, of records up to three references away ({@code owner.department}), of lines
+ *     ({@code lines.product}: a record is in the group of each product it has a line of, once), or periods of days and
  *     times ({@code closeDate:month}; also day, week, quarter, year); none for one group of everything
  * @param measures {@code count}, or {@code sum}, {@code avg}, {@code min} or {@code max} of an attribute:
  *     {@code sum(amount)}

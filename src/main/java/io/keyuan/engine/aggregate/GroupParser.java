@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 
-/** Reads {@code stage}, {@code owner.department}, {@code closeDate:month}. */
+/** Reads {@code stage}, {@code owner.department}, {@code lines.product}, {@code closeDate:month}. */
 final class GroupParser {
 
     private static final Set<String> PERIODS = Set.of("day", "week", "month", "quarter", "year");

@@ -3,6 +3,8 @@ package io.keyuan.engine.aggregate;
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Fault;
+import io.keyuan.engine.Lines;
+import io.keyuan.engine.LinesType;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Problem;
@@ -13,14 +15,12 @@ import io.keyuan.engine.query.Conditions;
 import io.keyuan.engine.sql.Tables;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that are added up, with the records their references lead to where groups are made by those. */
+/** The rows that are added up, with what their references and lines lead to where groups are made by that. */
 final class Source {
 
     /** The alias of the rows themselves. */
@@ -28,11 +28,14 @@ final class Source {
 
     private static final int LONGEST_ECHO = 60;
 
+    /** As far as filters reach, so that every group can be opened as a list. */
+    private static final int MAX_DISTANCE = 3;
+
     private final ObjectTypes types;
     private final Access access;
     private final Conditions conditions;
     private final ObjectType type;
-    private final Map<Attribute<?>, String> joined = new LinkedHashMap<>();
+    private final Map<String, Join> joined = new LinkedHashMap<>();
 
     Source(ObjectTypes types, Access access, Conditions conditions, ObjectType type) {
         this.types = types;
@@ -44,18 +47,32 @@ final class Source {
     /** An attribute under the alias of the table it is in. */
     record Located(Attribute<?> attribute, String alias) {}
 
-    /** @param path an attribute, or a reference, a dot and an attribute of what it leads to */
+    /** A table beside the rows: what a reference leads to, or the lines of a record. */
+    private record Join(String from, Attribute<?> attribute, ObjectType target, String alias) {}
+
+    /** @param path an attribute, behind the references or lines that lead to what it is of, with dots between */
     Located locate(String path, String parameter) {
-        int dot = path.indexOf('.');
-        if (dot < 0) {
-            return new Located(readable(type, path, parameter), ROW);
-        }
-        Attribute<?> reference = readable(type, path.substring(0, dot), parameter);
-        if (!(reference.type() instanceof ReferenceType)) {
+        String[] names = path.split("\\.", -1);
+        if (names.length > MAX_DISTANCE + 1) {
             throw malformed(parameter, path);
         }
-        Attribute<?> attribute = readable(target(reference), path.substring(dot + 1), parameter);
-        return new Located(attribute, joined.computeIfAbsent(reference, next -> "j" + (joined.size() + 1)));
+        ObjectType at = type;
+        String alias = ROW;
+        for (int i = 0; i < names.length - 1; i++) {
+            Join join = join(at, alias, names[i], parameter);
+            at = join.target();
+            alias = join.alias();
+        }
+        return new Located(readable(at, names[names.length - 1], parameter), alias);
+    }
+
+    private Join join(ObjectType at, String from, String name, String parameter) {
+        Attribute<?> attribute = readable(at, name, parameter);
+        ObjectType target = targetOrNull(attribute);
+        if (target == null) {
+            throw malformed(parameter, name);
+        }
+        return joined.computeIfAbsent(from + "." + name, key -> new Join(from, attribute, target, "j" + (joined.size() + 1)));
     }
 
     private Attribute<?> readable(ObjectType type, String name, String parameter) {
@@ -79,26 +96,32 @@ final class Source {
         return types.target(attribute);
     }
 
-    private ObjectType target(Attribute<?> reference) {
-        return Objects.requireNonNull(types.target(reference));
-    }
-
     Table<?> tables() {
         Table<?> tables = Tables.of(type, ROW);
-        for (var join : joined.entrySet()) {
-            ObjectType target = target(join.getKey());
-            tables = tables.leftJoin(Tables.of(target, join.getValue())).on(isThere(join.getKey(), target, join.getValue()));
+        for (Join join : joined.values()) {
+            tables = tables.leftJoin(Tables.of(join.target(), join.alias())).on(isThere(join));
         }
         return tables;
     }
 
-    /** A record the caller may not read is as if the reference led nowhere. */
-    private Condition isThere(Attribute<?> reference, ObjectType target, String alias) {
-        Field<?> link = Tables.column(ROW, reference);
-        return Tables.ofTenant(alias)
-                .and(Tables.uuid(alias, "id").eq(link.coerce(UUID.class)))
-                .and(Tables.alive(alias))
-                .and(conditions.visible(Right.READ, target, alias));
+    /** Whether a record stands in as many rows as it has lines. */
+    boolean hasLines() {
+        return joined.values().stream().anyMatch(join -> join.attribute().type() instanceof LinesType);
+    }
+
+    private Condition isThere(Join join) {
+        return Tables.ofTenant(join.alias()).and(Tables.alive(join.alias())).and(leadsThere(join));
+    }
+
+    /** A record the caller may not read is as if the reference led nowhere; lines are read with their record. */
+    private Condition leadsThere(Join join) {
+        if (join.attribute().type() instanceof ReferenceType) {
+            return Tables.uuid(join.alias(), "id").eq(Tables.column(join.from(), join.attribute()).coerce(UUID.class))
+                    .and(conditions.visible(Right.READ, join.target(), join.alias()));
+        }
+        @SuppressWarnings("unchecked")
+        var lines = (Attribute<Lines>) join.attribute();
+        return Tables.uuid(join.alias(), types.back(lines).columns().getFirst().name()).eq(Tables.uuid(join.from(), "id"));
     }
 
     Condition rows() {

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.sum;
 
 import io.keyuan.engine.Attribute;
@@ -30,7 +31,7 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /**
- * The one statement. Inside, a row for each record: its groups g0, g1, … and of each attribute that is measured the
+ * The one statement. Inside, a row for each record, or for each group that its lines put it into: its groups g0, g1, … and of each attribute that is measured the
  * amount a…, currency c… and worth in the base currency b…, numbered by the attribute. Outside, these by group and
  * currency. Groups are computed inside because PostgreSQL does not take two expressions with bind values for the same.
  */
@@ -98,11 +99,12 @@ final class Statement {
                 columns.add(Tables.column(Source.ROW, own.get(2)).as("b" + attribute.ordinal()));
             }
         }
-        // Nothing is asked of the records but how many there are.
-        if (columns.isEmpty()) {
+        // Nothing may be asked of the records but how many there are; and several lines may put one into a group again.
+        if (columns.isEmpty() || source.hasLines()) {
             columns.add(Tables.uuid(Source.ROW, "id"));
         }
-        return select(columns).from(source.tables()).where(source.rows().and(filter)).asTable(INSIDE);
+        var rows = source.hasLines() ? selectDistinct(columns) : select(columns);
+        return rows.from(source.tables()).where(source.rows().and(filter)).asTable(INSIDE);
     }
 
     private List<Field<?>> keys() {

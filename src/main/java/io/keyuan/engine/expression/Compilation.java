@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Compilation {
 
     private final Parsed parsed;
+    private final Paths paths;
     private final Operands operands;
     private final Comparisons comparisons;
     private final Bounds bounds;
 
-    Compilation(Parsed parsed, Operands operands, Comparisons comparisons, Bounds bounds) {
+    Compilation(Parsed parsed, Paths paths, Operands operands, Comparisons comparisons, Bounds bounds) {
         this.parsed = parsed;
+        this.paths = paths;
         this.operands = operands;
         this.comparisons = comparisons;
         this.bounds = bounds;
@@ -59,8 +61,18 @@ final class Compilation {
             case "contains" -> comparisons.matches(target(node), "%" + pattern(node) + "%");
             case "startsWith" -> comparisons.matches(target(node), pattern(node) + "%");
             case "endsWith" -> comparisons.matches(target(node), "%" + pattern(node));
+            case "exists" -> exists(node, args);
             default -> other(node, Operator.of(node.call().function()), args);
         };
+    }
+
+    /** {@code lines.exists(line, line.quantity > 10)} */
+    private Truth exists(CelExpr node, List<CelExpr> args) {
+        CelExpr lines = node.call().target().orElseThrow(() -> wrongArguments(node));
+        if (args.size() != 2 || args.getFirst().getKind() != CelExpr.ExprKind.Kind.IDENT) {
+            throw wrongArguments(node);
+        }
+        return paths.ofSome(paths.lines(lines), args.getFirst(), () -> test(args.getLast()));
     }
 
     private Truth other(CelExpr node, @Nullable Operator operator, List<CelExpr> args) {

@@ -40,6 +40,6 @@ public class Expressions {
         var paths = new Paths(surroundings, parsed, type, alias);
         var operands = new Operands(parsed, paths, new Functions(surroundings, parsed, moments), bounds);
         var comparisons = new Comparisons(new Conversion(surroundings, parsed, moments), parsed);
-        return new Compilation(parsed, operands, comparisons, bounds).test(parsed.root()).holds();
+        return new Compilation(parsed, paths, operands, comparisons, bounds).test(parsed.root()).holds();
     }
 }

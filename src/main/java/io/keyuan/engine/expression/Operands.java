@@ -19,11 +19,11 @@ final class Operands {
     /** What the language has and sets of rows have no use for. */
     private static final Set<String> NOT_SUPPORTED = Set.of(
             "_?_:_", "_+_", "_-_", "_*_", "_/_", "_%_", "-_", "_[_]",
-            "matches", "exists", "exists_one", "all", "map", "filter");
+            "matches", "exists_one", "all", "map", "filter");
 
     private static final Set<String> TESTS = Set.of(
             "_&&_", "_||_", "!_", "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_",
-            "@in", "has", "contains", "startsWith", "endsWith");
+            "@in", "has", "exists", "contains", "startsWith", "endsWith");
 
     private final Parsed parsed;
     private final Paths paths;

@@ -3,12 +3,17 @@ package io.keyuan.engine.expression;
 import dev.cel.common.ast.CelExpr;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ExpressionKind;
+import io.keyuan.engine.Lines;
+import io.keyuan.engine.LinesType;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ReferenceType;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.sql.Tables;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,7 @@ final class Paths {
     private final Surroundings surroundings;
     private final Parsed parsed;
     private final Place row;
+    private final Map<String, Place> variables = new HashMap<>();
     private int hops;
 
     Paths(Surroundings surroundings, Parsed parsed, ObjectType type, String alias) {
@@ -35,9 +41,51 @@ final class Paths {
     Path resolve(CelExpr node) {
         return switch (node.getKind()) {
             case IDENT -> attribute(row, node.ident().name(), node);
-            case SELECT -> below(resolve(node.select().operand()), node.select().field(), node);
+            case SELECT -> select(node.select().operand(), node.select().field(), node);
             default -> throw parsed.problem(node, "not-supported");
         };
+    }
+
+    private Path select(CelExpr operand, String name, CelExpr node) {
+        Place variable = operand.getKind() == CelExpr.ExprKind.Kind.IDENT ? variables.get(operand.ident().name()) : null;
+        return variable == null ? below(resolve(operand), name, node) : attribute(variable, name, node);
+    }
+
+    /** The lines of the row: not themselves a value, but something to look for a line in. */
+    Attribute<Lines> lines(CelExpr node) {
+        boolean named = node.getKind() == CelExpr.ExprKind.Kind.IDENT;
+        Attribute<?> attribute = named ? row.type().find(node.ident().name()) : null;
+        if (attribute == null || !(attribute.type() instanceof LinesType)) {
+            throw parsed.problem(node, "not-rows");
+        }
+        if (!surroundings.access().mayRead(attribute)) {
+            throw parsed.named(node, "not-readable", attribute.name());
+        }
+        @SuppressWarnings("unchecked")
+        var lines = (Attribute<Lines>) attribute;
+        return lines;
+    }
+
+    /** What a test says of one line, which it knows by a name; the row has the line, so whoever reads the row reads it. */
+    Truth ofSome(Attribute<Lines> lines, CelExpr variable, Supplier<Truth> test) {
+        String name = variable.ident().name();
+        Place line = new Place(Objects.requireNonNull(surroundings.types().target(lines)), nextAlias(variable), null);
+        Place hidden = variables.put(name, line);
+        Truth found = test.get();
+        if (hidden == null) {
+            variables.remove(name);
+        } else {
+            variables.put(name, hidden);
+        }
+        return line.some(Tables.uuid(line.alias(), surroundings.types().back(lines).columns().getFirst().name())
+                .eq(Tables.uuid(row.alias(), "id")), found);
+    }
+
+    private String nextAlias(CelExpr node) {
+        if (++hops > MAX_HOPS) {
+            throw parsed.problem(node, "too-complex");
+        }
+        return row.alias() + "_" + hops;
     }
 
     private Path below(Path path, String name, CelExpr node) {
@@ -78,11 +126,11 @@ final class Paths {
 
     private Place follow(Path reference, CelExpr node) {
         Place from = reference.place();
-        if (from.distance() == MAX_DISTANCE || ++hops > MAX_HOPS) {
+        if (from.distance() == MAX_DISTANCE) {
             throw parsed.problem(node, "too-complex");
         }
         ObjectType type = Objects.requireNonNull(surroundings.types().target(reference.attribute()));
-        String alias = row.alias() + "_" + hops;
+        String alias = nextAlias(node);
         @SuppressWarnings("unchecked")
         var link = (Field<UUID>) Tables.column(from.alias(), reference.attribute());
         return new Place(type, alias, new Place.Hop(from, link, surroundings.visibility().of(Right.READ, type, alias)));

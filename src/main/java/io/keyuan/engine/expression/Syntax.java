@@ -23,7 +23,7 @@ final class Syntax {
 
     private static final int CACHED_CHARACTERS = 1_000_000;
 
-    // No macros: has(x) of a plain name is a call like any other, and there is nothing to loop over.
+    // No macros: has(x) of a plain name and lines.exists(…) are calls like any other, and there is nothing to loop over.
     private final CelParser parser = CelParserFactory.standardCelParserBuilder()
             .setOptions(CelOptions.newBuilder()
                     .maxExpressionCodePointSize(MAX_LENGTH)

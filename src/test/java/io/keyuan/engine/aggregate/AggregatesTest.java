@@ -194,6 +194,41 @@ class AggregatesTest {
     }
 
     @Test
+    void groupsReachSeveralReferencesFar() {
+        assertThat(run("account.keeper.unit", "count", "stage == 'won'").groups()).extracting(group -> group.get("account.keeper.unit"))
+                .containsExactlyInAnyOrder("north", "south", null);
+    }
+
+    @Test
+    void aRecordIsOnceInTheGroupOfEachOfItsLines() throws Exception {
+        Sample both = deal("won", ann, shop).with(DEAL.amount, money("5.00", "CNY", "5.00")).with(DEAL.title, "lined");
+        Sample one = deal("won", ann, shop).with(DEAL.amount, money("2.00", "CNY", "2.00")).with(DEAL.title, "lined");
+        Sample none = deal("won", ann, shop).with(DEAL.amount, money("1.00", "CNY", "1.00")).with(DEAL.title, "lined");
+        DATABASE.insert(world.tenant, List.of(both, one, none,
+                line(both, shop), line(both, shop), line(both, clinic), line(one, shop),
+                line(one, clinic).with(DEAL_LINE.deletedAt, Instant.parse("2017-05-01T00:00:00Z"))));
+
+        var groups = run("lines.maker", "count,sum(amount)", "title == 'lined'").groups();
+
+        assertThat(groups).extracting(group -> group.get("lines.maker"), group -> group.get("count"), AggregatesTest::baseOfAmount)
+                .containsExactlyInAnyOrder(
+                        tuple(Map.of("id", shop.id().toString(), "title", "Shop"), 2L, cny("7.00")),
+                        tuple(Map.of("id", clinic.id().toString(), "title", "Clinic"), 1L, cny("5.00")),
+                        tuple(null, 1L, cny("1.00")));
+        assertThat(run("lines.maker.keeper,stage", "count", "lines.exists(line, line.maker == '" + clinic.id() + "')").groups())
+                .hasSize(2).allSatisfy(group -> assertThat(group).containsEntry("count", 1L));
+    }
+
+    private static Sample line(Sample deal, Sample maker) {
+        return Sample.of(DEAL_LINE).with(DEAL_LINE.what, "line").with(DEAL_LINE.deal, Ref.to(deal.id()))
+                .with(DEAL_LINE.maker, Ref.to(maker.id()));
+    }
+
+    private static @Nullable Object baseOfAmount(Map<String, @Nullable Object> group) {
+        return group.get("sum(amount)") instanceof Map<?, ?> sum ? sum.get("base") : null;
+    }
+
+    @Test
     void aThousandGroupsAreEnough() throws Exception {
         addNotes("i / 2, 1, 'EUR' from generate_series(2, 2203) i");
         var counted = run("note", "count", null);
@@ -218,7 +253,7 @@ class AggregatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nothing", "story", "amount", "weight", "stage:month", "closing:decade", "stage.code", "account.nothing",
-        "account.group.name", "", "closing:", ":month", "a,,b"})
+        "account.group.group.group.name", "account.name.x", "lines", "lines.nothing", "lines.pieces.x", "", "closing:", ":month", "a,,b"})
     void whatCannotBeGroupedByIsRefused(String group) {
         Problem problem = catchThrowableOfType(Problem.class, () -> run(group.isEmpty() ? "," : group, "count", null));
         assertThat(problem.kind()).isEqualTo(ProblemKind.MALFORMED);

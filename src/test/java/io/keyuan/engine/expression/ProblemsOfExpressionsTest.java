@@ -95,6 +95,14 @@ class ProblemsOfExpressionsTest {
         "has(title, note) =>                      wrong-arguments, 4, has",
         "has('a') =>                              wrong-types, 5",
         "has(stage.meaning) =>                    wrong-types, 10",
+        "title.exists(t, t == 'a') =>             not-rows, 1",
+        "account.lines.exists(l, true) =>         not-rows, 8",
+        "lines.exists(l) =>                       wrong-arguments, 13, exists",
+        "lines.exists('l', true) =>               wrong-arguments, 13, exists",
+        "exists(lines, true) =>                   wrong-arguments, 7, exists",
+        "lines.exists(l, l.nothing == 1) =>       unknown-name, 18, nothing",
+        "lines.exists(l, l == 'a') =>             unknown-name, 17, l",
+        "lines.exists(l, true) && l.pieces > 1 => unknown-name, 26, l",
         "account.group.group.group.name == 'a' => too-complex, 26",
     })
     void saysWhatIsWrongAndWhere(String expression, String expected) {

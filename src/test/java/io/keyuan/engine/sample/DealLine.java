@@ -10,6 +10,8 @@ public final class DealLine extends ObjectType {
 
     public final Attribute<Ref> deal = reference("deal", Deal.class);
     public final Attribute<String> what = text("what", 100).title();
+    public final Attribute<Long> pieces = number("pieces");
+    public final Attribute<Ref> maker = reference("maker", Account.class);
 
     private DealLine() {
         super("dealLine");
