@@ -14,6 +14,7 @@ import { Problem } from './api/problem'
 import { sessionQuery } from './api/session'
 import { readListAddress } from './engine/list/address'
 import { changeLanguage, nearestLanguage } from './i18n'
+import { readSpan } from './pages/insight/span'
 import { Failure, Loading } from './ui/states'
 
 interface Context {
@@ -72,6 +73,12 @@ const home = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./pages/home/Home'), 'Home'),
 })
+const insight = createRoute({
+  getParentRoute: () => frame,
+  path: '/insight',
+  validateSearch: readSpan,
+  component: lazyRouteComponent(() => import('./pages/insight/SalesOverview'), 'SalesOverview'),
+})
 const recycleBin = createRoute({
   getParentRoute: () => frame,
   path: '/recycle-bin',
@@ -121,7 +128,7 @@ const record = createRoute({
 const tree = root.addChildren([
   signIn,
   changePassword,
-  frame.addChildren([home, recycleBin, imports, jobs, job, settings, settingsSection, list, record]),
+  frame.addChildren([home, insight, recycleBin, imports, jobs, job, settings, settingsSection, list, record]),
 ])
 
 export function createConsoleRouter(queryClient: QueryClient) {

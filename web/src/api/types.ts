@@ -50,6 +50,8 @@ export interface Attribute {
   initial?: unknown
   /** The object of the rows, for type `lines`. */
   lines: string | null
+  /** The lines it is an attribute of, where it is one of lines and not of the record; told by the console. */
+  within?: string
   choices: Choice[] | null
 }
 
@@ -161,6 +163,8 @@ export interface MoneySum {
 export interface Aggregate {
   groups: Record<string, unknown>[]
   restricted: boolean
+  /** Whether there are more groups than these. */
+  truncated?: boolean
 }
 
 export interface Hit {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Attribute } from '~/api/types'
-import { fieldType } from '~/fields/registry'
+import { operatorsOf } from '~/fields/registry'
 import { isComplete, type WordedCondition } from './conditions'
 import { OperandInput } from './OperandInput'
 
@@ -13,7 +13,7 @@ interface ConditionEditorProps {
 }
 
 function startOf(attribute: Attribute): WordedCondition | undefined {
-  const [operator] = fieldType(attribute).operators(attribute)
+  const [operator] = operatorsOf(attribute)
   return operator && { kind: 'worded', attribute, operator, operand: [] }
 }
 
@@ -21,7 +21,7 @@ function startOf(attribute: Attribute): WordedCondition | undefined {
 export function ConditionEditor({ attributes, initial, onDone }: ConditionEditorProps) {
   const { t } = useTranslation()
   const [condition, setCondition] = useState(initial)
-  const operators = condition ? fieldType(condition.attribute).operators(condition.attribute) : []
+  const operators = condition ? operatorsOf(condition.attribute) : []
 
   const chooseAttribute = (name: string) => {
     const attribute = attributes.find((each) => each.name === name)

@@ -2,9 +2,11 @@ import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Popover } from 'antd'
 import { Code, ListFilter, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useCatalog } from '~/api/metadata'
 import type { Problem } from '~/api/problem'
 import type { ObjectType } from '~/api/types'
-import { fieldType } from '~/fields/registry'
+import { operatorsOf } from '~/fields/registry'
+import { reachedAttributes } from '../shared/reached'
 import { readFilter, writeFilter, type Condition, type WordedCondition } from './conditions'
 import { useConditionWords } from './words'
 import './filter.css'
@@ -68,12 +70,13 @@ export function FilterBar({ object, filter, onChange, problem, children }: Filte
   const { t } = useTranslation()
   const [adding, setAdding] = useState(false)
   const [writing, setWriting] = useState(false)
+  const catalog = useCatalog()
   const offered = useMemo(
     () =>
-      object.attributes.filter(
-        (attribute) => attribute.filterable && fieldType(attribute).operators(attribute).length > 0,
+      [...object.attributes, ...reachedAttributes(catalog, object)].filter(
+        (attribute) => attribute.filterable && operatorsOf(attribute).length > 0,
       ),
-    [object],
+    [catalog, object],
   )
   const conditions = useMemo(() => readFilter(filter, offered), [filter, offered])
   const replace = (index: number, ...next: Condition[]) =>

@@ -1,6 +1,6 @@
 import type { Attribute } from '~/api/types'
 import { readCondition, writeCondition, type Operator } from '~/fields/operator'
-import { fieldType } from '~/fields/registry'
+import { operatorsOf } from '~/fields/registry'
 
 /** A condition one can say in words. */
 export interface WordedCondition {
@@ -47,8 +47,8 @@ export function splitTop(text: string, separator: '&&' | '||'): string[] {
 
 function conditionOf(text: string, attributes: readonly Attribute[]): Condition {
   for (const attribute of attributes) {
-    if (!attribute.filterable || !text.includes(attribute.name)) continue
-    for (const operator of fieldType(attribute).operators(attribute)) {
+    if (!attribute.filterable || !text.includes(attribute.name.split('.').at(-1) ?? '')) continue
+    for (const operator of operatorsOf(attribute)) {
       const operand = readCondition(operator, attribute.name, text)
       if (operand) return { kind: 'worded', attribute, operator, operand }
     }
@@ -72,6 +72,10 @@ function textOf(condition: Condition, alone: boolean): string {
 
 export const writeFilter = (conditions: readonly Condition[]): string =>
   conditions.map((condition) => textOf(condition, conditions.length === 1)).join(' && ')
+
+/** One filter more. */
+export const narrowed = (filter: string, condition: string): string =>
+  !filter ? condition : `${splitTop(filter, '||').length > 1 ? `(${filter})` : filter} && ${condition}`
 
 /** The filter for the records that refer to one: also what a related list is, opened as a page. */
 export const referenceFilter = (attribute: string, id: string): string =>

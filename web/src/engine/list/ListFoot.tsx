@@ -3,21 +3,11 @@ import { Button } from 'antd'
 import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { aggregateOptions } from '~/api/records'
-import type { Attribute, MoneySum, ObjectType } from '~/api/types'
-import { formatMoney, formatNumber } from '~/fields/format'
+import type { Attribute, ObjectType } from '~/api/types'
+import { sumWords } from '../shared/sums'
 import { useUndoableDelete } from '../shared/useUndoableDelete'
 import type { List } from './useList'
 import type { Selection } from './useSelection'
-
-function sumWords(value: unknown, language: string): { text: string; each: string } {
-  if (value && typeof value === 'object' && 'byCurrency' in value) {
-    const sum = value as MoneySum
-    const each = sum.byCurrency.map((money) => formatMoney(money, language)).join(' + ')
-    return { text: sum.base ? formatMoney(sum.base, language) : each || '—', each }
-  }
-  const text = value == null ? '—' : formatNumber(value as number | string, language)
-  return { text, each: text }
-}
 
 /** The sums of the whole filtered list, not only of the rows that have come; they load apart because they may take longer. */
 function Sums({ object, attributes, filter }: { object: ObjectType; attributes: Attribute[]; filter: string }) {

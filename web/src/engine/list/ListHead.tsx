@@ -10,6 +10,7 @@ import type { ObjectType } from '~/api/types'
 import { formatNumber } from '~/fields/format'
 import { usePhone } from '~/ui/useMedia'
 import type { List } from './useList'
+import { ViewSwitch } from './ViewSwitch'
 
 /** "1,000+" until somebody wants to know it exactly. */
 function CountWords({ object, list }: { object: ObjectType; list: List }) {
@@ -30,32 +31,32 @@ function CountWords({ object, list }: { object: ObjectType; list: List }) {
   )
 }
 
-export function ListHead({
-  object,
-  list,
-  onCreate,
-  children,
-}: {
-  object: ObjectType
-  list: List
-  onCreate: () => void
-  children?: ReactNode
-}) {
+/** How many there are, and in which order they stand. */
+export function ListNote({ object, list }: { object: ObjectType; list: List }) {
+  const { t } = useTranslation()
+  const phone = usePhone()
+  const sorted = useCatalog().attribute(object.name, list.sort?.attribute ?? '')
+  return (
+    <>
+      <CountWords object={object} list={list} />
+      {!phone && sorted && list.count && (
+        <> · {t(list.sort?.falls ? 'list.sortedFalling' : 'list.sortedRising', { label: sorted.label })}</>
+      )}
+    </>
+  )
+}
+
+/** The head of every page that shows the records of an object, however it shows them. */
+export function ListHead({ object, note, onCreate }: { object: ObjectType; note: ReactNode; onCreate: () => void }) {
   const { t } = useTranslation()
   const phone = usePhone()
   const createWords = t('action.createOne', { label: object.label })
-  const sorted = useCatalog().attribute(object.name, list.sort?.attribute ?? '')
   return (
     <div className="page-head">
       <h1>{object.pluralLabel}</h1>
-      <span className="n">
-        <CountWords object={object} list={list} />
-        {!phone && sorted && list.count && (
-          <> · {t(list.sort?.falls ? 'list.sortedFalling' : 'list.sortedRising', { label: sorted.label })}</>
-        )}
-      </span>
+      <span className="n">{note}</span>
       <span className="grow" />
-      {children}
+      <ViewSwitch object={object} />
       {!phone && object.rights.import && object.capabilities.includes('importable') && (
         <Link to="/imports" search={{ object: object.name }} className="button-link">
           <Upload size={15} aria-hidden />

@@ -1,12 +1,30 @@
+import { lazy, Suspense, type ComponentType } from 'react'
 import { useParams } from '@tanstack/react-router'
 import { Problem } from '~/api/problem'
 import { useCatalog } from '~/api/metadata'
-import { Failure } from '~/ui/states'
+import type { ObjectType } from '~/api/types'
+import { Failure, Loading } from '~/ui/states'
 import { ObjectList } from './ObjectList'
+import { useListAddress } from './useList'
+
+const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage')).BoardPage }))
+const ChartPage = lazy(async () => ({ default: (await import('../chart/ChartPage')).ChartPage }))
+
+function viewOf(object: ObjectType, view: string | undefined): ComponentType<{ object: ObjectType }> {
+  if (view === 'board' && object.board) return BoardPage
+  return view === 'chart' ? ChartPage : ObjectList
+}
 
 export function ListPage() {
   const { object: name } = useParams({ from: '/frame/$object' })
   const object = useCatalog().object(name)
-  // A list of another object is another list: nothing selected or scrolled to carries over.
-  return object ? <ObjectList key={object.name} object={object} /> : <Failure error={new Problem(404)} />
+  const { address } = useListAddress()
+  if (!object) return <Failure error={new Problem(404)} />
+  const View = viewOf(object, address.view)
+  return (
+    <Suspense fallback={<Loading />}>
+      {/* A list of another object is another list: nothing selected or scrolled to carries over. */}
+      <View key={object.name} object={object} />
+    </Suspense>
+  )
 }

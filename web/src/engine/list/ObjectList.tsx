@@ -15,7 +15,7 @@ import { Cards } from './Cards'
 import { ColumnsButton } from './ColumnsButton'
 import type { Density } from './layout'
 import { ListFoot } from './ListFoot'
-import { ListHead } from './ListHead'
+import { ListHead, ListNote } from './ListHead'
 import { SortButton } from './SortButton'
 import { Table } from './Table'
 import { useList, type List } from './useList'
@@ -119,7 +119,7 @@ export function ObjectList({ object }: { object: ObjectType }) {
 
   return (
     <div className="list-page">
-      <ListHead object={object} list={list} onCreate={create} />
+      <ListHead object={object} note={<ListNote object={object} list={list} />} onCreate={create} />
       <FilterBar
         object={object}
         filter={list.filter}

@@ -6,7 +6,7 @@ import { fallsFirst, nextSort } from './address'
 import type { List } from './useList'
 
 /** Sorting where there are no headers to click: the columns' attributes, and once more for the other direction. */
-export function SortButton({ object, list }: { object: ObjectType; list: List }) {
+export function SortButton({ object, list }: { object: ObjectType; list: Pick<List, 'columns' | 'sort' | 'setSort'> }) {
   const { t } = useTranslation()
   const offered = object.attributes.filter((attribute) => attribute.sortable && list.columns.includes(attribute))
   const items = offered.map((attribute) => {

@@ -7,7 +7,15 @@ export interface ListAddress {
   sort?: string
   /** Attributes by name, separated by commas. */
   columns?: string
+  /** How the records are shown; as a list where it says nothing. */
+  view?: View
+  /** Of a chart: what it groups by, what it measures, and how it is drawn. */
+  group?: string
+  measure?: string
+  kind?: string
 }
+
+export type View = 'board' | 'chart'
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string'
@@ -19,10 +27,11 @@ const textOf = (value: unknown): string | undefined =>
 /** Reads an address leniently: it may have been typed or come with a mail. */
 export function readListAddress(search: Record<string, unknown>): ListAddress {
   const address: ListAddress = {}
-  for (const name of ['filter', 'sort', 'columns'] as const) {
+  for (const name of ['filter', 'sort', 'columns', 'group', 'measure', 'kind'] as const) {
     const text = textOf(search[name])
     if (text) address[name] = text
   }
+  if (search.view === 'board' || search.view === 'chart') address.view = search.view
   return address
 }
 

@@ -18,9 +18,8 @@ export function columnsOf(object: ObjectType, named: string | undefined): string
   return [object.title, ...names.filter((name) => name !== object.title)]
 }
 
-/** A list without its looks: what the address asks for, the rows that have come, and how to change either. */
-export function useList(object: ObjectType) {
-  const catalog = useCatalog()
+/** What the address of a list says, and how to change it. */
+export function useListAddress() {
   const address = useSearch({ strict: false }) as ListAddress
   const navigate = useNavigate()
   const change = useCallback(
@@ -28,6 +27,13 @@ export function useList(object: ObjectType) {
       void navigate({ to: '.', search: (present: ListAddress) => withoutEmpty({ ...present, ...next }), replace }),
     [navigate],
   )
+  return { address, change }
+}
+
+/** A list without its looks: what the address asks for, the rows that have come, and how to change either. */
+export function useList(object: ObjectType) {
+  const catalog = useCatalog()
+  const { address, change } = useListAddress()
 
   const remembered = localStorage.getItem(stored(object.name))
   useEffect(() => {

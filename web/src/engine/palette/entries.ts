@@ -1,12 +1,13 @@
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { House, Plus, Recycle, Settings, Workflow, type LucideIcon } from 'lucide-react'
+import { ChartColumn, House, Plus, Recycle, Settings, Workflow, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { searchOptions } from '~/api/search'
 import { iconOf } from '~/ui/icons'
 import { useDebounced } from '~/ui/useDebounced'
+import { useHasSales } from '~/ui/frame/areas'
 import { useForms } from '../form/Forms'
 
 export interface Entry {
@@ -56,11 +57,16 @@ export function useEntries(words: string): { groups: Group[]; searching: boolean
   const { t } = useTranslation()
   const catalog = useCatalog()
   const navigate = useNavigate()
+  const sales = useHasSales()
   const { create } = useForms()
   const { groups: hits, searching } = useHits(useDebounced(words.trim(), 150))
 
   const fixed = useMemo(() => {
-    const page = (to: '/' | '/jobs' | '/recycle-bin' | '/settings', title: string, icon: LucideIcon): Entry => ({
+    const page = (
+      to: '/' | '/insight' | '/jobs' | '/recycle-bin' | '/settings',
+      title: string,
+      icon: LucideIcon,
+    ): Entry => ({
       id: `page:${to}`,
       title,
       icon,
@@ -68,6 +74,7 @@ export function useEntries(words: string): { groups: Group[]; searching: boolean
     })
     const pages: Entry[] = [
       page('/', t('page.home'), House),
+      ...(sales ? [page('/insight', t('page.sales'), ChartColumn)] : []),
       ...catalog.pages.map((object) => ({
         id: `page:${object.name}`,
         title: object.pluralLabel,
@@ -88,7 +95,7 @@ export function useEntries(words: string): { groups: Group[]; searching: boolean
       { label: t('search.actions'), entries: actions },
       { label: t('search.pages'), entries: pages },
     ]
-  }, [catalog, navigate, create, t])
+  }, [catalog, navigate, create, sales, t])
 
   const wanted = words.trim()
   const rest = fixed

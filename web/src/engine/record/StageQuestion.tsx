@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Attribute } from '~/api/types'
 import { FieldInput } from '~/fields/FieldInput'
+import './stage-question.css'
 
 type Values = Record<string, unknown>
 

@@ -1,12 +1,21 @@
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Tooltip } from 'antd'
-import { House, PanelLeftClose, PanelLeftOpen, Recycle, Settings, Workflow, type LucideIcon } from 'lucide-react'
+import {
+  ChartColumn,
+  House,
+  PanelLeftClose,
+  PanelLeftOpen,
+  Recycle,
+  Settings,
+  Workflow,
+  type LucideIcon,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { iconOf } from '../icons'
 import { Brand } from './Brand'
-import { useAreas } from './areas'
+import { useAreas, useHasSales } from './areas'
 
 const STORED = 'keyuan.rail'
 
@@ -43,6 +52,7 @@ function Entry({ to, label, icon: Icon, collapsed, exact }: EntryProps) {
 export function Rail() {
   const { t } = useTranslation()
   const areas = useAreas()
+  const sales = useHasSales()
   const { tenant } = useCatalog().metadata
   const [collapsed, setCollapsed] = useState(() => localStorage.getItem(STORED) === 'collapsed')
   const toggle = () => {
@@ -54,6 +64,7 @@ export function Rail() {
     <nav className={collapsed ? 'rail collapsed' : 'rail'} aria-label={t('frame.navigation')}>
       <Brand name={tenant.name} short={collapsed} />
       <Entry to="/" exact label={t('page.home')} icon={House} collapsed={collapsed} />
+      {sales && <Entry to="/insight" label={t('page.sales')} icon={ChartColumn} collapsed={collapsed} />}
       {areas.map((area) => (
         <div key={area.name} className="area" role="group" aria-label={area.label}>
           {collapsed ? (

@@ -1,16 +1,17 @@
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Drawer, Dropdown } from 'antd'
-import { House, Menu, Plus, Recycle, Settings, Workflow } from 'lucide-react'
+import { ChartColumn, House, Menu, Plus, Recycle, Settings, Workflow } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { iconOf } from '../icons'
-import { useAreas } from './areas'
+import { useAreas, useHasSales } from './areas'
 import { useCreateItems } from './TopBar'
 
 /** On a phone: home, the two objects that come first, create, and everything else. */
 export function TabBar() {
   const { t } = useTranslation()
   const areas = useAreas()
+  const sales = useHasSales()
   const items = useCreateItems()
   const [open, setOpen] = useState(false)
   const [first, second] = areas.flatMap((area) => area.objects.slice(0, 1))
@@ -66,6 +67,12 @@ export function TabBar() {
           ))}
           <section>
             <h2>{t('frame.more')}</h2>
+            {sales && (
+              <Link to="/insight">
+                <ChartColumn size={18} aria-hidden />
+                {t('page.sales')}
+              </Link>
+            )}
             <Link to="/jobs">
               <Workflow size={18} aria-hidden />
               {t('page.jobs')}

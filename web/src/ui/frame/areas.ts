@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType } from '~/api/types'
+import { findFunnel } from '~/engine/shared/funnel'
 
 export interface AreaOfObjects {
   name: string
@@ -17,4 +18,10 @@ export function useAreas(): AreaOfObjects[] {
       .map((area) => ({ ...area, objects: area.objects.flatMap((name) => pages.get(name) ?? []) }))
       .filter((area) => area.objects.length > 0)
   }, [catalog])
+}
+
+/** Whether this person sees sales at all, and so has an overview of them. */
+export function useHasSales(): boolean {
+  const catalog = useCatalog()
+  return useMemo(() => findFunnel(catalog) !== undefined, [catalog])
 }

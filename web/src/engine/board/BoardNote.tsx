@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next'
+import { formatNumber } from '~/fields/format'
+import type { Board } from './useBoard'
+
+/** How many cards the board has in all. */
+export function BoardNote({ board }: { board: Board }) {
+  const { t, i18n } = useTranslation()
+  if (!board.totals.data) return null
+  const count = board.totals.data.groups.reduce((sum, group) => sum + Number(group.count), 0)
+  return <span>{t('list.count', { value: formatNumber(count, i18n.language) })}</span>
+}

@@ -1,0 +1,98 @@
+import { useState, type ReactNode } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { ChartColumn, Table2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { ObjectType } from '~/api/types'
+import { Failure, SkeletonRows } from '~/ui/states'
+import { narrowed } from '../filter/conditions'
+import { Drawing } from './Drawing'
+import { FigureTable } from './FigureTable'
+import type { Figure } from './figures'
+import type { Charted } from './useChart'
+import './chart.css'
+
+/** More bars than this say nothing to the eye. */
+const MOST_BARS = 30
+
+interface ChartCardProps {
+  object: ObjectType
+  title: string
+  chart: Charted
+  filter: string
+  children?: ReactNode
+}
+
+function Notes({ chart, hidden }: { chart: Charted; hidden: number }) {
+  const { t } = useTranslation()
+  const notes = [
+    hidden > 0 && t('chart.more', { count: hidden }),
+    chart.truncated && t('chart.truncated'),
+    chart.unconverted > 0 && t('chart.unconverted', { count: chart.unconverted }),
+    chart.overlaps && t('chart.overlaps'),
+    chart.restricted && t('chart.restricted'),
+  ].filter(Boolean)
+  return notes.length > 0 && <p className="chart-notes sub">{notes.join(' ')}</p>
+}
+
+/** A picture with its title, the table behind it, and a way from each figure to its records. */
+export function ChartCard({ object, title, chart, filter, children }: ChartCardProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [asTable, setAsTable] = useState(false)
+  const { figures, kind, measure, query } = chart
+  const filterOf = (figure: Figure) => narrowed(filter, figure.condition)
+  const drawn = kind === 'breakdown' ? figures.slice(0, MOST_BARS) : figures
+  const Icon = asTable ? ChartColumn : Table2
+  const nothing = query.isSuccess && figures.every(({ count }) => count === 0)
+  return (
+    <section className="card chart-card" aria-label={title}>
+      <header>
+        <h2 title={title}>{title}</h2>
+        <span className="grow" />
+        {children}
+        <button
+          type="button"
+          className="plain chart-switch"
+          aria-pressed={asTable}
+          onClick={() => setAsTable(!asTable)}
+        >
+          <Icon size={14} aria-hidden />
+          {t(asTable ? 'chart.asPicture' : 'chart.asTable')}
+        </button>
+      </header>
+      {query.isError ? (
+        <Failure error={query.error} onRetry={() => void query.refetch()} />
+      ) : query.isPending ? (
+        <SkeletonRows rows={6} />
+      ) : nothing ? (
+        <p className="nothing">{t('chart.nothing')}</p>
+      ) : (
+        <>
+          {!asTable && (
+            <Drawing
+              kind={kind}
+              figures={drawn}
+              label={t('chart.picture', { title, count: figures.length })}
+              short={chart.short}
+              onPick={(figure) =>
+                void navigate({ to: '/$object', params: { object: object.name }, search: { filter: filterOf(figure) } })
+              }
+            />
+          )}
+          <div className={asTable ? 'table-behind' : 'table-behind aside'}>
+            <FigureTable
+              object={object.name}
+              figures={figures}
+              heads={chart.heads}
+              caption={title}
+              measure={measure.name}
+              kind={kind}
+              filterOf={filterOf}
+            />
+          </div>
+          <Notes chart={chart} hidden={asTable ? 0 : figures.length - drawn.length} />
+        </>
+      )}
+    </section>
+  )
+}

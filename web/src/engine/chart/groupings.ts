@@ -1,0 +1,48 @@
+import type { Catalog } from '~/api/metadata'
+import type { Attribute, ObjectType } from '~/api/types'
+import { reachedAttributes } from '../shared/reached'
+
+export const PERIODS = ['week', 'month', 'quarter', 'year'] as const
+export type Period = (typeof PERIODS)[number]
+
+/** What records are put together by. */
+export interface Grouping {
+  /** As the server wants it: `stage`, `owner.department`, `lines.product`, `closeDate:month`. */
+  path: string
+  attribute: Attribute
+  period?: Period
+}
+
+const KINDS = new Set(['choice', 'reference', 'boolean'])
+const TIMES = new Set(['date', 'time'])
+const UNASKED = new Set(['deletedAt', 'deletedBy', 'updatedBy'])
+
+/** Everything the records of an object can be grouped by: what they are of, when they were, and what they point to. */
+export function groupingsOf(catalog: Catalog, object: ObjectType): Grouping[] {
+  const own = object.attributes.filter(({ name, filterable }) => filterable && !UNASKED.has(name))
+  const kinds = own.filter(({ type }) => KINDS.has(type))
+  const times = own.filter(({ type }) => TIMES.has(type))
+  return [
+    ...[...kinds, ...reachedAttributes(catalog, object)].map((attribute) => ({ path: attribute.name, attribute })),
+    ...times.flatMap((attribute) =>
+      PERIODS.map((period) => ({ path: `${attribute.name}:${period}`, attribute, period })),
+    ),
+  ]
+}
+
+export const findGrouping = (groupings: readonly Grouping[], path: string | undefined): Grouping | undefined =>
+  groupings.find((grouping) => grouping.path === path)
+
+/** A stage says most of an object that has any; else the first kind of thing there is. */
+export const usualGrouping = (groupings: readonly Grouping[], object: ObjectType): Grouping | undefined =>
+  findGrouping(groupings, object.board ?? undefined) ??
+  groupings.find(({ attribute }) => attribute.type === 'choice') ??
+  groupings[0]
+
+export type Kind = 'funnel' | 'breakdown' | 'trend'
+
+/** How a grouping can be drawn, the most telling way first. */
+export function kindsOf(grouping: Grouping, object: ObjectType): Kind[] {
+  if (grouping.period) return ['trend', 'breakdown']
+  return grouping.path === object.board ? ['funnel', 'breakdown'] : ['breakdown']
+}
