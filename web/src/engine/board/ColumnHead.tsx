@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Choice } from '~/api/types'
 import { formatNumber } from '~/fields/format'
-import { sumWords } from '../shared/sums'
+import { isMoneySum, oneSum, sumWords } from '../shared/sums'
 import type { ColumnTotals } from './useBoard'
 
 interface ColumnHeadProps {
@@ -13,7 +13,7 @@ interface ColumnHeadProps {
 /** A column's name, how many cards it has and what they are worth: of all of them, not only of those that have come. */
 export function ColumnHead({ choice, totals, failed }: ColumnHeadProps) {
   const { t, i18n } = useTranslation()
-  const sum = totals?.sum ? sumWords(totals.sum, i18n.language) : undefined
+  const sum = isMoneySum(totals?.sum) && oneSum(totals.sum) ? sumWords(totals.sum, i18n.language) : undefined
   return (
     <header>
       <h2 className="ellipsis" title={choice.label}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorsByAttribute } from '~/api/problem'
 import type { Attribute, ObjectType } from '~/api/types'
@@ -18,12 +19,20 @@ interface MovedCardProps {
 /** A card that was just dropped: while the answer is awaited, and with what must be answered before it may stay. */
 export function MovedCard({ object, stage, parts, move, moves }: MovedCardProps) {
   const { t } = useTranslation()
+  const card = useRef<HTMLDivElement>(null)
+  // The column may be scrolled far down, or be out of sight where the card was moved by the menu.
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [])
   const { problem, record } = move
   const asked = askedBy(object.attributes, stage, problem)
   const current = currentOf(problem)
   const label = stage.choices?.find((choice) => choice.code === move.to)?.label ?? move.to
   return (
-    <div className={problem ? 'moved asking' : 'moved'} aria-label={t('record.moveTo', { stage: label })} role="group">
+    <div
+      ref={card}
+      className={problem ? 'moved asking' : 'moved'}
+      aria-label={t('record.moveTo', { stage: label })}
+      role="group"
+    >
       <BoardCard object={object} record={record} parts={parts} moving={!problem} />
       {asked.length > 0 && (
         <StageQuestion

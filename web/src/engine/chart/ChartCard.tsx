@@ -25,6 +25,7 @@ interface ChartCardProps {
 function Notes({ chart, hidden }: { chart: Charted; hidden: number }) {
   const { t } = useTranslation()
   const notes = [
+    chart.kind === 'funnel' && t('chart.funnelNote'),
     hidden > 0 && t('chart.more', { count: hidden }),
     chart.truncated && t('chart.truncated'),
     chart.unconverted > 0 && t('chart.unconverted', { count: chart.unconverted }),

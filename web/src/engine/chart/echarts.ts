@@ -1,9 +1,9 @@
-import { BarChart, FunnelChart, LineChart } from 'echarts/charts'
+import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
 // Only what the charts here are made of is shipped, and only when one is shown.
-use([BarChart, FunnelChart, LineChart, GridComponent, TooltipComponent, SVGRenderer])
+use([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer])
 
 export { init }

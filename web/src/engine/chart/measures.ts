@@ -27,6 +27,6 @@ const SHORT: Intl.NumberFormatOptions = { notation: 'compact', maximumSignifican
 export const shortFigure = (value: number, measure: Measure, currency: string, language: string): string =>
   isMoney(measure)
     ? formatShortMoney({ amount: String(value), currency }, language)
-    : Math.abs(value) < 1000
+    : Math.abs(value) < 100_000
       ? formatNumber(value, language)
       : new Intl.NumberFormat(language, SHORT).format(value)

@@ -127,37 +127,39 @@ function trend(drawing: Drawing): EChartsCoreOption {
   }
 }
 
+/** Steps in the middle, one below the other; the space beside each is a bar too, that nobody sees. */
 function funnel(drawing: Drawing): EChartsCoreOption {
   const { palette, figures, short, percent, narrow } = drawing
+  const widest = Math.max(...figures.map(({ value }) => value), 0)
+  const told = figures.map(({ value, share }) => short(value) + (share === undefined ? '' : ` · ${percent(share)}`))
+  const names = {
+    ...nameAxis(drawing),
+    inverse: true,
+    axisLine: { show: false },
+    axisLabel: {
+      color: palette.ink2,
+      fontSize: 13,
+      formatter: (label: string) => ended(label, narrow ? 8 : 22),
+    },
+  }
+  const step = { type: 'bar', stack: 'step', barCategoryGap: 4 }
   return {
+    grid: { left: 8, right: 8, top: 2, bottom: 2, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    xAxis: { type: 'value', show: false, max: widest || 1 },
+    yAxis: [names, { ...names, data: told, position: 'right', axisLabel: { color: palette.ink2, fontSize: 13 } }],
     series: [
       {
-        type: 'funnel',
-        sort: 'none',
-        left: 8,
-        width: narrow ? '52%' : '56%',
-        top: 6,
-        bottom: 6,
-        gap: 3,
-        minSize: '2%',
-        label: {
-          position: 'right',
-          color: palette.ink2,
-          fontSize: 13,
-          formatter: ({ dataIndex }: { dataIndex: number }) => {
-            const figure = figures[dataIndex]
-            if (!figure) return ''
-            const share = figure.share === undefined ? '' : ` · ${percent(figure.share)}`
-            return `{name|${ended(figure.label, 16)}}\n${short(figure.value)}${share}`
-          },
-          rich: { name: { color: palette.ink, fontSize: 13, fontWeight: 560, lineHeight: 19 } },
-        },
-        labelLine: { length: 10, lineStyle: { color: palette.line } },
-        itemStyle: { borderWidth: 0 },
+        ...step,
+        silent: true,
+        tooltip: { show: false },
+        itemStyle: { color: 'transparent' },
+        data: figures.map(({ value }) => (widest - value) / 2),
+      },
+      {
+        ...step,
         data: figures.map((figure) => ({
-          name: figure.label,
           value: figure.value,
-          itemStyle: { color: colorOf(drawing, figure) },
+          itemStyle: { color: colorOf(drawing, figure), borderRadius: 5 },
         })),
       },
     ],
@@ -179,4 +181,4 @@ const ROW = 32
 
 /** As tall as its bars need. */
 export const heightOf = (kind: Kind, figures: number): number =>
-  kind === 'breakdown' ? Math.max(figures * ROW + 12, 120) : kind === 'funnel' ? Math.max(figures * 54, 180) : 280
+  kind === 'breakdown' ? Math.max(figures * ROW + 12, 120) : kind === 'funnel' ? Math.max(figures * 46 + 4, 140) : 280

@@ -14,7 +14,13 @@ export function useChartWords() {
     const title = (object: ObjectType, kind: Kind, grouping: Grouping, measured: Measure) =>
       kind === 'funnel'
         ? t('chart.funnelOf', { label: object.pluralLabel, measure: measure(measured) })
-        : t('chart.titleOf', { measure: measure(measured), group: group(grouping) })
+        : grouping.period
+          ? t('chart.titleOfPeriod', {
+              measure: measure(measured),
+              label: grouping.attribute.label,
+              period: t(`chart.period.${grouping.period}`),
+            })
+          : t('chart.titleOf', { measure: measure(measured), group: group(grouping) })
     return { group, measure, title }
   }, [t])
 }

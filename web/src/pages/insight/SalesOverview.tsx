@@ -32,14 +32,15 @@ interface PictureProps {
   measure: Measure
   kind: Kind
   filter: string
+  title?: string
 }
 
-function Picture({ source, grouping, measure, kind, filter }: PictureProps & { grouping: Grouping }) {
+function Picture({ source, grouping, measure, kind, filter, ...rest }: PictureProps & { grouping: Grouping }) {
   const { t } = useTranslation()
   const words = useChartWords()
   const { object } = source
   const chart = useChart(object, grouping, measure, kind, filter)
-  const title = words.title(object, kind, grouping, measure)
+  const title = rest.title ?? words.title(object, kind, grouping, measure)
   return (
     <ChartCard object={object} title={title} chart={chart} filter={filter}>
       <Link
@@ -66,19 +67,22 @@ function WinRates({ source, grouping, filter }: { source: SalesSource; grouping:
 }
 
 function Overview({ source, filter }: { source: SalesSource; filter: string }) {
+  const { t } = useTranslation()
+  const words = useChartWords()
+  const by = (grouping: Grouping | undefined) => grouping && t('insight.wonBy', { group: words.group(grouping) })
   const won = narrowed(filter, isOf(source.stage, source.codes.won))
   const picture = { source, measure: source.sum, kind: 'breakdown' as const, filter: won }
-  const { region, manager } = source
+  const { region, manager, product } = source
   return (
     <div className="insight">
       <Tiles source={source} filter={filter} />
       <Picture source={source} grouping={source.stages} measure={COUNT} kind="funnel" filter={filter} />
-      <Pictured {...picture} grouping={source.months} kind="trend" />
-      <Pictured {...picture} grouping={source.region} />
+      <Pictured {...picture} grouping={source.months} kind="trend" title={t('insight.wonByMonth')} />
+      <Pictured {...picture} grouping={region} title={by(region)} />
       {region && <WinRates source={source} grouping={region} filter={filter} />}
-      <Pictured {...picture} grouping={source.manager} />
+      <Pictured {...picture} grouping={manager} title={by(manager)} />
       {manager && <WinRates source={source} grouping={manager} filter={filter} />}
-      <Pictured {...picture} grouping={source.product} />
+      <Pictured {...picture} grouping={product} title={by(product)} />
     </div>
   )
 }
