@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { fieldType } from '~/fields/registry'
 import { attribute, STAGE } from '~/testing/attributes'
-import { isComplete, readFilter, referenceFilter, splitTop, writeFilter, type WordedCondition } from './conditions'
+import {
+  isComplete,
+  narrowed,
+  readFilter,
+  referenceFilter,
+  splitTop,
+  writeFilter,
+  type WordedCondition,
+} from './conditions'
 
 const ATTRIBUTES = [
   attribute('title', 'text'),
@@ -134,5 +142,27 @@ describe('A condition being made', () => {
 describe('Splitting', () => {
   it('splits only outside of brackets and texts', () => {
     expect(splitTop("a && (b && c) && d in ['x && y']", '&&')).toEqual(['a', '(b && c)', "d in ['x && y']"])
+  })
+})
+
+describe('What a record points to, and its lines', () => {
+  const reached = [
+    attribute('owner.department', 'reference', { reference: 'departments' }),
+    attribute('lines.product', 'reference', { reference: 'products', within: 'lines' }),
+  ]
+
+  it('is filtered by in words too', () => {
+    const filter = "owner.department == 'd' && lines.exists(line, line.product in ['p', 'q'])"
+    const conditions = readFilter(filter, reached)
+    expect(conditions).toMatchObject([
+      { kind: 'worded', attribute: { name: 'owner.department' }, operator: { name: 'is' }, operand: ['d'] },
+      { kind: 'worded', attribute: { name: 'lines.product' }, operator: { name: 'anyOf' }, operand: ['p', 'q'] },
+    ])
+    expect(writeFilter(conditions)).toBe(filter)
+  })
+
+  it('narrows a filter that says either or', () => {
+    expect(narrowed("a == '1' || b == '2'", "owner == 'x'")).toBe("(a == '1' || b == '2') && owner == 'x'")
+    expect(narrowed('', "owner == 'x'")).toBe("owner == 'x'")
   })
 })

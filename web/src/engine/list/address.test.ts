@@ -10,6 +10,16 @@ describe('The address of a list', () => {
     })
   })
 
+  it('keeps the view and what a chart shows, and no view that there is none of', () => {
+    expect(readListAddress({ view: 'chart', group: 'stage', measure: 'sum(amount)', kind: 'trend' })).toEqual({
+      view: 'chart',
+      group: 'stage',
+      measure: 'sum(amount)',
+      kind: 'trend',
+    })
+    expect(readListAddress({ view: 'carousel' })).toEqual({})
+  })
+
   it('reads a value that looks like a number or a truth as text', () => {
     expect(readListAddress({ filter: true, sort: 5, columns: '' })).toEqual({ filter: 'true', sort: '5' })
   })

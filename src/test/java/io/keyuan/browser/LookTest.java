@@ -1,6 +1,7 @@
 package io.keyuan.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
@@ -65,16 +66,19 @@ class LookTest {
     private static Map<String, String> pagesOf() {
         String customer = COMPANY.ask("customers?filter=" + TestClient.encoded("name.startsWith('北京')")).text("/items/0/id");
         String sale = COMPANY.ask("opportunities?filter=" + TestClient.encoded("externalId == 'OP0001'")).text("/items/0/id");
-        return Map.of(
-                "home", "/",
-                "list", "/opportunities?sort=-closeDate",
-                "customers", "/customers?sort=-revenue",
-                "customer", "/customers/" + customer,
-                "record", "/opportunities/" + sale,
-                "recycle-bin", "/recycle-bin?object=opportunities",
-                "imports", "/imports?object=opportunities",
-                "jobs", "/jobs",
-                "settings", "/settings");
+        return Map.ofEntries(
+                entry("home", "/"),
+                entry("list", "/opportunities?sort=-closeDate"),
+                entry("board", "/opportunities?view=board"),
+                entry("chart", "/opportunities?view=chart&group=owner.department&measure=sum(amount)"),
+                entry("insight", "/insight"),
+                entry("customers", "/customers?sort=-revenue"),
+                entry("customer", "/customers/" + customer),
+                entry("record", "/opportunities/" + sale),
+                entry("recycle-bin", "/recycle-bin?object=opportunities"),
+                entry("imports", "/imports?object=opportunities"),
+                entry("jobs", "/jobs"),
+                entry("settings", "/settings"));
     }
 
     private static void keep(Visit visit, String name, Setting setting) {
