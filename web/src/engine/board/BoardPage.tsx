@@ -82,7 +82,8 @@ export function BoardPage({ object }: { object: ObjectType }) {
   useKeys({ c: create })
   usePageTitle(t('board.pageTitle', { label: object.pluralLabel }))
   const problem = board.totals.isError ? asProblem(board.totals.error) : undefined
-  const wrongFilter = problem?.status === 400 ? problem : undefined
+  // Totals that take too long are no fault of the cards.
+  const wrongFilter = problem?.code === 'bad-filter' ? problem : undefined
   const sortable = catalog.pick(object.name, [...object.columns, 'updatedAt', 'createdAt'])
   return (
     <div className="list-page">

@@ -39,7 +39,7 @@ export function MovableCard({ object, record, parts, code, columns, onMove }: Mo
   return (
     <div ref={setNodeRef} className={isDragging ? 'movable dragged' : 'movable'} {...listeners}>
       <BoardCard object={object} record={record} parts={parts}>
-        <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+        <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight" autoFocus>
           <button
             type="button"
             className="plain move"

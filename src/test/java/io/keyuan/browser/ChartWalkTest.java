@@ -49,7 +49,7 @@ class ChartWalkTest {
     @Test
     void aBarLeadsToItsRecordsToo() {
         Visit visit = visits.by(COMPANY.lin()).open("/opportunities?view=chart&group=stage&kind=breakdown");
-        Locator picture = visit.page().getByRole(AriaRole.IMG);
+        Locator picture = visit.page().locator(".drawing");
         assertThat(picture).hasAttribute("data-drawn", "breakdown");
 
         visit.page().waitForCondition(() -> {
@@ -73,7 +73,7 @@ class ChartWalkTest {
         visit.pick("统计值", "预计金额合计");
 
         assertThat(visit.card("预计金额合计，按预计成交日期（季度）")).isVisible();
-        assertThat(visit.page().getByRole(AriaRole.IMG)).hasAttribute("data-drawn", "trend");
+        assertThat(visit.page().locator(".drawing")).hasAttribute("data-drawn", "trend");
         assertThat(visit.page()).hasURL(Pattern.compile("group=closeDate"));
         visit.page().reload();
         assertThat(visit.card("预计金额合计，按预计成交日期（季度）")).isVisible();

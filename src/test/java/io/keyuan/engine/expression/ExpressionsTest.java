@@ -196,6 +196,27 @@ class ExpressionsTest {
     }
 
     @Test
+    void aRecordIsFoundByOneOfItsLinesThatMeetsEverythingAsked() throws Exception {
+        Sample many = Sample.of(DEAL).with(DEAL.title, "many").with(DEAL.pieces, 5L);
+        Sample deleted = Sample.of(DEAL).with(DEAL.title, "deleted");
+        DATABASE.insert(world.tenant, List.of(many, deleted,
+                line(many, "screw", 5).with(DEAL_LINE.maker, Ref.to(north.id())), line(many, "nail", 50),
+                line(deleted, "screw", 5).with(DEAL_LINE.deletedAt, NOW)));
+
+        assertThat(found("lines.exists(line, line.what == 'screw' && line.pieces == 5)")).containsExactly("many");
+        assertThat(found("lines.exists(line, line.what == 'screw' && line.pieces == 50)")).isEmpty();
+        assertThat(found("lines.exists(a, a.what == 'screw') && lines.exists(b, b.pieces > 40)")).containsExactly("many");
+        assertThat(found("lines.exists(line, line.pieces > pieces)")).containsExactly("many");
+        assertThat(found("lines.exists(line, line.maker.region == '华北')")).containsExactly("many");
+        assertThat(found("!lines.exists(line, has(line.what)) && title in ['many', 'deleted']")).containsExactly("deleted");
+        assertThat(found("title.startsWith('m') && lines.exists(line, line.what != 'screw' || line.pieces != 5)")).containsExactly("many");
+    }
+
+    private static Sample line(Sample deal, String what, long pieces) {
+        return Sample.of(DEAL_LINE).with(DEAL_LINE.what, what).with(DEAL_LINE.pieces, pieces).with(DEAL_LINE.deal, Ref.to(deal.id()));
+    }
+
+    @Test
     void extremeDatesAndTimesAreCompared() {
         assertThat(found("closing >= date('0001-01-01') && seenAt >= date('0001-01-01')")).containsExactlyInAnyOrder("may", "april");
         assertThat(found("closing <= date('9999-12-31') && seenAt <= date('9999-12-31')")).containsExactlyInAnyOrder("may", "april");
