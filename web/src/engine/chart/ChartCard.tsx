@@ -49,7 +49,6 @@ export function ChartCard({ object, title, chart, filter, children }: ChartCardP
     <section className="card chart-card" aria-label={title}>
       <header>
         <h2 title={title}>{title}</h2>
-        <span className="grow" />
         {children}
         <button
           type="button"

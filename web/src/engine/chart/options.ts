@@ -18,7 +18,8 @@ export interface Drawing {
 const colorOf = ({ palette }: Drawing, { color }: Figure): string =>
   palette.bars[color ?? 'jade'] ?? palette.bars.jade ?? ''
 
-const ended = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
+/** Names too long for their room end in dots; the tooltip and the table have them whole. */
+const cut = (narrow: boolean) => ({ width: narrow ? 92 : 190, overflow: 'truncate' })
 
 function tooltip({ palette, figures, percent }: Drawing) {
   return {
@@ -71,7 +72,7 @@ function breakdown(drawing: Drawing): EChartsCoreOption {
       axisLabel: {
         color: palette.ink2,
         fontSize: 13,
-        formatter: (label: string) => ended(label, narrow ? 9 : 22),
+        ...cut(narrow),
       },
     },
     series: [
@@ -139,7 +140,7 @@ function funnel(drawing: Drawing): EChartsCoreOption {
     axisLabel: {
       color: palette.ink2,
       fontSize: 13,
-      formatter: (label: string) => ended(label, narrow ? 8 : 22),
+      ...cut(narrow),
     },
   }
   const step = { type: 'bar', stack: 'step', barCategoryGap: 4 }
