@@ -21,7 +21,10 @@ export function MovedCard({ object, stage, parts, move, moves }: MovedCardProps)
   const { t } = useTranslation()
   const card = useRef<HTMLDivElement>(null)
   // The column may be scrolled far down, or be out of sight where the card was moved by the menu.
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [])
+  useEffect(() => {
+    // What it answers with, a promise in some browsers, is not for the effect to return.
+    void card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [])
   const { problem, record } = move
   const asked = askedBy(object.attributes, stage, problem)
   const current = currentOf(problem)
