@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Money, ObjectType, RecordData, Reference } from '~/api/types'
+import type { Money, ObjectType, RecordData } from '~/api/types'
 import { formatMoney, formatNearDate } from '~/fields/format'
 import { titleOf } from '~/fields/reference/options'
 import { isEmpty } from '~/fields/registry'
@@ -42,7 +42,7 @@ export function BoardCard({ object, record, parts, moving, children }: BoardCard
       )}
       <div className="card-foot">
         {name && (
-          <span className="who" title={`${person?.label}: ${(record[person?.name ?? ''] as Reference).title}`}>
+          <span className="who" title={`${person?.label}: ${name}`}>
             <Avatar name={name} size="small" />
             <span className="visually-hidden">{name}</span>
           </span>

@@ -86,7 +86,6 @@ export function ChartCard({ object, title, chart, filter, children }: ChartCardP
               heads={chart.heads}
               caption={title}
               measure={measure.name}
-              kind={kind}
               filterOf={filterOf}
             />
           </div>

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '~/fields/format'
 import type { Figure } from './figures'
-import type { Kind } from './groupings'
 import { COUNT } from './measures'
 
 interface FigureTableProps {
@@ -11,7 +10,6 @@ interface FigureTableProps {
   heads: { group: string; measure: string; share: string }
   caption: string
   measure: string
-  kind: Kind
   filterOf: (figure: Figure) => string
 }
 
