@@ -117,6 +117,12 @@ const list = createRoute({
   getParentRoute: () => frame,
   path: '/$object',
   validateSearch: readListAddress,
+  loaderDeps: ({ search }) => ({ view: search.view }),
+  // Fetched beside the page that shows it, not after it.
+  loader: ({ deps }) => {
+    if (deps.view === 'board') void import('./engine/board/BoardPage')
+    if (deps.view === 'chart') void import('./engine/chart/ChartPage')
+  },
   component: lazyRouteComponent(() => import('./engine/list/ListPage'), 'ListPage'),
 })
 const record = createRoute({

@@ -45,7 +45,7 @@ export function Column({ object, stage, choice, board, moves, movable }: ColumnP
     getScrollElement: () => scroller.current,
     estimateSize: () => 92,
     gap: 8,
-    overscan: 6,
+    overscan: 3,
     getItemKey: (index) => cards[index]?.id ?? index,
   })
   const items = virtualizer.getVirtualItems()
