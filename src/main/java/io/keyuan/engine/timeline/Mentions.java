@@ -70,9 +70,7 @@ class Mentions {
     /** Where the caller was named, as far as the records are still there for them. */
     List<Mention> ofMe(@Nullable Place after, int limit) {
         return sql.select(Tables.uuid("m", "comment_id"), Tables.time("m", "at"), Tables.time("m", "seen_at"))
-                .from(Tables.of("mention", "m"))
-                .join(Tables.of("comment", "c"))
-                .on(Tables.ofTenant("c").and(Tables.uuid("c", "id").eq(Tables.uuid("m", "comment_id"))))
+                .from(Tables.of("mention", "m"), Tables.of("comment", "c"))
                 .where(mine())
                 .and(Place.after(after, Tables.time("m", "at"), Tables.uuid("m", "comment_id")))
                 .orderBy(Tables.time("m", "at").desc(), Tables.uuid("m", "comment_id").desc())
@@ -83,9 +81,7 @@ class Mentions {
     /** @return how many are unseen, up to a hundred */
     int unseen() {
         var first = sql.selectOne()
-                .from(Tables.of("mention", "m"))
-                .join(Tables.of("comment", "c"))
-                .on(Tables.ofTenant("c").and(Tables.uuid("c", "id").eq(Tables.uuid("m", "comment_id"))))
+                .from(Tables.of("mention", "m"), Tables.of("comment", "c"))
                 .where(mine())
                 .and(Tables.time("m", "seen_at").isNull())
                 .limit(COUNTED)
@@ -95,6 +91,8 @@ class Mentions {
 
     private Condition mine() {
         return Tables.ofTenant("m")
+                .and(Tables.ofTenant("c"))
+                .and(Tables.uuid("c", "id").eq(Tables.uuid("m", "comment_id")))
                 .and(Tables.uuid("m", "person_id").eq(Caller.current().person()))
                 .and(Tables.alive("c"))
                 .and(visible.anyAlive("m"));
