@@ -18,7 +18,10 @@ type Values = Record<string, unknown>
 export function useRecordForm(object: ObjectType, { record, values: given }: FormRequest, place?: string) {
   const catalog = useCatalog()
   const { user } = useSession()
-  const draft = useMemo(() => new Draft(user.id, object.name, record?.id ?? place), [user.id, object.name, record?.id, place])
+  const draft = useMemo(
+    () => new Draft(user.id, object.name, record?.id ?? place),
+    [user.id, object.name, record?.id, place],
+  )
   const [found] = useState(() => draft.read())
   // What the page asked to begin with is newer than any draft.
   const [typed, setTyped] = useState<Values>({ ...found, ...given })
@@ -53,7 +56,9 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
   const sending = useRef(false)
 
   /** Resolves with the saved record, or undefined when the server objects; the objection is then in `problem`. */
-  const save = async ({ allowDuplicates = false, version = base?.version, also = {} as Values } = {}): Promise<RecordData | undefined> => {
+  const save = async ({ allowDuplicates = false, version = base?.version, also = {} as Values } = {}): Promise<
+    RecordData | undefined
+  > => {
     if (sending.current) return undefined
     sending.current = true
     setProblem(undefined)

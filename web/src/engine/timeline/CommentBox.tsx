@@ -73,7 +73,13 @@ export function CommentBox({ placeholder, autoFocus, onDone, ...place }: Comment
       )}
       {(box.typed.trim() || onDone) && (
         <div className="ways">
-          <Button size="small" type="primary" loading={box.busy} disabled={!box.typed.trim()} onClick={() => void box.send()}>
+          <Button
+            size="small"
+            type="primary"
+            loading={box.busy}
+            disabled={!box.typed.trim()}
+            onClick={() => void box.send()}
+          >
             {place.comment ? t('action.save') : t('timeline.send')}
           </Button>
           {onDone && (

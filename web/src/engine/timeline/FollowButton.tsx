@@ -38,7 +38,9 @@ export function FollowButton({ object, record }: { object: ObjectType; record: R
           className={following ? 'followed' : undefined}
           icon={<Star size={16} fill={following ? 'currentColor' : 'none'} aria-hidden />}
           onClick={() =>
-            follow.mutate(!following, { onError: (error) => message.error(asProblem(error).message || t('state.failed')) })
+            follow.mutate(!following, {
+              onError: (error) => message.error(asProblem(error).message || t('state.failed')),
+            })
           }
         >
           {t(following ? 'follow.following' : 'follow.follow')}

@@ -104,7 +104,9 @@ export function RecordComposer({ object, host }: RecordComposerProps) {
       ))}
       {form.problem && (elsewhere.length > 0 || Object.keys(form.errors).length === 0) && (
         <p className="field-error wide" role="alert">
-          {elsewhere.map(([name, text]) => `${catalog.attribute(object.name, name)?.label ?? name}: ${text}`).join(' ') ||
+          {elsewhere
+            .map(([name, text]) => `${catalog.attribute(object.name, name)?.label ?? name}: ${text}`)
+            .join(' ') ||
             form.problem.message ||
             t('form.offline')}
         </p>

@@ -60,7 +60,13 @@ function Reply({ place, comment }: { place: Place; comment: Comment }) {
   if (editing) {
     return (
       <li>
-        <CommentBox {...place} comment={comment} placeholder={t('timeline.comment')} autoFocus onDone={() => setEditing(false)} />
+        <CommentBox
+          {...place}
+          comment={comment}
+          placeholder={t('timeline.comment')}
+          autoFocus
+          onDone={() => setEditing(false)}
+        />
       </li>
     )
   }

@@ -46,7 +46,13 @@ export function Timeline({ object, record }: { object: ObjectType; record: Recor
       <header>
         <h2>{t('record.timeline')}</h2>
         <span className="grow" />
-        <Segmented<string> size="small" aria-label={t('timeline.kinds')} value={kind} onChange={setKind} options={kinds} />
+        <Segmented<string>
+          size="small"
+          aria-label={t('timeline.kinds')}
+          value={kind}
+          onChange={setKind}
+          options={kinds}
+        />
       </header>
       {!record.deletedAt && <Composer object={object} record={record} />}
       {query.isPending && <SkeletonRows rows={4} />}

@@ -72,7 +72,13 @@ export function CommentItem({ entry, host }: { entry: CommentEntry; host: string
       note={entry.editedAt && <span className="sub"> · {t('timeline.edited')}</span>}
     >
       {editing ? (
-        <CommentBox {...place} comment={entry} placeholder={t('timeline.comment')} autoFocus onDone={() => setEditing(false)} />
+        <CommentBox
+          {...place}
+          comment={entry}
+          placeholder={t('timeline.comment')}
+          autoFocus
+          onDone={() => setEditing(false)}
+        />
       ) : entry.deleted ? (
         <p className="sub">{t('timeline.deletedComment')}</p>
       ) : (
@@ -117,7 +123,9 @@ const firstLine = (text: unknown): string => String(text ?? '').split('\n', 1)[0
 /** What of a record its entry tells: marks beside the name, then its texts. */
 function told(object: ObjectType, entry: RecordEntry, host: string) {
   const given = object.attributes.filter((attribute) => !isEmpty(entry.values[attribute.name]))
-  const inSections = new Set(object.sections.filter(({ name }) => name !== 'system').flatMap((section) => section.attributes))
+  const inSections = new Set(
+    object.sections.filter(({ name }) => name !== 'system').flatMap((section) => section.attributes),
+  )
   const shown = given.filter((attribute) => inSections.has(attribute.name) && attribute.name !== object.title)
   const finished = finishingOf(object)?.state.name
   const isOther = (attribute: Attribute) =>

@@ -26,8 +26,7 @@ export function useCommentBox({ object, id, replyTo, comment }: CommentPlace, on
   const place = comment?.id ?? replyTo ?? 'new'
   const draft = useMemo(() => new Draft(user.id, `${object}.${id}.comment`, place), [user.id, object, id, place])
   const [{ typed, chosen }, setState] = useState<Typed>(
-    () =>
-      (draft.read() as Typed | undefined) ?? (comment ? toTyped(comment.body, comment.mentions) : NOTHING),
+    () => (draft.read() as Typed | undefined) ?? (comment ? toTyped(comment.body, comment.mentions) : NOTHING),
   )
   const latest = useRef(chosen)
   const [complaint, setComplaint] = useState('')

@@ -13,7 +13,11 @@ const SHOWN = 8
 function useNews(catalog: Catalog) {
   const { t } = useTranslation()
   const label = (kind: string) =>
-    kind === 'changes' ? t('timeline.changes') : kind === 'comments' ? t('timeline.comment') : catalog.object(kind)?.label
+    kind === 'changes'
+      ? t('timeline.changes')
+      : kind === 'comments'
+        ? t('timeline.comment')
+        : catalog.object(kind)?.label
   return (news: Followed['news']) =>
     Object.entries(news)
       .map(([kind, value]) => t('home.news', { label: label(kind), value: value < 100 ? value : '99+' }))
@@ -44,7 +48,11 @@ export function MyFollowed() {
             </span>
             <span className="sub ellipsis about">{catalog.object(record.object)?.label}</span>
             <span className="grow" />
-            {latest ? <span className="news ellipsis">{words(news)}</span> : <span className="sub">{t('home.noNews')}</span>}
+            {latest ? (
+              <span className="news ellipsis">{words(news)}</span>
+            ) : (
+              <span className="sub">{t('home.noNews')}</span>
+            )}
             {latest && (
               <time className="sub" dateTime={latest}>
                 {formatAgo(latest, i18n.language)}

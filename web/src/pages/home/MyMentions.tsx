@@ -45,7 +45,9 @@ export function MyMentions() {
     <section className="card" aria-label={t('home.mentions')}>
       <header>
         <h2>{t('home.mentions')}</h2>
-        {unread > 0 && <span className="pill ochre">{t('home.newOnes', { value: unread < 100 ? unread : '99+' })}</span>}
+        {unread > 0 && (
+          <span className="pill ochre">{t('home.newOnes', { value: unread < 100 ? unread : '99+' })}</span>
+        )}
       </header>
       {error ? <Failure error={error} onRetry={() => void refetch()} /> : !data ? <SkeletonRows rows={3} /> : null}
       {data?.items.slice(0, SHOWN).map((mention) => (

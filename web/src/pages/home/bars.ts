@@ -26,8 +26,7 @@ export function funnelBars(answer: Aggregate, stage: Attribute, measure: string)
       const group = groups.get(choice.code)
       return { choice, count: Number(group?.count ?? 0), sum: oneSum(group?.[measure] as MoneySum | undefined) }
     })
-  const bySum =
-    bars.every((bar) => bar.count === 0 || bar.sum) && bars.some((bar) => Number(bar.sum?.amount ?? 0) > 0)
+  const bySum = bars.every((bar) => bar.count === 0 || bar.sum) && bars.some((bar) => Number(bar.sum?.amount ?? 0) > 0)
   const sizeOf = (bar: { count: number; sum: Money | null }) => (bySum ? Number(bar.sum?.amount ?? 0) : bar.count)
   const longest = Math.max(...bars.map(sizeOf), 0)
   return bars.map((bar) => ({

@@ -65,8 +65,11 @@ class CommentController {
         ObjectType type = hosts.object(object);
         UUID record = addressed.id(id);
         UUID fresh = Ids.next();
-        UUID made = creations.once("comment " + record + " " + said, key, fresh, () -> comments.post(fresh, type, record, said.body(), said.answered()));
-        return ResponseEntity.created(URI.create("/api/v1/" + object + "/" + id + "/comments/" + made)).body(answered.with(made));
+        Map<String, @Nullable Object> comment = creations.once("comment " + record + " " + said, key, fresh, () -> {
+            comments.post(fresh, type, record, said.body(), said.answered());
+            return answered.with(fresh);
+        }, answered::with);
+        return ResponseEntity.created(URI.create("/api/v1/" + object + "/" + id + "/comments/" + comment.get("id"))).body(comment);
     }
 
     @PutMapping("/{comment}")
