@@ -15,7 +15,7 @@ interface RecordComposerProps {
 }
 
 /** Short choices are clicked, text is typed where its name stands, all else has its label above. */
-function Asked({ attribute, form }: { attribute: Attribute; form: RecordForm }) {
+function Asked({ attribute, form, later }: { attribute: Attribute; form: RecordForm; later: boolean }) {
   const error = form.errors[attribute.name]
   const value = form.valueOf(attribute.name)
   const text = {
@@ -52,7 +52,7 @@ function Asked({ attribute, form }: { attribute: Attribute; form: RecordForm }) 
       </label>
     )
   return (
-    <div className={`asked ${attribute.multiline || attribute.choices ? 'wide' : attribute.type}`}>
+    <div className={`asked ${attribute.multiline || attribute.choices ? 'wide' : attribute.type}${later ? ' later' : ''}`}>
       {input}
       {error && (
         <p className="field-error" role="alert">
@@ -74,6 +74,8 @@ export function RecordComposer({ object, host }: RecordComposerProps) {
   }))
   const form = useRecordForm(object, { object: object.name, values: given }, host.record.id)
   const first = asked.find((attribute) => attribute.choices && attribute.required)
+  // Until somebody begins, only what one begins with is there.
+  const opening = asked.findIndex((attribute) => attribute.type === 'text')
   const when = catalog.attribute(object.name, object.entry?.at ?? '')
   const started = useMemo(
     () => asked.some((attribute) => attribute !== first && form.typed[attribute.name] != null),
@@ -98,9 +100,9 @@ export function RecordComposer({ object, host }: RecordComposerProps) {
     valueOf: (name) => form.valueOf(name) ?? (name === first?.name ? first.choices?.[0]?.code : undefined),
   }
   return (
-    <div className="record-composer" onKeyDown={press}>
-      {asked.map((attribute) => (
-        <Asked key={attribute.name} attribute={attribute} form={withFirst} />
+    <div className={started ? 'record-composer started' : 'record-composer'} onKeyDown={press}>
+      {asked.map((attribute, index) => (
+        <Asked key={attribute.name} attribute={attribute} form={withFirst} later={index > opening} />
       ))}
       {form.problem && (elsewhere.length > 0 || Object.keys(form.errors).length === 0) && (
         <p className="field-error wide" role="alert">
