@@ -1,122 +1,14 @@
-import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
-import { App, Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
-import { asProblem } from '~/api/problem'
-import { usePatch } from '~/api/records'
-import type { ChangeEntry, CommentEntry, RecordEntry } from '~/api/timeline'
+import type { RecordEntry } from '~/api/timeline'
 import type { Attribute, ObjectType, Reference } from '~/api/types'
 import { isEmpty } from '~/fields/registry'
 import { Value } from '~/fields/Value'
-import { ChangeWords } from '../record/ChangeWords'
 import { finishingOf } from '../shared/finishing'
-import { Body } from './Body'
-import { CommentBox } from './CommentBox'
-import { EntryFrame, RecordLink } from './EntryFrame'
-import { OwnComment, Thread } from './Thread'
-
-/** What was changed: of the record itself, or of one that hangs on it. */
-export function ChangeItem({ entry, parts, host }: { entry: ChangeEntry; parts: ChangeEntry[]; host: string }) {
-  const { t } = useTranslation()
-  const catalog = useCatalog()
-  const object = catalog.object(entry.record.object)
-  const own = entry.record.id === host
-  return (
-    <EntryFrame
-      name={entry.by?.title}
-      at={entry.at}
-      head={
-        own ? (
-          t(`timeline.${entry.action}`)
-        ) : (
-          <>
-            {t(`timeline.${entry.action}One`)} <RecordLink record={entry.record} />
-          </>
-        )
-      }
-    >
-      {object && entry.action === 'updated' && <ChangeWords object={object} changes={entry.changes} />}
-      {parts.map((part) => {
-        const line = catalog.object(part.record.object)
-        return (
-          <div key={part.id} className="part">
-            <span className="sub">
-              {t(`timeline.${part.action}One`)} <RecordLink record={part.record} />
-            </span>
-            {line && part.action === 'updated' && <ChangeWords object={line} changes={part.changes} />}
-          </div>
-        )
-      })}
-    </EntryFrame>
-  )
-}
-
-export function CommentItem({ entry, host }: { entry: CommentEntry; host: string }) {
-  const { t } = useTranslation()
-  const [editing, setEditing] = useState(false)
-  const place = { object: entry.record.object, id: entry.record.id }
-  return (
-    <EntryFrame
-      name={entry.by.title}
-      at={entry.at}
-      head={
-        entry.record.id === host ? (
-          t('timeline.commented')
-        ) : (
-          <>
-            {t('timeline.commentedOn')} <RecordLink record={entry.record} />
-          </>
-        )
-      }
-      note={entry.editedAt && <span className="sub"> · {t('timeline.edited')}</span>}
-    >
-      {editing ? (
-        <CommentBox
-          {...place}
-          comment={entry}
-          placeholder={t('timeline.comment')}
-          autoFocus
-          onDone={() => setEditing(false)}
-        />
-      ) : entry.deleted ? (
-        <p className="sub">{t('timeline.deletedComment')}</p>
-      ) : (
-        <p className="body">
-          <Body body={entry.body} mentions={entry.mentions} />
-        </p>
-      )}
-      <div className="below">
-        <Thread place={place} replies={entry.replies} replyTo={entry.id} />
-        <OwnComment place={place} comment={entry} onEdit={() => setEditing(true)} />
-      </div>
-    </EntryFrame>
-  )
-}
-
-/** Ends a record, or opens it again. */
-function Tick({ object, entry }: { object: ObjectType; entry: RecordEntry }) {
-  const { t } = useTranslation()
-  const { message } = App.useApp()
-  const patch = usePatch(object.name)
-  const finishing = finishingOf(object)
-  if (!finishing) return null
-  const { state, done, open } = finishing
-  const isDone = done.includes(String(entry.values[state.name]))
-  return (
-    <Checkbox
-      aria-label={t(isDone ? 'timeline.reopen' : 'home.finish', { title: entry.record.title })}
-      checked={isDone}
-      disabled={patch.isPending || !object.rights.edit}
-      onChange={() =>
-        patch.mutate(
-          { id: entry.record.id, version: entry.values.version, values: { [state.name]: isDone ? open : done[0] } },
-          { onError: (error) => message.error(asProblem(error).message || t('state.failed')) },
-        )
-      }
-    />
-  )
-}
+import { EntryFrame } from './EntryFrame'
+import { Thread } from './Thread'
+import { Tick } from './Tick'
 
 const firstLine = (text: unknown): string => String(text ?? '').split('\n', 1)[0] ?? ''
 
@@ -139,6 +31,7 @@ function told(object: ObjectType, entry: RecordEntry, host: string) {
   }
 }
 
+/** A record that is an entry: what was said, or what is to be done. */
 export function RecordItem({ entry, host }: { entry: RecordEntry; host: string }) {
   const { t } = useTranslation()
   const object = useCatalog().object(entry.kind)
