@@ -7,7 +7,7 @@ import {
   type QueryClient,
 } from '@tanstack/react-query'
 import { request } from './client'
-import type { Aggregate, Count, HistoryEntry, Page, RecordData } from './types'
+import type { Aggregate, Count, Page, RecordData } from './types'
 
 export const PAGE_SIZE = 50
 
@@ -59,15 +59,6 @@ export const recordOptions = (object: string, id: string) =>
   queryOptions({
     queryKey: ['records', object, 'one', id],
     queryFn: ({ signal }) => request<RecordData>(`${object}/${id}`, { signal }),
-  })
-
-export const historyOptions = (object: string, id: string) =>
-  infiniteQueryOptions({
-    queryKey: ['records', object, 'history', id],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<HistoryEntry>>(`${object}/${id}/history`, { query: { page: pageParam }, signal }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
   })
 
 export const aggregateOptions = (

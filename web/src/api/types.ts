@@ -89,6 +89,10 @@ export interface ObjectType {
   sections: Section[]
   related: Related[]
   commands: Command[]
+  /** The objects whose records are entries of this one's timelines, and by which of their attributes. */
+  entries: { object: string; attribute: string }[]
+  /** How records are entries of timelines: where they stand, and what a composer asks for. */
+  entry: { at: string; asked: string[] } | null
   attributes: Attribute[]
 }
 
@@ -144,14 +148,6 @@ export interface Change {
   attribute: string
   old: unknown
   new: unknown
-}
-
-export interface HistoryEntry {
-  at: string
-  by: Reference | null
-  action: 'created' | 'updated' | 'deleted' | 'restored'
-  operation: string | null
-  changes: Change[]
 }
 
 export interface MoneySum {

@@ -11,11 +11,17 @@ import type { FormRequest } from './Forms'
 
 type Values = Record<string, unknown>
 
-/** A form without its looks: what was typed, what the server objects to, and saving it exactly once. */
-export function useRecordForm(object: ObjectType, { record, values: given }: FormRequest) {
+/**
+ * A form without its looks: what was typed, what the server objects to, and saving it exactly once. Drafts of new records
+ * are kept for each place where they are made.
+ */
+export function useRecordForm(object: ObjectType, { record, values: given }: FormRequest, place?: string) {
   const catalog = useCatalog()
   const { user } = useSession()
-  const draft = useMemo(() => new Draft(user.id, object.name, record?.id), [user.id, object.name, record?.id])
+  const draft = useMemo(
+    () => new Draft(user.id, object.name, record?.id ?? place),
+    [user.id, object.name, record?.id, place],
+  )
   const [found] = useState(() => draft.read())
   // What the page asked to begin with is newer than any draft.
   const [typed, setTyped] = useState<Values>({ ...found, ...given })
@@ -50,15 +56,17 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
   const sending = useRef(false)
 
   /** Resolves with the saved record, or undefined when the server objects; the objection is then in `problem`. */
-  const save = async ({ allowDuplicates = false, version = base?.version } = {}): Promise<RecordData | undefined> => {
+  const save = async ({ allowDuplicates = false, version = base?.version, also = {} as Values } = {}): Promise<
+    RecordData | undefined
+  > => {
     if (sending.current) return undefined
     sending.current = true
     setProblem(undefined)
     try {
       const saved =
         base && version !== undefined
-          ? await patch.mutateAsync({ id: base.id, version, values: wire() })
-          : await create.mutateAsync({ values: wire(), key: key.current, allowDuplicates })
+          ? await patch.mutateAsync({ id: base.id, version, values: { ...wire(), ...also } })
+          : await create.mutateAsync({ values: { ...wire(), ...also }, key: key.current, allowDuplicates })
       draft.discard()
       return saved
     } catch (error) {

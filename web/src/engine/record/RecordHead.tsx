@@ -11,6 +11,7 @@ import { isEmpty } from '~/fields/registry'
 import { Value } from '~/fields/Value'
 import { useForms } from '../form/Forms'
 import { useUndoableDelete } from '../shared/useUndoableDelete'
+import { FollowButton } from '../timeline/FollowButton'
 
 interface RecordProps {
   object: ObjectType
@@ -126,6 +127,7 @@ export function RecordHead({ object, record }: RecordProps) {
       </nav>
       <h1 title={title}>{title}</h1>
       <Marks object={object} record={record} />
+      {!deleted && object.capabilities.includes('timeline') && <FollowButton object={object} record={record} />}
       <span className="grow" />
       {!deleted && (
         <div className="actions">

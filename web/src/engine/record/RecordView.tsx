@@ -9,6 +9,7 @@ import { usePageTitle } from '~/ui/usePageTitle'
 import { useForms } from '../form/Forms'
 import { sectionsOf } from '../form/attributes'
 import { useKeys } from '../shared/useKeys'
+import { Timeline } from '../timeline/Timeline'
 import { DeletedBanner } from './DeletedBanner'
 import { Facts } from './Facts'
 import { LinesCard } from './LinesCard'
@@ -16,7 +17,6 @@ import { RecordHead } from './RecordHead'
 import { RelatedCard } from './RelatedCard'
 import { SectionCard } from './SectionCard'
 import { StagePath } from './StagePath'
-import { Timeline } from './Timeline'
 
 const PANES = ['details', 'timeline', 'related'] as const
 type Pane = (typeof PANES)[number]
@@ -28,6 +28,7 @@ export function RecordView({ object, record }: { object: ObjectType; record: Rec
   const phone = usePhone()
   const [pane, setPane] = useState<Pane>('details')
   const editable = object.rights.edit && !record.deletedAt
+  const timed = object.capabilities.includes('timeline')
   const lines = object.attributes.filter((attribute) => attribute.type === 'lines')
   const sections = sectionsOf(catalog, object)
     .map((section) => ({
@@ -78,7 +79,7 @@ export function RecordView({ object, record }: { object: ObjectType; record: Rec
                   editable={editable}
                 />
               ))}
-            {shows('timeline') && <Timeline object={object} id={record.id} />}
+            {timed && shows('timeline') && <Timeline object={object} record={record} />}
           </div>
         )}
         {shows('related') && object.related.length > 0 && (

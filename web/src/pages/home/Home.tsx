@@ -6,6 +6,8 @@ import { findFunnel } from '~/engine/shared/funnel'
 import { formatToday } from '~/fields/format'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { Funnel } from './Funnel'
+import { MyFollowed } from './MyFollowed'
+import { MyMentions } from './MyMentions'
 import { MyRecent } from './MyRecent'
 import { MyTasks } from './MyTasks'
 import { findTasks, RECENT } from './sources'
@@ -34,6 +36,8 @@ export function Home() {
       <div className="home">
         {tasks && <MyTasks source={tasks} />}
         {funnel && <Funnel source={funnel} />}
+        <MyMentions />
+        <MyFollowed />
         {RECENT.flatMap((name) => catalog.object(name) ?? []).map((object) => (
           <MyRecent key={object.name} object={object} />
         ))}

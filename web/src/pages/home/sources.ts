@@ -1,5 +1,6 @@
 import type { Catalog } from '~/api/metadata'
 import type { Attribute, ObjectType } from '~/api/types'
+import { finishingOf } from '~/engine/shared/finishing'
 import { writeCondition } from '~/fields/operator'
 
 /** Whose latest changes are worth a card, where the reader has them at all. */
@@ -17,13 +18,10 @@ export interface TaskSource {
   sort: string
 }
 
-const isDone = (meaning: string | null): boolean => meaning?.toLowerCase() === 'done'
-
 export function findTasks(catalog: Catalog): TaskSource | undefined {
   const object = catalog.object(TASKS)
   if (!object) return undefined
-  const state = object.attributes.find((attribute) => attribute.choices?.some((choice) => isDone(choice.meaning)))
-  const done = state?.choices?.filter((choice) => isDone(choice.meaning)).map((choice) => choice.code) ?? []
+  const { state, done } = finishingOf(object) ?? { state: undefined, done: [] }
   const due = object.attributes.find((attribute) => attribute.type === 'date' && attribute.sortable)
   const conditions = ['owner == me()']
   if (state && done.length) {

@@ -10,8 +10,11 @@ import io.keyuan.engine.Choice;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.RollUp;
+import io.keyuan.engine.TimelineEntry;
 import io.keyuan.sales.Opportunity;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /** One talk with a customer: a visit, a call, a letter. */
 public final class ContactLog extends ObjectType {
@@ -29,16 +32,21 @@ public final class ContactLog extends ObjectType {
     public final Attribute<String> summary = longText("summary", 10_000).searchable();
     public final Attribute<String> result = text("result", 500);
     public final Attribute<String> nextStep = text("nextStep", 300);
+    /** By when; a task is made of it. */
+    public final Attribute<LocalDate> nextStepDue = date("nextStepDue");
     public final Attribute<Ref> owner = owned();
 
     private ContactLog() {
         super("contactLog");
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        customer.inheritedBy(opportunity, () -> Opportunity.OPPORTUNITY.customer).inheritedBy(contact, () -> Contact.CONTACT.customer);
+        timelineEntry(new TimelineEntry(
+                happenedAt, List.of(customer, opportunity, contact), List.of(kind, summary, nextStep, nextStepDue)));
         rollUp(new RollUp(customer, RollUp.Function.LATEST, happenedAt, () -> Customer.CUSTOMER.lastContactAt));
         shownIn("work", 300, "message-square-text");
         columns(subject, kind, customer, happenedAt, nextStep, owner);
         quick(subject, kind, customer, happenedAt, summary);
         section("basic", subject, kind, happenedAt, customer, contact, opportunity);
-        section("outcome", summary, result, nextStep);
+        section("outcome", summary, result, nextStep, nextStepDue);
     }
 }

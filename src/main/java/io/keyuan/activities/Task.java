@@ -8,9 +8,11 @@ import io.keyuan.engine.Capability;
 import io.keyuan.engine.Choice;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
+import io.keyuan.engine.TimelineEntry;
 import io.keyuan.sales.Opportunity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Something somebody is to do. */
 public final class Task extends ObjectType {
@@ -33,6 +35,8 @@ public final class Task extends ObjectType {
     private Task() {
         super("task");
         board(state);
+        customer.inheritedBy(opportunity, () -> Opportunity.OPPORTUNITY.customer);
+        timelineEntry(new TimelineEntry(createdAt, List.of(customer, opportunity), List.of(title, dueDate, owner)));
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("work", 310, "square-check");
         columns(title, state, priority, dueDate, customer, owner);

@@ -31,6 +31,7 @@ public final class Contact extends ObjectType {
 
     private Contact() {
         super("contact");
+        toldOn(customer);
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("customers", 110, "contact-round");
         columns(name, customer, position, role, mobile, email, owner);

@@ -1,7 +1,9 @@
 package io.keyuan.engine;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public final class Attribute<T> {
     private @Nullable BigDecimal min;
     private @Nullable BigDecimal max;
     private @Nullable T initial;
+    private final List<Way<T>> inherited = new ArrayList<>(0);
 
     Attribute(ObjectType object, String name, int ordinal, AttributeType<T> type) {
         this.object = object;
@@ -101,6 +104,12 @@ public final class Attribute<T> {
     /** What a new record has where nobody says otherwise. */
     public Attribute<T> initially(T value) {
         initial = value;
+        return this;
+    }
+
+    /** Where nobody gives it, it is what the record that another attribute points to has; the first way that leads anywhere counts. */
+    public Attribute<T> inheritedBy(Attribute<Ref> reference, Supplier<Attribute<T>> source) {
+        inherited.add(new Way<>(reference, source));
         return this;
     }
 
@@ -185,6 +194,18 @@ public final class Attribute<T> {
     public @Nullable T initial() {
         return initial;
     }
+
+    public List<Way<T>> inherited() {
+        return List.copyOf(inherited);
+    }
+
+    /**
+     * From where a value is inherited.
+     *
+     * @param reference an attribute of the same object
+     * @param source an attribute of what that points to; given late, so that definitions may name each other
+     */
+    public record Way<T>(Attribute<Ref> reference, Supplier<Attribute<T>> source) {}
 
     /** The key of its label in the message files: {@code opportunity.amount}. */
     public String labelKey() {

@@ -1,5 +1,7 @@
 package io.keyuan.engine;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ public final class Batch {
 
     private final ObjectType type;
     private final List<Draft> drafts;
+    private @Nullable Instant moment;
 
     public Batch(ObjectType type, List<Draft> drafts) {
         this.type = type;
@@ -25,6 +28,21 @@ public final class Batch {
 
     public ObjectType type() {
         return type;
+    }
+
+    /** When it is written: a record and its lines change at the same moment. */
+    public Instant moment() {
+        Instant known = moment;
+        if (known == null) {
+            known = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            moment = known;
+        }
+        return known;
+    }
+
+    /** Said by the pipeline, once the rows are locked. */
+    public void writtenAt(Instant moment) {
+        this.moment = moment;
     }
 
     /** All of them, failed ones too, in the order they came. */

@@ -1,6 +1,7 @@
 package io.keyuan.engine;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -23,6 +24,11 @@ public final class Ids {
         long ticket = ticket();
         long high = (ticket >>> COUNTER_BITS << 16) | VERSION | (ticket & ((1L << COUNTER_BITS) - 1));
         return new UUID(high, (RANDOM.nextLong() & VARIANT_MASK) | VARIANT);
+    }
+
+    /** The lowest of all ids made from this moment on. */
+    public static UUID first(Instant from) {
+        return new UUID(from.toEpochMilli() << 16 | VERSION, VARIANT);
     }
 
     /** Milliseconds and counter in one number that only grows: an overfull millisecond borrows from the next. */

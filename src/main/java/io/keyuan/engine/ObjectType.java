@@ -34,6 +34,8 @@ public abstract class ObjectType {
     private @Nullable Attribute<Ref> parent;
     private @Nullable Attribute<String> title;
     private @Nullable Attribute<Ref> ownership;
+    private @Nullable Attribute<Ref> anchor;
+    private @Nullable TimelineEntry entry;
     private volatile List<Attribute<?>> inOrder = List.of();
     private String area = "more";
     private int place = Integer.MAX_VALUE;
@@ -161,6 +163,16 @@ public abstract class ObjectType {
         this.parent = parent.required();
     }
 
+    /** What happens to these records is told on the timeline of the record they point to as well. */
+    protected final void toldOn(Attribute<Ref> anchor) {
+        this.anchor = anchor;
+    }
+
+    /** Each of these records is itself an entry of the timelines of the records it points to. */
+    protected final void timelineEntry(TimelineEntry entry) {
+        this.entry = entry;
+    }
+
     /** Keeps a derived attribute of the parent true to these records. */
     protected final void rollUp(RollUp rollUp) {
         rollUps.add(rollUp);
@@ -271,6 +283,16 @@ public abstract class ObjectType {
 
     public final @Nullable Attribute<Ref> parent() {
         return parent;
+    }
+
+    /** Where else what happens to these records is told: by definition, or because they are part of that record; else null. */
+    public final @Nullable Attribute<Ref> anchor() {
+        return anchor == null ? parent : anchor;
+    }
+
+    /** Null where these records are no entries of timelines. */
+    public final @Nullable TimelineEntry entry() {
+        return entry;
     }
 
     /** The person a record belongs to; null where {@link Capability#OWNED} is not said. */

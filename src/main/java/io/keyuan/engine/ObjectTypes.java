@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All objects of the program, and how they hang together. */
@@ -63,6 +64,21 @@ public final class ObjectTypes {
             case LinesType lines -> get(lines.child());
             default -> null;
         };
+    }
+
+    /** The objects whose happenings are told on the timelines of this one's records. */
+    public List<ObjectType> toldOn(ObjectType host) {
+        return all().stream()
+                .filter(type -> type.anchor() != null && host.equals(target(type.anchor())))
+                .toList();
+    }
+
+    /** The references by which records of other objects become entries of the timelines of this one's records. */
+    public List<Attribute<Ref>> entriesOf(ObjectType host) {
+        return all().stream()
+                .flatMap(type -> type.entry() == null ? Stream.<Attribute<Ref>>empty() : type.entry().of().stream())
+                .filter(reference -> host.equals(target(reference)))
+                .toList();
     }
 
     /** The child's attribute that points back to the record whose lines these are. */

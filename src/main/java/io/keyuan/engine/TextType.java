@@ -70,8 +70,17 @@ public final class TextType extends AttributeType<String> {
         }
     }
 
+    /** Text of several lines that is no attribute's. */
+    public static String lines(Object json, int maxLength) throws BadValue {
+        return new TextType(Form.LINES, maxLength).clean(json);
+    }
+
     @Override
     public String coerce(Object json, Coercion context) throws BadValue {
+        return clean(json);
+    }
+
+    private String clean(Object json) throws BadValue {
         if (!(json instanceof String text)) {
             throw new BadValue("not-text");
         }

@@ -45,6 +45,7 @@ public final class Opportunity extends ObjectType {
     private Opportunity() {
         super("opportunity");
         board(stage);
+        toldOn(customer);
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("sales", 200, "target");
         columns(title, customer, stage, amount, closeDate, owner);

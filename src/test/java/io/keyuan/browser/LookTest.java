@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,13 @@ class LookTest {
             visit.open(page.getValue());
             keep(visit, page.getKey(), setting);
         }
+        visit.open(TalkedAbout.CUSTOMER);
+        if (screen == Screen.PHONE) {
+            visit.page().getByTitle(Pattern.compile("动态|Timeline")).click();
+        }
+        assertThat(visit.page().locator(".thread")).isVisible();
+        keep(visit, "timeline", setting);
+
         visit.open("/opportunities");
         visit.button(Objects.requireNonNull(CREATE.get(locale))).click();
         assertThat(visit.dialog(Objects.requireNonNull(CREATE.get(locale))).getByRole(AriaRole.TEXTBOX).first()).isVisible();

@@ -42,6 +42,10 @@ class AccessContractTest {
         nobody.get(path(type)).expect(401);
         nobody.get(path).expect(401);
         nobody.get(path + "/history").expect(401);
+        nobody.get(path + "/timeline").expect(401);
+        nobody.post(path + "/comments", Map.of("body", "hello")).expect(401);
+        nobody.post(path + "/follow", Map.of()).expect(401);
+        nobody.get(path + "/followers").expect(401);
         nobody.get(path(type) + "/aggregate?measure=count").expect(401);
         nobody.post(path(type), RECORDS.minimal(type)).expect(401);
         nobody.patch(path, 1, Map.of("externalId", "x")).expect(401);

@@ -65,6 +65,11 @@ class TwoTenantsTest {
 
         us.get(path).expect(404);
         us.get(path + "/history").expect(404);
+        us.get(path + "/timeline").expect(404);
+        us.post(path + "/comments", Map.of("body", "ours now")).expect(404);
+        us.post(path + "/follow", Map.of()).expect(404);
+        us.get(path + "/followers").expect(404);
+        us.post(path + "/seen", Map.of()).expect(404);
         us.patch(path, 1, Map.of("externalId", "ours now")).expect(404);
         us.patch(path, 7, Map.of("nonsense", "whatever")).expect(404);
         us.with("If-Match", "\"1\"").delete(path).expect(404);

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Which object and which record an address means. */
 @Component
-class Addressed {
+public class Addressed {
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -26,7 +26,7 @@ class Addressed {
     }
 
     /** @throws Problem 404 where there is no such object, 403 where the caller may not read any of its records */
-    ObjectType object(String path) {
+    public ObjectType object(String path) {
         ObjectType type = types.byPath(path);
         if (type == null) {
             throw Problem.notFound();
@@ -38,7 +38,7 @@ class Addressed {
     }
 
     /** What is no id is nobody's: 404, as for an id that is not there. */
-    UUID id(String text) {
+    public UUID id(String text) {
         if (!UUID_FORM.matcher(text).matches()) {
             throw Problem.notFound();
         }

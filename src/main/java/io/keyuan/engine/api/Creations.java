@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  * gets the record the first one made.
  */
 @Component
-class Creations {
+public class Creations {
 
     private static final int LONGEST_KEY = 200;
     private static final Duration KEPT = Duration.ofHours(24);
@@ -56,25 +58,34 @@ class Creations {
     /** @return the record made now, or then */
     Row create(ObjectType type, Map<String, @Nullable Object> body, @Nullable String key) {
         Draft draft = Draft.create(type, body);
+        return once(
+                type.name() + mapper.writeValueAsString(body), key, draft.id(),
+                () -> records.saved(records.save(new Batch(type, List.of(draft))).drafts().getFirst()),
+                earlier -> records.get(type, earlier));
+    }
+
+    /**
+     * @param content what is asked for, which must be the same for the same key
+     * @param id of what is made
+     * @param create makes it
+     * @param find reads what was made then, by its id
+     * @return what was made now, or then
+     */
+    public <T> T once(String content, @Nullable String key, UUID id, Supplier<T> create, Function<UUID, T> find) {
         if (key == null) {
-            return save(draft);
+            return create.get();
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Problem.of(ProblemKind.MALFORMED, Fault.at("Idempotency-Key", "too-long", LONGEST_KEY, key.length()));
         }
-        byte[] hash = hash(type.name() + mapper.writeValueAsString(body));
-        return Objects.requireNonNull(transaction.execute(status -> once(draft, key, hash)));
+        byte[] hash = hash(content);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            forget(key);
+            return claim(key, hash, id) ? create.get() : find.apply(earlier(key, hash));
+        }));
     }
 
-    private Row save(Draft draft) {
-        return records.saved(records.save(new Batch(draft.type(), List.of(draft))).drafts().getFirst());
-    }
-
-    private Row once(Draft draft, String key, byte[] hash) {
-        forget(key);
-        if (claim(key, hash, draft.id())) {
-            return save(draft);
-        }
+    private UUID earlier(String key, byte[] hash) {
         var earlier = Objects.requireNonNull(sql.select(field(name("request_hash"), SQLDataType.BLOB), Tables.uuid("i", "record_id"))
                 .from(Tables.of("idempotency", "i"))
                 .where(Tables.ofTenant("i"))
@@ -84,7 +95,7 @@ class Creations {
         if (!Arrays.equals(hash, earlier.value1())) {
             throw Problem.of(ProblemKind.CONFLICT, Fault.at("Idempotency-Key", "key-reused"));
         }
-        return records.get(draft.type(), earlier.value2());
+        return earlier.value2();
     }
 
     private void forget(String key) {

@@ -1,4 +1,4 @@
-/** What happened to records: the story of one, and the feed of all. */
+/** The feed of everything that changed. */
 @NullMarked
 package io.keyuan.engine.history;
 

@@ -79,6 +79,7 @@ public final class OpenApi {
         Map<String, Object> schemas = SharedParts.schemas();
         schemas.putAll(SessionPaths.schemas());
         schemas.putAll(PlatformPaths.schemas());
+        schemas.putAll(TimelinePaths.schemas());
         schemas.putAll(JobPaths.schemas());
         inOrder.forEach(type -> schemas.putAll(records.of(type)));
         return schemas;

@@ -25,6 +25,8 @@ final class PlatformPaths {
                 "/api/v1/settings", object("get", settings(), "patch", changeSettings()),
                 "/api/v1/search", object("get", search()),
                 "/api/v1/changes", object("get", changes()),
+                "/api/v1/mentions", object("get", mentions()),
+                "/api/v1/followed", object("get", followed()),
                 "/api/v1/metadata", object("get", metadata()),
                 "/api/v1/openapi.json", object("get", openApi()),
                 "/health/live", object("get", health("live", "Whether the program runs")),
@@ -81,6 +83,21 @@ final class PlatformPaths {
                 .query("since", "`next` of the answer before.", false, text())
                 .answers(200, "Up to 500 changes in the order of their commits.", members("items", list(schema("Change")), "next", text()))
                 .fails(ProblemKind.MALFORMED)
+                .described();
+    }
+
+    private static Map<String, Object> mentions() {
+        return new Operation(PLATFORM, "listMentions", "Comments in which one was named, newest first")
+                .takes("Page")
+                .answers(200, "The page, and how many in all have not been seen, up to 100.", schema("MentionPage"))
+                .fails(ProblemKind.MALFORMED)
+                .described();
+    }
+
+    private static Map<String, Object> followed() {
+        return new Operation(PLATFORM, "listFollowed", "Records one follows, those with news first")
+                .says("News are what others did since one looked; what one may not see is not among them. At most 300 records.")
+                .answers(200, "The records.", members("items", list(schema("Followed"))))
                 .described();
     }
 

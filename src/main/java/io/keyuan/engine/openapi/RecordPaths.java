@@ -6,6 +6,7 @@ import static io.keyuan.engine.openapi.Json.optional;
 import static io.keyuan.engine.openapi.Json.schema;
 import static io.keyuan.engine.openapi.Json.text;
 
+import io.keyuan.engine.Capability;
 import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ProblemKind;
@@ -46,6 +47,9 @@ final class RecordPaths {
                 base + "/{id}/history", object("get", history()),
                 base + "/aggregate", object("get", aggregated()),
                 base + "/batch", object("post", batch()));
+        if (type.can(Capability.TIMELINE)) {
+            paths.putAll(new TimelinePaths(type, name).described());
+        }
         type.commands().forEach(command -> paths.put(base + "/{id}/" + command, object("post", command(command))));
         return paths;
     }

@@ -88,9 +88,11 @@ final class SharedParts {
     private static Map<String, Object> historyEntry() {
         return members(
                 "id", text("uuid"),
+                "kind", text(),
                 "at", text("date-time"),
                 "by", schema("Reference"),
                 "action", oneOf("created", "updated", "deleted", "restored"),
+                "record", schema("NamedRecord"),
                 "operation", orNull(text("uuid")),
                 "changes", list(object(
                         "type", "object", "required", List.of("attribute"),
@@ -130,6 +132,7 @@ final class SharedParts {
     static Map<String, Object> parameters() {
         return object(
                 "Id", object("name", "id", "in", "path", "required", true, "description", "The record.", "schema", text("uuid")),
+                "CommentId", object("name", "comment", "in", "path", "required", true, "description", "The comment.", "schema", text("uuid")),
                 "Filter", query("filter", "A condition in CEL, such as `stage == 'won' && amount >= 1000`.", text()),
                 "Sort", query("sort", "Attributes by which the list is ordered, `-` before descending ones; the newest first by default.", text()),
                 "Limit", query("limit", "Records of a page.",

@@ -3,6 +3,8 @@ package io.keyuan.engine.pipeline;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.ProblemKind;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +40,14 @@ final class Pipeline {
     }
 
     void store(Prepared prepared) {
+        store(prepared, Instant.now().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private void store(Prepared prepared, Instant moment) {
         Batch batch = prepared.part() == null ? prepared.batch() : prepared.part().ofLivingOwners();
+        batch.writtenAt(moment);
         storing.forEach(step -> step.apply(batch));
-        prepared.parts().forEach(this::store);
+        prepared.parts().forEach(part -> store(part, moment));
     }
 
     /** Ends the way of all that could be written because one could not. */

@@ -12,11 +12,12 @@ final class PreparingSteps {
     private final List<Step> steps;
 
     PreparingSteps(
-            Admission admission, CoerceInput coerce, ResolveReferences resolve, FillDefaults defaults, WorthInBase worth, RulesOfObjects rules, Judgement judgement) {
+            Admission admission, CoerceInput coerce, ResolveReferences resolve, Completion completion, WorthInBase worth, RulesOfObjects rules, Judgement judgement) {
         Step derive = batch -> rules(rules, batch).derive(batch);
         Step check = batch -> rules(rules, batch).check(batch);
         steps = List.of(
-                admission.mayAct(), admission.loadStored(), coerce, resolve, defaults, derive, worth,
+                admission.mayAct(), admission.loadStored(), coerce, resolve,
+                completion.inherit(), completion.defaults(), derive, worth,
                 judgement.validate(), check, judgement.mayLeave(), judgement.refuseDuplicates());
     }
 
@@ -31,6 +32,10 @@ final class PreparingSteps {
     /** Whether the caller gets near the rows at all. */
     @Component
     record Admission(MayAct mayAct, LoadStored loadStored) {}
+
+    /** What nobody said. */
+    @Component
+    record Completion(InheritValues inherit, FillDefaults defaults) {}
 
     /** Whether the rows may become what they shall be. */
     @Component

@@ -11,7 +11,6 @@ import io.keyuan.engine.sql.DataChange;
 import io.keyuan.engine.sql.Insert;
 import io.keyuan.engine.sql.Update;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,7 +32,7 @@ final class Write implements Storing {
 
     @Override
     public void add(Batch batch, List<DataChange> changes) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Instant now = batch.moment();
         Ref me = Ref.to(Caller.current().person());
         List<Draft> effective = batch.live().where(Draft::isEffective).drafts();
         effective.forEach(draft -> stamp(draft, now, me));

@@ -6,10 +6,12 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.Column;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.Ids;
+import io.keyuan.engine.Ref;
 import io.keyuan.engine.sql.DataChange;
 import io.keyuan.engine.sql.Insert;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,7 @@ final class WriteAudit implements Storing {
             column("action", "text"),
             column("version", "bigint"),
             column("operation_id", "uuid"),
+            column("anchor_id", "uuid"),
             column("before", "jsonb"),
             column("after", "jsonb"));
 
@@ -56,6 +59,12 @@ final class WriteAudit implements Storing {
         changes.add(insert.of(values));
     }
 
+    private static @Nullable UUID anchor(Draft draft) {
+        Attribute<Ref> anchor = draft.type().anchor();
+        Ref ref = anchor == null ? null : draft.get(anchor);
+        return ref == null ? null : ref.id();
+    }
+
     private @Nullable Object[] row(Draft draft) {
         Caller caller = Caller.current();
         List<Attribute<?>> told = draft.changes().stream().filter(attribute -> !attribute.isSystem()).toList();
@@ -69,6 +78,7 @@ final class WriteAudit implements Storing {
             draft.action().name().toLowerCase(Locale.ROOT),
             draft.get(draft.type().version),
             caller.operation(),
+            anchor(draft),
             changed ? json.text(Json.before(draft, told)) : null,
             told.isEmpty() ? null : json.text(Json.after(draft, told))
         };

@@ -6,19 +6,25 @@ import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Right;
+import io.keyuan.engine.TimelineEntry;
 import io.keyuan.engine.web.Metadata.Area;
 import io.keyuan.engine.web.Metadata.Command;
+import io.keyuan.engine.web.Metadata.EntryInfo;
+import io.keyuan.engine.web.Metadata.EntryWay;
 import io.keyuan.engine.web.Metadata.ObjectInfo;
 import io.keyuan.engine.web.Metadata.Related;
 import io.keyuan.engine.web.Metadata.Rights;
 import io.keyuan.engine.web.Metadata.SectionInfo;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Describes the objects from one viewpoint: what may not be read is not mentioned. */
 final class Description {
@@ -80,6 +86,8 @@ final class Description {
                 sections(type),
                 related(type),
                 commands(type),
+                entries(type),
+                entry(type),
                 type.attributes().stream().filter(view::mayRead).map(attributes::of).toList());
     }
 
@@ -106,6 +114,20 @@ final class Description {
         return !view.may(Right.EDIT, type) ? List.of() : type.commands().stream()
                 .map(name -> new Command(name, messages.text(language, type.name() + ".command." + name)))
                 .toList();
+    }
+
+    /** Of an object whose records point here in several ways, the first way. */
+    private List<EntryWay> entries(ObjectType type) {
+        Map<String, EntryWay> ways = new LinkedHashMap<>();
+        types.entriesOf(type).stream()
+                .filter(reference -> visible.contains(reference.object()) && view.mayRead(reference))
+                .forEach(reference -> ways.putIfAbsent(reference.object().path(), new EntryWay(reference.object().path(), reference.name())));
+        return List.copyOf(ways.values());
+    }
+
+    private @Nullable EntryInfo entry(ObjectType type) {
+        TimelineEntry entry = type.entry();
+        return entry == null ? null : new EntryInfo(entry.at().name(), readable(entry.asked()));
     }
 
     private List<SectionInfo> sections(ObjectType type) {

@@ -28,7 +28,15 @@ record Metadata(String language, Viewpoint.TenantFacts tenant, List<Area> areas,
             List<SectionInfo> sections,
             List<Related> related,
             List<Command> commands,
+            List<EntryWay> entries,
+            @Nullable EntryInfo entry,
             List<AttributeInfo> attributes) {}
+
+    /** Records of another object are entries of this one's timelines by pointing here with the attribute. */
+    record EntryWay(String object, String attribute) {}
+
+    /** How these records stand on timelines: by which attribute, and what a composer asks for. */
+    record EntryInfo(String at, List<String> asked) {}
 
     /** What the caller may do with records of the object at all. */
     record Rights(boolean create, boolean edit, boolean delete, @JsonProperty("import") boolean imports) {}

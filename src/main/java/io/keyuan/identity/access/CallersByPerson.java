@@ -1,10 +1,14 @@
 package io.keyuan.identity.access;
 
+import static org.jooq.impl.DSL.any;
+
 import io.keyuan.engine.AcrossTenants;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Callers;
 import io.keyuan.identity.table.PersonTable;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +26,16 @@ final class CallersByPerson implements Callers {
 
     @Override
     public @Nullable Caller of(UUID tenant, UUID person, Locale language) {
-        return AcrossTenants.call("nobody is bound before it is known who", () -> sql.select(PersonTable.ADMINISTRATOR)
+        return of(tenant, Set.of(person), language).get(person);
+    }
+
+    @Override
+    public Map<UUID, Caller> of(UUID tenant, Set<UUID> people, Locale language) {
+        return AcrossTenants.call("nobody is bound before it is known who", () -> sql.select(PersonTable.ID, PersonTable.ADMINISTRATOR)
                 .from(PersonTable.PERSON)
                 .where(PersonTable.TENANT.eq(tenant))
-                .and(PersonTable.ID.eq(person))
+                .and(PersonTable.ID.eq(any(people.toArray(UUID[]::new))))
                 .and(PersonTable.maySignIn())
-                .fetchOne(row -> new Caller(tenant, person, row.value1(), language, null)));
+                .fetchMap(row -> row.value1(), row -> new Caller(tenant, row.value1(), row.value2(), language, null)));
     }
 }

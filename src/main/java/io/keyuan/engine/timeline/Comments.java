@@ -1,0 +1,136 @@
+package io.keyuan.engine.timeline;
+
+import io.keyuan.engine.BadValue;
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.Fault;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Problem;
+import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.TextType;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people say about records: whoever sees a record may, and changes only what is their own. */
+@Service
+class Comments {
+
+    private static final int LONGEST = 5_000;
+    /** So that a thread can always be shown as a whole. */
+    static final int MOST_REPLIES = 100;
+
+    private final CommentStore store;
+    private final Gate gate;
+    private final Naming naming;
+    private final Follows follows;
+    private final TransactionTemplate transaction;
+
+    Comments(CommentStore store, Gate gate, Naming naming, Follows follows, TransactionTemplate transaction) {
+        this.store = store;
+        this.gate = gate;
+        this.naming = naming;
+        this.follows = follows;
+        this.transaction = transaction;
+    }
+
+    /** Whoever is named in it, and whoever says it, follows the record from then on. */
+    void post(UUID id, ObjectType type, UUID record, @Nullable Object body, @Nullable UUID replyTo) {
+        transaction.executeWithoutResult(status -> {
+            UUID anchor = gate.enter(type, record);
+            UUID top = replyTo == null ? null : answered(record, replyTo);
+            UUID me = Caller.current().person();
+            var comment = new Comment(id, type.name(), record, top, text(body), now(), me, null, null);
+            Set<UUID> named = naming.check(type, comment, Set.of());
+            store.add(comment, anchor);
+            naming.tell(type, comment, named);
+            follows.join(type, record, me);
+        });
+    }
+
+    /** An answer to an answer stands beside it, under the comment both belong to. */
+    private UUID answered(UUID record, UUID replyTo) {
+        Comment there = store.lock(record, replyTo);
+        Comment top = there == null || there.replyTo() == null ? there : store.lock(record, there.replyTo());
+        if (there == null || top == null || there.deletedAt() != null) {
+            throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at("replyTo", "unknown-reference"));
+        }
+        if (store.replies(top.id()) >= MOST_REPLIES) {
+            throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at("replyTo", "too-many-replies", MOST_REPLIES));
+        }
+        store.countReplies(top.id(), 1);
+        return top.id();
+    }
+
+    void edit(ObjectType type, UUID record, UUID id, @Nullable Object body) {
+        transaction.executeWithoutResult(status -> {
+            gate.enter(type, record);
+            Comment old = mine(record, id, false);
+            String text = text(body);
+            if (!text.equals(old.body())) {
+                var said = new Comment(id, old.object(), record, old.replyTo(), text, old.at(), old.author(), now(), null);
+                Set<UUID> before = NamedPeople.in(old.body());
+                Set<UUID> named = naming.check(type, said, before);
+                store.say(id, text, now());
+                naming.forget(said, before);
+                naming.tell(type, said, named);
+            }
+        });
+    }
+
+    void delete(ObjectType type, UUID record, UUID id) {
+        become(type, record, id, now());
+    }
+
+    void restore(ObjectType type, UUID record, UUID id) {
+        become(type, record, id, null);
+    }
+
+    private void become(ObjectType type, UUID record, UUID id, @Nullable Instant deleted) {
+        transaction.executeWithoutResult(status -> {
+            gate.enter(type, record);
+            Comment comment = mine(record, id, deleted == null);
+            store.delete(id, deleted);
+            if (comment.replyTo() != null) {
+                store.countReplies(comment.replyTo(), deleted == null ? 1 : -1);
+            }
+        });
+    }
+
+    private Comment mine(UUID record, UUID id, boolean deleted) {
+        Comment comment = store.lock(record, id);
+        if (comment == null || (comment.deletedAt() != null) != deleted) {
+            throw Problem.notFound();
+        }
+        if (!comment.author().equals(Caller.current().person())) {
+            throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("not-your-comment"));
+        }
+        return comment;
+    }
+
+    private static String text(@Nullable Object body) {
+        try {
+            String text = body == null ? "" : TextType.lines(body, LONGEST);
+            if (text.isEmpty()) {
+                throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at("body", "required"));
+            }
+            return text;
+        } catch (BadValue e) {
+            throw Problem.of(ProblemKind.RULE_BROKEN, new Fault("body", e.code(), e.args()));
+        }
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static Set<UUID> without(Set<UUID> some, Set<UUID> others) {
+        Set<UUID> left = new HashSet<>(some);
+        left.removeAll(others);
+        return left;
+    }
+}

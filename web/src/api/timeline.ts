@@ -1,0 +1,151 @@
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query'
+import { request } from './client'
+import { recordsChanged } from './records'
+import type { Change, Page, RecordData, Reference } from './types'
+
+/** A record by name, so that it can be gone to. */
+export interface NamedRecord extends Reference {
+  object: string
+}
+
+export interface Comment {
+  id: string
+  at: string
+  by: Reference
+  /** With `@[id]` where somebody is named. */
+  body: string
+  mentions: Reference[]
+  editedAt: string | null
+  deleted: boolean
+  mine: boolean
+}
+
+interface Entry {
+  id: string
+  at: string
+  by: Reference | null
+  record: NamedRecord
+}
+
+export interface ChangeEntry extends Entry {
+  kind: 'changes'
+  action: 'created' | 'updated' | 'deleted' | 'restored'
+  changes: Change[]
+}
+
+export interface CommentEntry extends Omit<Comment, 'by'>, Entry {
+  kind: 'comments'
+  by: Reference
+  replies: Comment[]
+}
+
+/** A record that is itself an entry; its kind is its object. */
+export interface RecordEntry extends Entry {
+  kind: string
+  values: RecordData
+  comments: Comment[]
+}
+
+export type TimelineEntry = ChangeEntry | CommentEntry | RecordEntry
+
+export const isChange = (entry: TimelineEntry): entry is ChangeEntry => entry.kind === 'changes'
+export const isComment = (entry: TimelineEntry): entry is CommentEntry => entry.kind === 'comments'
+
+export interface Mention extends Comment {
+  record: NamedRecord
+  unread: boolean
+}
+
+export interface Followed {
+  record: NamedRecord
+  since: string
+  news: Record<string, number>
+  latest: string | null
+}
+
+interface Followers {
+  following: boolean
+  count: number
+  items: Reference[]
+}
+
+export const timelineOptions = (object: string, id: string, kind?: string) =>
+  infiniteQueryOptions({
+    queryKey: ['records', object, 'timeline', id, kind],
+    queryFn: ({ pageParam, signal }) =>
+      request<Page<TimelineEntry>>(`${object}/${id}/timeline`, { query: { page: pageParam, kinds: kind }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  })
+
+export const followersOptions = (object: string, id: string) =>
+  queryOptions({
+    queryKey: ['records', object, 'followers', id],
+    queryFn: ({ signal }) => request<Followers>(`${object}/${id}/followers`, { signal }),
+  })
+
+export const mentionsOptions = queryOptions({
+  queryKey: ['records', 'news', 'mentions'],
+  queryFn: ({ signal }) => request<Page<Mention> & { unread: number }>('mentions', { signal }),
+})
+
+export const followedOptions = queryOptions({
+  queryKey: ['records', 'news', 'followed'],
+  queryFn: ({ signal }) => request<{ items: Followed[] }>('followed', { signal }),
+})
+
+/** What happened until now is no longer news to the reader. */
+export async function haveSeen(client: QueryClient, object: string, id: string): Promise<void> {
+  await request<void>(`${object}/${id}/seen`, { method: 'POST', body: {} })
+  await client.invalidateQueries({ queryKey: ['records', 'news'] })
+}
+
+export function useFollow(object: string, id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (follow: boolean) => request<void>(`${object}/${id}/follow`, { method: follow ? 'POST' : 'DELETE' }),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: followersOptions(object, id).queryKey }),
+        client.invalidateQueries({ queryKey: ['records', 'news'] }),
+      ]),
+  })
+}
+
+interface Said {
+  body: string
+  replyTo?: string
+  /** The comment that is said anew. */
+  comment?: string
+  key: string
+}
+
+/** Comments on one record. */
+export function useComments({ object, id }: { object: string; id: string }) {
+  const client = useQueryClient()
+  const path = `${object}/${id}/comments`
+  const changed = () => recordsChanged(client)
+  return {
+    say: useMutation({
+      mutationFn: ({ body, replyTo, comment, key }: Said) =>
+        comment
+          ? request<Comment>(`${path}/${comment}`, { method: 'PUT', body: { body } })
+          : request<Comment>(path, { method: 'POST', body: { body, replyTo }, headers: { 'Idempotency-Key': key } }),
+      onSuccess: changed,
+    }),
+    remove: useMutation({
+      mutationFn: (comment: string) => request<void>(`${path}/${comment}`, { method: 'DELETE' }),
+      onSuccess: changed,
+    }),
+    restore: useMutation({
+      mutationFn: (comment: string) => request<Comment>(`${path}/${comment}/restore`, { method: 'POST' }),
+      onSuccess: changed,
+    }),
+  }
+}

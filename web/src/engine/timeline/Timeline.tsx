@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Segmented } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useCatalog } from '~/api/metadata'
+import { haveSeen, isChange, isComment, timelineOptions } from '~/api/timeline'
+import type { ObjectType, RecordData } from '~/api/types'
+import { Failure, SkeletonRows } from '~/ui/states'
+import { Composer } from './Composer'
+import { ChangeItem } from './ChangeItem'
+import { CommentItem } from './CommentItem'
+import { RecordItem } from './RecordItem'
+import { together, type Happening } from './together'
+import './timeline.css'
+
+function Item({ happening: { entry, parts }, host }: { happening: Happening; host: string }) {
+  if (isChange(entry)) return <ChangeItem entry={entry} parts={parts} host={host} />
+  if (isComment(entry)) return <CommentItem entry={entry} host={host} />
+  return <RecordItem entry={entry} host={host} />
+}
+
+/** Having it before one's eyes is having seen it. */
+function useSeen(object: string, id: string, loadedAt: number) {
+  const client = useQueryClient()
+  useEffect(() => {
+    // Whoever could not be told keeps it as news; nothing is lost by that.
+    if (loadedAt) haveSeen(client, object, id).catch(() => undefined)
+  }, [client, object, id, loadedAt])
+}
+
+/** What happened to the record and with it, the newest first, and where more is added. */
+export function Timeline({ object, record }: { object: ObjectType; record: RecordData }) {
+  const { t } = useTranslation()
+  const catalog = useCatalog()
+  const [kind, setKind] = useState('')
+  const query = useInfiniteQuery(timelineOptions(object.name, record.id, kind || undefined))
+  useSeen(object.name, record.id, kind || record.deletedAt ? 0 : query.dataUpdatedAt)
+  const entries = query.data?.pages.flatMap((page) => page.items) ?? []
+  const happenings = together(entries, (name) => Boolean(catalog.object(name)?.partOf))
+  const kinds = [
+    { value: '', label: t('home.all') },
+    ...object.entries.map(({ object: name }) => ({ value: name, label: catalog.object(name)?.label ?? name })),
+    { value: 'comments', label: t('timeline.comment') },
+    { value: 'changes', label: t('timeline.changes') },
+  ]
+  return (
+    <section className="card timeline" aria-label={t('record.timeline')}>
+      <header>
+        <h2>{t('record.timeline')}</h2>
+        <span className="grow" />
+        <Segmented<string>
+          size="small"
+          aria-label={t('timeline.kinds')}
+          value={kind}
+          onChange={setKind}
+          options={kinds}
+        />
+      </header>
+      {!record.deletedAt && <Composer object={object} record={record} />}
+      {query.isPending && <SkeletonRows rows={4} />}
+      {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      <ol className="tl">
+        {happenings.map((happening) => (
+          <Item key={happening.key} happening={happening} host={record.id} />
+        ))}
+      </ol>
+      {query.isSuccess && entries.length === 0 && <p className="nothing">{t('timeline.empty')}</p>}
+      {query.hasNextPage && (
+        <Button type="text" block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('timeline.earlier')}
+        </Button>
+      )}
+    </section>
+  )
+}
