@@ -52,7 +52,9 @@ function Asked({ attribute, form, later }: { attribute: Attribute; form: RecordF
       </label>
     )
   return (
-    <div className={`asked ${attribute.multiline || attribute.choices ? 'wide' : attribute.type}${later ? ' later' : ''}`}>
+    <div
+      className={`asked ${attribute.multiline || attribute.choices ? 'wide' : attribute.type}${later ? ' later' : ''}`}
+    >
       {input}
       {error && (
         <p className="field-error" role="alert">
