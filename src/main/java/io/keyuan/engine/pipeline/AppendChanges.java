@@ -7,6 +7,8 @@ import static org.jooq.impl.DSL.table;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Draft;
+import io.keyuan.engine.Era;
+import io.keyuan.engine.sql.Snapshots;
 import io.keyuan.engine.sql.Tables;
 import java.time.Instant;
 import java.util.List;
@@ -24,9 +26,11 @@ import org.springframework.stereotype.Component;
 final class AppendChanges implements Step {
 
     private final DSLContext sql;
+    private final Era era;
 
-    AppendChanges(DSLContext sql) {
+    AppendChanges(DSLContext sql, Era era) {
         this.sql = sql;
+        this.era = era;
     }
 
     @Override
@@ -44,6 +48,7 @@ final class AppendChanges implements Step {
         sql.insertInto(table(name("change_log")))
                 .columns(
                         field(name("tenant_id"), SQLDataType.UUID),
+                        field(name("transaction_id")),
                         field(name("object"), SQLDataType.CLOB),
                         field(name("action"), SQLDataType.CLOB),
                         field(name("at"), SQLDataType.TIMESTAMPWITHTIMEZONE),
@@ -52,6 +57,7 @@ final class AppendChanges implements Step {
                         field(name("ids"), SQLDataType.UUID.array()))
                 .values(
                         caller.tenant(),
+                        Snapshots.current(era.current()),
                         batch.type().name(),
                         action.name().toLowerCase(Locale.ROOT),
                         Tables.bound(Instant.now()),
