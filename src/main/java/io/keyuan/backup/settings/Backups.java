@@ -57,11 +57,10 @@ class Backups {
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         List.of("id", "state", "progress", "createdAt", "finishedAt", "by").forEach(member -> view.put(member, job.shown().get(member)));
         var outcome = job.result(BackupJob.Outcome.class);
-        boolean whole = outcome != null && outcome.verified();
         view.put("name", job.arguments(BackupJob.Order.class).name());
-        view.put("rows", whole ? outcome.rows() : null);
-        view.put("size", whole ? outcome.size() : null);
-        view.put("verified", whole);
+        view.put("rows", outcome == null || !outcome.verified() ? null : outcome.rows());
+        view.put("size", outcome == null || !outcome.verified() ? null : outcome.size());
+        view.put("verified", outcome != null && outcome.verified());
         view.put("keptUntil", job.keptUntil() == null ? null : job.keptUntil().toString());
         return view;
     }
