@@ -30,10 +30,17 @@ export function useSession(): Session {
   return data
 }
 
+/** What the door has to ask for. */
+export const doorQuery = queryOptions({
+  queryKey: ['door'],
+  queryFn: ({ signal }) => request<{ tenantNeeded: boolean }>('sign-in', { signal }),
+  staleTime: Infinity,
+})
+
 export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async (credentials: { login: string; password: string }) =>
+    mutationFn: async (credentials: { login: string; password: string; tenant?: string }) =>
       adopt(await request<Session>('session', { method: 'POST', body: credentials })),
     onSuccess: (session) => {
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== KEY[0] })

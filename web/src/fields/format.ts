@@ -37,6 +37,19 @@ export const formatNumber = (value: number | string, language: string): string =
 const trimZeros = (value: number | string): number | string =>
   typeof value === 'string' && value.includes('.') ? value.replace(/\.?0+$/, '') : value
 
+const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+/** A size in bytes as people say it: in the largest unit that leaves a digit before the point. */
+export function formatBytes(bytes: number, language: string): string {
+  const step = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), SIZES.length - 1)
+  const value = bytes / 1000 ** step
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: SIZES[step],
+    maximumFractionDigits: step > 0 && value < 100 ? 1 : 0,
+  }).format(value)
+}
+
 export const formatPercent = (value: string | number, language: string): string => `${formatNumber(value, language)}%`
 
 /** Money with its currency, in full: `¥2,860,000`, `US$1,054.50`. */

@@ -4,19 +4,21 @@ import { useSession } from '~/api/session'
 import { Problem } from '~/api/problem'
 import { Failure } from '~/ui/states'
 import { usePageTitle } from '~/ui/usePageTitle'
+import { Backups } from './Backups'
 import { Company } from './Company'
 import { Profile } from './Profile'
 import { Tokens } from './Tokens'
 import './settings.css'
 
-const SECTIONS = { profile: Profile, tokens: Tokens, company: Company } as const
+const SECTIONS = { profile: Profile, tokens: Tokens, company: Company, backups: Backups } as const
 type SectionName = keyof typeof SECTIONS
+const OF_ADMINISTRATORS: readonly SectionName[] = ['company', 'backups']
 
 export function Settings() {
   const { t } = useTranslation()
   const { admin } = useSession()
   const { section = 'profile' } = useParams({ strict: false }) as { section?: string }
-  const names = (Object.keys(SECTIONS) as SectionName[]).filter((name) => admin || name !== 'company')
+  const names = (Object.keys(SECTIONS) as SectionName[]).filter((name) => admin || !OF_ADMINISTRATORS.includes(name))
   const Section = names.includes(section as SectionName) ? SECTIONS[section as SectionName] : undefined
   usePageTitle(t('page.settings'))
   return (

@@ -3,6 +3,7 @@ package io.keyuan;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Callers;
 import io.keyuan.program.database.DatabaseAddress;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,6 +61,21 @@ public final class TestNode implements AutoCloseable {
         UUID tenant = (UUID) Objects.requireNonNull(row.get("tenant_id"));
         UUID person = (UUID) Objects.requireNonNull(row.get("id"));
         return Objects.requireNonNull(get(Callers.class).of(tenant, person, Locale.ENGLISH));
+    }
+
+    /** Somebody who has the same token on another node. */
+    public TestClient client(TestClient elsewhere) {
+        return new TestClient(address(), elsewhere.headers(), elsewhere.person());
+    }
+
+    /** Somebody not signed in. */
+    public TestClient nobody() {
+        return TestClient.of(address());
+    }
+
+    private URI address() {
+        var server = ((ServletWebServerApplicationContext) context).getWebServer();
+        return URI.create("http://127.0.0.1:" + Objects.requireNonNull(server).getPort());
     }
 
     @Override

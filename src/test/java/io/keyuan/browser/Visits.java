@@ -34,6 +34,11 @@ final class Visits implements AfterEachCallback {
         return add(new Visit(URI.create("http://" + company.slug() + ".localhost:" + port), setting));
     }
 
+    /** The window of somebody before the door of whatever companies there are. */
+    Visit before(Setting setting) {
+        return add(new Visit(RunningProgram.get().address(), setting));
+    }
+
     private Visit add(Visit visit) {
         open.add(visit);
         return visit;

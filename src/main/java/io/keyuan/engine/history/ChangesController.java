@@ -1,6 +1,7 @@
 package io.keyuan.engine.history;
 
 import io.keyuan.engine.Caller;
+import io.keyuan.engine.Era;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Problem;
@@ -35,10 +36,12 @@ class ChangesController {
 
     private final DSLContext sql;
     private final ObjectTypes types;
+    private final Era era;
 
-    ChangesController(DSLContext sql, ObjectTypes types) {
+    ChangesController(DSLContext sql, ObjectTypes types, Era era) {
         this.sql = sql;
         this.types = types;
+        this.era = era;
     }
 
     @GetMapping("/api/v1/changes")
@@ -52,7 +55,7 @@ class ChangesController {
                         Tables.time("c", "at"), Tables.uuid("c", "actor"), IDS)
                 .from(Tables.of("change_log", "c"))
                 .where(Tables.ofTenant("c"))
-                .and(Snapshots.settled())
+                .and(Snapshots.settled(era.current()))
                 .and(Snapshots.after(position.transaction(), position.sequence()))
                 .orderBy(Snapshots.order(), Tables.number("c", "sequence"))
                 .limit(PAGE)

@@ -36,7 +36,7 @@ class JobScheduler implements SmartLifecycle {
     private static final int MISSED_HEARTBEATS = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration PAUSE_IN_TROUBLE = Duration.ofSeconds(5);
-    private static final Duration FILES_KEPT = Duration.ofDays(30);
+    static final Duration FILES_KEPT = Duration.ofDays(30);
     private static final Duration BETWEEN_CLEARINGS = Duration.ofHours(6);
 
     private final JobRunner runner;

@@ -68,6 +68,21 @@ class JobStore {
                 .fetch(JobTable::job);
     }
 
+    /** The newest of a kind. */
+    List<Job> newest(String kind, int limit) {
+        return sql.select(COLUMNS)
+                .from(JOB)
+                .where(mine())
+                .and(JobTable.KIND.eq(kind))
+                .orderBy(ID.desc())
+                .limit(limit)
+                .fetch(JobTable::job);
+    }
+
+    void delete(UUID id) {
+        sql.deleteFrom(JOB).where(mine()).and(ID.eq(id)).execute();
+    }
+
     void become(UUID id, JobState state, @Nullable Wish wish) {
         sql.update(JOB)
                 .set(bare(STATE), state.code())

@@ -5,12 +5,14 @@ import io.keyuan.engine.Fault;
 import io.keyuan.engine.Ids;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,16 +24,21 @@ public class Jobs {
 
     private static final Set<JobState> STOPPABLE = Set.of(JobState.QUEUED, JobState.RUNNING, JobState.PAUSED);
 
+    /** A screenful of one kind. */
+    private static final int NEWEST = 50;
+
     private final JobStore store;
     private final JobScheduler scheduler;
     private final JobView view;
+    private final StoredFiles files;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    Jobs(JobStore store, JobScheduler scheduler, JobView view, TransactionTemplate transaction, JsonMapper json) {
+    Jobs(JobStore store, JobScheduler scheduler, JobView view, StoredFiles files, TransactionTemplate transaction, JsonMapper json) {
         this.store = store;
         this.scheduler = scheduler;
         this.view = view;
+        this.files = files;
         this.transaction = transaction;
         this.json = json;
     }
@@ -61,6 +68,75 @@ public class Jobs {
     /** A job as answers show it, in the current caller's language. */
     public Map<String, Object> describe(UUID job) {
         return view.of(get(job));
+    }
+
+    /** A job for whoever knows its kind. */
+    public static final class Described {
+
+        private final Map<String, Object> shown;
+        private final Job job;
+        private final JsonMapper json;
+
+        private Described(Map<String, Object> shown, Job job, JsonMapper json) {
+            this.shown = shown;
+            this.job = job;
+            this.json = json;
+        }
+
+        /** As answers show it, in the current caller's language. */
+        public Map<String, Object> shown() {
+            return shown;
+        }
+
+        public <T> T arguments(Class<T> type) {
+            return json.readValue(job.arguments(), type);
+        }
+
+        public <T> @Nullable T result(Class<T> type) {
+            return job.result() == null ? null : json.readValue(job.result(), type);
+        }
+
+        public <T> @Nullable T checkpoint(Class<T> type) {
+            return job.checkpoint() == null ? null : json.readValue(job.checkpoint(), type);
+        }
+
+        /** When its files go; null where it has not ended. */
+        public @Nullable Instant keptUntil() {
+            return job.finishedAt() == null ? null : job.finishedAt().plus(JobScheduler.FILES_KEPT);
+        }
+    }
+
+    /** The newest of a kind that the current caller may see. */
+    public List<Described> describeNewest(String kind) {
+        List<Job> found = store.newest(kind, NEWEST);
+        List<Map<String, Object>> shown = view.of(found);
+        return IntStream.range(0, found.size()).mapToObj(i -> new Described(shown.get(i), found.get(i), json)).toList();
+    }
+
+    /** @throws Problem where there is none of this kind */
+    public Described describe(UUID id, String kind) {
+        Job job = get(id);
+        if (!job.kind().equals(kind)) {
+            throw Problem.notFound();
+        }
+        return new Described(view.of(job), job, json);
+    }
+
+    /**
+     * Deletes a job of this kind that has ended or waits, with its files.
+     *
+     * @throws Problem where it is running: it has to be cancelled before
+     */
+    public void forget(UUID id, String kind) {
+        describe(id, kind);
+        transaction.executeWithoutResult(status -> {
+            Job job = there(store.lock(id));
+            if (job.state() == JobState.RUNNING) {
+                throw Problem.of(ProblemKind.CONFLICT, Fault.whole("job-running"));
+            }
+            files.deleteOf(id);
+            store.delete(id);
+        });
     }
 
     Job get(UUID id) {

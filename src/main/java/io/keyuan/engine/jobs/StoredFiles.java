@@ -31,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class StoredFiles {
 
-    static final int CHUNK = 256 * 1024;
+    /** The pieces a file is kept in, in bytes. */
+    public static final int CHUNK = 256 * 1024;
 
     private static final Table<Record> FILE = Tables.of("stored_file", "f");
     private static final Table<Record> CONTENT = Tables.of("stored_file_chunk", "c");
@@ -117,8 +118,13 @@ public class StoredFiles {
                 .fetchOne(BYTES);
     }
 
-    void delete(UUID file) {
+    /** Does nothing where it is not there any more. */
+    public void delete(UUID file) {
         sql.deleteFrom(FILE).where(is(file)).execute();
+    }
+
+    void deleteOf(UUID job) {
+        sql.deleteFrom(FILE).where(Tables.ofTenant("f")).and(Tables.uuid("f", "job_id").eq(job)).execute();
     }
 
     /** Deletes the files of jobs that ended before this. */

@@ -61,6 +61,13 @@ final class Operation {
         return this;
     }
 
+    Operation answersFile(int status, String description, String mediaType) {
+        Map<String, Object> response = Json.object("description", description);
+        response.put("content", Json.object(mediaType, Json.object("schema", Json.object("type", "string", "contentMediaType", mediaType))));
+        responses.put(Integer.toString(status), response);
+        return this;
+    }
+
     Operation answers(int status, String description) {
         responses.put(Integer.toString(status), Json.object("description", description));
         return this;

@@ -26,6 +26,7 @@ final class SessionPaths {
 
     static Map<String, Object> described() {
         return object(
+                "/api/v1/sign-in", object("get", door()),
                 "/api/v1/session", object("post", signIn(), "get", whoAmI(), "patch", language(), "delete", signOut()),
                 "/api/v1/session/password", object("put", password()),
                 "/api/v1/tokens", object("get", tokens(), "post", newToken()),
@@ -69,6 +70,13 @@ final class SessionPaths {
         Map<String, Object> properties = new LinkedHashMap<>(object(tokenMembers()));
         properties.put("token", object("type", "string", "description", "Told this once."));
         return object("type", "object", "required", List.copyOf(properties.keySet()), "properties", properties);
+    }
+
+    private static Map<String, Object> door() {
+        return new Operation(SESSION, "getSignIn", "What signing in needs")
+                .withoutSignIn()
+                .answers(200, "Whether the company has to be named, since there are several and the host does not tell.", members("tenantNeeded", yesNo()))
+                .described();
     }
 
     private static Map<String, Object> signIn() {

@@ -1,17 +1,13 @@
 package io.keyuan.engine.pipeline;
 
 import io.keyuan.engine.Batch;
-import io.keyuan.engine.Caller;
-import io.keyuan.engine.Column;
 import io.keyuan.engine.Draft;
+import io.keyuan.engine.Era;
 import io.keyuan.engine.sql.DataChange;
-import io.keyuan.engine.sql.Insert;
-import io.keyuan.engine.sql.Tables;
-import java.time.Instant;
+import io.keyuan.engine.sql.LoggedChange;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,40 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class AppendChanges implements Storing {
 
-    private final Insert insert = new Insert(
-            "change_log",
-            List.of(
-                    column("object", "text"),
-                    column("action", "text"),
-                    column("at", "timestamptz"),
-                    column("actor", "uuid"),
-                    column("operation_id", "uuid"),
-                    column("ids", "uuid[]")),
-            "");
+    private final Era era;
 
-    private static Column column(String name, String type) {
-        return new Column(name, type, true, "");
+    AppendChanges(Era era) {
+        this.era = era;
     }
 
     @Override
     public void add(Batch batch, List<DataChange> changes) {
         for (Draft.Action action : Draft.Action.values()) {
-            List<Draft> drafts = batch.live(action).where(Draft::isEffective).drafts();
-            if (!drafts.isEmpty()) {
-                changes.add(insert.of(entry(batch, action, drafts.stream().map(Draft::id).toArray(UUID[]::new))));
+            List<UUID> ids = batch.live(action).where(Draft::isEffective).stream().map(Draft::id).toList();
+            if (!ids.isEmpty()) {
+                changes.add(new LoggedChange(batch.type().name(), action.name().toLowerCase(Locale.ROOT), ids).in(era.current()));
             }
         }
-    }
-
-    private static @Nullable Object[][] entry(Batch batch, Draft.Action action, UUID[] ids) {
-        Caller caller = Caller.current();
-        return new @Nullable Object[][] {
-            {batch.type().name()},
-            {action.name().toLowerCase(Locale.ROOT)},
-            {Tables.bound(Instant.now())},
-            {caller.person()},
-            {caller.operation()},
-            {ids}
-        };
     }
 }

@@ -14,9 +14,27 @@ public final class Snapshots {
 
     private Snapshots() {}
 
-    /** Rows of the change log whose transaction no longer runs, nor any that began before it: nothing can appear among them. */
-    public static Condition settled() {
-        return condition("c.transaction_id < pg_snapshot_xmin(pg_current_snapshot())");
+    /**
+     * Transactions of an era are counted from its number times this. A server gives out so many in thirty years, at a
+     * thousand each second.
+     */
+    private static final long ERA = 1L << 40;
+
+    /** The number under which the current transaction stands in the change log; {@code {0}} is the era's {@link #offset}. */
+    static final String CURRENT = "((pg_current_xact_id()::text::bigint + {0})::text)::xid8";
+
+    /** @param era how often the tenant's data came back from a backup: to a server that counts from its own beginning */
+    static long offset(int era) {
+        return era * ERA;
+    }
+
+    /**
+     * Rows of the change log whose transaction no longer runs, nor any that began before it: nothing can appear among them.
+     * Those of earlier eras ended on another server.
+     */
+    public static Condition settled(int era) {
+        return condition(
+                "c.transaction_id < ((pg_snapshot_xmin(pg_current_snapshot())::text::bigint + {0})::text)::xid8", val(offset(era)));
     }
 
     /** Rows of the change log after a position. */

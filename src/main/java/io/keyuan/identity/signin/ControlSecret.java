@@ -1,6 +1,9 @@
 package io.keyuan.identity.signin;
 
 import io.keyuan.engine.AcrossTenants;
+import io.keyuan.engine.Fault;
+import io.keyuan.engine.Problem;
+import io.keyuan.engine.ProblemKind;
 import io.keyuan.identity.table.PersonTable;
 import io.keyuan.identity.tenant.IdentityProperties;
 import io.keyuan.identity.tenant.Tenant;
@@ -15,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets commands on the same machine act as the first administrator. Whoever can read the data folder holds the secret, and
+ * Lets commands on the same machine act as a company's first administrator. Whoever can read the data folder holds the secret, and
  * could change the database as well.
  */
 @Component
 final class ControlSecret {
 
     static final String HEADER = "X-Keyuan-Control";
+
+    /** Whose administrator to act as, by its slug. */
+    private static final String TENANT = "X-Keyuan-Tenant";
 
     private final DSLContext sql;
     private final Tenants tenants;
@@ -52,9 +58,15 @@ final class ControlSecret {
     }
 
     private Optional<Identity> administrator(HttpServletRequest request) {
-        return tenants.of(null, request.getServerName())
-                .or(tenants::first)
-                .flatMap(this::administrator);
+        String slug = request.getHeader(TENANT);
+        Optional<Tenant> tenant = slug == null
+                ? tenants.of(null, request.getServerName()).or(tenants::first)
+                : Optional.of(tenants.of(slug, "").orElseThrow(() -> unknown(slug)));
+        return tenant.flatMap(this::administrator);
+    }
+
+    private static Problem unknown(String slug) {
+        return Problem.of(ProblemKind.NOT_FOUND, Fault.at("tenant", "no-such-tenant", slug));
     }
 
     private Optional<Identity> administrator(Tenant tenant) {

@@ -54,7 +54,7 @@ class ChangeSettings {
         return tenant;
     }
 
-    private static String name(String wanted, List<Fault> faults) {
+    static String name(String wanted, List<Fault> faults) {
         String name = wanted.strip();
         if (name.isEmpty()) {
             faults.add(Fault.at("name", "required"));
@@ -64,7 +64,7 @@ class ChangeSettings {
         return name;
     }
 
-    private static String currency(String wanted, List<Fault> faults) {
+    static String currency(String wanted, List<Fault> faults) {
         if (!isCurrency(wanted)) {
             faults.add(Fault.at("baseCurrency", "not-currency"));
         }
@@ -75,7 +75,7 @@ class ChangeSettings {
         return Currency.availableCurrencies().anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 
-    private static ZoneId zone(String wanted, ZoneId old, List<Fault> faults) {
+    static ZoneId zone(String wanted, ZoneId old, List<Fault> faults) {
         try {
             return ZoneId.of(wanted);
         } catch (DateTimeException unknown) {

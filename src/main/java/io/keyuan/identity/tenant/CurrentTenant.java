@@ -1,6 +1,7 @@
 package io.keyuan.identity.tenant;
 
 import io.keyuan.engine.Caller;
+import io.keyuan.engine.Era;
 import io.keyuan.engine.TenantProfile;
 import io.keyuan.engine.TenantSettings;
 import java.time.ZoneId;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the engine of the current caller's tenant what it asks. */
 @Component
-final class CurrentTenant implements TenantProfile, TenantSettings {
+final class CurrentTenant implements TenantProfile, TenantSettings, Era {
 
     private final Tenants tenants;
 
@@ -34,6 +35,11 @@ final class CurrentTenant implements TenantProfile, TenantSettings {
     @Override
     public String baseCurrency() {
         return tenant().baseCurrency();
+    }
+
+    @Override
+    public int current() {
+        return tenants.era(Caller.current().tenant());
     }
 
     private Tenant tenant() {

@@ -34,10 +34,14 @@ public class Tenants {
     private static final Field<String> CURRENCY = field(name("tenant", "base_currency"), SQLDataType.CLOB);
     private static final Field<String> ZONE = field(name("tenant", "time_zone"), SQLDataType.CLOB);
     private static final Field<OffsetDateTime> CREATED = field(name("tenant", "created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+    private static final Field<Integer> ERA = field(name("tenant", "era"), SQLDataType.INTEGER);
     private static final List<SelectFieldOrAsterisk> COLUMNS = List.of(ID, SLUG, NAME, CURRENCY, ZONE);
 
     private final DSLContext sql;
     private final Cache<UUID, Tenant> byId =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(10)).build();
+
+    private final Cache<UUID, Integer> eras =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
     Tenants(DSLContext sql) {
@@ -47,6 +51,11 @@ public class Tenants {
     /** @throws NoSuchElementException where there is none */
     public Tenant get(UUID id) {
         return byId.get(id, key -> sql.select(COLUMNS).from(TENANT).where(ID.eq(key)).fetchOptional(Tenants::tenant).orElseThrow());
+    }
+
+    /** How often its data came back from a backup. */
+    int era(UUID id) {
+        return eras.get(id, key -> sql.select(ERA).from(TENANT).where(ID.eq(key)).fetchOptional(ERA).orElseThrow());
     }
 
     /**

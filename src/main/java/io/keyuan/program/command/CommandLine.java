@@ -21,15 +21,19 @@ public final class CommandLine {
     CommandLine(Class<?> application, Map<String, String> environment, Console console) {
         this.console = console;
         var access = new ProgramAccess(application, environment, console);
-        commands = Map.of(
-                "run", new RunCommand(application, environment, console),
-                "token", new ControlCommand("token", access, console),
-                "password", new ControlCommand("password", access, console),
-                "import", new ImportCommand(access, console),
-                "bench", new BenchCommand(access, application, environment, console),
-                "doctor", new DoctorCommand(environment, console),
-                "help", new TextCommand(Texts.HELP, console),
-                "version", new TextCommand("Keyuan " + Texts.version(), console));
+        var database = new FolderDatabase(environment, console);
+        commands = Map.ofEntries(
+                Map.entry("run", new RunCommand(application, environment, console)),
+                Map.entry("token", new ControlCommand("token", access, console)),
+                Map.entry("password", new ControlCommand("password", access, console)),
+                Map.entry("import", new ImportCommand(access, console)),
+                Map.entry("tenant", new TenantCommand(access, console)),
+                Map.entry("backup", new BackupCommand(database, environment, console)),
+                Map.entry("restore", new RestoreCommand(database, console)),
+                Map.entry("bench", new BenchCommand(access, application, environment, console)),
+                Map.entry("doctor", new DoctorCommand(environment, console)),
+                Map.entry("help", new TextCommand(Texts.HELP, console)),
+                Map.entry("version", new TextCommand("Keyuan " + Texts.version(), console)));
     }
 
     /** The command line of this process; from now on only results reach standard output. */

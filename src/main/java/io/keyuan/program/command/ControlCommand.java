@@ -16,12 +16,12 @@ record ControlCommand(String secret, ProgramAccess access, Console console) impl
 
     @Override
     public Syntax syntax() {
-        return new Syntax(List.of("login"), Set.of("home"), Set.of("json"));
+        return new Syntax(List.of("login"), Set.of("home", "tenant"), Set.of("json"));
     }
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        String made = access.use(invocation, program -> request(program, invocation.operand(0)));
+        String made = access.use(invocation, program -> request(program.of(invocation.option("tenant")), invocation.operand(0)));
         if (invocation.has("json")) {
             console.result(Map.of(secret, made));
         } else {

@@ -17,14 +17,15 @@ record ImportCommand(ProgramAccess access, Console console) implements Command {
     @Override
     public Syntax syntax() {
         return new Syntax(
-                List.of("object", "file"), Set.of("home", "map", "key", "mode"), Set.of("dry-run", "json"));
+                List.of("object", "file"), Set.of("home", "tenant", "map", "key", "mode"), Set.of("dry-run", "json"));
     }
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         Path file = existing(invocation.operand(1));
         MultipartForm form = form(invocation, file);
-        return access.use(invocation, program -> {
+        return access.use(invocation, anybody -> {
+            ProgramClient program = anybody.of(invocation.option("tenant"));
             URI job = program.submit("/api/v1/imports", form);
             JsonNode ended = new JobWatch(program, job, console).awaitEnd();
             return new ImportReport(ended, file).publish(program, console, invocation.has("json"));

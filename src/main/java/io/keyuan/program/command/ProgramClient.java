@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,14 +23,25 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param address where it answers
  * @param control the secret that only the owner of the data folder can read
+ * @param tenant whose data commands are about, by its slug; empty for the first one's
  */
-record ProgramClient(URI address, String control) {
+record ProgramClient(URI address, String control, Optional<String> tenant) {
     static final String CONTROL_HEADER = "X-Keyuan-Control";
+    private static final String TENANT_HEADER = "X-Keyuan-Tenant";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).proxy(HttpClient.Builder.NO_PROXY).build();
     private static final Duration QUICK = Duration.ofSeconds(10);
     private static final int FIRST_ERROR = 400;
+
+    ProgramClient(URI address, String control) {
+        this(address, control, Optional.empty());
+    }
+
+    /** The same program, asked about the data of another company. */
+    ProgramClient of(Optional<String> slug) {
+        return new ProgramClient(address, control, slug);
+    }
 
     /** Whether the program is there at all. */
     boolean answers() throws IOException {
@@ -72,7 +84,9 @@ record ProgramClient(URI address, String control) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path)).header(CONTROL_HEADER, control);
+        var request = HttpRequest.newBuilder(address.resolve(path)).header(CONTROL_HEADER, control);
+        tenant.ifPresent(slug -> request.header(TENANT_HEADER, slug));
+        return request;
     }
 
     private static HttpResponse<String> send(HttpRequest request) throws IOException {
@@ -94,8 +108,14 @@ record ProgramClient(URI address, String control) {
         if (answer.statusCode() < FIRST_ERROR) {
             return body;
         }
-        String title = body.path("title").asString("The program answered " + answer.statusCode());
-        throw Refusal.failed(body.path("detail").asString(title));
+        throw Refusal.failed(sentence(body, answer.statusCode()));
+    }
+
+    /** The first fault says more than that there is one. */
+    private static String sentence(JsonNode problem, int status) {
+        String title = problem.path("title").asString("The program answered " + status);
+        String detail = problem.path("detail").asString(title);
+        return problem.at("/errors/0/message").asString(detail);
     }
 
     private static JsonNode body(HttpResponse<String> answer) {

@@ -15,10 +15,17 @@ final class Texts {
                 Serve until stopped. Prints "READY <address>" on standard output when it answers.
 
             Commands below work on a data folder whether Keyuan is running on it or not; all take --home and --json.
+            Where there are several companies, --tenant <slug> says which one token, password and import are about.
             keyuan token <login>       Make an access token for a person and print it
             keyuan password <login>    Give a person a new one-time password and print it
             keyuan import <object> <file> [--map file.yaml] [--key a,b] [--mode create|update|upsert] [--dry-run]
                                        Import a CSV or XLSX file; rows that failed are written beside it
+            keyuan tenant create <slug> --name <name> [--login admin] [--base-currency CNY] [--time-zone Asia/Shanghai]
+                                       Make a company of its own and print its administrator's one-time password
+            keyuan backup <file> [--tenant <slug>]
+                                       Write everything, or one company, to a file and read it back
+            keyuan restore <file> [--tenant <slug>]
+                                       Bring it back into an empty folder or database, or one company beside others
             keyuan doctor              Look at the surroundings: Java, disk, database
 
             keyuan bench data --customers <number>

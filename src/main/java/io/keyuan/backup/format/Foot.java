@@ -1,0 +1,11 @@
+package io.keyuan.backup.format;
+
+import java.util.List;
+
+/** The end of a backup: without it the file is not whole. */
+public record Foot(List<Part> parts) {
+
+    public long rows() {
+        return parts.stream().mapToLong(Part::rows).sum();
+    }
+}

@@ -1,0 +1,35 @@
+package io.keyuan.engine.sql;
+
+import io.keyuan.engine.Caller;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A row of the change log: what the current caller does to records in the current transaction.
+ *
+ * @param object the object's name in code
+ */
+public record LoggedChange(String object, String action, List<UUID> ids) {
+
+    private static final String SQL = "insert into change_log"
+            + " (tenant_id, transaction_id, object, action, at, actor, operation_id, ids) values (?, "
+            + Snapshots.CURRENT.replace("{0}", "?::bigint") + ", ?, ?, ?, ?::uuid, ?::uuid, ?)";
+
+    /** @param era how often the tenant's data came back from a backup */
+    public DataChange in(int era) {
+        Caller caller = Caller.current();
+        return new DataChange(
+                SQL,
+                List.of(
+                        Parameter.tenant(),
+                        new Parameter.One("bigint", Snapshots.offset(era)),
+                        new Parameter.One("text", object),
+                        new Parameter.One("text", action),
+                        new Parameter.One("timestamptz", Tables.bound(Instant.now())),
+                        new Parameter.One("uuid", caller.person()),
+                        new Parameter.One("uuid", caller.operation()),
+                        new Parameter.Many("uuid", ids.toArray())),
+                1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.backup.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package io.keyuan.contract;
+
+import static io.keyuan.contract.SampleRecords.path;
+import static org.awaitility.Awaitility.await;
+
+import io.keyuan.TestAnswer;
+import io.keyuan.TestClient;
+import io.keyuan.TestTenant;
+import io.keyuan.engine.ObjectType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A company that has one of everything the API can show, all of it marked so that it is known where it turns up. */
+final class Stage {
+
+    /** Stands in the title of every record, with the company's name behind it. */
+    static final String MARK = "stage-mark-";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final TestTenant tenant;
+    private final TestClient admin;
+    private final Map<String, String> byPath = new LinkedHashMap<>();
+
+    Stage(TestTenant tenant) {
+        this.tenant = tenant;
+        this.admin = tenant.administrator();
+        var records = new SampleRecords(admin);
+        EveryDefinition.Source.all().forEach(type -> byPath.put(path(type), record(records, type)));
+        byPath.put("/api/v1/tokens", admin.post("/api/v1/tokens", Map.of("name", MARK + tenant.slug())).expect(201).id());
+        String backup = admin.post("/api/v1/backups", Map.of()).expect(202).id();
+        awaitEnd(backup);
+        byPath.put("/api/v1/backups", backup);
+        byPath.put("/api/v1/jobs", backup);
+    }
+
+    private String record(SampleRecords records, ObjectType type) {
+        Map<String, @Nullable Object> body = records.full(type);
+        body.computeIfPresent(type.title().name(), (name, title) ->
+                title instanceof String && type.title().isWritable() && !title.toString().matches("[A-Z]{3}") ? MARK + tenant.slug() : title);
+        return admin.post(path(type), body).expect(201).id();
+    }
+
+    private void awaitEnd(String job) {
+        await().atMost(PATIENCE).until(() -> !Set.of("queued", "running").contains(admin.get("/api/v1/jobs/" + job).text("/state")));
+    }
+
+    TestTenant tenant() {
+        return tenant;
+    }
+
+    TestClient admin() {
+        return admin;
+    }
+
+    /**
+     * The id of what this company has at an address.
+     *
+     * @param collection such as {@code /api/v1/customers}
+     */
+    String id(String collection) {
+        return byPath.computeIfAbsent(collection, this::first);
+    }
+
+    /** Something new shows itself in its list; where there is none, this class has to make one. */
+    private String first(String collection) {
+        TestAnswer list = admin.get(collection).expect(200);
+        return list.items().stream()
+                .map(item -> item.path("id").asString(""))
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is nothing at " + collection + " to ask for: make one in " + Stage.class));
+    }
+
+    /** All that are known. */
+    List<String> ids() {
+        List<String> ids = new ArrayList<>(byPath.values());
+        admin.get("/api/v1/changes").items().forEach(change -> change.path("ids").valueStream().map(JsonNode::asString).forEach(ids::add));
+        return ids;
+    }
+}
