@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class SqlConfiguration {
 
     /** The tables that are nobody's: everything else belongs to a tenant. */
-    private static final Set<String> UNTENANTED = Set.of("tenant", "job_schedule", "flyway_schema_history");
+    private static final Set<String> UNTENANTED = Set.of("tenant", "sign_in_attempt", "job_schedule", "flyway_schema_history");
 
     @Bean
     DefaultConfigurationCustomizer guards() {

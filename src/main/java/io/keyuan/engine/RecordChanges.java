@@ -1,0 +1,17 @@
+package io.keyuan.engine;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Hears on every node that records were changed, once others can see it; by the way, as {@link Signals#mention} does. */
+public interface RecordChanges {
+
+    /** @param transaction under which the change log holds which ones */
+    record Change(UUID tenant, ObjectType type, String transaction) {}
+
+    /**
+     * @param heard must not wait for anything
+     * @param missed changes may have been missed
+     */
+    void listen(Consumer<Change> heard, Runnable missed);
+}
