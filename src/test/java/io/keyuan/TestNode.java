@@ -3,13 +3,16 @@ package io.keyuan;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Callers;
 import io.keyuan.program.database.DatabaseAddress;
+import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -46,6 +49,32 @@ public final class TestNode implements AutoCloseable {
 
     public Object bean(String name) {
         return context.getBean(name);
+    }
+
+    public URI address() {
+        var server = ((ServletWebServerApplicationContext) context).getWebServer();
+        return URI.create("http://127.0.0.1:" + Objects.requireNonNull(server).getPort());
+    }
+
+    /** The first administrator, signed in on this node as in a browser. */
+    public TestClient signedIn() {
+        return signedIn("admin", PASSWORD);
+    }
+
+    public TestClient signedIn(String login, String password) {
+        TestAnswer session = TestClient.of(address())
+                .post("/api/v1/session", Map.of("login", login, "password", password))
+                .expect(200);
+        String cookie = session.header("Set-Cookie").split(";", 2)[0];
+        return TestClient.of(address())
+                .with("Cookie", cookie)
+                .with("X-CSRF-Token", session.text("/csrfToken"))
+                .as(session.text("/user/id"));
+    }
+
+    /** The same client, asking this node. */
+    public TestClient asked(TestClient client) {
+        return new TestClient(address(), client.headers(), client.person());
     }
 
     /** The first administrator. */

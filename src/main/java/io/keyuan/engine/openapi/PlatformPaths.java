@@ -25,6 +25,7 @@ final class PlatformPaths {
                 "/api/v1/settings", object("get", settings(), "patch", changeSettings()),
                 "/api/v1/search", object("get", search()),
                 "/api/v1/changes", object("get", changes()),
+                "/api/v1/live", object("get", live()),
                 "/api/v1/metadata", object("get", metadata()),
                 "/api/v1/openapi.json", object("get", openApi()),
                 "/health/live", object("get", health("live", "Whether the program runs")),
@@ -81,6 +82,18 @@ final class PlatformPaths {
                 .query("since", "`next` of the answer before.", false, text())
                 .answers(200, "Up to 500 changes in the order of their commits.", members("items", list(schema("Change")), "next", text()))
                 .fails(ProblemKind.MALFORMED)
+                .described();
+    }
+
+    private static Map<String, Object> live() {
+        return new Operation(PLATFORM, "listen", "Hear what changes, while it changes")
+                .says("Server-sent events, for requests that accept `text/event-stream`. `changed` names records the caller may see with"
+                        + " their versions, or an object of which `many` have changed; `missed` says that there may have been"
+                        + " more, `end` that the session has ended. Nothing is promised: who must not miss a change asks `/changes`.")
+                .streams("Events until the client or the session ends.",
+                        "event: changed\ndata: {\"changes\":[{\"object\":\"customers\",\"records\":"
+                                + "[{\"id\":\"0199aa37-0000-7000-8000-000000000001\",\"version\":2}]}]}\n\n")
+                .fails(ProblemKind.NOT_ACCEPTABLE)
                 .described();
     }
 

@@ -2,6 +2,7 @@ package io.keyuan.identity.signin;
 
 import io.keyuan.engine.Languages;
 import io.keyuan.engine.Problem;
+import io.keyuan.engine.Standing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +47,7 @@ final class CallerFilter extends OncePerRequestFilter {
             return;
         }
         if (identity.isPresent()) {
+            request.setAttribute(Standing.ATTRIBUTE, identification.standing(identity.get(), request));
             goOnAs(identity.get(), request, response, chain);
         } else {
             chain.doFilter(request, response);
