@@ -27,7 +27,8 @@ record ProgramClient(URI address, String control) {
     static final String CONTROL_HEADER = "X-Keyuan-Control";
 
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).proxy(HttpClient.Builder.NO_PROXY).build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).proxy(HttpClient.Builder.NO_PROXY)
+                    .sslContext(OwnMachine.context()).build();
     private static final Duration QUICK = Duration.ofSeconds(10);
     private static final int FIRST_ERROR = 400;
 
