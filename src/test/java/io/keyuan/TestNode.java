@@ -4,6 +4,8 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.Callers;
 import io.keyuan.program.database.DatabaseAddress;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +33,11 @@ public final class TestNode implements AutoCloseable {
 
     /** @param more classes whose beans it has beside the program's own */
     public static TestNode start(DatabaseAddress database, Class<?>... more) {
+        return start(database, List.of(), more);
+    }
+
+    /** @param settings as they follow from how the program is started */
+    public static TestNode start(DatabaseAddress database, List<String> settings, Class<?>... more) {
         var spring = new SpringApplicationBuilder(Keyuan.class)
                 .sources(more)
                 .web(WebApplicationType.SERVLET)
@@ -39,8 +46,10 @@ public final class TestNode implements AutoCloseable {
                     beans.registerBean(JdbcConnectionDetails.class, () -> new Connection(database));
                     beans.registerBean(TypeExcludeFilter.class, RunningProgram.OnlyTheProgram::new);
                 });
-        return new TestNode(spring.run(
-                "--server.port=0", "--keyuan.admin-password=" + PASSWORD, "--keyuan.base-currency=USD"));
+        List<String> arguments = new ArrayList<>(
+                List.of("--server.port=0", "--keyuan.admin-password=" + PASSWORD, "--keyuan.base-currency=USD"));
+        arguments.addAll(settings);
+        return new TestNode(spring.run(arguments.toArray(String[]::new)));
     }
 
     public <T> T get(Class<T> bean) {

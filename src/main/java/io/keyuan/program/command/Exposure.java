@@ -26,6 +26,9 @@ record Exposure(Optional<Certificate> certificate, int proxies, String managemen
     static final Exposure NONE = new Exposure(Optional.empty(), 0, LOOPBACK, false);
 
     static Exposure of(Invocation invocation, Map<String, String> environment) {
+        given("KEYUAN_SLOW_STATEMENT_MS", environment).filter(text -> !text.matches("\\d{1,7}")).ifPresent(text -> {
+            throw Refusal.usage("KEYUAN_SLOW_STATEMENT_MS needs a number of milliseconds, not \"" + text + "\".");
+        });
         return new Exposure(
                 certificate(invocation, environment),
                 invocation.has("trust-proxy") ? 1 : proxies(environment.getOrDefault("KEYUAN_TRUST_PROXY", "")),

@@ -33,14 +33,19 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
                     "--spring.servlet.multipart.location=" + folder.temporary(),
                     "--logging.file.name=" + folder.logs().resolve("keyuan.log")));
             arguments.addAll(options.exposure().arguments());
-            options.managementPort().ifPresent(port -> arguments.addAll(List.of(
+            options.managementPort().ifPresent(port -> arguments.addAll(metrics(options.exposure().managementHost(), port)));
+            return arguments;
+        }
+
+        /** Settings that have metrics served apart from what people use. */
+        static List<String> metrics(String host, int port) {
+            return List.of(
                     "--management.server.port=" + port,
-                    "--management.server.address=" + options.exposure().managementHost(),
+                    "--management.server.address=" + host,
                     "--management.endpoints.web.base-path=/",
                     "--management.endpoint.prometheus.access=read-only",
                     "--management.endpoints.web.exposure.include=prometheus",
-                    "--management.endpoints.web.path-mapping.prometheus=metrics")));
-            return arguments;
+                    "--management.endpoints.web.path-mapping.prometheus=metrics");
         }
     }
 
