@@ -1,13 +1,14 @@
 package io.keyuan.engine;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Hears on every node that records were changed, once others can see it; by the way, as {@link Signals#mention} does. */
 public interface RecordChanges {
 
-    /** @param transaction under which the change log holds which ones */
-    record Change(UUID tenant, ObjectType type, String transaction) {}
+    /** @param ids some of the records; of very many several changes tell */
+    record Change(UUID tenant, ObjectType type, List<UUID> ids) {}
 
     /**
      * @param heard must not wait for anything

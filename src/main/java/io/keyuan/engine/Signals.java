@@ -17,7 +17,7 @@ public interface Signals {
      * after the other, so this is for what is rare.
      *
      * @param topic what {@link #listen} names; without blanks
-     * @param text short, at most a few hundred letters
+     * @param text at most 7,000 bytes
      */
     void tell(String topic, String text);
 

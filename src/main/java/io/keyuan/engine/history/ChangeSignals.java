@@ -4,18 +4,19 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.RecordChanges;
 import io.keyuan.engine.Signals;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/**
- * Tells all nodes where the change log has grown. A signal carries the number of the transaction and not the records, which
- * may be ten thousand: whoever wants to know which reads the log.
- */
+/** Tells all nodes which records have changed. A signal holds so many ids as PostgreSQL takes at once. */
 @Component
 public final class ChangeSignals implements RecordChanges {
 
     private static final String TOPIC = "records";
+    private static final int TOGETHER = 150;
 
     private final Signals signals;
     private final ObjectTypes types;
@@ -25,9 +26,13 @@ public final class ChangeSignals implements RecordChanges {
         this.types = types;
     }
 
-    /** After the current transaction, which has added to the change log. */
-    public void mention(UUID tenant, ObjectType type, String transaction) {
-        signals.mention(TOPIC, tenant + " " + type.name() + " " + transaction);
+    /** After the current transaction, which changes them. */
+    public void mention(UUID tenant, ObjectType type, List<UUID> ids) {
+        for (int from = 0; from < ids.size(); from += TOGETHER) {
+            List<UUID> some = ids.subList(from, Math.min(ids.size(), from + TOGETHER));
+            String written = some.stream().map(UUID::toString).collect(Collectors.joining(","));
+            signals.mention(TOPIC, tenant + " " + type.name() + " " + written);
+        }
     }
 
     @Override
@@ -39,7 +44,7 @@ public final class ChangeSignals implements RecordChanges {
         ObjectType type = types.byName(parts[1]);
         // A node of a newer release may know more objects.
         if (type != null) {
-            heard.accept(new Change(UUID.fromString(parts[0]), type, parts[2]));
+            heard.accept(new Change(UUID.fromString(parts[0]), type, Arrays.stream(parts[2].split(",")).map(UUID::fromString).toList()));
         }
     }
 }

@@ -5,17 +5,12 @@ import static org.jooq.impl.DSL.any;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.ObjectType;
-import io.keyuan.engine.ObjectTypes;
-import io.keyuan.engine.RecordChanges;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.query.VisibilityCondition;
-import io.keyuan.engine.sql.Snapshots;
 import io.keyuan.engine.sql.Tables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,14 +20,12 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds out which records have changed, and tells each window of those its person may see. People who see the same share a
+ * Tells each window which records have changed of those its person may see. People who see the same share a
  * query; who sees what is asked anew each time, since it may have changed as well.
  */
 @Component
@@ -40,17 +33,15 @@ class LiveChanges {
 
     /** Of more records at once nobody wants to know which. */
     private static final int NAMED = 100;
-    private static final int LOOKED_AT = 5_000;
-    private static final Field<UUID[]> IDS = DSL.field(DSL.name("c", "ids"), SQLDataType.UUID.array());
+    /** And of more than so many nobody looks at the rest. */
+    static final int LOOKED_AT = 5_000;
 
     private final DSLContext sql;
-    private final ObjectTypes types;
     private final VisibilityCondition visibility;
     private final JsonMapper json;
 
-    LiveChanges(DSLContext sql, ObjectTypes types, VisibilityCondition visibility, JsonMapper json) {
+    LiveChanges(DSLContext sql, VisibilityCondition visibility, JsonMapper json) {
         this.sql = sql;
-        this.types = types;
         this.visibility = visibility;
         this.json = json;
     }
@@ -60,13 +51,12 @@ class LiveChanges {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Told(String object, @Nullable List<Seen> records, @Nullable Boolean many) {}
 
-    /** @param changes of one tenant, to which all readers belong */
-    void tell(Collection<RecordChanges.Change> changes, Collection<LiveReader> readers) {
+    /** @param changed in one tenant, to which all readers belong */
+    void tell(Map<ObjectType, Set<UUID>> changed, Collection<LiveReader> readers) {
         Map<Caller, List<LiveReader>> byCaller = byCaller(readers);
         if (byCaller.isEmpty()) {
             return;
         }
-        Map<ObjectType, Set<UUID>> changed = as(byCaller.keySet().iterator().next(), () -> changed(changes));
         Map<Caller, List<Told>> news = new HashMap<>();
         changed.forEach((type, ids) -> seen(type, ids, byCaller.keySet())
                 .forEach((caller, told) -> news.computeIfAbsent(caller, any -> new ArrayList<>()).add(told)));
@@ -86,22 +76,6 @@ class LiveChanges {
             }
         }
         return byCaller;
-    }
-
-    private Map<ObjectType, Set<UUID>> changed(Collection<RecordChanges.Change> changes) {
-        Map<ObjectType, Set<UUID>> changed = new LinkedHashMap<>();
-        Set<String> transactions = changes.stream().map(RecordChanges.Change::transaction).collect(Collectors.toSet());
-        sql.select(Tables.text("c", "object"), IDS)
-                .from(Tables.of("change_log", "c"))
-                .where(Tables.ofTenant("c"))
-                .and(Snapshots.in(transactions))
-                .forEach(row -> {
-                    ObjectType type = types.byName(row.value1());
-                    if (type != null) {
-                        changed.computeIfAbsent(type, any -> new LinkedHashSet<>()).addAll(List.of(row.value2()));
-                    }
-                });
-        return changed;
     }
 
     /** What is to be told, to those who see something of it. */

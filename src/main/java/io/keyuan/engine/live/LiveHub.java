@@ -1,12 +1,14 @@
 package io.keyuan.engine.live;
 
 import io.keyuan.engine.Caller;
+import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.RecordChanges;
 import io.keyuan.engine.Standing;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +37,7 @@ class LiveHub implements SmartLifecycle {
 
     private final LiveChanges changes;
     private final Map<UUID, Set<LiveReader>> readers = new ConcurrentHashMap<>();
-    private final Map<UUID, Set<RecordChanges.Change>> untold = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<ObjectType, Set<UUID>>> untold = new ConcurrentHashMap<>();
     private volatile boolean running;
     private volatile ScheduledExecutorService clock = newClock();
 
@@ -80,23 +82,26 @@ class LiveHub implements SmartLifecycle {
         }
         // Together with the removal in tell, so that none is put where nobody looks again.
         untold.compute(change.tenant(), (tenant, some) -> {
-            Set<RecordChanges.Change> more = some == null ? first(tenant) : some;
-            more.add(change);
+            Map<ObjectType, Set<UUID>> more = some == null ? first(tenant) : some;
+            Set<UUID> ids = more.computeIfAbsent(change.type(), any -> new LinkedHashSet<>());
+            if (ids.size() < LiveChanges.LOOKED_AT) {
+                ids.addAll(change.ids());
+            }
             return more;
         });
     }
 
-    private Set<RecordChanges.Change> first(UUID tenant) {
+    private Map<ObjectType, Set<UUID>> first(UUID tenant) {
         try {
             clock.schedule(() -> tell(tenant), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stopping) {
             LOG.debug("Nobody is left to be told", stopping);
         }
-        return new LinkedHashSet<>();
+        return new LinkedHashMap<>();
     }
 
     private void tell(UUID tenant) {
-        Set<RecordChanges.Change> some = untold.remove(tenant);
+        Map<ObjectType, Set<UUID>> some = untold.remove(tenant);
         try {
             if (some != null) {
                 changes.tell(some, of(tenant));

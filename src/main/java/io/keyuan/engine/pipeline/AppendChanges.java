@@ -4,6 +4,7 @@ import io.keyuan.engine.Batch;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Column;
 import io.keyuan.engine.Draft;
+import io.keyuan.engine.history.ChangeSignals;
 import io.keyuan.engine.sql.DataChange;
 import io.keyuan.engine.sql.Insert;
 import io.keyuan.engine.sql.Tables;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells the change log what happened, in the transaction in which it happened: one row for all records of a batch that
- * went the same way.
+ * went the same way. Other nodes and open windows hear of it when it is committed.
  */
 @Component
 final class AppendChanges implements Storing {
@@ -32,6 +33,12 @@ final class AppendChanges implements Storing {
                     column("ids", "uuid[]")),
             "");
 
+    private final ChangeSignals signals;
+
+    AppendChanges(ChangeSignals signals) {
+        this.signals = signals;
+    }
+
     private static Column column(String name, String type) {
         return new Column(name, type, true, "");
     }
@@ -41,7 +48,9 @@ final class AppendChanges implements Storing {
         for (Draft.Action action : Draft.Action.values()) {
             List<Draft> drafts = batch.live(action).where(Draft::isEffective).drafts();
             if (!drafts.isEmpty()) {
-                changes.add(insert.of(entry(batch, action, drafts.stream().map(Draft::id).toArray(UUID[]::new))));
+                List<UUID> ids = drafts.stream().map(Draft::id).toList();
+                changes.add(insert.of(entry(batch, action, ids.toArray(UUID[]::new))));
+                signals.mention(Caller.current().tenant(), batch.type(), ids);
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,10 @@ final class PostgresSignals implements Signals, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresSignals.class);
     private static final int TOGETHER = 100;
 
+    /** A server that restarts has lost all its listeners as well. */
+    private static final Field<?> NEED_NOT_REACH_THE_DISK =
+            function("set_config", String.class, inline("synchronous_commit"), inline("off"), inline(true));
+
     private final DSLContext sql;
     private final SignalLine line;
     private final String node = Ids.next().toString();
@@ -55,7 +60,7 @@ final class PostgresSignals implements Signals, SmartLifecycle {
 
     @Override
     public void tell(String topic, String text) {
-        notifyAll(List.of(written(topic, text)));
+        sql.select(notification(written(topic, text))).fetch();
         afterCommit(() -> deliver(topic, text));
     }
 
@@ -89,11 +94,8 @@ final class PostgresSignals implements Signals, SmartLifecycle {
         return node + " " + topic + " " + text;
     }
 
-    private void notifyAll(List<String> signals) {
-        sql.select(signals.stream()
-                        .map(signal -> function("pg_notify", Object.class, inline(CHANNEL), val(signal)))
-                        .toList())
-                .fetch();
+    private static Field<?> notification(String signal) {
+        return function("pg_notify", Object.class, inline(CHANNEL), val(signal));
     }
 
     private void received(String signal) {
@@ -142,7 +144,9 @@ final class PostgresSignals implements Signals, SmartLifecycle {
 
     private void sendTogether(List<String> signals) {
         try {
-            notifyAll(signals);
+            List<Field<?>> fields = new ArrayList<>(List.of(NEED_NOT_REACH_THE_DISK));
+            signals.forEach(signal -> fields.add(notification(signal)));
+            sql.select(fields).fetch();
         } catch (RuntimeException unreachable) {
             LOG.warn("Other nodes could not be told of {} changes: {}", signals.size(), unreachable.toString());
         }

@@ -2,10 +2,8 @@ package io.keyuan.engine.sql;
 
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
 
-import java.util.Collection;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SortField;
@@ -29,17 +27,7 @@ public final class Snapshots {
     }
 
     public static Field<String> transaction() {
-        return transactionOf("c");
-    }
-
-    /** @param alias of the change log, or its own name */
-    public static Field<String> transactionOf(String alias) {
-        return field(name(alias, "transaction_id")).cast(SQLDataType.CLOB);
-    }
-
-    /** Rows of the change log, under the alias {@code c}, that were written by one of these transactions. */
-    public static Condition in(Collection<String> transactions) {
-        return condition("c.transaction_id = any({0}::text[]::xid8[])", val(transactions.toArray(String[]::new)));
+        return field("c.transaction_id::text", SQLDataType.CLOB);
     }
 
     public static SortField<?> order() {

@@ -26,7 +26,8 @@ public final class DatabaseRequirements {
                    current_setting('server_encoding') AS encoding,
                    pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean AS read_only,
                    current_schema() AS schema,
-                   coalesce(has_schema_privilege(current_schema(), 'CREATE, USAGE'), false) AS may_create,
+                   coalesce(has_schema_privilege(current_schema(), 'CREATE') AND has_schema_privilege(current_schema(), 'USAGE'), false)
+                       AS may_create,
                    current_user AS "user",
                    current_database() AS name,
                    least(current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int,
