@@ -64,7 +64,7 @@ class LiveWalkTest {
 
         COMPANY.delete("opportunities", sale);
 
-        assertThat(visit.text("找不到这个页面")).isVisible();
+        assertThat(visit.text("未找到")).isVisible();
     }
 
     /** Lin at a page whose window the program knows. */
