@@ -21,7 +21,7 @@ class DatabaseRequirementsTest {
 
     @Test
     void theUserHasToBeAllowedToCreateTables() throws Exception {
-        DatabaseAddress database = with("revoke all on schema public from public, pg_database_owner");
+        DatabaseAddress database = with("revoke create on schema public from public, pg_database_owner");
 
         assertThat(refusal(database)).contains("does not let the user", "create tables in the schema public", "GRANT CREATE");
     }
