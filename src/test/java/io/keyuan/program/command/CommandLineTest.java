@@ -73,7 +73,7 @@ class CommandLineTest {
     void theDoctorLooksIntoAFolderNobodyRunsOn(@TempDir Path home) throws Exception {
         Files.createDirectories(home);
 
-        Typed typed = Typed.words("doctor", "--home", home.toString(), "--json");
+        Typed typed = Typed.words("doctor", "--home", home.toString(), "--port", "0", "--json");
 
         assertThat(typed.code()).isEqualTo(ExitCode.DONE);
         var findings = JsonMapper.shared().readTree(typed.output());

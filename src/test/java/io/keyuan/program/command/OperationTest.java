@@ -40,7 +40,9 @@ class OperationTest {
         database = TestDatabase.create();
         List<String> settings = new ArrayList<>(WebApplication.Plan.metrics("127.0.0.1", 0));
         settings.addAll(List.of("--keyuan.proxies=1", "--keyuan.log.requests=true", "--keyuan.slow-statement-ms=0",
-                "--spring.datasource.hikari.connection-timeout=2000"));
+                "--spring.datasource.hikari.connection-timeout=2000",
+                // Every statement is slow here; only the tests that look want to see that.
+                "--logging.level.io.keyuan.requests=off", "--logging.level.io.keyuan.engine.sql.SlowStatements=off"));
         node = TestNode.start(database, settings);
         admin = node.signedIn();
     }
