@@ -52,7 +52,13 @@ describe('What a window hears', () => {
     gathering.add([...named('1', 5), ...named('2', 1), { object: 'tasks', many: true }])
     expect(gathering.isBulk).toBe(true)
     expect(gathering.take()).toEqual([
-      { object: 'customers', records: [{ id: '1', version: 5 }, { id: '2', version: 1 }] },
+      {
+        object: 'customers',
+        records: [
+          { id: '1', version: 5 },
+          { id: '2', version: 1 },
+        ],
+      },
       { object: 'tasks', many: true },
     ])
     expect(gathering.isEmpty).toBe(true)

@@ -38,7 +38,10 @@ const isLongList = ({ queryKey, state }: Query): boolean =>
 
 /** Replaces rows of long lists where they stand; the list keeps its place under the reader. */
 async function refreshRows(client: QueryClient, object: string, ids: readonly string[]): Promise<void> {
-  const lists = client.getQueryCache().findAll({ queryKey: ['records', object, 'list'], type: 'active' }).filter(isLongList)
+  const lists = client
+    .getQueryCache()
+    .findAll({ queryKey: ['records', object, 'list'], type: 'active' })
+    .filter(isLongList)
   const shown = ids.filter((id) =>
     lists.some(({ state }) => (state.data as Rows).pages.some((page) => page.items.some((item) => item.id === id))),
   )
