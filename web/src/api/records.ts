@@ -77,8 +77,20 @@ export const aggregateOptions = (
 /** A write to one object may show in lists of another (a reference's title, a total), so every list is asked again. */
 export const recordsChanged = (client: QueryClient) => client.invalidateQueries({ queryKey: ['records'] })
 
+/** What this window has written: it hears of that as well, and knows it already. */
+const ownVersions = new Map<string, number>()
+const OWN_AT_MOST = 1_000
+
+function noteOwn({ id, version }: Versioned): void {
+  if (ownVersions.size >= OWN_AT_MOST) ownVersions.clear()
+  ownVersions.set(id, version)
+}
+
+export const wasOwn = (id: string, version: number): boolean => (ownVersions.get(id) ?? 0) >= version
+
 /** Puts an answered record where pages read it, so that the screen follows at once. */
 export function remember(client: QueryClient, object: string, record: RecordData): void {
+  noteOwn(record)
   client.setQueryData(recordOptions(object, record.id).queryKey, record)
 }
 
@@ -94,7 +106,10 @@ export function useCreate(object: string) {
         headers: { 'Idempotency-Key': key },
         query: { duplicates: allowDuplicates ? 'allow' : undefined },
       }),
-    onSuccess: () => recordsChanged(client),
+    onSuccess: (record) => {
+      noteOwn(record)
+      return recordsChanged(client)
+    },
   })
 }
 
@@ -155,6 +170,7 @@ export function useDelete(object: string) {
     onSuccess: (deleted) => {
       // The page of a deleted record is being left; asking for it again would only find it gone.
       const gone = new Set<unknown>(deleted.map((row) => row.id))
+      for (const { id, version } of deleted) noteOwn({ id, version: version + 1 })
       return client.invalidateQueries({
         predicate: ({ queryKey }) => queryKey[0] === 'records' && !(queryKey[1] === object && gone.has(queryKey[3])),
       })

@@ -6,6 +6,7 @@ import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
 import { isEmpty } from '~/fields/registry'
 import { Value } from '~/fields/Value'
+import { useFresh } from '../live/fresh'
 import type { List } from './useList'
 
 const SHOWN = 5
@@ -20,7 +21,7 @@ function Card({ object, record, columns }: { object: ObjectType; record: RecordD
   const marks = filled.filter((column) => column.type === 'choice')
   const facts = filled.filter((column) => column.type !== 'choice')
   return (
-    <article className="card record-card">
+    <article className={useFresh(record.id) ? 'card record-card fresh' : 'card record-card'}>
       <h2>
         <Link to="/$object/$id" params={{ object: object.name, id: record.id }}>
           {title}

@@ -6,6 +6,7 @@ import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
 import { fieldType } from '~/fields/registry'
 import { Value } from '~/fields/Value'
+import { useFresh } from '../live/fresh'
 
 interface RowProps {
   object: ObjectType
@@ -20,8 +21,8 @@ interface RowProps {
   onActivate: (index: number) => void
 }
 
-const classOf = (selected: boolean, active: boolean): string =>
-  `row${selected ? ' selected' : ''}${active ? ' active' : ''}`
+const classOf = (selected: boolean, active: boolean, fresh: boolean): string =>
+  `row${selected ? ' selected' : ''}${active ? ' active' : ''}${fresh ? ' fresh' : ''}`
 
 /** Memoised, because scrolling renders the table for every row that comes into sight. */
 export const Row = memo(function Row({
@@ -38,12 +39,13 @@ export const Row = memo(function Row({
 }: RowProps) {
   const { t } = useTranslation()
   const title = titleOf(record, object.title) || t('record.untitled')
+  const fresh = useFresh(record.id)
   const [, ...others] = columns
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
-      className={classOf(selected, active)}
+      className={classOf(selected, active, fresh)}
       onClick={() => onActivate(index)}
       style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
     >

@@ -6,6 +6,7 @@ import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { FieldInput } from '~/fields/FieldInput'
 import { fieldType } from '~/fields/registry'
 import { Conflict } from '../shared/Conflict'
+import { useEdited } from '../shared/useEdited'
 import { useSave } from '../shared/useSave'
 
 interface InlineEditorProps {
@@ -21,7 +22,7 @@ export function InlineEditor({ object, record, attribute, onDone }: InlineEditor
   const id = useId()
   const { savesOnChange } = fieldType(attribute)
   const [value, setValue] = useState(record[attribute.name])
-  const saving = useSave(object, record)
+  const saving = useSave(object, useEdited(record, attribute.name))
 
   const save = async (next: unknown, version?: number) => {
     if (saving.isPending) return

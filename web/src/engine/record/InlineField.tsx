@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { useTranslation } from 'react-i18next'
 import { Value } from '~/fields/Value'
+import { useFreshValue } from '../live/fresh'
 import { InlineEditor } from './InlineEditor'
 
 interface InlineFieldProps {
@@ -16,6 +17,7 @@ export function InlineField({ object, record, attribute, editable }: InlineField
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
   const value = record[attribute.name]
+  const fresh = useFreshValue(record, attribute.name) ? ' fresh' : ''
   const label = (
     <span className="k" title={attribute.help ?? undefined}>
       {attribute.label}
@@ -34,7 +36,7 @@ export function InlineField({ object, record, attribute, editable }: InlineField
     return (
       <>
         {label}
-        <span className="v">
+        <span className={`v${fresh}`}>
           <Value attribute={attribute} value={value} />
         </span>
       </>
@@ -43,7 +45,7 @@ export function InlineField({ object, record, attribute, editable }: InlineField
     <>
       {label}
       <div
-        className="v editable"
+        className={`v editable${fresh}`}
         onClick={(event) => {
           // A link inside of the value keeps its own meaning.
           if (!(event.target as Element).closest('a')) setEditing(true)

@@ -6,6 +6,7 @@ import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { FieldInput } from '~/fields/FieldInput'
 import { fieldType, isEmpty } from '~/fields/registry'
 import { Conflict } from '../shared/Conflict'
+import { useEdited } from '../shared/useEdited'
 import { useSave } from '../shared/useSave'
 
 interface LinesCardProps {
@@ -18,7 +19,7 @@ interface LinesCardProps {
 function LinesEditor({ object, record, attribute, onDone }: Omit<LinesCardProps, 'editable'> & { onDone: () => void }) {
   const { t } = useTranslation()
   const [rows, setRows] = useState<unknown>(isEmpty(record[attribute.name]) ? [{}] : record[attribute.name])
-  const saving = useSave(object, record)
+  const saving = useSave(object, useEdited(record, attribute.name))
   const save = async (version?: number) => {
     if (await saving.save({ [attribute.name]: rows }, version)) onDone()
   }

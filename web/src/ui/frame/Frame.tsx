@@ -1,8 +1,10 @@
 import { Suspense, useEffect } from 'react'
+import { useIsFetching } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { FormsProvider } from '~/engine/form/Forms'
 import { PaletteProvider, preloadPalette } from '~/engine/palette/Palettes'
+import { LiveUpdates } from '~/engine/live/LiveUpdates'
 import { preloadInputs } from '~/fields/FieldInput'
 import { OfflineNote } from '../OfflineNote'
 import { Loading } from '../states'
@@ -19,6 +21,7 @@ const IDLE_MS = 2_000
 export function Frame() {
   const { t } = useTranslation()
   const phone = usePhone()
+  const loading = useIsFetching({ predicate: ({ state }) => state.status === 'pending' }) > 0
   useEffect(() => {
     const timer = setTimeout(() => {
       preloadInputs()
@@ -37,7 +40,8 @@ export function Frame() {
           <div className="pane">
             <TopBar />
             <OfflineNote />
-            <main id="main" tabIndex={-1}>
+            <LiveUpdates />
+            <main id="main" tabIndex={-1} aria-busy={loading}>
               <Suspense fallback={<Loading />}>
                 <Outlet />
               </Suspense>

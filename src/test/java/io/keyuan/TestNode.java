@@ -4,7 +4,10 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.Callers;
 import io.keyuan.program.database.DatabaseAddress;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,11 @@ public final class TestNode implements AutoCloseable {
 
     /** @param more classes whose beans it has beside the program's own */
     public static TestNode start(DatabaseAddress database, Class<?>... more) {
+        return start(database, List.of(), more);
+    }
+
+    /** @param settings as they follow from how the program is started */
+    public static TestNode start(DatabaseAddress database, List<String> settings, Class<?>... more) {
         var spring = new SpringApplicationBuilder(Keyuan.class)
                 .sources(more)
                 .web(WebApplicationType.SERVLET)
@@ -38,8 +46,10 @@ public final class TestNode implements AutoCloseable {
                     beans.registerBean(JdbcConnectionDetails.class, () -> new Connection(database));
                     beans.registerBean(TypeExcludeFilter.class, RunningProgram.OnlyTheProgram::new);
                 });
-        return new TestNode(spring.run(
-                "--server.port=0", "--keyuan.admin-password=" + PASSWORD, "--keyuan.base-currency=USD"));
+        List<String> arguments = new ArrayList<>(
+                List.of("--server.port=0", "--keyuan.admin-password=" + PASSWORD, "--keyuan.base-currency=USD"));
+        arguments.addAll(settings);
+        return new TestNode(spring.run(arguments.toArray(String[]::new)));
     }
 
     public <T> T get(Class<T> bean) {
@@ -48,6 +58,32 @@ public final class TestNode implements AutoCloseable {
 
     public Object bean(String name) {
         return context.getBean(name);
+    }
+
+    public URI address() {
+        var server = ((ServletWebServerApplicationContext) context).getWebServer();
+        return URI.create("http://127.0.0.1:" + Objects.requireNonNull(server).getPort());
+    }
+
+    /** The first administrator, signed in on this node as in a browser. */
+    public TestClient signedIn() {
+        return signedIn("admin", PASSWORD);
+    }
+
+    public TestClient signedIn(String login, String password) {
+        TestAnswer session = TestClient.of(address())
+                .post("/api/v1/session", Map.of("login", login, "password", password))
+                .expect(200);
+        String cookie = session.header("Set-Cookie").split(";", 2)[0];
+        return TestClient.of(address())
+                .with("Cookie", cookie)
+                .with("X-CSRF-Token", session.text("/csrfToken"))
+                .as(session.text("/user/id"));
+    }
+
+    /** The same client, asking this node. */
+    public TestClient asked(TestClient client) {
+        return new TestClient(address(), client.headers(), client.person());
     }
 
     /** The first administrator. */

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.ExchangeRates;
 import io.keyuan.engine.Query;
+import io.keyuan.engine.RecordChanges;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.Row;
 import java.math.BigDecimal;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The rates the company has entered, remembered for a few seconds. */
+/** The rates the company has entered, remembered for a few seconds at most, and not beyond a change. */
 @Component
 class CatalogRates implements ExchangeRates {
 
@@ -30,8 +31,15 @@ class CatalogRates implements ExchangeRates {
     private final ObjectProvider<Records> records;
     private final Cache<UUID, List<Rate>> rates = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
-    CatalogRates(ObjectProvider<Records> records) {
+    CatalogRates(ObjectProvider<Records> records, RecordChanges changes) {
         this.records = records;
+        changes.listen(this::forget, rates::invalidateAll);
+    }
+
+    private void forget(RecordChanges.Change change) {
+        if (change.type() == EXCHANGE_RATE) {
+            rates.invalidate(change.tenant());
+        }
     }
 
     @Override

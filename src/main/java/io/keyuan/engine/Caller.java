@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Caller(UUID tenant, UUID person, boolean administrator, Locale locale, @Nullable UUID operation) {
 
+    /** The attribute of a request that says whose it was, for what is written about it afterwards. */
+    public static final String ATTRIBUTE = "io.keyuan.engine.Caller";
+
     private static final ScopedValue<Caller> CURRENT = ScopedValue.newInstance();
 
     /** @throws IllegalStateException where nobody is bound: a statement without a tenant must not run */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import io.keyuan.TestClient;
 import io.keyuan.browser.Visit.Screen;
 import io.keyuan.browser.Visit.Setting;
@@ -93,7 +92,7 @@ class LookTest {
         assertThat(visit.page().locator("main h1, .gate h1").first()).isVisible();
         assertThat(visit.page().locator(".skeleton")).hasCount(0);
         // Parts of a page that come late show nothing before.
-        visit.page().waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(visit.page().locator("main[aria-busy=true]")).hasCount(0);
         assertThat(visit.page().locator("html")).hasAttribute("lang", setting.locale().startsWith("zh") ? setting.locale() : "en");
         visit.screenshot(Visits.SCREENSHOTS.resolve(fileName(name, setting)));
         assertThat(visit.page().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))

@@ -82,6 +82,11 @@ final class SampleCompany {
         administrator.patch("/api/v1/" + object + "/" + record.id(), record.version(), values).expect(200);
     }
 
+    /** Deletes a record as a colleague would. */
+    void delete(String object, TestAnswer record) {
+        administrator.with("If-Match", "\"" + record.version() + "\"").delete("/api/v1/" + object + "/" + record.id()).expect(204);
+    }
+
     /** How many records a filter finds. */
     int count(String object, String filter) {
         return ask(object + "?count=exact&filter=" + TestClient.encoded(filter)).at("/count/value").asInt();

@@ -14,6 +14,7 @@ import io.keyuan.engine.EditableChoiceLists;
 import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Option;
+import io.keyuan.engine.Signals;
 import io.keyuan.engine.TenantSeed;
 import io.keyuan.engine.sql.Tables;
 import java.time.Duration;
@@ -33,11 +34,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Choices in their table, all of a tenant's read together and remembered for a few seconds. */
+/** Choices in their table, all of a tenant's read together and remembered until somebody changes them. */
 @Component
 class StoredChoices implements EditableChoiceLists, TenantSeed {
 
-    private static final Duration KEPT = Duration.ofSeconds(5);
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final String TOPIC = "choices";
     private static final Field<UUID> TENANT = field(name("tenant_id"), SQLDataType.UUID);
     private static final Field<String> ATTRIBUTE = field(name("attribute"), SQLDataType.CLOB);
     private static final Field<String> CODE = field(name("code"), SQLDataType.CLOB);
@@ -49,11 +51,14 @@ class StoredChoices implements EditableChoiceLists, TenantSeed {
 
     private final DSLContext sql;
     private final ObjectTypes types;
+    private final Signals signals;
     private final Cache<UUID, Map<String, ChoiceList>> lists = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
-    StoredChoices(DSLContext sql, ObjectTypes types) {
+    StoredChoices(DSLContext sql, ObjectTypes types, Signals signals) {
         this.sql = sql;
         this.types = types;
+        this.signals = signals;
+        signals.listen(TOPIC, tenant -> lists.invalidate(UUID.fromString(tenant)), lists::invalidateAll);
     }
 
     @Override
@@ -75,8 +80,9 @@ class StoredChoices implements EditableChoiceLists, TenantSeed {
         return Choice.of(code);
     }
 
-    /** Now, and once more when others can see it: what they read until then lacks it. */
+    /** Now, and once more when others can see it or never will: what is read until then is only half of the truth. */
     private void forget(UUID tenant) {
+        signals.tell(TOPIC, tenant.toString());
         lists.invalidate(tenant);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +59,7 @@ class JobRunner {
         }
         Caller person = callers.of(tenant, job.person(), job.language());
         Caller caller = person == null ? nobody(job) : person.in(id);
-        try {
+        try (var tenantOfLine = MDC.putCloseable("tenant", tenant.toString()); var jobOfLine = MDC.putCloseable("job", id.toString())) {
             return caller.call(() -> person == null ? fail(job, Problem.of(ProblemKind.FORBIDDEN)) : run(job, stopping));
         } catch (Exception failure) {
             LOG.warn("Job {} could not be noted: {}", id, failure.toString());

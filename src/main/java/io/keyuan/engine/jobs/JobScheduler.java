@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class JobScheduler implements SmartLifecycle {
 
     static final String TABLE = "job_schedule";
+    static final String TASK = "job";
 
     private static final int AT_ONCE = 2;
     private static final Duration POLLING = Duration.ofSeconds(2);
@@ -41,7 +42,7 @@ class JobScheduler implements SmartLifecycle {
 
     private final JobRunner runner;
     private final Presence presence;
-    private final CustomTask<Void> task = Tasks.custom("job", Void.class).onDeadExecutionRevive().execute(this::execute);
+    private final CustomTask<Void> task = Tasks.custom(TASK, Void.class).onDeadExecutionRevive().execute(this::execute);
     private final RecurringTask<Void> clearing;
     private final DataSource database;
     private final SchedulerClient client;

@@ -68,6 +68,13 @@ final class Operation {
         return this;
     }
 
+    /** @param sample of what comes, event by event, for as long as the client listens */
+    Operation streams(String description, String sample) {
+        var content = Json.object("text/event-stream", Json.object("schema", Json.text(), "example", sample));
+        responses.put("200", Json.object("description", description, "content", content));
+        return this;
+    }
+
     Operation answers(int status, String description) {
         responses.put(Integer.toString(status), Json.object("description", description));
         return this;

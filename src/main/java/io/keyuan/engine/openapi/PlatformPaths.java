@@ -27,6 +27,7 @@ final class PlatformPaths {
                 "/api/v1/changes", object("get", changes()),
                 "/api/v1/mentions", object("get", mentions()),
                 "/api/v1/followed", object("get", followed()),
+                "/api/v1/live", object("get", live()),
                 "/api/v1/metadata", object("get", metadata()),
                 "/api/v1/openapi.json", object("get", openApi()),
                 "/health/live", object("get", health("live", "Whether the program runs")),
@@ -98,6 +99,18 @@ final class PlatformPaths {
         return new Operation(PLATFORM, "listFollowed", "Records one follows, those with news first")
                 .says("News are what others did since one looked; what one may not see is not among them. At most 300 records.")
                 .answers(200, "The records.", members("items", list(schema("Followed"))))
+                .described();
+    }
+
+    private static Map<String, Object> live() {
+        return new Operation(PLATFORM, "listen", "Hear what changes, while it changes")
+                .says("Server-sent events, for requests that accept `text/event-stream`. `changed` names records the caller may see with"
+                        + " their versions, or an object of which `many` have changed; `missed` says that there may have been"
+                        + " more, `end` that the session has ended. Nothing is promised: who must not miss a change asks `/changes`.")
+                .streams("Events until the client or the session ends.",
+                        "event: changed\ndata: {\"changes\":[{\"object\":\"customers\",\"records\":"
+                                + "[{\"id\":\"0199aa37-0000-7000-8000-000000000001\",\"version\":2}]}]}\n\n")
+                .fails(ProblemKind.NOT_ACCEPTABLE)
                 .described();
     }
 

@@ -7,6 +7,7 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.RecordChanges;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.ReferenceType;
 import io.keyuan.engine.Right;
@@ -38,10 +39,17 @@ public class Titles {
     private final VisibilityCondition visibility;
     private final Cache<Person, String> people = Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
 
-    Titles(DSLContext sql, ObjectTypes types, VisibilityCondition visibility) {
+    Titles(DSLContext sql, ObjectTypes types, VisibilityCondition visibility, RecordChanges changes) {
         this.sql = sql;
         this.types = types;
         this.visibility = visibility;
+        changes.listen(this::forget, people::invalidateAll);
+    }
+
+    private void forget(RecordChanges.Change change) {
+        if (change.type().can(Capability.PEOPLE)) {
+            people.asMap().keySet().removeIf(person -> person.tenant().equals(change.tenant()));
+        }
     }
 
     /** Replaces every reference in the rows by one with its title. */

@@ -13,10 +13,10 @@ import org.springframework.context.annotation.Configuration;
 class SqlConfiguration {
 
     /** The tables that are nobody's: everything else belongs to a tenant. */
-    private static final Set<String> UNTENANTED = Set.of("tenant", "job_schedule", "flyway_schema_history");
+    private static final Set<String> UNTENANTED = Set.of("tenant", "sign_in_attempt", "job_schedule", "flyway_schema_history");
 
     @Bean
-    DefaultConfigurationCustomizer guards() {
+    DefaultConfigurationCustomizer guards(SlowStatements slow) {
         return configuration -> {
             configuration.settings()
                     .withRenderQuotedNames(RenderQuotedNames.ALWAYS)
@@ -24,6 +24,7 @@ class SqlConfiguration {
                     .withReturnAllOnUpdatableRecord(false);
             configuration.set(new DefaultVisitListenerProvider(new TenantGuard(UNTENANTED)));
             configuration.setAppending(new DefaultExecuteListenerProvider(new TextRefusal()));
+            configuration.setAppending(slow::listener);
         };
     }
 }

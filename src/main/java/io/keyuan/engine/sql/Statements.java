@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 public final class Statements {
 
     private final JdbcTemplate jdbc;
+    private final SlowStatements slow;
 
-    Statements(JdbcTemplate jdbc) {
+    Statements(JdbcTemplate jdbc, SlowStatements slow) {
         this.jdbc = jdbc;
+        this.slow = slow;
     }
 
     /**
@@ -30,7 +32,9 @@ public final class Statements {
         String sql = changes.stream().map(DataChange::sql).collect(Collectors.joining("; "));
         jdbc.execute(sql, (PreparedStatement statement) -> {
             bind(statement, changes);
+            long begun = System.nanoTime();
             statement.execute();
+            slow.ended(begun, sql);
             check(statement, changes);
             return true;
         });

@@ -17,6 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class UserRules implements Rules<User> {
 
+    private final AccountSignals signals;
+
+    UserRules(AccountSignals signals) {
+        this.signals = signals;
+    }
+
     @Override
     public void derive(Batch batch) {
         batch.whereChanged(USER.login).set(USER.login, UserRules::lowerCase);
@@ -35,6 +41,12 @@ class UserRules implements Rules<User> {
         batch.live(Draft.Action.DELETE)
                 .where(UserRules::isCaller)
                 .forEach(draft -> draft.fail(ProblemKind.RULE_BROKEN, Fault.whole("not-yourself")));
+    }
+
+    /** What somebody may counts from the commit on, whichever node is asked. */
+    @Override
+    public void written(Batch batch) {
+        signals.tell(Caller.current().tenant());
     }
 
     private static boolean isCaller(Draft draft) {

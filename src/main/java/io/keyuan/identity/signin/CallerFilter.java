@@ -1,13 +1,16 @@
 package io.keyuan.identity.signin;
 
+import io.keyuan.engine.Caller;
 import io.keyuan.engine.Languages;
 import io.keyuan.engine.Problem;
+import io.keyuan.engine.Standing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -46,6 +49,7 @@ final class CallerFilter extends OncePerRequestFilter {
             return;
         }
         if (identity.isPresent()) {
+            request.setAttribute(Standing.ATTRIBUTE, identification.standing(identity.get(), request));
             goOnAs(identity.get(), request, response, chain);
         } else {
             chain.doFilter(request, response);
@@ -55,8 +59,10 @@ final class CallerFilter extends OncePerRequestFilter {
     private static void goOnAs(Identity identity, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(identity)));
-        var caller = identity.caller(Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
-        try {
+        Caller caller = identity.caller(Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        request.setAttribute(Caller.ATTRIBUTE, caller);
+        try (var tenant = MDC.putCloseable("tenant", caller.tenant().toString());
+                var person = MDC.putCloseable("person", caller.person().toString())) {
             caller.call(() -> {
                 chain.doFilter(request, response);
                 return true;

@@ -1,12 +1,16 @@
 package io.keyuan.identity.signin;
 
+import io.keyuan.engine.Languages;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.Standing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -19,6 +23,7 @@ final class Identification {
 
     private static final String SESSION = "/api/v1/session";
     private static final String PASSWORD = "/api/v1/session/password";
+    private static final String LIVE = "/api/v1/live";
     private static final String BEARER = "Bearer ";
     private static final Set<String> CHANGING_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -52,6 +57,32 @@ final class Identification {
         return cookie(request);
     }
 
+    /** Goes on telling who the request comes from, from what it has brought. */
+    Standing standing(Identity identity, HttpServletRequest request) {
+        Locale accepted = Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Supplier<Optional<Identity>> again = again(identity, request);
+        return () -> again.get().map(present -> present.caller(accepted)).orElse(null);
+    }
+
+    private Supplier<Optional<Identity>> again(Identity identity, HttpServletRequest request) {
+        // The request is another's by the time somebody asks.
+        return switch (identity.proof()) {
+            case Proof.Session session -> {
+                String secret = String.valueOf(SessionCookie.read(request));
+                yield () -> sessions.look(secret);
+            }
+            case Proof.Token token -> {
+                String secret = bearerToken(request.getHeader(HttpHeaders.AUTHORIZATION));
+                yield () -> tokens.look(secret);
+            }
+            case Proof.Control control -> () -> Optional.of(identity);
+        };
+    }
+
+    private static String bearerToken(String authorization) {
+        return authorization.substring(BEARER.length()).strip();
+    }
+
     private static Optional<Identity> proved(Optional<Identity> identity) {
         if (identity.isEmpty()) {
             throw Problem.of(ProblemKind.UNAUTHENTICATED);
@@ -61,17 +92,22 @@ final class Identification {
 
     private Optional<Identity> bearer(String authorization) {
         boolean bearer = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        return bearer ? tokens.find(authorization.substring(BEARER.length()).strip()) : Optional.empty();
+        return bearer ? tokens.find(bearerToken(authorization)) : Optional.empty();
     }
 
     private Optional<Identity> cookie(HttpServletRequest request) {
         String secret = SessionCookie.read(request);
-        Optional<Identity> identity = secret == null ? Optional.empty() : sessions.find(secret);
+        Optional<Identity> identity = secret == null ? Optional.empty() : find(secret, request);
         if (identity.isPresent() && identity.get().proof() instanceof Proof.Session session) {
             checkCsrf(session, request);
             checkPassword(session, request);
         }
         return identity;
+    }
+
+    /** A window that is only open listens, and nobody need be there. */
+    private Optional<Identity> find(String secret, HttpServletRequest request) {
+        return request.getServletPath().equals(LIVE) ? sessions.look(secret) : sessions.find(secret);
     }
 
     private static void checkCsrf(Proof.Session session, HttpServletRequest request) {

@@ -12,6 +12,8 @@ import static io.keyuan.identity.table.SessionTable.TENANT;
 import static io.keyuan.identity.table.SessionTable.USER_AGENT;
 
 import io.keyuan.engine.AcrossTenants;
+import io.keyuan.engine.Signals;
+import io.keyuan.identity.account.AccountSignals;
 import io.keyuan.identity.account.Secrets;
 import io.keyuan.identity.table.CredentialTable;
 import io.keyuan.identity.table.PersonTable;
@@ -27,6 +29,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Browsers in which somebody is signed in. */
 @Repository
@@ -38,16 +41,24 @@ public class Sessions {
     private static final int AGENT_LENGTH = 300;
 
     private final DSLContext sql;
+    private final TransactionTemplate transaction;
     private final KnownSecrets<Identity> known;
 
-    Sessions(DSLContext sql, Background background) {
+    Sessions(DSLContext sql, Signals signals, AccountSignals accounts, Background background, TransactionTemplate transaction) {
         this.sql = sql;
-        this.known = new KnownSecrets<>(this::load, this::seen, background);
+        this.transaction = transaction;
+        this.known = new KnownSecrets<>("sessions", signals, this::load, this::seen, background);
+        accounts.listen(tenant -> known.forgetThose(identity -> identity.tenant().equals(tenant)), known::forgetAll);
     }
 
     /** @return empty where it never was, has ended, or its person may no longer sign in */
     Optional<Identity> find(String secret) {
         return known.find(secret);
+    }
+
+    /** As {@link #find}, without counting as use of it: a window left open keeps nobody signed in. */
+    Optional<Identity> look(String secret) {
+        return known.look(secret);
     }
 
     /** Begins a session and ends those of the person that have run out. */
@@ -69,21 +80,22 @@ public class Sessions {
     record Opened(String secret, Identity identity) {}
 
     void end(UUID tenant, SecretHash id) {
-        sql.deleteFrom(SESSION).where(TENANT.eq(tenant), ID.eq(id.bytes())).execute();
-        known.forget(id);
+        transaction.executeWithoutResult(status -> {
+            sql.deleteFrom(SESSION).where(TENANT.eq(tenant), ID.eq(id.bytes())).execute();
+            known.forget(id);
+        });
     }
 
-    /** Ends every session of a person, here at once and on other nodes within seconds. */
+    /** Ends every session of a person, on this node and all others. */
     public void endAll(UUID tenant, UUID person) {
         endAllBut(tenant, person, null);
     }
 
     void endAllBut(UUID tenant, UUID person, @Nullable SecretHash kept) {
-        Condition others = TENANT.eq(tenant).and(PERSON.eq(person));
-        if (kept != null) {
-            others = others.and(ID.ne(kept.bytes()));
-        }
-        sql.deleteFrom(SESSION).where(others).returning(ID).fetch(ID).forEach(id -> known.forget(SecretHash.stored(id)));
+        Condition all = TENANT.eq(tenant).and(PERSON.eq(person));
+        Condition others = kept == null ? all : all.and(ID.ne(kept.bytes()));
+        transaction.executeWithoutResult(status ->
+                sql.deleteFrom(SESSION).where(others).returning(ID).fetch(ID).forEach(id -> known.forget(SecretHash.stored(id))));
     }
 
     /** What the session is remembered as no longer holds. */

@@ -23,8 +23,13 @@ final class Throttle {
     private static final int KEY_LENGTH = 100;
     private static final long ALMOST_A_SECOND = 999;
 
-    private final Attempts ofLogin = new Attempts(OF_LOGIN_AND_ADDRESS, InstantSource.system());
-    private final Attempts ofAddress = new Attempts(OF_ADDRESS, InstantSource.system());
+    private final Attempts ofLogin;
+    private final Attempts ofAddress;
+
+    Throttle(AttemptStore store) {
+        ofLogin = new Attempts("login", OF_LOGIN_AND_ADDRESS, store, InstantSource.system());
+        ofAddress = new Attempts("address", OF_ADDRESS, store, InstantSource.system());
+    }
 
     /**
      * Before a password is compared.

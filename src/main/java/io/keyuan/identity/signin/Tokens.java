@@ -14,6 +14,8 @@ import static io.keyuan.identity.table.TokenTable.TOKEN;
 import io.keyuan.engine.AcrossTenants;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Ids;
+import io.keyuan.engine.Signals;
+import io.keyuan.identity.account.AccountSignals;
 import io.keyuan.identity.account.Secrets;
 import io.keyuan.identity.table.PersonTable;
 import io.keyuan.identity.table.PreferenceTable;
@@ -28,6 +30,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What programs send instead of a person's password, one per program, each ended on its own. */
 @Repository
@@ -38,11 +41,14 @@ public class Tokens {
     private static final int PREFIX_LENGTH = MARK.length() + 5;
 
     private final DSLContext sql;
+    private final TransactionTemplate transaction;
     private final KnownSecrets<Identity> known;
 
-    Tokens(DSLContext sql, Background background) {
+    Tokens(DSLContext sql, Signals signals, AccountSignals accounts, Background background, TransactionTemplate transaction) {
         this.sql = sql;
-        this.known = new KnownSecrets<>(this::load, this::used, background);
+        this.transaction = transaction;
+        this.known = new KnownSecrets<>("tokens", signals, this::load, this::used, background);
+        accounts.listen(tenant -> known.forgetThose(identity -> identity.tenant().equals(tenant)), known::forgetAll);
     }
 
     /**
@@ -60,6 +66,11 @@ public class Tokens {
     /** @return empty where it never was, is revoked or has run out, or its person may no longer sign in */
     Optional<Identity> find(String secret) {
         return secret.startsWith(MARK) ? known.find(secret) : Optional.empty();
+    }
+
+    /** As {@link #find}, without counting as use of it. */
+    Optional<Identity> look(String secret) {
+        return secret.startsWith(MARK) ? known.look(secret) : Optional.empty();
     }
 
     /** @param person of the current caller's tenant */
@@ -85,9 +96,11 @@ public class Tokens {
 
     /** @return whether the current caller had it */
     boolean revoke(UUID id) {
-        List<byte[]> revoked = sql.deleteFrom(TOKEN).where(ofCaller(), ID.eq(id)).returning(HASH).fetch(HASH);
-        revoked.forEach(hash -> known.forget(SecretHash.stored(hash)));
-        return !revoked.isEmpty();
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            List<byte[]> revoked = sql.deleteFrom(TOKEN).where(ofCaller(), ID.eq(id)).returning(HASH).fetch(HASH);
+            revoked.forEach(hash -> known.forget(SecretHash.stored(hash)));
+            return !revoked.isEmpty();
+        }));
     }
 
     private static Condition ofCaller() {

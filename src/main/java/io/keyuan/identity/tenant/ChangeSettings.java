@@ -50,7 +50,6 @@ class ChangeSettings {
                 events.publishEvent(new BaseCurrencyChanged(tenant.id(), tenant.baseCurrency()));
             }
         });
-        tenants.forget(tenant.id());
         return tenant;
     }
 

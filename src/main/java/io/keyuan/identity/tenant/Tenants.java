@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.keyuan.engine.Signals;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -23,10 +24,11 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** The tenants, each remembered for a few seconds: another node may change one. */
+/** The tenants, each remembered until it is changed. */
 @Repository
 public class Tenants {
 
+    private static final String TOPIC = "tenants";
     private static final Table<Record> TENANT = table(name("tenant"));
     private static final Field<UUID> ID = field(name("tenant", "id"), SQLDataType.UUID);
     private static final Field<String> SLUG = field(name("tenant", "slug"), SQLDataType.CLOB);
@@ -38,14 +40,17 @@ public class Tenants {
     private static final List<SelectFieldOrAsterisk> COLUMNS = List.of(ID, SLUG, NAME, CURRENCY, ZONE);
 
     private final DSLContext sql;
+    private final Signals signals;
     private final Cache<UUID, Tenant> byId =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(10)).build();
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
     private final Cache<UUID, Integer> eras =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
-    Tenants(DSLContext sql) {
+    Tenants(DSLContext sql, Signals signals) {
         this.sql = sql;
+        this.signals = signals;
+        signals.listen(TOPIC, tenant -> byId.invalidate(UUID.fromString(tenant)), byId::invalidateAll);
     }
 
     /** @throws NoSuchElementException where there is none */
@@ -94,10 +99,7 @@ public class Tenants {
                 .set(ZONE, tenant.zone().getId())
                 .where(ID.eq(tenant.id()))
                 .execute();
-    }
-
-    void forget(UUID id) {
-        byId.invalidate(id);
+        signals.tell(TOPIC, tenant.id().toString());
     }
 
     private Optional<Tenant> named(String slug) {

@@ -5,55 +5,56 @@ import io.keyuan.program.ExitCode;
 import io.keyuan.program.database.DatabaseAddress;
 import io.keyuan.program.database.DatabaseUrl;
 import io.keyuan.program.database.EmbeddedDatabase;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks at what the program stands on, and says plainly what is not as it should be. */
+/** Looks at what the program stands on, and says plainly what is not as it should be, one line for each thing. */
 record DoctorCommand(Map<String, String> environment, Console console) implements Command {
 
     @Override
     public Syntax syntax() {
-        return new Syntax(List.of(), Set.of("home"), Set.of("json"));
+        return new Syntax(List.of(), StartOptions.NAMES, Set.of("json"));
     }
 
     @Override
-    public ExitCode run(Invocation invocation) throws IOException {
+    public ExitCode run(Invocation invocation) {
         StartOptions options = StartOptions.of(invocation, environment);
+        var checkup = new Checkup();
+        checkup.fact("version", Texts.version());
+        checkup.fact("folder", options.home().toString());
         try (var startup = new Startup(ExitCode.FAILED)) {
+            examine(options, startup, checkup);
+        }
+        return report(checkup, invocation.has("json"));
+    }
+
+    private static void examine(StartOptions options, Startup startup, Checkup checkup) {
+        checkup.look("folder", () -> {
             Optional<DataFolder> unused = DataFolder.tryOpen(options.home());
             unused.ifPresent(folder -> startup.start(() -> folder));
-            DatabaseAddress database = options.database().map(DatabaseUrl::parse).orElseGet(() -> unused.isPresent()
-                    ? startup.start(() -> EmbeddedDatabase.start(options.home(), line -> {})).address()
-                    : EmbeddedDatabase.running(options.home()));
-            return report(findings(options.home(), unused.isEmpty(), database), invocation.has("json"));
-        }
+            checkup.fact("running", unused.isEmpty() ? "yes" : "no");
+            new MachineExamination(options, checkup).take(unused.isEmpty());
+            checkup.look("database", () -> new DatabaseExamination(
+                            database(options, startup, unused.isEmpty()), options.database().isPresent(), checkup)
+                    .take());
+        });
     }
 
-    private static Map<String, String> findings(Path home, boolean running, DatabaseAddress database)
-            throws IOException {
-        Map<String, String> findings = new LinkedHashMap<>();
-        findings.put("version", Texts.version());
-        findings.put("java", Runtime.version() + " (" + System.getProperty("java.vendor") + ")");
-        findings.put("folder", home.toString());
-        findings.put("running", running ? "yes" : "no");
-        findings.put("freeDisk", (Files.getFileStore(home).getUsableSpace() >> 20) + " MB");
-        findings.putAll(DatabaseExamination.of(database));
-        return findings;
+    private static DatabaseAddress database(StartOptions options, Startup startup, boolean running) {
+        return options.database().map(DatabaseUrl::parse).orElseGet(() -> running
+                ? EmbeddedDatabase.running(options.home())
+                : startup.start(() -> EmbeddedDatabase.start(options.home(), line -> {})).address());
     }
 
-    private ExitCode report(Map<String, String> findings, boolean json) {
-        boolean sound = findings.getOrDefault("problem", "").isEmpty();
+    private ExitCode report(Checkup checkup, boolean json) {
         if (json) {
-            console.result(findings);
+            console.result(checkup.described());
         } else {
-            findings.forEach((name, value) -> console.result(String.format("%-20s %s", name, value)));
+            checkup.findings().forEach(finding -> console.result(
+                    String.format("%-5s %-12s %s", finding.state().word(), finding.name(), finding.detail())));
         }
-        return sound ? ExitCode.DONE : ExitCode.SURROUNDINGS;
+        return checkup.state() == Checkup.State.FAIL ? ExitCode.SURROUNDINGS : ExitCode.DONE;
     }
 }

@@ -30,7 +30,8 @@ record ProgramClient(URI address, String control, Optional<String> tenant) {
     private static final String TENANT_HEADER = "X-Keyuan-Tenant";
 
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).proxy(HttpClient.Builder.NO_PROXY).build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).proxy(HttpClient.Builder.NO_PROXY)
+                    .sslContext(OwnMachine.context()).build();
     private static final Duration QUICK = Duration.ofSeconds(10);
     private static final int FIRST_ERROR = 400;
 

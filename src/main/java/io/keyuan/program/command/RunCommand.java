@@ -5,7 +5,6 @@ import io.keyuan.program.ExitCode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves until it is asked to stop. */
@@ -13,19 +12,22 @@ record RunCommand(Class<?> application, Map<String, String> environment, Console
 
     @Override
     public Syntax syntax() {
-        return new Syntax(List.of(), StartOptions.NAMES, Set.of());
+        return new Syntax(List.of(), StartOptions.NAMES, Exposure.FLAGS);
     }
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         StartOptions options = StartOptions.of(invocation, environment);
-        new WebAddress(options.host(), options.port()).checkFree();
+        options.exposure().certificate().ifPresent(Certificate::checked);
+        options.address(options.port()).checkFree();
         try (var startup = new Startup(ExitCode.DONE)) {
             DataFolder folder = startup.start(() -> DataFolder.open(options.home()));
             ProgramRecord.forget(folder);
             RunningProgram program =
                     RunningProgram.start(startup, Launch.told(application, console), folder, options);
-            ConsoleLog.showWarnings();
+            if (!options.exposure().jsonLog()) {
+                ConsoleLog.showWarnings();
+            }
             console.result("READY " + program.address().uri());
             awaitSignal();
         }

@@ -22,7 +22,7 @@ record RunningProgram(WebAddress address, String control) {
         launch.progress().accept("Starting Keyuan");
         WebApplication web = startup.start(
                 () -> WebApplication.start(launch, new WebApplication.Plan(folder, options, database, control)));
-        WebAddress address = new WebAddress(options.host(), web.port());
+        WebAddress address = options.address(web.port());
         startup.start(() -> ProgramRecord.publish(folder, address, control));
         return new RunningProgram(address, control);
     }

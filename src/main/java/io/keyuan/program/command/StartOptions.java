@@ -12,10 +12,12 @@ import java.util.Set;
  * @param port 0 for any free one
  * @param database another database than the one inside the data folder
  * @param managementPort where metrics are served, if anywhere
+ * @param exposure what stands between the program and the world
  */
 record StartOptions(
-        Path home, String host, int port, Optional<String> database, Optional<Integer> managementPort) {
-    static final Set<String> NAMES = Set.of("home", "host", "port");
+        Path home, String host, int port, Optional<String> database, Optional<Integer> managementPort,
+        Exposure exposure) {
+    static final Set<String> NAMES = Set.of("home", "host", "port", "tls-certificate", "tls-key");
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int HIGHEST_PORT = 65535;
@@ -27,12 +29,18 @@ record StartOptions(
                 value("host", invocation, environment).orElse(LOOPBACK),
                 value("port", invocation, environment).map(text -> port(text, "--port")).orElse(8080),
                 given("KEYUAN_DATABASE_URL", environment),
-                given("KEYUAN_MANAGEMENT_PORT", environment).map(text -> port(text, "KEYUAN_MANAGEMENT_PORT")));
+                given("KEYUAN_MANAGEMENT_PORT", environment).map(text -> port(text, "KEYUAN_MANAGEMENT_PORT")),
+                Exposure.of(invocation, environment));
+    }
+
+    /** Where the program answers when it was given this port. */
+    WebAddress address(int port) {
+        return new WebAddress(exposure.certificate().isPresent() ? "https" : "http", host, port);
     }
 
     /** The same data, served on any free port that only this machine reaches. */
     StartOptions unseen() {
-        return new StartOptions(home, LOOPBACK, 0, database, Optional.empty());
+        return new StartOptions(home, LOOPBACK, 0, database, Optional.empty(), Exposure.NONE);
     }
 
     private static Optional<String> value(String name, Invocation invocation, Map<String, String> environment) {

@@ -13,6 +13,8 @@ final class Texts {
 
             keyuan [run] [--port 8080] [--host 127.0.0.1] [--home ./data]
                 Serve until stopped. Prints "READY <address>" on standard output when it answers.
+                --tls-certificate <file> --tls-key <file>   Speak https, with these files in PEM; renewed ones are taken up
+                --trust-proxy   Believe the X-Forwarded-* or Forwarded headers of the one reverse proxy in front
 
             Commands below work on a data folder whether Keyuan is running on it or not; all take --home and --json.
             Where there are several companies, --tenant <slug> says which one token, password and import are about.
@@ -33,13 +35,17 @@ final class Texts {
             keyuan bench run [--seconds 10] [--rows 100000] [--only <words>] [--customers <number>]
                                        Measure the program on it; it changes the data, so keep that for measuring
 
-            keyuan test                Run every test, the browser's included
+            keyuan test [--database <url>]
+                                       Run every test, the browser's included; on a PostgreSQL of your own whose user
+                                       may create databases
             keyuan version             Print the version
             keyuan help                Print this
 
             Environment: KEYUAN_PORT, KEYUAN_HOST, KEYUAN_HOME as the options above; KEYUAN_ADMIN_PASSWORD for the first
             administrator; KEYUAN_DATABASE_URL for a database of your own (postgresql://user:password@host/name);
-            KEYUAN_MANAGEMENT_PORT to serve /metrics; KEYUAN_JAVA_HOME for the JDK to run on;
+            KEYUAN_MANAGEMENT_PORT to serve /metrics, on KEYUAN_MANAGEMENT_HOST (127.0.0.1); KEYUAN_LOG=json for a log that
+            programs read; KEYUAN_TLS_CERTIFICATE, KEYUAN_TLS_KEY and KEYUAN_TRUST_PROXY (yes, or how many) as the options
+            above; KEYUAN_SLOW_STATEMENT_MS (500) from when on a statement is logged as slow; KEYUAN_JAVA_HOME for the JDK to run on;
             KEYUAN_JAVA_OPTIONS for more of its options; KEYUAN_WARM_UP=off to build sooner and start later.
 
             Exit codes: 0 done or asked to stop, 2 wrong usage, 3 the surroundings are wrong, 1 anything else.""";

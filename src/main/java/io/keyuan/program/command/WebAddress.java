@@ -8,8 +8,12 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 
-/** Where the program listens for browsers. */
-record WebAddress(String host, int port) {
+/**
+ * Where the program listens for browsers.
+ *
+ * @param scheme http or https
+ */
+record WebAddress(String scheme, String host, int port) {
 
     /** Refuses an address nobody can listen on, before anything slow is started. */
     void checkFree() {
@@ -36,6 +40,6 @@ record WebAddress(String host, int port) {
     URI uri() {
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
         String shown = everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
-        return URI.create("http://" + shown + ":" + port);
+        return URI.create(scheme + "://" + shown + ":" + port);
     }
 }

@@ -31,16 +31,21 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
                     "--keyuan.home=" + folder.path(),
                     "--keyuan.control.secret=" + control,
                     "--spring.servlet.multipart.location=" + folder.temporary(),
-                    "--logging.file.name=" + folder.logs().resolve("keyuan.log"),
-                    "--logging.threshold.console=off"));
-            options.managementPort().ifPresent(port -> arguments.addAll(List.of(
+                    "--logging.file.name=" + folder.logs().resolve("keyuan.log")));
+            arguments.addAll(options.exposure().arguments());
+            options.managementPort().ifPresent(port -> arguments.addAll(metrics(options.exposure().managementHost(), port)));
+            return arguments;
+        }
+
+        /** Settings that have metrics served apart from what people use. */
+        static List<String> metrics(String host, int port) {
+            return List.of(
                     "--management.server.port=" + port,
-                    "--management.server.address=" + options.host(),
+                    "--management.server.address=" + host,
                     "--management.endpoints.web.base-path=/",
                     "--management.endpoint.prometheus.access=read-only",
                     "--management.endpoints.web.exposure.include=prometheus",
-                    "--management.endpoints.web.path-mapping.prometheus=metrics")));
-            return arguments;
+                    "--management.endpoints.web.path-mapping.prometheus=metrics");
         }
     }
 
@@ -95,7 +100,7 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
     private static Refusal explained(RuntimeException failure, Plan plan) {
         for (Throwable cause : causes(failure)) {
             if (cause instanceof PortInUseException taken) {
-                return new WebAddress(plan.options().host(), taken.getPort()).unusable(taken);
+                return plan.options().address(taken.getPort()).unusable(taken);
             }
             if (cause instanceof SQLException refused && DISK_FULL.equals(refused.getSQLState())) {
                 return Refusal.surroundings("The disk of the database is full; make room on it.", refused);

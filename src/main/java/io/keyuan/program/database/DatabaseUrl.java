@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** An address of a database as people write it: a JDBC URL, or the form {@code psql} and hosting companies use. */
 public final class DatabaseUrl {
     private static final String JDBC = "jdbc:postgresql:";
-    private static final int OLDEST_SERVED = 15;
 
     /** The driver's names for what {@code psql} calls otherwise; names not listed are the same in both. */
     private static final Map<String, String> DRIVER_NAMES = Map.of(
@@ -46,21 +45,18 @@ public final class DatabaseUrl {
     }
 
     /**
-     * Connects once.
+     * Connects once and looks whether the program can work there.
      *
-     * @throws Refusal when the database cannot be reached or is too old
+     * @throws Refusal when the database cannot be reached or lacks something
      */
     public static DatabaseAddress checked(DatabaseAddress address) {
         try (var connection = address.connect()) {
-            int version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST_SERVED) {
-                throw Refusal.surroundings("The database of KEYUAN_DATABASE_URL is PostgreSQL " + version
-                        + "; Keyuan needs " + OLDEST_SERVED + " or newer.");
-            }
+            DatabaseRequirements.unmet(connection).stream().findFirst().ifPresent(sentence -> {
+                throw Refusal.surroundings(sentence);
+            });
             return address;
         } catch (SQLException refused) {
-            throw Refusal.surroundings("The database of KEYUAN_DATABASE_URL cannot be used: "
-                    + String.valueOf(refused.getMessage()).replaceAll("\\s+", " "), refused);
+            throw Refusal.surroundings(DatabaseRefusal.sentence(refused, address), refused);
         }
     }
 

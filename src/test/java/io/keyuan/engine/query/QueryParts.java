@@ -19,6 +19,6 @@ public final class QueryParts {
     }
 
     public static Titles titles(DSLContext sql, ObjectTypes types, VisibilityCondition visibility) {
-        return new Titles(sql, types, visibility);
+        return new Titles(sql, types, visibility, (heard, missed) -> {});
     }
 }

@@ -2,18 +2,37 @@ package io.keyuan.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyuan.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class AttemptsTest {
 
     private static final Duration OPEN = Duration.ZERO;
 
     private Instant now = Instant.parse("2026-11-22T09:00:00Z");
-    private final Attempts attempts =
-            new Attempts(new Attempts.Limit(3, Duration.ofMinutes(10), Duration.ofSeconds(5)), () -> now);
+    private final DataSource database = TestDatabase.dataSource(TestDatabase.create());
+    private final Attempts attempts = attempts(store(database));
+
+    private Attempts attempts(AttemptStore store) {
+        return new Attempts("test", new Attempts.Limit(3, Duration.ofMinutes(10), Duration.ofSeconds(5)), store, () -> now);
+    }
+
+    private static AttemptStore store(DataSource database) {
+        var sql = DSL.using(new TransactionAwareDataSourceProxy(database), SQLDialect.POSTGRES);
+        return new AttemptStore(sql, new TransactionTemplate(new DataSourceTransactionManager(database)));
+    }
 
     @Test
     void someAttemptsAreFree() {
@@ -76,5 +95,40 @@ class AttemptsTest {
         assertThat(attempts.begin("b")).isEqualTo(OPEN);
         attempts.clear("a");
         assertThat(attempts.begin("a")).isEqualTo(OPEN);
+    }
+
+    @Test
+    void nodesCountTogether() {
+        Attempts elsewhere = attempts(store(database));
+
+        attempts.begin("a");
+        elsewhere.begin("a");
+        attempts.begin("a");
+
+        assertThat(elsewhere.begin("a")).isPositive();
+    }
+
+    @Test
+    void attemptsMadeAtOnceAreNotAllFree() throws Exception {
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = people.invokeAll(Collections.nCopies(12, () -> attempts.begin("a")));
+
+            assertThat(answers.stream().map(Future::resultNow).filter(OPEN::equals)).hasSize(3);
+        }
+    }
+
+    @Test
+    void whatIsForgivenIsForgotten() throws Exception {
+        attempts.begin("a");
+
+        now = now.plus(Duration.ofDays(1));
+        attempts.begin("b");
+
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from sign_in_attempt")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isOne();
+        }
     }
 }

@@ -73,7 +73,7 @@ class CommandLineTest {
     void theDoctorLooksIntoAFolderNobodyRunsOn(@TempDir Path home) throws Exception {
         Files.createDirectories(home);
 
-        Typed typed = Typed.words("doctor", "--home", home.toString(), "--json");
+        Typed typed = Typed.words("doctor", "--home", home.toString(), "--port", "0", "--json");
 
         assertThat(typed.code()).isEqualTo(ExitCode.DONE);
         var findings = JsonMapper.shared().readTree(typed.output());
@@ -81,5 +81,19 @@ class CommandLineTest {
         assertThat(findings.path("fsync").asString()).isEqualTo("on");
         assertThat(findings.path("synchronous_commit").asString()).isEqualTo("on");
         assertThat(findings.path("schema").asString()).isEqualTo("none");
+        assertThat(findings.path("checks").valueStream().map(check -> check.path("name").asString()))
+                .contains("java", "folder", "disk", "port", "database", "durability", "clock", "schema", "indexes");
+        assertThat(findings.path("state").asString()).isNotEqualTo("fail");
+    }
+
+    @Test
+    void theDoctorSaysWhatIsWrongAndGoesOnLooking(@TempDir Path home) throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Typed typed = Typed.words("doctor", "--home", home.toString(), "--port", String.valueOf(taken.getLocalPort()));
+
+            assertThat(typed.code()).isEqualTo(ExitCode.SURROUNDINGS);
+            assertThat(typed.output().lines()).anyMatch(line -> line.matches("fail +port +Port " + taken.getLocalPort() + " .*"))
+                    .anyMatch(line -> line.startsWith("ok    database"));
+        }
     }
 }

@@ -30,7 +30,7 @@ final class StubProgram implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        ProgramRecord.publish(folder, new WebAddress("127.0.0.1", server.getAddress().getPort()), CONTROL);
+        ProgramRecord.publish(folder, new WebAddress("http", "127.0.0.1", server.getAddress().getPort()), CONTROL);
     }
 
     /** What a request line such as "GET /x" is answered with, one after the other; the last one stays. */

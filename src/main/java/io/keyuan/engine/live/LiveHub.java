@@ -1,0 +1,136 @@
+package io.keyuan.engine.live;
+
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Problem;
+import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.RecordChanges;
+import io.keyuan.engine.Standing;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings changes to the windows of this node. Those of a moment are told together, so that an import of a million rows is a
+ * few events in a second. It stops before the web server does, which would wait for the streams to end.
+ */
+@Component
+class LiveHub implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveHub.class);
+    private static final Duration MOMENT = Duration.ofMillis(250);
+    /** More windows than anybody has open; a program that forgets to close its streams must not take them all. */
+    private static final int WINDOWS_OF_ONE_PERSON = 32;
+
+    private final LiveChanges changes;
+    private final Map<UUID, Set<LiveReader>> readers = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<ObjectType, Set<UUID>>> untold = new ConcurrentHashMap<>();
+    private volatile boolean running;
+    private volatile ScheduledExecutorService clock = newClock();
+
+    LiveHub(LiveChanges changes, RecordChanges signals) {
+        this.changes = changes;
+        signals.listen(this::heard, this::missed);
+    }
+
+    private static ScheduledExecutorService newClock() {
+        return Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("live").factory());
+    }
+
+    /** The caller closes it when the window is gone. */
+    LiveReader join(Standing standing) {
+        Caller caller = Caller.current();
+        Set<LiveReader> ofTenant = readers.computeIfAbsent(caller.tenant(), any -> ConcurrentHashMap.newKeySet());
+        long own = ofTenant.stream().filter(reader -> reader.person().equals(caller.person())).count();
+        if (own >= WINDOWS_OF_ONE_PERSON || !running) {
+            throw Problem.of(running ? ProblemKind.TOO_MANY_REQUESTS : ProblemKind.UNAVAILABLE);
+        }
+        var reader = new LiveReader(standing, caller, this::leave);
+        ofTenant.add(reader);
+        return reader;
+    }
+
+    private void leave(LiveReader reader) {
+        of(reader.tenant()).remove(reader);
+    }
+
+    private Collection<LiveReader> of(UUID tenant) {
+        return readers.getOrDefault(tenant, Set.of());
+    }
+
+    /** How many windows are open, of all companies. */
+    int size() {
+        return readers.values().stream().mapToInt(Set::size).sum();
+    }
+
+    private void heard(RecordChanges.Change change) {
+        if (of(change.tenant()).isEmpty()) {
+            return;
+        }
+        // Together with the removal in tell, so that none is put where nobody looks again.
+        untold.compute(change.tenant(), (tenant, some) -> {
+            Map<ObjectType, Set<UUID>> more = some == null ? first(tenant) : some;
+            Set<UUID> ids = more.computeIfAbsent(change.type(), any -> new LinkedHashSet<>());
+            if (ids.size() < LiveChanges.LOOKED_AT) {
+                ids.addAll(change.ids());
+            }
+            return more;
+        });
+    }
+
+    private Map<ObjectType, Set<UUID>> first(UUID tenant) {
+        try {
+            clock.schedule(() -> tell(tenant), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("Nobody is left to be told", stopping);
+        }
+        return new LinkedHashMap<>();
+    }
+
+    private void tell(UUID tenant) {
+        Map<ObjectType, Set<UUID>> some = untold.remove(tenant);
+        try {
+            if (some != null) {
+                changes.tell(some, of(tenant));
+            }
+        } catch (RuntimeException failure) {
+            LOG.warn("Windows could not be told what has changed: {}", failure.toString());
+            of(tenant).forEach(LiveReader::missed);
+        }
+    }
+
+    private void missed() {
+        readers.values().forEach(all -> all.forEach(LiveReader::missed));
+    }
+
+    @Override
+    public void start() {
+        clock = newClock();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        clock.shutdownNow();
+        readers.values().forEach(all -> all.forEach(LiveReader::end));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,100 @@
+package io.keyuan;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an open window hears. */
+public final class LiveStream implements AutoCloseable {
+
+    /** One event; the data of most is JSON. */
+    public record Event(String name, String data) {
+
+        public JsonNode change(int index) {
+            return JsonMapper.shared().readTree(data).at("/changes/" + index);
+        }
+    }
+
+    private static final int PATIENCE_SECONDS = 60;
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final BufferedReader lines;
+    private final BlockingQueue<Event> heard = new LinkedBlockingQueue<>();
+
+    private LiveStream(BufferedReader lines) {
+        this.lines = lines;
+    }
+
+    /** Returns when the window is known to the program. */
+    public static LiveStream of(TestClient client) {
+        var request = HttpRequest.newBuilder(URI.create(client.program() + "/api/v1/live"));
+        client.headers().forEach(request::setHeader);
+        request.setHeader("Accept", "text/event-stream");
+        try {
+            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(response.statusCode() + " " + new String(response.body().readAllBytes(), StandardCharsets.UTF_8));
+            }
+            var stream = new LiveStream(new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)));
+            stream.lines.readLine();
+            Thread.ofVirtual().start(stream::listen);
+            return stream;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void listen() {
+        String name = "";
+        String data = "";
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("event: ")) {
+                    name = line.substring(7);
+                } else if (line.startsWith("data:")) {
+                    data = line.substring(5).strip();
+                } else if (line.isEmpty() && !name.isEmpty()) {
+                    heard.add(new Event(name, data));
+                    name = "";
+                }
+            }
+        } catch (IOException closed) {
+            // As good an end as any.
+        }
+        heard.add(new Event("closed", ""));
+    }
+
+    /** The next event; "closed" is the last one. */
+    public Event next() {
+        try {
+            @Nullable Event event = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (event == null) {
+                throw new AssertionError("nothing was heard");
+            }
+            return event;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

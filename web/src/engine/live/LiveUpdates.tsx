@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { listen } from '~/api/live'
+import { recordsChanged } from '~/api/records'
+import { request } from '~/api/client'
+import { Gathering } from './gather'
+import { ofOthers, refresh } from './refresh'
+import './live.css'
+
+const PAUSE_MS = 1_000
+const PAUSE_IN_BULK_MS = 5_000
+/** Browsers allow few connections to one server, so windows nobody looks at give theirs back. */
+const HIDDEN_MS = 60_000
+
+/** Refreshes at once, and then not again for a moment. */
+function createRefresher(client: QueryClient, onRefreshed: () => void) {
+  const gathering = new Gathering()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const flush = () => {
+    timer = undefined
+    if (gathering.isEmpty) return
+    timer = setTimeout(flush, gathering.isBulk ? PAUSE_IN_BULK_MS : PAUSE_MS)
+    refresh(client, gathering.take())
+    onRefreshed()
+  }
+  return {
+    add: (changes: Parameters<Gathering['add']>[0]) => {
+      gathering.add(ofOthers(client, changes))
+      if (timer === undefined) flush()
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
+
+function useListening(onRefreshed: () => void) {
+  const client = useQueryClient()
+  useEffect(() => {
+    const refresher = createRefresher(client, onRefreshed)
+    let stop: (() => void) | undefined
+    let hiding: ReturnType<typeof setTimeout> | undefined
+    let wasHidden = false
+    const start = () => {
+      stop ??= listen({
+        onChanges: refresher.add,
+        onMissed: () => void recordsChanged(client),
+        // Asking who one is finds out that one is nobody, and leads to signing in.
+        onEnd: () => void request('session').catch(() => {}),
+      })
+      if (wasHidden) void recordsChanged(client)
+      wasHidden = false
+    }
+    const follow = () => {
+      clearTimeout(hiding)
+      if (document.visibilityState === 'visible') start()
+      else
+        hiding = setTimeout(() => {
+          stop?.()
+          stop = undefined
+          wasHidden = true
+        }, HIDDEN_MS)
+    }
+    follow()
+    document.addEventListener('visibilitychange', follow)
+    return () => {
+      document.removeEventListener('visibilitychange', follow)
+      clearTimeout(hiding)
+      refresher.stop()
+      stop?.()
+    }
+  }, [client, onRefreshed])
+}
+
+/** Keeps what is on the screen as it is, whoever changes it; tells those who do not see the colour that something has changed. */
+export function LiveUpdates() {
+  const { t } = useTranslation()
+  const [times, setTimes] = useState(0)
+  const [count] = useState(() => () => setTimes((before) => before + 1))
+  useListening(count)
+  return (
+    <p className="visually-hidden" role="status">
+      {times > 0 && <span key={times}>{t('live.refreshed')}</span>}
+    </p>
+  )
+}
