@@ -5,7 +5,6 @@ import io.keyuan.program.ExitCode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves until it is asked to stop. */
@@ -13,7 +12,7 @@ record RunCommand(Class<?> application, Map<String, String> environment, Console
 
     @Override
     public Syntax syntax() {
-        return new Syntax(List.of(), StartOptions.NAMES, Set.of());
+        return new Syntax(List.of(), StartOptions.NAMES, StartOptions.FLAGS);
     }
 
     @Override

@@ -12,9 +12,11 @@ import java.util.Set;
  * @param port 0 for any free one
  * @param database another database than the one inside the data folder
  * @param managementPort where metrics are served, if anywhere
+ * @param demo whether an empty company shall become the sample company
  */
 record StartOptions(
-        Path home, String host, int port, Optional<String> database, Optional<Integer> managementPort) {
+        Path home, String host, int port, Optional<String> database, Optional<Integer> managementPort, boolean demo) {
+    static final Set<String> FLAGS = Set.of("demo");
     static final Set<String> NAMES = Set.of("home", "host", "port");
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -27,12 +29,13 @@ record StartOptions(
                 value("host", invocation, environment).orElse(LOOPBACK),
                 value("port", invocation, environment).map(text -> port(text, "--port")).orElse(8080),
                 given("KEYUAN_DATABASE_URL", environment),
-                given("KEYUAN_MANAGEMENT_PORT", environment).map(text -> port(text, "KEYUAN_MANAGEMENT_PORT")));
+                given("KEYUAN_MANAGEMENT_PORT", environment).map(text -> port(text, "KEYUAN_MANAGEMENT_PORT")),
+                invocation.has("demo"));
     }
 
     /** The same data, served on any free port that only this machine reaches. */
     StartOptions unseen() {
-        return new StartOptions(home, LOOPBACK, 0, database, Optional.empty());
+        return new StartOptions(home, LOOPBACK, 0, database, Optional.empty(), false);
     }
 
     private static Optional<String> value(String name, Invocation invocation, Map<String, String> environment) {

@@ -5,14 +5,15 @@ import java.util.Optional;
 /** What the command line says about itself. */
 final class Texts {
     static final String USAGE = """
-            Usage: keyuan [run] [--port 8080] [--host 127.0.0.1] [--home ./data]
+            Usage: keyuan [run] [--port 8080] [--host 127.0.0.1] [--home ./data] [--demo]
                    keyuan <command> [options]        (keyuan help lists the commands)""";
 
     static final String HELP = """
             Keyuan, a customer relationship management system
 
-            keyuan [run] [--port 8080] [--host 127.0.0.1] [--home ./data]
-                Serve until stopped. Prints "READY <address>" on standard output when it answers.
+            keyuan [run] [--port 8080] [--host 127.0.0.1] [--home ./data] [--demo]
+                Serve until stopped. Prints "READY <address>" on standard output when it answers. With --demo an empty
+                folder fills with a sample company, which can be taken away again in the settings.
 
             Commands below work on a data folder whether Keyuan is running on it or not; all take --home and --json.
             keyuan token <login>       Make an access token for a person and print it

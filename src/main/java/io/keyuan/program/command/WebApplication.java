@@ -40,6 +40,9 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
                     "--management.endpoint.prometheus.access=read-only",
                     "--management.endpoints.web.exposure.include=prometheus",
                     "--management.endpoints.web.path-mapping.prometheus=metrics")));
+            if (options.demo()) {
+                arguments.add("--keyuan.demo=true");
+            }
             return arguments;
         }
     }
@@ -51,6 +54,7 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setRegisterShutdownHook(false);
         spring.addListeners(new AdministratorAnnouncement(launch.console()));
+        spring.addListeners(new SampleCompanyAnnouncement(launch.console()));
         spring.addInitializers(context -> registerDatabase(context, plan.database()));
         try {
             return new WebApplication(spring.run(plan.arguments().toArray(String[]::new)));
