@@ -6,17 +6,19 @@ import { Failure } from '~/ui/states'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { Company } from './Company'
 import { Profile } from './Profile'
+import { SampleCompany } from './SampleCompany'
 import { Tokens } from './Tokens'
 import './settings.css'
 
-const SECTIONS = { profile: Profile, tokens: Tokens, company: Company } as const
+const SECTIONS = { profile: Profile, tokens: Tokens, company: Company, sample: SampleCompany } as const
 type SectionName = keyof typeof SECTIONS
+const FOR_ADMINISTRATORS: SectionName[] = ['company', 'sample']
 
 export function Settings() {
   const { t } = useTranslation()
   const { admin } = useSession()
   const { section = 'profile' } = useParams({ strict: false }) as { section?: string }
-  const names = (Object.keys(SECTIONS) as SectionName[]).filter((name) => admin || name !== 'company')
+  const names = (Object.keys(SECTIONS) as SectionName[]).filter((name) => admin || !FOR_ADMINISTRATORS.includes(name))
   const Section = names.includes(section as SectionName) ? SECTIONS[section as SectionName] : undefined
   usePageTitle(t('page.settings'))
   return (

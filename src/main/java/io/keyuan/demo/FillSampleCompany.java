@@ -129,7 +129,7 @@ class FillSampleCompany implements JobKind {
     }
 
     private void announce(Order order, Story story, Progress progress) {
-        if (order.announced() && progress.next() == 0) {
+        if (order.announced() && progress.next() == 0 && story.chapters().get(progress.chapter() - 1).size() >= PIECE) {
             long percent = Math.round(share(story, progress) * 100);
             String what = story.chapters().get(progress.chapter() - 1).type().path();
             tell("Sample company: " + what + " (" + percent + " %)");

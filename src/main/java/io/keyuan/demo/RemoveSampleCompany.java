@@ -46,6 +46,15 @@ class RemoveSampleCompany implements JobKind {
             return removed.values().stream().mapToInt(Integer::intValue).sum();
         }
 
+        /** Numbers only, as accounts of jobs are: the sums, and {@code kept.customer} for each object of which something stays. */
+        Map<String, Integer> account() {
+            Map<String, Integer> account = new LinkedHashMap<>();
+            account.put("removed", total());
+            account.put("kept", kept.values().stream().mapToInt(Integer::intValue).sum());
+            kept.forEach((object, count) -> account.put("kept." + object, count));
+            return account;
+        }
+
         Result more(ObjectType type, int count, Map<ObjectType, Set<UUID>> needed) {
             Map<String, Integer> sums = new LinkedHashMap<>(removed);
             if (count > 0) {
@@ -72,7 +81,7 @@ class RemoveSampleCompany implements JobKind {
         erasure.order().forEach(removal::erase);
         run.piece(() -> {
             companies.forget();
-            return new JobRun.Piece(1, removal.result, removal.result);
+            return new JobRun.Piece(1, removal.result.account(), removal.result);
         });
     }
 
@@ -120,7 +129,7 @@ class RemoveSampleCompany implements JobKind {
                     after[0] = after[0].more(type, gone, needed);
                     full[0] |= gone == limit;
                 }
-                return new JobRun.Piece(all == 0 ? 1 : (double) after[0].total() / all, after[0], after[0]);
+                return new JobRun.Piece(all == 0 ? 1 : (double) after[0].total() / all, after[0].account(), after[0]);
             });
             result = after[0];
             return full[0];

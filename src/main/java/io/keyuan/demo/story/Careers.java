@@ -6,6 +6,7 @@ import io.keyuan.engine.Draft;
 import io.keyuan.engine.Past;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,20 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What became of customers: whoever is offered something is interested, whoever bought is won, whoever bought often is loyal. */
+/** What became of customers: whoever is offered something is interested, whoever bought is won, whoever bought often is loyal, whoever falls silent is lost. */
 final class Careers {
 
-    private static final int LOYAL_AFTER = 3;
-    private static final BigDecimal GRADE_A = BigDecimal.valueOf(1_000_000);
-    private static final BigDecimal GRADE_B = BigDecimal.valueOf(200_000);
+    private static final int LOYAL_AFTER = 2;
+    private static final int LOST_AFTER = Talks.SILENT_AFTER + 150;
+    private static final BigDecimal GRADE_A = BigDecimal.valueOf(300_000);
+    private static final BigDecimal GRADE_B = BigDecimal.valueOf(60_000);
 
     private record Event(Instant at, String stage, BigDecimal yuan) {}
 
     private final Map<Integer, List<Deal>> deals;
+    private final Seasons seasons;
     private final Staff staff;
 
-    Careers(Deals deals, Staff staff) {
+    Careers(Deals deals, Seasons seasons, Staff staff) {
         this.deals = deals.all().stream().collect(Collectors.groupingBy(deal -> deal.client().index()));
+        this.seasons = seasons;
         this.staff = staff;
     }
 
@@ -40,7 +44,8 @@ final class Careers {
             bought = bought.add(event.yuan());
             times += event.yuan().signum();
             Map<String, Object> now = state(event, times, bought);
-            if (!known.equals(now) && !(times > 0 && event.yuan().signum() == 0)) {
+            boolean repeats = times > 0 && event.stage().equals("interested");
+            if (!known.equals(now) && !repeats) {
                 known = now;
                 drafts.add(Draft.update(CUSTOMER, client.id(), null, now).in(new Past(event.at(), staff.id(client.owner()))));
             }
@@ -50,7 +55,7 @@ final class Careers {
 
     private static Map<String, Object> state(Event event, int times, BigDecimal bought) {
         Map<String, Object> state = new LinkedHashMap<>();
-        state.put(CUSTOMER.stage.name(), times >= LOYAL_AFTER ? "loyal" : event.stage());
+        state.put(CUSTOMER.stage.name(), times >= LOYAL_AFTER && !event.stage().equals("lost") ? "loyal" : event.stage());
         if (times > 0) {
             state.put(CUSTOMER.grade.name(), bought.compareTo(GRADE_A) > 0 ? "a" : bought.compareTo(GRADE_B) > 0 ? "b" : "c");
         }
@@ -66,6 +71,12 @@ final class Careers {
                     .forEach(step -> events.add(new Event(step.at(), "dealt", deal.yuan())));
         }
         events.sort(Comparator.comparing(Event::at));
+        LocalDate lost = Seasons.working(client.day().plusDays(LOST_AFTER));
+        if (client.silent() && seasons.isPast(lost)) {
+            Instant at = seasons.at(lost, 17 * 60, 0);
+            events.removeIf(event -> event.at().isAfter(at));
+            events.add(new Event(at, "lost", BigDecimal.ZERO));
+        }
         return events;
     }
 }

@@ -27,7 +27,7 @@ final class Deals {
             IntStream.range(0, Catalogue.ARTICLES.size()).boxed().toList(),
             Catalogue.ARTICLES.stream().mapToDouble(Catalogue.Article::likely).toArray());
     private static final double PER_CLIENT = 1.2;
-    private static final double LARGEST_AT = 0.955;
+    private static final double LARGEST_AT = 0.78;
     private static final int FORGOTTEN = 6;
 
     private final Clients clients;
@@ -58,10 +58,10 @@ final class Deals {
         Instant since = seasons.during(start, chance);
         // A customer met the same day was met before.
         Instant begun = since.isAfter(client.since()) ? since : client.since().plusSeconds(1800);
-        int cycle = largest ? 150 : 18 + chance.below(70) + (int) (client.size() * 60);
+        int cycle = largest ? 172 : 18 + chance.below(70) + (int) (client.size() * 60);
         boolean forgotten = !largest && chance.percent(FORGOTTEN);
         List<Deal.Item> items = largest ? largestItems() : items(client, chance);
-        List<Deal.Step> steps = largest ? steps(start, cycle, 2, chance) : course(client, start, cycle, forgotten, chance);
+        List<Deal.Step> steps = largest ? steps(start, cycle, 3, chance) : course(client, start, cycle, forgotten, chance);
         String title = largest ? client.shortName() + " 全国仓网智能化" : client.shortName() + " " + PURPOSES.one(chance);
         return new Deal(
                 index, ids.id("opportunity", index, begun), client, start, begun, client.source(), items,

@@ -44,7 +44,7 @@ public final class Story {
                 staff.departments(), staff.people(), staff.heads(),
                 new Currencies(setting.currency(), seasons, ids, staff).rates(),
                 catalogue.products(), catalogue.competitors(),
-                clients.customers(new Careers(deals, staff)), clients.people(),
+                clients.customers(new Careers(deals, seasons, staff)), clients.people(),
                 new Sales(deals, clients, catalogue, staff).opportunities(),
                 new Leads(clients, deals, seasons, staff, ids).leads(),
                 new Talks(clients, deals, seasons, staff, ids).logs(),

@@ -36,8 +36,8 @@ final class Talks {
             "设备运行稳定，客户希望增加看板报表。", "目前没有新需求，约好下季度再联系。", "对方更换了负责人，需要重新介绍方案。");
     private static final List<String> RESULTS = List.of("客户有意向", "待客户内部讨论", "已约下次见面", "需要补充资料", "暂无进展");
     private static final List<String> NEXT = List.of("发送补充资料", "约下次拜访", "准备报价", "请售前支持", "一周后电话跟进");
-    private static final double CARE_EACH = 2.6;
-    private static final int SILENT_AFTER = 120;
+    private static final double CARE_EACH = 1.7;
+    static final int SILENT_AFTER = 120;
 
     /** @param deal null for a talk about nothing in particular */
     private record Talk(Client client, @Nullable Deal deal, Instant at, String about, int number) {}
