@@ -26,7 +26,7 @@ public record TestClient(URI program, Map<String, String> headers, String person
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    static TestClient of(URI program) {
+    public static TestClient of(URI program) {
         return new TestClient(program, Map.of("Accept-Language", "en"), "");
     }
 

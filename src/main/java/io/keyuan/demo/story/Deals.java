@@ -66,7 +66,7 @@ final class Deals {
         return new Deal(
                 index, ids.id("opportunity", index, begun), client, start, begun, client.source(), items,
                 steps.stream().filter(step -> seasons.isPast(step.day())).toList(),
-                Seasons.working(start.plusDays(Math.round(cycle * (0.8 + 0.4 * chance.share())))), forgotten, title);
+                Seasons.working(start.plusDays(largest ? cycle + 30 : Math.round(cycle * (0.8 + 0.4 * chance.share())))), forgotten, title);
     }
 
     /** One who is there already, more often one who came lately. */
