@@ -71,18 +71,24 @@ function Panel({ demo }: { demo: Demo }) {
   const client = useQueryClient()
   const [removal, setRemoval] = useState('')
   const { data: removing } = useQuery({ ...jobOptions(removal), enabled: removal !== '' })
+  const words = useWords(demo)
   const settled = removing && !isMoving(removing)
   useEffect(() => {
     if (settled) void client.invalidateQueries()
   }, [settled, client])
   return (
     <section className="card" aria-label={t('settings.sample')}>
-      <Setting label={t('settings.sample')} help={demo.state === 'none' ? undefined : t('sample.removeHelp')}>
-        <p>{useWords(demo)}</p>
-        {demo.state === 'there' && <p className="sub">{t('sample.guests')}</p>}
-        {demo.job && <JobProgress job={demo.job} />}
-        {removing?.state === 'done' && <Outcome job={removing} />}
+      {demo.state !== 'none' && (
+        <Setting label={words} help={demo.state === 'there' ? t('sample.guests') : undefined}>
+          {demo.job && <JobProgress job={demo.job} />}
+        </Setting>
+      )}
+      <Setting
+        label={t(demo.state === 'none' ? 'settings.sample' : 'sample.remove')}
+        help={demo.state === 'none' ? words : t('sample.removeHelp')}
+      >
         <Actions demo={demo} onRemoval={setRemoval} />
+        {removing?.state === 'done' && <Outcome job={removing} />}
       </Setting>
     </section>
   )

@@ -49,7 +49,7 @@ public final class Lead extends ObjectType {
         board(state);
         commands("convert");
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
-        shownIn("sales", 190, "magnet");
+        shownIn("sales", 205, "magnet");
         columns(name, company, state, interest, source, owner, createdAt);
         quick(name, company, mobile, source, need);
         section("basic", name, company, position, state, interest, source);

@@ -42,9 +42,10 @@ final class Staff {
             new Part("客户成功部", 0, 3, "客户成功经理", "客户成功专员"),
             new Part("财务部", 0, 2, "财务经理", "会计"),
             new Part("人事行政部", 0, 1, "人事行政经理", "人事专员"));
-    private static final Map<String, Integer> SELLING =
-            Map.of("华东", 2, "华南", 3, "华北", 4, "西部", 5, "大客户", 7);
+    private static final int KEY_ACCOUNTS = 7;
     private static final int ABROAD = 6;
+    private static final Map<String, Integer> SELLING =
+            Map.of("华东", 2, "华南", 3, "华北", 4, "西部", 5, "大客户", KEY_ACCOUNTS);
     private static final int FIRST_SELLER = 13;
     private static final String HOUSE = "@yunheng.example";
 
@@ -112,11 +113,11 @@ final class Staff {
         return person == SELLER ? 1.2 : 0.35 + Chance.of("story-diligence", person).share();
     }
 
-    /** Who looks after a customer of this region; a few belong to the head of the department. */
+    /** Who looks after a customer of this region; a few belong to the head of the department, and some of the largest to the director. */
     int sellerFor(String region, Chance chance) {
         int part = SELLING.getOrDefault(region, ABROAD);
         List<Integer> sellers = IntStream.range(0, people.size())
-                .filter(person -> people.get(person).part() == part)
+                .filter(person -> people.get(person).part() == part || part == KEY_ACCOUNTS && person == DIRECTOR)
                 .boxed()
                 .toList();
         double[] loads = sellers.stream()
