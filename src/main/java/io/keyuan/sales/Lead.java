@@ -18,7 +18,7 @@ public final class Lead extends ObjectType {
     public static final Lead LEAD = new Lead();
 
     public final Attribute<String> name = text("name", 100).title().searchable(SearchKind.PERSON_NAME);
-    public final Attribute<String> company = text("company", 200).searchable().sortable();
+    public final Attribute<String> company = text("company", 200).searchable();
     public final Attribute<Choice> state = choice("state", LeadMeaning.class,
             option("new", LeadMeaning.OPEN, "slate"),
             option("contacted", LeadMeaning.OPEN, "indigo"),

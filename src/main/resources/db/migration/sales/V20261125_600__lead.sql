@@ -14,7 +14,6 @@ create table lead (
     name text not null,
     name_key text collate "C" not null,
     company text,
-    company_key text collate "C",
     state text not null,
     interest text,
     source text,
@@ -42,7 +41,6 @@ create index lead_by_created_at on lead (tenant_id, created_at desc, id desc) wh
 create index lead_by_updated_at on lead (tenant_id, updated_at desc, id desc, owner_id) where deleted_at is null;
 create unique index lead_external_id_unique on lead (tenant_id, external_id) where external_id is not null and deleted_at is null;
 create index lead_by_name on lead (tenant_id, name_key desc, id desc, owner_id) where deleted_at is null;
-create index lead_by_company on lead (tenant_id, coalesce(company_key, '') desc, id desc, owner_id) where deleted_at is null;
 create index lead_of_customer on lead (tenant_id, customer_id, id);
 create index lead_of_contact on lead (tenant_id, contact_id, id);
 create index lead_of_opportunity on lead (tenant_id, opportunity_id, id);
