@@ -13,6 +13,7 @@ import io.keyuan.engine.Query;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.TenantSettings;
 import io.keyuan.engine.jobs.Jobs;
+import io.keyuan.identity.Department;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -104,7 +105,7 @@ class Demo {
     }
 
     private static boolean isOfTheHouse(ObjectType type) {
-        return type.can(Capability.PEOPLE) || type instanceof io.keyuan.identity.Department;
+        return type.can(Capability.PEOPLE) || type instanceof Department;
     }
 
     private static Problem conflict(String code) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Victim implements AutoCloseable {
 
     private static final String PASSWORD = "nine calm otters";
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("KEYUAN_ADMIN_PASSWORD", PASSWORD, "KEYUAN_DEMOCUSTOMERS", "1000");
     private static final int PATIENCE_SECONDS = 180;
 
     private final Path home;
@@ -31,9 +34,10 @@ final class Victim implements AutoCloseable {
     }
 
     /** Starts it and returns when it answers. */
-    void start() throws IOException {
-        Process started = TestProcess.start(
-                Map.of("KEYUAN_ADMIN_PASSWORD", PASSWORD), Path.of("target", "crash-test.log"), "--port", "0", "--home", home.toString());
+    void start(String... more) throws IOException {
+        List<String> words = new ArrayList<>(List.of("--port", "0", "--home", home.toString()));
+        words.addAll(List.of(more));
+        Process started = TestProcess.start(ENVIRONMENT, Path.of("target", "crash-test.log"), words.toArray(String[]::new));
         process = started;
         String ready = started.inputReader().readLine();
         assertThat(ready).as("what it says when it starts").startsWith("READY ");

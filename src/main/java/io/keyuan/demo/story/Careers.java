@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class Careers {
 
     private static final int LOYAL_AFTER = 2;
-    private static final int LOST_AFTER = Talks.SILENT_AFTER + 150;
+    private static final int LOST_AFTER = Client.SILENT_AFTER + 150;
     private static final BigDecimal GRADE_A = BigDecimal.valueOf(300_000);
     private static final BigDecimal GRADE_B = BigDecimal.valueOf(60_000);
 

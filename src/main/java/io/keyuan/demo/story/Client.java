@@ -38,6 +38,9 @@ record Client(
     private static final int KEY_ACCOUNTS = 4;
     private static final int SILENT = 14;
 
+    /** For so many days one hears of those who fall silent. */
+    static final int SILENT_AFTER = 120;
+
     static Client of(int index, int all, Seasons seasons, Staff staff, StoryIds ids) {
         Chance chance = Chance.of("story-client", index);
         LocalDate day = seasons.day((index + 0.5) / all);
@@ -64,6 +67,10 @@ record Client(
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("西部");
+    }
+
+    boolean isHeardOfNoMore(LocalDate on) {
+        return silent && on.isAfter(day.plusDays(SILENT_AFTER));
     }
 
     String currency() {

@@ -5,6 +5,7 @@ import io.keyuan.fiction.Weighted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -54,7 +55,7 @@ final class Deals {
         Chance chance = Chance.of("story-deal", index);
         boolean largest = index == (int) (size * LARGEST_AT);
         LocalDate start = seasons.day((index + 0.5) / size);
-        Client client = largest ? largestClient() : client(index, chance);
+        Client client = largest ? largestClient() : client(index, start, chance);
         Instant since = seasons.during(start, chance);
         // A customer met the same day was met before.
         Instant begun = since.isAfter(client.since()) ? since : client.since().plusSeconds(1800);
@@ -70,17 +71,18 @@ final class Deals {
     }
 
     /** One who is there already, more often one who came lately. */
-    private Client client(int index, Chance chance) {
+    private Client client(int index, LocalDate start, Chance chance) {
         int there = Math.max(1, (int) (clients.size() * ((index + 0.5) / size)));
         int recent = Math.max(1, there / 7);
-        return clients.get(chance.percent(45) ? there - 1 - chance.below(recent) : chance.below(there));
+        Client client = clients.get(chance.percent(45) ? there - 1 - chance.below(recent) : chance.below(there));
+        return client.isHeardOfNoMore(start) ? clients.get(there - 1) : client;
     }
 
     private Client largestClient() {
         return IntStream.range(0, (int) (clients.size() * LARGEST_AT))
                 .mapToObj(clients::get)
                 .filter(client -> client.isCompany() && client.market() == null)
-                .max(java.util.Comparator.comparingDouble(Client::size))
+                .max(Comparator.comparingDouble(Client::size))
                 .orElseThrow();
     }
 
@@ -94,7 +96,7 @@ final class Deals {
         List<Deal.Step> steps = new ArrayList<>(steps(start, cycle, reached, chance));
         LocalDate end = end(start, won ? cycle : (int) (cycle * (0.4 + 0.2 * reached)), steps, chance);
         steps.add(new Deal.Step(won ? Deal.WON : Deal.LOST, end, seasons.during(end, chance), won ? null : REASONS.one(chance)));
-        steps.sort(java.util.Comparator.comparing(Deal.Step::at));
+        steps.sort(Comparator.comparing(Deal.Step::at));
         return steps;
     }
 

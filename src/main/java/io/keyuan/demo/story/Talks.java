@@ -37,7 +37,6 @@ final class Talks {
     private static final List<String> RESULTS = List.of("客户有意向", "待客户内部讨论", "已约下次见面", "需要补充资料", "暂无进展");
     private static final List<String> NEXT = List.of("发送补充资料", "约下次拜访", "准备报价", "请售前支持", "一周后电话跟进");
     private static final double CARE_EACH = 1.7;
-    static final int SILENT_AFTER = 120;
 
     /** @param deal null for a talk about nothing in particular */
     private record Talk(Client client, @Nullable Deal deal, Instant at, String about, int number) {}
@@ -79,7 +78,7 @@ final class Talks {
     private void care(Client client) {
         Chance chance = Chance.of("story-care", client.index());
         int times = (int) Math.round(chance.share() * 2 * CARE_EACH * staff.diligence(client.owner()));
-        LocalDate last = client.silent() ? client.day().plusDays(SILENT_AFTER) : seasons.today();
+        LocalDate last = client.silent() ? client.day().plusDays(Client.SILENT_AFTER) : seasons.today();
         LocalDate until = last.isBefore(seasons.today()) ? last : seasons.today();
         int days = (int) ChronoUnit.DAYS.between(client.day(), until);
         for (int time = 0; time < times && days > 1; time++) {

@@ -4,9 +4,9 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.ReferenceType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.HashSet;
 import org.springframework.stereotype.Component;
 
 /** In which order objects can go: what points to others before what it points to, what points in a circle together. */
