@@ -9,6 +9,8 @@ import {
   Headset,
   List,
   ListChecks,
+  type LucideIcon,
+  Magnet,
   Megaphone,
   MessageSquareText,
   Network,
@@ -22,7 +24,6 @@ import {
   Target,
   UserRound,
   UsersRound,
-  type LucideIcon,
 } from 'lucide-react'
 
 /** The icons objects may ask for by their Lucide name; each one listed is one shipped. */
@@ -46,6 +47,7 @@ const ICONS: Record<string, LucideIcon> = {
   'shopping-cart': ShoppingCart,
   'square-check': SquareCheck,
   swords: Swords,
+  magnet: Magnet,
   tags: Tags,
   target: Target,
   'user-round': UserRound,

@@ -88,7 +88,7 @@ export function RelatedCard({ related, record, title }: { related: Related; reco
             {t('record.all')}
           </Link>
         )}
-        {object.rights.create && !object.partOf && (
+        {object.rights.create && !object.partOf && catalog.attribute(object.name, related.attribute)?.writable && (
           <Button
             type="text"
             size="small"

@@ -4,6 +4,7 @@ import { App, Button } from 'antd'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { isMoving, jobOptions, useCancelJob } from '~/api/jobs'
+import { useCatalog } from '~/api/metadata'
 import { asProblem } from '~/api/problem'
 import type { Job } from '~/api/types'
 import { formatNumber, formatTime } from '~/fields/format'
@@ -12,6 +13,8 @@ import { usePageTitle } from '~/ui/usePageTitle'
 import { JobProgress, StatePill } from './JobState'
 import { ACCOUNT, useJobWords } from './words'
 import './jobs.css'
+
+const KEPT = 'kept.'
 
 function Account({ result }: { result: Record<string, number> }) {
   const { t, i18n } = useTranslation()
@@ -24,6 +27,27 @@ function Account({ result }: { result: Record<string, number> }) {
         </div>
       ))}
     </dl>
+  )
+}
+
+/** What of a sample company stays, by object. */
+function Kept({ result }: { result: Record<string, number> }) {
+  const { t, i18n } = useTranslation()
+  const catalog = useCatalog()
+  const kept = Object.entries(result).filter(([part]) => part.startsWith(KEPT))
+  if (kept.length === 0) return null
+  return (
+    <>
+      <p className="sub">{t('jobs.keptWhy')}</p>
+      <dl className="account-parts">
+        {kept.map(([part, count]) => (
+          <div key={part}>
+            <dt>{t('jobs.keptOf', { label: catalog.object(part.slice(KEPT.length))?.label ?? part })}</dt>
+            <dd className="num">{formatNumber(count, i18n.language)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 
@@ -88,6 +112,7 @@ export function JobPage() {
       <div className="card jobs job-page">
         <JobProgress job={job} />
         {job.result && <Account result={job.result} />}
+        {job.result && <Kept result={job.result} />}
         {job.failures && (job.result?.failed ?? 0) > 0 && (
           <Button href={job.failures} download icon={<Download size={15} aria-hidden />}>
             {t('jobs.failures')}

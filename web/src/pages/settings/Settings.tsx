@@ -7,12 +7,13 @@ import { usePageTitle } from '~/ui/usePageTitle'
 import { Backups } from './Backups'
 import { Company } from './Company'
 import { Profile } from './Profile'
+import { SampleCompany } from './SampleCompany'
 import { Tokens } from './Tokens'
 import './settings.css'
 
-const SECTIONS = { profile: Profile, tokens: Tokens, company: Company, backups: Backups } as const
+const SECTIONS = { profile: Profile, tokens: Tokens, company: Company, backups: Backups, sample: SampleCompany } as const
 type SectionName = keyof typeof SECTIONS
-const OF_ADMINISTRATORS: readonly SectionName[] = ['company', 'backups']
+const OF_ADMINISTRATORS: readonly SectionName[] = ['company', 'backups', 'sample']
 
 export function Settings() {
   const { t } = useTranslation()

@@ -19,6 +19,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.keyuan.engine.AcrossTenants;
+import io.keyuan.engine.Past;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
@@ -59,6 +60,7 @@ class ArchitectureTest {
             "io.keyuan.engine.jobs.JobStore",
             "io.keyuan.engine.jobs.StoredFiles",
             "io.keyuan.identity.access.CallersByPerson",
+            "io.keyuan.identity.access.FirstAdministrator",
             "io.keyuan.identity.account.Credentials",
             "io.keyuan.identity.signin.ControlSecret",
             "io.keyuan.identity.signin.SessionAnswer",
@@ -138,6 +140,12 @@ class ArchitectureTest {
     static final ArchRule THE_FENCE_BETWEEN_TENANTS_IS_PASSED_IN_NAMED_PLACES = noClasses()
             .that(DescribedPredicate.describe("are not named for it", each -> !PAST_THE_FENCE.contains(each.getName())))
             .should().dependOnClassesThat().areAssignableTo(AcrossTenants.class);
+
+    /** Everything else happens when it is written. */
+    @ArchTest
+    static final ArchRule ONLY_THE_SAMPLE_COMPANY_WRITES_THE_PAST = noClasses()
+            .that().resideOutsideOfPackages("io.keyuan.demo..", "io.keyuan.engine..")
+            .should().dependOnClassesThat().areAssignableTo(Past.class);
 
     /** Spring names a component after its class, without its package. */
     @ArchTest

@@ -86,7 +86,8 @@ public final class RunningProgram {
         });
         ConfigurableApplicationContext context = spring.run(
                 "--server.address=127.0.0.1", "--server.port=0", "--keyuan.admin-password=" + PASSWORD,
-                "--keyuan.home=" + Path.of("target", "running-program"), "--logging.level.root=warn");
+                "--keyuan.home=" + Path.of("target", "running-program"), "--keyuan.demo-customers=300",
+                "--logging.level.root=warn");
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
         return new RunningProgram(context, database);
     }

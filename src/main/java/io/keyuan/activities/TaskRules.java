@@ -16,6 +16,6 @@ class TaskRules implements Rules<Task> {
     public void derive(Batch batch) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         batch.whereChanged(TASK.state).set(TASK.doneAt, draft -> null);
-        batch.whereBecomes(TASK.state, TaskState.DONE).set(TASK.doneAt, draft -> now);
+        batch.whereBecomes(TASK.state, TaskState.DONE).set(TASK.doneAt, draft -> draft.at(now));
     }
 }

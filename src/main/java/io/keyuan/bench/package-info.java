@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Bench",
-        allowedDependencies = {"engine", "engine :: documents", "engine :: text", "identity", "customers", "catalog", "sales"})
+        allowedDependencies = {"engine", "engine :: documents", "engine :: text", "identity", "customers", "catalog", "sales", "fiction"})
 package io.keyuan.bench;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,6 +51,10 @@ class CatalogRates implements ExchangeRates {
                 .orElse(null);
     }
 
+    void forget(UUID tenant) {
+        rates.invalidate(tenant);
+    }
+
     private List<Rate> read() {
         Query newest = new Query(
                 EXCHANGE_RATE, null, List.of(new Query.Sort(EXCHANGE_RATE.validFrom, true)), Query.MAX_LIMIT, null,

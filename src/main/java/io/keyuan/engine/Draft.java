@@ -1,5 +1,6 @@
 package io.keyuan.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ public final class Draft {
     private @Nullable Object @Nullable [] before;
     private @Nullable Object[] after;
     private @Nullable ProblemKind failure;
+    private @Nullable Past past;
 
     private Draft(ObjectType type, Action action, UUID id, Map<String, Object> input, @Nullable Long expectedVersion) {
         this.type = type;
@@ -48,6 +50,11 @@ public final class Draft {
         return new Draft(type, Action.CREATE, Ids.next(), input, null);
     }
 
+    /** @param id one of the maker's choosing, that no record has */
+    public static Draft create(ObjectType type, UUID id, Map<String, Object> input) {
+        return new Draft(type, Action.CREATE, id, input, null);
+    }
+
     /** @param expectedVersion the version the writer has seen; null where the caller holds no version and takes the newest */
     public static Draft update(ObjectType type, UUID id, @Nullable Long expectedVersion, Map<String, Object> input) {
         return new Draft(type, Action.UPDATE, id, input, expectedVersion);
@@ -61,7 +68,35 @@ public final class Draft {
         return new Draft(type, Action.RESTORE, id, Map.of(), null);
     }
 
+    /**
+     * Writes down what happened before.
+     *
+     * @param past null for what happens now
+     * @throws IllegalStateException outside an operation, by which it could be told from what people do and taken away again
+     */
+    public Draft in(@Nullable Past past) {
+        if (past != null && Caller.current().operation() == null) {
+            throw new IllegalStateException("the past is written in operations only");
+        }
+        this.past = past;
+        return this;
+    }
+
     // ---- what rules and commands use ----
+
+    /** When it happens: now, but for what is written down later. */
+    public Instant at(Instant now) {
+        return past == null ? now : past.at();
+    }
+
+    /** Whose doing it is. */
+    public UUID by() {
+        return past == null ? Caller.current().person() : past.by();
+    }
+
+    public @Nullable Past past() {
+        return past;
+    }
 
     public <T> @Nullable T get(Attribute<T> attribute) {
         return value(after, attribute);
@@ -167,6 +202,7 @@ public final class Draft {
     public Draft again() {
         var again = new Draft(type, action, id, input, expectedVersion);
         again.presets.putAll(presets);
+        again.past = past;
         return again;
     }
 

@@ -6,6 +6,7 @@ import io.keyuan.engine.Batch;
 import io.keyuan.engine.Rules;
 import io.keyuan.engine.TenantSettings;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +34,9 @@ class OpportunityRules implements Rules<Opportunity> {
     }
 
     private void closeToday(Batch.Selection closed) {
-        LocalDate today = LocalDate.now(settings.zone());
+        Instant now = Instant.now();
         closed.where(draft -> !draft.changed(OPPORTUNITY.closeDate) && !draft.isGiven(OPPORTUNITY.closeDate))
-                .set(OPPORTUNITY.closeDate, draft -> today);
+                .set(OPPORTUNITY.closeDate, draft -> LocalDate.ofInstant(draft.at(now), settings.zone()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.keyuan.bench.data;
 
+import io.keyuan.fiction.Chance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

@@ -4,6 +4,9 @@ import static io.keyuan.identity.Department.DEPARTMENT;
 import static io.keyuan.identity.User.USER;
 
 import io.keyuan.engine.Ref;
+import io.keyuan.fiction.Chance;
+import io.keyuan.fiction.PersonNames;
+import io.keyuan.fiction.Weighted;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;

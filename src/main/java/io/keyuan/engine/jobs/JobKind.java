@@ -1,6 +1,9 @@
 package io.keyuan.engine.jobs;
 
+import org.springframework.modulith.NamedInterface;
+
 /** One kind of long work. */
+@NamedInterface("jobs")
 public interface JobKind {
 
     /** Its name in addresses and messages, never changed. */

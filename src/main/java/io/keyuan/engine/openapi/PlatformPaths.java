@@ -5,6 +5,7 @@ import static io.keyuan.engine.openapi.Json.members;
 import static io.keyuan.engine.openapi.Json.object;
 import static io.keyuan.engine.openapi.Json.oneOf;
 import static io.keyuan.engine.openapi.Json.optional;
+import static io.keyuan.engine.openapi.Json.orNull;
 import static io.keyuan.engine.openapi.Json.schema;
 import static io.keyuan.engine.openapi.Json.text;
 import static io.keyuan.engine.openapi.Json.yesNo;
@@ -23,6 +24,7 @@ final class PlatformPaths {
     static Map<String, Object> described() {
         return object(
                 "/api/v1/settings", object("get", settings(), "patch", changeSettings()),
+                "/api/v1/demo", object("get", demo(), "post", fillDemo(), "delete", removeDemo()),
                 "/api/v1/search", object("get", search()),
                 "/api/v1/changes", object("get", changes()),
                 "/api/v1/mentions", object("get", mentions()),
@@ -37,6 +39,11 @@ final class PlatformPaths {
     static Map<String, Object> schemas() {
         return object(
                 "Settings", members("name", text(), "baseCurrency", text(), "timeZone", text()),
+                "Demo", members(
+                        "state", oneOf("none", "filling", "there", "removing"),
+                        "possible", yesNo(),
+                        "day", orNull(text("date")),
+                        "job", orNull(schema("Job"))),
                 "SearchResult", searchResult(),
                 "Change", members(
                         "position", text(),
@@ -65,6 +72,29 @@ final class PlatformPaths {
                 .body(optional("name", text(), "baseCurrency", text(), "timeZone", text()), object("name", "Keyuan Trading"))
                 .answers(200, "The settings.", schema("Settings"))
                 .fails(ProblemKind.MALFORMED, ProblemKind.RULE_BROKEN)
+                .described();
+    }
+
+    private static Map<String, Object> demo() {
+        return new Operation(PLATFORM, "getDemo", "Whether there is a sample company")
+                .says("Administrators only. `possible` says whether one can be filled in, `day` up to when it is told.")
+                .answers(200, "How it is, with the job that fills it in or takes it away.", schema("Demo"))
+                .described();
+    }
+
+    private static Map<String, Object> fillDemo() {
+        return new Operation(PLATFORM, "fillDemo", "Fill in the sample company")
+                .says("Administrators only, and only where the company has no data of its own.")
+                .answers(202, "The job that does it.", schema("Job"), "Location")
+                .fails(ProblemKind.CONFLICT)
+                .described();
+    }
+
+    private static Map<String, Object> removeDemo() {
+        return new Operation(PLATFORM, "removeDemo", "Take the sample company away")
+                .says("Administrators only. What people made stays, with what it needs; the job's result counts it.")
+                .answers(202, "The job that does it.", schema("Job"), "Location")
+                .fails(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT)
                 .described();
     }
 

@@ -67,7 +67,7 @@ final class PrepareLines {
             for (Map<String, Object> row : given == null ? List.<Map<String, Object>>of() : given.rows()) {
                 places.put(line(child, back, owner, row, there), new Place(owner, lines.name() + "[" + index++ + "]"));
             }
-            there.forEach(id -> places.put(Draft.delete(child, id, null), new Place(owner, lines.name())));
+            there.forEach(id -> places.put(Draft.delete(child, id, null).in(owner.past()), new Place(owner, lines.name())));
         });
         return new Part(new Batch(child, List.copyOf(places.keySet())), places);
     }
@@ -80,9 +80,9 @@ final class PrepareLines {
         child.attributes().stream().filter(attribute -> !attribute.isWritable()).forEach(attribute -> input.remove(attribute.name()));
         input.remove(back.name());
         if (id != null) {
-            return Draft.update(child, id, null, input);
+            return Draft.update(child, id, null, input).in(owner.past());
         }
-        Draft draft = Draft.create(child, input).set(back, Ref.to(owner.id()));
+        Draft draft = Draft.create(child, input).in(owner.past()).set(back, Ref.to(owner.id()));
         if (given != null) {
             draft.fail(ProblemKind.RULE_BROKEN, Fault.at(child.id, "unknown-reference"));
         }

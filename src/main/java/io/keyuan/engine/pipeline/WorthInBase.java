@@ -2,11 +2,13 @@ package io.keyuan.engine.pipeline;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
+import io.keyuan.engine.Draft;
 import io.keyuan.engine.ExchangeRates;
 import io.keyuan.engine.Money;
 import io.keyuan.engine.MoneyType;
 import io.keyuan.engine.TenantSettings;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,16 +31,16 @@ final class WorthInBase implements Step {
             if (attribute.type() instanceof MoneyType) {
                 @SuppressWarnings("unchecked")
                 var money = (Attribute<Money>) attribute;
-                batch.whereChanged(money).set(money, draft -> inBase(draft.get(money)));
+                batch.whereChanged(money).set(money, draft -> inBase(draft, draft.get(money)));
             }
         }
     }
 
-    private @Nullable Money inBase(@Nullable Money money) {
-        return money == null ? null : money.atRate(rate(money.currency()));
+    private @Nullable Money inBase(Draft draft, @Nullable Money money) {
+        return money == null ? null : money.atRate(rate(money.currency(), LocalDate.ofInstant(draft.at(Instant.now()), settings.zone())));
     }
 
-    private @Nullable BigDecimal rate(String currency) {
-        return currency.equals(settings.baseCurrency()) ? BigDecimal.ONE : rates.rate(currency, LocalDate.now(settings.zone()));
+    private @Nullable BigDecimal rate(String currency, LocalDate day) {
+        return currency.equals(settings.baseCurrency()) ? BigDecimal.ONE : rates.rate(currency, day);
     }
 }

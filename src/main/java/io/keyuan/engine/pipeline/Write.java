@@ -2,7 +2,6 @@ package io.keyuan.engine.pipeline;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
-import io.keyuan.engine.Caller;
 import io.keyuan.engine.Column;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.ObjectType;
@@ -33,9 +32,8 @@ final class Write implements Storing {
     @Override
     public void add(Batch batch, List<DataChange> changes) {
         Instant now = batch.moment();
-        Ref me = Ref.to(Caller.current().person());
         List<Draft> effective = batch.live().where(Draft::isEffective).drafts();
-        effective.forEach(draft -> stamp(draft, now, me));
+        effective.forEach(draft -> stamp(draft, draft.at(now), Ref.to(draft.by())));
         List<Draft> created = effective.stream().filter(Draft::isNew).toList();
         if (!created.isEmpty()) {
             changes.add(insert(batch.type(), created));
@@ -46,13 +44,13 @@ final class Write implements Storing {
         alike.forEach((changed, drafts) -> changes.add(update(batch.type(), changed, drafts)));
     }
 
-    private static void stamp(Draft draft, Instant now, Ref me) {
+    private static void stamp(Draft draft, Instant at, Ref by) {
         ObjectType type = draft.type();
         Long version = draft.old(type.version);
-        draft.set(type.version, version == null ? 1L : version + 1).set(type.updatedAt, now).set(type.updatedBy, me);
+        draft.set(type.version, version == null ? 1L : version + 1).set(type.updatedAt, at).set(type.updatedBy, by);
         switch (draft.action()) {
-            case CREATE -> draft.set(type.id, draft.id()).set(type.createdAt, now).set(type.createdBy, me);
-            case DELETE -> draft.set(type.deletedAt, now).set(type.deletedBy, me);
+            case CREATE -> draft.set(type.id, draft.id()).set(type.createdAt, at).set(type.createdBy, by);
+            case DELETE -> draft.set(type.deletedAt, at).set(type.deletedBy, by);
             case RESTORE -> draft.set(type.deletedAt, null).set(type.deletedBy, null);
             case UPDATE -> {}
         }

@@ -72,7 +72,7 @@ final class WriteAudit implements Storing {
         return new @Nullable Object[] {
             Ids.next(),
             java.util.Objects.requireNonNull(draft.get(draft.type().updatedAt)).atOffset(java.time.ZoneOffset.UTC),
-            caller.person(),
+            draft.by(),
             draft.type().name(),
             draft.id(),
             draft.action().name().toLowerCase(Locale.ROOT),

@@ -10,6 +10,7 @@ import io.keyuan.engine.Fault;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Records;
+import io.keyuan.identity.Invites;
 import io.keyuan.identity.account.Credentials;
 import io.keyuan.identity.account.Secrets;
 import io.keyuan.identity.signin.Sessions;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets people sign in, and stops them. */
 @Service
-class Invitations {
+class Invitations implements Invites {
 
     private final Records records;
     private final Credentials credentials;
@@ -35,13 +36,8 @@ class Invitations {
         this.transaction = transaction;
     }
 
-    /**
-     * Lets somebody in with a new password, whoever knew an old one out.
-     *
-     * @return the password, good until they choose one
-     * @throws Problem where they have no login
-     */
-    String invite(UUID person) {
+    @Override
+    public String invite(UUID person) {
         if (records.get(USER, person).get(USER.login) == null) {
             throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at(USER.login, "required"));
         }

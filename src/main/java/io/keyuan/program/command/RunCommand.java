@@ -12,7 +12,7 @@ record RunCommand(Class<?> application, Map<String, String> environment, Console
 
     @Override
     public Syntax syntax() {
-        return new Syntax(List.of(), StartOptions.NAMES, Exposure.FLAGS);
+        return new Syntax(List.of(), StartOptions.NAMES, StartOptions.FLAGS);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.keyuan.program.command;
 
 import io.keyuan.program.Refusal;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +14,12 @@ import java.util.Set;
  * @param database another database than the one inside the data folder
  * @param managementPort where metrics are served, if anywhere
  * @param exposure what stands between the program and the world
+ * @param demo whether an empty company shall become the sample company
  */
 record StartOptions(
         Path home, String host, int port, Optional<String> database, Optional<Integer> managementPort,
-        Exposure exposure) {
+        Exposure exposure, boolean demo) {
+    static final Set<String> FLAGS = flags();
     static final Set<String> NAMES = Set.of("home", "host", "port", "tls-certificate", "tls-key");
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -30,7 +33,14 @@ record StartOptions(
                 value("port", invocation, environment).map(text -> port(text, "--port")).orElse(8080),
                 given("KEYUAN_DATABASE_URL", environment),
                 given("KEYUAN_MANAGEMENT_PORT", environment).map(text -> port(text, "KEYUAN_MANAGEMENT_PORT")),
-                Exposure.of(invocation, environment));
+                Exposure.of(invocation, environment),
+                invocation.has("demo"));
+    }
+
+    private static Set<String> flags() {
+        Set<String> flags = new HashSet<>(Exposure.FLAGS);
+        flags.add("demo");
+        return Set.copyOf(flags);
     }
 
     /** Where the program answers when it was given this port. */
@@ -40,7 +50,7 @@ record StartOptions(
 
     /** The same data, served on any free port that only this machine reaches. */
     StartOptions unseen() {
-        return new StartOptions(home, LOOPBACK, 0, database, Optional.empty(), Exposure.NONE);
+        return new StartOptions(home, LOOPBACK, 0, database, Optional.empty(), Exposure.NONE, false);
     }
 
     private static Optional<String> value(String name, Invocation invocation, Map<String, String> environment) {

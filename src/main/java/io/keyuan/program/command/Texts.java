@@ -5,14 +5,15 @@ import java.util.Optional;
 /** What the command line says about itself. */
 final class Texts {
     static final String USAGE = """
-            Usage: keyuan [run] [--port 8080] [--host 127.0.0.1] [--home ./data]
+            Usage: keyuan [run] [--port 8080] [--host 127.0.0.1] [--home ./data] [--demo]
                    keyuan <command> [options]        (keyuan help lists the commands)""";
 
     static final String HELP = """
             Keyuan, a customer relationship management system
 
-            keyuan [run] [--port 8080] [--host 127.0.0.1] [--home ./data]
-                Serve until stopped. Prints "READY <address>" on standard output when it answers.
+            keyuan [run] [--port 8080] [--host 127.0.0.1] [--home ./data] [--demo]
+                Serve until stopped. Prints "READY <address>" on standard output when it answers. With --demo an empty
+                folder fills with a sample company, which can be taken away again in the settings.
                 --tls-certificate <file> --tls-key <file>   Speak https, with these files in PEM; renewed ones are taken up
                 --trust-proxy   Believe the X-Forwarded-* or Forwarded headers of the one reverse proxy in front
 

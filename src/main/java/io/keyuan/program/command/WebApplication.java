@@ -34,6 +34,9 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
                     "--logging.file.name=" + folder.logs().resolve("keyuan.log")));
             arguments.addAll(options.exposure().arguments());
             options.managementPort().ifPresent(port -> arguments.addAll(metrics(options.exposure().managementHost(), port)));
+            if (options.demo()) {
+                arguments.add("--keyuan.demo=true");
+            }
             return arguments;
         }
 
@@ -56,6 +59,7 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setRegisterShutdownHook(false);
         spring.addListeners(new AdministratorAnnouncement(launch.console()));
+        spring.addListeners(new SampleCompanyAnnouncement(launch.console()));
         spring.addInitializers(context -> registerDatabase(context, plan.database()));
         try {
             return new WebApplication(spring.run(plan.arguments().toArray(String[]::new)));

@@ -1,24 +1,24 @@
-package io.keyuan.bench.data;
+package io.keyuan.fiction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Some things of which one comes up more often than another. */
-final class Weighted<T> {
+public final class Weighted<T> {
 
     private final List<T> things;
     private final double[] upTo;
 
     /** @param weights as many as things, in any unit */
-    Weighted(List<T> things, double[] weights) {
+    public Weighted(List<T> things, double[] weights) {
         this.things = List.copyOf(things);
         upTo = weights.clone();
         Arrays.parallelPrefix(upTo, Double::sum);
     }
 
     /** Reads {@code "王7.17 李7.00"}: each thing with its weight behind it. */
-    static Weighted<String> parse(String text) {
+    public static Weighted<String> parse(String text) {
         List<String> things = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
         for (String entry : text.split("\\s+")) {
@@ -37,7 +37,7 @@ final class Weighted<T> {
         return at;
     }
 
-    T one(Chance chance) {
+    public T one(Chance chance) {
         int at = Arrays.binarySearch(upTo, chance.share() * upTo[upTo.length - 1]);
         return things.get(Math.min(at < 0 ? -at - 1 : at, things.size() - 1));
     }

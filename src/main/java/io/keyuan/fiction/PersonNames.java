@@ -1,7 +1,7 @@
-package io.keyuan.bench.data;
+package io.keyuan.fiction;
 
 /** Names of people, with the surnames as frequent as they are in China. */
-final class PersonNames {
+public final class PersonNames {
 
     /** Per cent of the population, from the yearly report of the Ministry of Public Security. */
     private static final Weighted<String> SURNAMES = Weighted.parse("""
@@ -22,7 +22,7 @@ final class PersonNames {
 
     private PersonNames() {}
 
-    static String one(Chance chance, boolean male) {
+    public static String one(Chance chance, boolean male) {
         Weighted<String> given = male ? MALE : FEMALE;
         String first = given.one(chance);
         return SURNAMES.one(chance) + (chance.percent(18) ? first : first + given.one(chance));

@@ -1,4 +1,4 @@
-package io.keyuan.bench.data;
+package io.keyuan.fiction;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
  * @param trade the word of its name for what it does, such as 科技
  * @param industry the code of the choice
  */
-record Company(String city, String word, String trade, String industry, String form) {
+public record Company(String city, String word, String trade, String industry, String form) {
 
     private static final Weighted<String> CITIES = Weighted.parse("""
             北京90 上海95 深圳88 广州70 杭州62 成都50 苏州55 南京44 武汉42 重庆48 天津36 西安35 宁波34 青岛32 长沙31 郑州33
@@ -35,7 +35,7 @@ record Company(String city, String word, String trade, String industry, String f
 
     private static final Weighted<String> FORMS = Weighted.parse("有限公司80 有限责任公司6 股份有限公司8 集团有限公司6");
 
-    static Company one(Chance chance) {
+    public static Company one(Chance chance) {
         List<String> trade = TRADES.one(chance);
         return new Company(CITIES.one(chance), word(chance), trade.getFirst(), trade.getLast(), FORMS.one(chance));
     }
@@ -46,12 +46,12 @@ record Company(String city, String word, String trade, String industry, String f
     }
 
     /** As on its licence: 杭州云帆科技有限公司. */
-    String name() {
+    public String name() {
         return city + word + trade + form;
     }
 
     /** As people call it: 云帆科技. */
-    String shortName() {
+    public String shortName() {
         return word + trade;
     }
 }

@@ -1,10 +1,10 @@
-package io.keyuan.bench.data;
+package io.keyuan.fiction;
 
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Draws that come out the same for the same record, whichever thread makes it and in whatever order. */
-final class Chance {
+public final class Chance {
 
     private static final long SEED = 0x6B65_7975_616EL;
     /** Far apart, so that the draws of neighbours have nothing in common. */
@@ -17,32 +17,32 @@ final class Chance {
     }
 
     /** @param subject what is drawn for, such as the names of customers: two subjects draw independently */
-    static Chance of(String subject, long index) {
+    public static Chance of(String subject, long index) {
         return new Chance((SEED + subject.hashCode()) ^ (index + 1) * STRIDE);
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
     }
 
-    double share() {
+    public double share() {
         return random.nextDouble();
     }
 
-    boolean percent(int percent) {
+    public boolean percent(int percent) {
         return random.nextInt(100) < percent;
     }
 
-    <T> T one(List<T> of) {
+    public <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
     /** A number of so many digits, zeros in front included. */
-    String digits(int count) {
+    public String digits(int count) {
         StringBuilder digits = new StringBuilder(count);
         for (int i = 0; i < count; i++) {
             digits.append((char) ('0' + random.nextInt(10)));
@@ -50,7 +50,7 @@ final class Chance {
         return digits.toString();
     }
 
-    long bits() {
+    public long bits() {
         return random.nextLong();
     }
 }

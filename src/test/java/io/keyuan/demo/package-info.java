@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.demo.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.keyuan.sales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyuan.RunningProgram;
+import io.keyuan.TestAnswer;
+import io.keyuan.TestClient;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A lead becomes a customer with whom one can work, and stays to tell where they came from. */
+class LeadConversionTest {
+
+    private static final TestClient CLIENT = RunningProgram.freshTenant().administrator();
+
+    @Test
+    void aCompanyBecomesACustomerAContactAndAnOpportunity() {
+        String lead = CLIENT.post("/api/v1/leads", Map.of(
+                "name", "陈伟", "company", "蓝港物流有限公司", "mobile", "13900010002", "source", "exhibition", "need", "两个仓库的传感器",
+                "city", "宁波")).expect(201).id();
+
+        TestAnswer became = CLIENT.post("/api/v1/leads/" + lead + "/convert", Map.of()).expect(200);
+
+        TestAnswer customer = CLIENT.get("/api/v1/customers/" + became.text("/customer/id")).expect(200);
+        assertThat(customer.text("/name")).isEqualTo("蓝港物流有限公司");
+        assertThat(customer.text("/source")).isEqualTo("exhibition");
+        assertThat(customer.text("/kind")).isEqualTo("company");
+        TestAnswer contact = CLIENT.get("/api/v1/contacts/" + became.text("/contact/id")).expect(200);
+        assertThat(contact.text("/name")).isEqualTo("陈伟");
+        assertThat(contact.text("/customer/id")).isEqualTo(customer.id());
+        TestAnswer opportunity = CLIENT.get("/api/v1/opportunities/" + became.text("/opportunity/id")).expect(200);
+        assertThat(opportunity.text("/title")).isEqualTo("两个仓库的传感器");
+        assertThat(opportunity.text("/contact/id")).isEqualTo(contact.id());
+        TestAnswer kept = CLIENT.get("/api/v1/leads/" + lead).expect(200);
+        assertThat(kept.text("/state")).isEqualTo("converted");
+        assertThat(kept.text("/convertedAt")).isNotEmpty();
+        assertThat(CLIENT.get("/api/v1/leads/" + lead + "/history").expect(200).items()).hasSize(2);
+    }
+
+    @Test
+    void aPersonWithoutACompanyIsAPrivateCustomer() {
+        String lead = CLIENT.post("/api/v1/leads", Map.of("name", "Anna Berg", "email", "anna@example.com")).expect(201).id();
+
+        TestAnswer became = CLIENT.post("/api/v1/leads/" + lead + "/convert", Map.of()).expect(200);
+
+        assertThat(became.at("/contact").isNull()).isTrue();
+        TestAnswer customer = CLIENT.get("/api/v1/customers/" + became.text("/customer/id")).expect(200);
+        assertThat(customer.text("/kind")).isEqualTo("person");
+        assertThat(customer.text("/email")).isEqualTo("anna@example.com");
+    }
+
+    @Test
+    void whatHasEndedIsNotConvertedAndNothingEndsAsConvertedByHand() {
+        String lead = CLIENT.post("/api/v1/leads", Map.of("name", "李娜")).expect(201).id();
+        CLIENT.patch("/api/v1/leads/" + lead, 1, Map.of("state", "converted")).expect(422);
+        CLIENT.patch("/api/v1/leads/" + lead, 1, Map.of("state", "disqualified")).expect(422);
+        CLIENT.patch("/api/v1/leads/" + lead, 1, Map.of("state", "disqualified", "disqualification", "noNeed")).expect(200);
+
+        assertThat(CLIENT.post("/api/v1/leads/" + lead + "/convert", Map.of()).expect(409).content()).contains("already");
+        CLIENT.post("/api/v1/leads/00000000-0000-7000-8000-000000000000/convert", Map.of()).expect(404);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.sales;
+
+import org.jspecify.annotations.NullMarked;
