@@ -47,13 +47,13 @@ class ImportJob implements JobKind {
     }
 
     /** What a dry run saw is in memory only: one that was interrupted begins again. */
-    private static Progress begin(Order order, JobRun run) {
+    private Progress begin(Order order, JobRun run) {
         Progress noted = run.checkpoint(Progress.class);
         if (noted == null) {
             return Progress.START;
         }
         if (order.dryRun()) {
-            run.dropFailures();
+            writers.forget(run);
             return Progress.START;
         }
         return noted;

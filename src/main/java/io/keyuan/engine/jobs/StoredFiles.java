@@ -117,7 +117,7 @@ public class StoredFiles {
                 .fetchOne(BYTES);
     }
 
-    void delete(UUID file) {
+    public void delete(UUID file) {
         sql.deleteFrom(FILE).where(is(file)).execute();
     }
 
