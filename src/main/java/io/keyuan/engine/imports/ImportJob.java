@@ -3,12 +3,15 @@ package io.keyuan.engine.imports;
 import io.keyuan.engine.jobs.JobKind;
 import io.keyuan.engine.jobs.JobRun;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Imports a file: looks through it once, then writes it chunk by chunk, each with the account of all rows so far. */
 @Component
@@ -29,6 +32,22 @@ class ImportJob implements JobKind {
     @Override
     public String name() {
         return KIND;
+    }
+
+    @Override
+    public Map<String, Object> about(JsonNode arguments) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("object", arguments.path("object").asString(""));
+        about.put("dryRun", arguments.path("dryRun").asBoolean(false));
+        if (arguments.hasNonNull("upload")) {
+            about.put("upload", arguments.path("upload").asString(""));
+        }
+        return about;
+    }
+
+    @Override
+    public boolean isUndoable(JsonNode arguments) {
+        return !arguments.path("dryRun").asBoolean(false);
     }
 
     @Override

@@ -37,7 +37,7 @@ class Starts {
     UUID start(UUID upload, Map<String, Object> map, boolean dryRun, String key) throws IOException {
         Upload brought = uploads.get(upload);
         String text = json.writeValueAsString(map);
-        var order = new Order(brought.file(), upload, brought.name(), null, text, null, List.of(), true, dryRun);
+        var order = new Order(brought.file(), upload, brought.name(), String.valueOf(map.get("object")), text, null, List.of(), true, dryRun);
         advice.remember(order, brought);
         return Objects.requireNonNull(transaction.execute(status -> {
             Upload locked = uploads.lock(upload);
