@@ -3,7 +3,7 @@ import { Steps } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { Empty } from '~/ui/states'
-import { useIsPhone } from '~/ui/useMedia'
+import { usePhone } from '~/ui/useMedia'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { FileStep } from './FileStep'
 import { Mapping } from './Mapping'
@@ -17,7 +17,7 @@ export type Step = (typeof STEPS)[number]
 export function Imports() {
   const { t } = useTranslation()
   const catalog = useCatalog()
-  const phone = useIsPhone()
+  const phone = usePhone()
   const navigate = useNavigate()
   const { object: wanted, upload, step = 'file' } = useSearch({ from: '/frame/imports' })
   const objects = catalog.pages.filter((object) => object.rights.import && object.capabilities.includes('importable'))
