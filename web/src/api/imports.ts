@@ -130,7 +130,7 @@ export function sendFile(file: File, onProgress: (share: number) => void, signal
     exchange.onload = () =>
       exchange.status < 300
         ? resolve(exchange.response as Upload)
-        : reject(new Problem(exchange.status, (exchange.response ?? {}) as object))
+        : reject(new Problem(exchange.status, (exchange.response ?? {}) as Record<string, unknown>))
     signal.addEventListener('abort', () => exchange.abort())
     const form = new FormData()
     form.set('file', file)
