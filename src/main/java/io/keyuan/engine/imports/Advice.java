@@ -125,16 +125,16 @@ class Advice {
         return field;
     }
 
-    UnknownValues.Found values(Upload upload, Map<String, Object> map) throws IOException {
+    UnknownValues.Found values(Upload upload, @Nullable Map<String, Object> map) throws IOException {
         Preparation.Prepared prepared = prepared(upload, map);
         return trials.unknown().in(prepared.table(), prepared.plan());
     }
 
-    List<Map<String, @Nullable Object>> preview(Upload upload, Map<String, Object> map) throws IOException {
+    List<Map<String, @Nullable Object>> preview(Upload upload, @Nullable Map<String, Object> map) throws IOException {
         return trials.preview().of(prepared(upload, map));
     }
 
-    private Preparation.Prepared prepared(Upload upload, Map<String, Object> map) throws IOException {
+    private Preparation.Prepared prepared(Upload upload, @Nullable Map<String, Object> map) throws IOException {
         var order = new Order(upload.file(), upload.id(), upload.name(), null, json.writeValueAsString(map), null, List.of(), true, true);
         return preparation.of(order, files.copy(upload.file()));
     }

@@ -62,11 +62,14 @@ class ImportController {
     }
 
     /** Of a file that was brought before. */
-    record Start(UUID upload, Map<String, Object> map, boolean dryRun) {}
+    record Start(@Nullable UUID upload, @Nullable Map<String, Object> map, boolean dryRun) {}
 
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> start(
             @RequestBody Start start, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) throws IOException {
+        if (start.upload() == null || start.map() == null) {
+            throw Problem.of(ProblemKind.MALFORMED, Fault.at(start.map() == null ? "map" : "upload", "missing-parameter"));
+        }
         UUID job = starts.start(start.upload(), start.map(), start.dryRun(), key == null ? UUID.randomUUID().toString() : key);
         return ResponseEntity.accepted().location(URI.create(Jobs.address(job))).body(jobs.describe(job));
     }

@@ -43,9 +43,13 @@ class Preview {
     /** @return one for each row: what becomes of it, its values and what is wrong with them */
     List<Map<String, @Nullable Object>> of(Preparation.Prepared prepared) throws IOException {
         List<Candidate> rows = first(prepared);
+        // What further rows bring matters only where rows name one another.
+        Survey survey = prepared.plan().toItself().isEmpty()
+                ? new Survey(rows.size(), new Fingerprints())
+                : Survey.of(prepared.table(), prepared.plan());
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
-            return tried(prepared, rows);
+            return tried(prepared, rows, survey);
         }));
     }
 
@@ -64,10 +68,10 @@ class Preview {
         return candidates;
     }
 
-    private List<Map<String, @Nullable Object>> tried(Preparation.Prepared prepared, List<Candidate> rows) {
+    private List<Map<String, @Nullable Object>> tried(Preparation.Prepared prepared, List<Candidate> rows, Survey survey) {
         Map<Candidate, Draft> drafts = new IdentityHashMap<>();
         Plan plan = prepared.plan();
-        writers.references(plan, new Survey(rows.size(), new Fingerprints()), true).settle(rows, true);
+        writers.references(plan, survey, true).settle(rows, false);
         OfferedChoice.settle(rows, true);
         writers.saver(plan, true, drafts::put).save(rows.stream().filter(Candidate::isAlive).toList());
         Map<UUID, String> titles = values.titles(drafts.values().stream()

@@ -39,7 +39,7 @@ class UploadController {
     record Reading(@Nullable String object, @Nullable String encoding, @Nullable String separator, @Nullable String sheet) {}
 
     /** A map as JSON, with object, key and mode in it. */
-    record Proposal(Map<String, Object> map) {}
+    record Proposal(@Nullable Map<String, Object> map) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Map<String, Object>> take(MultipartHttpServletRequest form) throws IOException {
