@@ -36,6 +36,20 @@ const readReturn = (search: Record<string, unknown>): ReturnAddress => {
   return typeof next === 'string' && /^\/(?!\/)/.test(next) ? { next } : {}
 }
 
+const IMPORT_STEPS = ['file', 'columns', 'values', 'preview'] as const
+
+interface ImportAddress {
+  object?: string
+  upload?: string
+  step?: (typeof IMPORT_STEPS)[number]
+}
+
+const readImportAddress = ({ object, upload, step }: Record<string, unknown>): ImportAddress => ({
+  object: typeof object === 'string' ? object : undefined,
+  upload: typeof upload === 'string' ? upload : undefined,
+  step: IMPORT_STEPS.find((each) => each === step),
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -99,8 +113,7 @@ const job = createRoute({
 const imports = createRoute({
   getParentRoute: () => frame,
   path: '/imports',
-  validateSearch: (search: Record<string, unknown>): { object?: string } =>
-    typeof search.object === 'string' ? { object: search.object } : {},
+  validateSearch: readImportAddress,
   component: lazyRouteComponent(() => import('./pages/imports/Imports'), 'Imports'),
 })
 const settings = createRoute({

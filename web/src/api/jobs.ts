@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { exchange, request } from './client'
+import { request } from './client'
 import type { Job, Page } from './types'
 
 const POLL_MS = 2_000
@@ -23,44 +23,14 @@ export const jobOptions = (id: string) =>
 
 export type ImportMode = 'create' | 'update' | 'upsert'
 
-export interface ImportOrder {
-  object: string
-  file: File
-  mode: ImportMode
-  /** The attributes a row is recognised by. */
-  key: readonly string[]
-  /** A map file's text, in YAML; empty where the file's headings say enough. */
-  map: string
-  dryRun: boolean
-}
+type Wish = 'pause' | 'resume' | 'cancel' | 'undo'
 
-function formOf({ object, file, mode, key, map, dryRun }: ImportOrder): FormData {
-  const form = new FormData()
-  form.set('object', object)
-  form.set('mode', mode)
-  if (key.length) form.set('key', key.join(','))
-  if (map.trim()) form.set('map', map)
-  if (dryRun) form.set('dryRun', 'true')
-  form.set('file', file)
-  return form
-}
-
-/** Hands a file over; resolves with the id of the job that reads it. */
-export function useImport() {
+/** What somebody wants of a job; undoing answers the job that does it. */
+export function useJobWish(wish: Wish) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async (order: ImportOrder): Promise<string> => {
-      const response = await exchange('imports', { method: 'POST', body: formOf(order) })
-      return response.headers.get('Location')?.split('/').pop() ?? ((await response.json()) as Job).id
-    },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['jobs'] }),
-  })
-}
-
-export function useCancelJob() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (id: string) => request<unknown>(`jobs/${id}/cancel`, { method: 'POST' }),
+    mutationFn: ({ id, insist }: { id: string; insist?: boolean }) =>
+      request<Job>(`jobs/${id}/${wish}`, { method: 'POST', query: insist ? { insist } : undefined }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['jobs'] }),
   })
 }

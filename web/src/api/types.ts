@@ -200,4 +200,9 @@ export interface Job {
   startedAt: string | null
   finishedAt: string | null
   by: Reference | null
+  /** What there is to know beside the title, by kind: an import's object, upload and whether it only tries. */
+  about: { object?: string; dryRun?: boolean; upload?: string; job?: string; insist?: boolean }
+  undoable: boolean
+  wish: 'pause' | 'cancel' | null
+  problem?: { title: string; detail: string; errors: { message: string }[] }
 }

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { isMoving, jobOptions, useCancelJob } from '~/api/jobs'
+import { jobOptions } from '~/api/jobs'
 import { useCatalog } from '~/api/metadata'
-import { asProblem } from '~/api/problem'
 import type { Job } from '~/api/types'
 import { formatNumber, formatTime } from '~/fields/format'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { usePageTitle } from '~/ui/usePageTitle'
+import { Differences } from './Differences'
+import { JobActions } from './JobActions'
 import { JobProgress, StatePill } from './JobState'
 import { ACCOUNT, useJobWords } from './words'
 import './jobs.css'
@@ -21,7 +22,7 @@ function Account({ result }: { result: Record<string, number> }) {
   return (
     <dl className="account-parts">
       {ACCOUNT.filter((part) => part in result).map((part) => (
-        <div key={part} className={part === 'failed' && (result[part] ?? 0) > 0 ? 'bad' : undefined}>
+        <div key={part} className={(part === 'failed' || part === 'kept') && (result[part] ?? 0) > 0 ? 'bad' : undefined}>
           <dt>{t(`jobs.account.${part}`)}</dt>
           <dd className="num">{formatNumber(result[part] ?? 0, i18n.language)}</dd>
         </div>
@@ -76,8 +77,6 @@ export function JobPage() {
   const { t } = useTranslation()
   const { id } = useParams({ from: '/frame/jobs/$id' })
   const { data: job, error, refetch } = useQuery(jobOptions(id))
-  const cancel = useCancelJob()
-  const { message } = App.useApp()
   const { titleOf } = useJobWords()
   usePageTitle(job && titleOf(job))
   if (error) return <Failure error={error} onRetry={() => void refetch()} />
@@ -99,25 +98,25 @@ export function JobPage() {
         <h1>{titleOf(job)}</h1>
         <StatePill state={job.state} />
         <span className="grow" />
-        {(isMoving(job) || job.state === 'paused') && (
-          <Button
-            danger
-            loading={cancel.isPending}
-            onClick={() => cancel.mutate(job.id, { onError: (problem) => message.error(asProblem(problem).message) })}
-          >
-            {t('action.cancelJob')}
-          </Button>
-        )}
+        <JobActions job={job} />
       </div>
       <div className="card jobs job-page">
+        {job.about.dryRun && <p className="job-note">{t('jobs.dryRun')}</p>}
+        {job.problem && (
+          <div className="job-problem" role="alert">
+            <strong>{job.problem.title}</strong>
+            <p>{job.problem.errors.map(({ message }) => message).join(' ') || job.problem.detail}</p>
+          </div>
+        )}
         <JobProgress job={job} />
         {job.result && <Account result={job.result} />}
-        {job.result && <Kept result={job.result} />}
-        {job.failures && (job.result?.failed ?? 0) > 0 && (
+        {job.kind !== 'undo' && job.result && <Kept result={job.result} />}
+        {job.failures && (
           <Button href={job.failures} download icon={<Download size={15} aria-hidden />}>
-            {t('jobs.failures')}
+            {t(job.kind === 'undo' ? 'jobs.keptFile' : 'jobs.failures')}
           </Button>
         )}
+        {job.about.dryRun && <Differences job={job} />}
         <Times job={job} />
       </div>
     </>

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Job } from '~/api/types'
 import { formatNumber } from '~/fields/format'
 
-/** The parts of a job's account; of an import they add up: in = created + updated + skipped + failed. */
-export const ACCOUNT = ['in', 'created', 'updated', 'skipped', 'failed', 'implied', 'removed', 'kept'] as const
+/** The parts of a job's account, in the order they add up: in is the sum of all that follow but the implied. */
+export const ACCOUNT = ['in', 'created', 'updated', 'skipped', 'removed', 'restored', 'kept', 'failed', 'implied'] as const
 
 export function useJobWords() {
   const { t, i18n } = useTranslation()

@@ -51,6 +51,15 @@ class ChoiceWords {
             return exact == null ? words.codes().get(Words.alike(text)) : exact;
         }
 
+        /** What may be meant: each choice that can be taken, by its code, as people of a language call it. */
+        Map<String, String> labels(java.util.Locale language) {
+            Map<String, String> labels = new java.util.LinkedHashMap<>();
+            lists.of(attribute).items().stream()
+                    .filter(ChoiceList.Item::active)
+                    .forEach(item -> labels.put(item.code(), messages.label(language, attribute, item)));
+            return labels;
+        }
+
         /** Offers a new choice, for good: in a transaction of its own, so that everybody who looks next finds it. */
         String add(String label) {
             Choice choice = apart.execute(status -> lists.add(attribute, label));

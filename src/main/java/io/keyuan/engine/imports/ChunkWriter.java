@@ -3,7 +3,10 @@ package io.keyuan.engine.imports;
 import io.keyuan.engine.sql.Planning;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,26 +17,32 @@ final class ChunkWriter {
     private final ReferenceResolution references;
     private final RowSaver saver;
     private final FailureLog failures;
-    private final boolean dryRun;
+    private final @Nullable Trial trial;
     private final DSLContext sql;
     private final TransactionTemplate inner;
 
+    /** @param trial where nothing is to stay; null where it is */
     ChunkWriter(
-            ReferenceResolution references, RowSaver saver, FailureLog failures, boolean dryRun, DSLContext sql,
+            ReferenceResolution references, RowSaver saver, FailureLog failures, @Nullable Trial trial, DSLContext sql,
             PlatformTransactionManager transactions) {
         this.references = references;
         this.saver = saver;
         this.failures = failures;
-        this.dryRun = dryRun;
+        this.trial = trial;
         this.sql = sql;
         inner = new TransactionTemplate(transactions);
         inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
+    /** What a dry run would change, and who takes it. */
+    record Trial(Differences differences, Consumer<List<Differences.Difference>> kept) {}
+
+    private record Tried(Counts counts, List<Differences.Difference> differences) {}
+
     /** @return how far the import is then */
     Progress write(List<Candidate> chunk, Progress before) {
         Planning.byValues(sql);
-        Counts saved = dryRun ? undone(chunk, before.last()) : records(chunk, before.last());
+        Counts saved = trial == null ? records(chunk, before.last()) : tried(chunk, before.last(), trial);
         failures.write(chunk);
         BitSet waiting = before.waitingRows();
         Counts counts = saved;
@@ -48,25 +57,19 @@ final class ChunkWriter {
         return !candidate.faults().isEmpty() ? Counts.ofFailed() : candidate.isSkipped() ? Counts.ofSkipped() : Counts.NONE;
     }
 
-    private Counts undone(List<Candidate> chunk, boolean last) {
-        return java.util.Objects.requireNonNull(inner.execute(status -> {
+    private Counts tried(List<Candidate> chunk, boolean last, Trial trial) {
+        Tried tried = Objects.requireNonNull(inner.execute(status -> {
             status.setRollbackOnly();
-            return records(chunk, last);
+            return new Tried(records(chunk, last), trial.differences().take());
         }));
+        trial.kept().accept(tried.differences());
+        return tried.counts();
     }
 
     private Counts records(List<Candidate> chunk, boolean last) {
         int implied = references.settle(chunk, last);
-        chunk.stream().filter(Candidate::isAlive).forEach(this::settleChoices);
+        OfferedChoice.settle(chunk, trial != null);
         Counts saved = saver.save(chunk.stream().filter(Candidate::isAlive).toList());
         return saved.plus(Counts.ofImplied(implied));
-    }
-
-    private void settleChoices(Candidate candidate) {
-        for (Candidate.Open open : candidate.open()) {
-            if (open.rule().reading() instanceof OfferedChoice choice) {
-                choice.settle(open, candidate, dryRun);
-            }
-        }
     }
 }

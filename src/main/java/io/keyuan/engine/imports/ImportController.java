@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -34,12 +36,14 @@ class ImportController {
     private final WorkFiles work;
     private final StoredFiles files;
     private final Jobs jobs;
+    private final Starts starts;
 
-    ImportController(Preparation preparation, WorkFiles work, StoredFiles files, Jobs jobs) {
+    ImportController(Preparation preparation, WorkFiles work, StoredFiles files, Jobs jobs, Starts starts) {
         this.preparation = preparation;
         this.work = work;
         this.files = files;
         this.jobs = jobs;
+        this.starts = starts;
     }
 
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -57,7 +61,20 @@ class ImportController {
         }
     }
 
-    private static String name(MultipartFile file) {
+    /** Of a file that was brought before. */
+    record Start(@Nullable UUID upload, @Nullable Map<String, Object> map, boolean dryRun) {}
+
+    @PostMapping(path = "/api/v1/imports", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Object>> start(
+            @RequestBody Start start, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) throws IOException {
+        if (start.upload() == null || start.map() == null) {
+            throw Problem.of(ProblemKind.MALFORMED, Fault.at(start.map() == null ? "map" : "upload", "missing-parameter"));
+        }
+        UUID job = starts.start(start.upload(), start.map(), start.dryRun(), key == null ? UUID.randomUUID().toString() : key);
+        return ResponseEntity.accepted().location(URI.create(Jobs.address(job))).body(jobs.describe(job));
+    }
+
+    static String name(MultipartFile file) {
         String name = file.getOriginalFilename();
         String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
         return last.isEmpty() ? "import.csv" : last.substring(Math.max(0, last.length() - 200));
@@ -66,7 +83,7 @@ class ImportController {
     private static Order order(MultipartHttpServletRequest form, String name) throws IOException {
         String key = given(form, "key");
         return new Order(
-                new UUID(0, 0), name, given(form, "object"), map(form), mode(given(form, "mode")),
+                new UUID(0, 0), null, name, given(form, "object"), map(form), mode(given(form, "mode")),
                 key == null ? List.of() : Words.list(key), isTrue(form, "ignore"), isTrue(form, "dryRun"));
     }
 

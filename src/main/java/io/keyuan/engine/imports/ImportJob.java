@@ -3,12 +3,15 @@ package io.keyuan.engine.imports;
 import io.keyuan.engine.jobs.JobKind;
 import io.keyuan.engine.jobs.JobRun;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Imports a file: looks through it once, then writes it chunk by chunk, each with the account of all rows so far. */
 @Component
@@ -32,6 +35,22 @@ class ImportJob implements JobKind {
     }
 
     @Override
+    public Map<String, Object> about(JsonNode arguments) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("object", arguments.path("object").asString(""));
+        about.put("dryRun", arguments.path("dryRun").asBoolean(false));
+        if (arguments.hasNonNull("upload")) {
+            about.put("upload", arguments.path("upload").asString(""));
+        }
+        return about;
+    }
+
+    @Override
+    public boolean isUndoable(JsonNode arguments) {
+        return !arguments.path("dryRun").asBoolean(false);
+    }
+
+    @Override
     public void run(JobRun run) throws Exception {
         Order order = run.arguments(Order.class);
         try (WorkFiles.WorkFile file = files.fetch(order.file())) {
@@ -47,13 +66,13 @@ class ImportJob implements JobKind {
     }
 
     /** What a dry run saw is in memory only: one that was interrupted begins again. */
-    private static Progress begin(Order order, JobRun run) {
+    private Progress begin(Order order, JobRun run) {
         Progress noted = run.checkpoint(Progress.class);
         if (noted == null) {
             return Progress.START;
         }
         if (order.dryRun()) {
-            run.dropFailures();
+            writers.forget(run);
             return Progress.START;
         }
         return noted;

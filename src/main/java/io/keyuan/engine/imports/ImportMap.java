@@ -21,13 +21,14 @@ record ImportMap(
         @Nullable Mode mode,
         @Nullable String encoding,
         @Nullable String separator,
+        @Nullable String sheet,
         boolean ignore,
         Map<String, List<Rule>> columns,
         List<Rule> computed,
         Map<String, Object> constants) {
 
     static final ImportMap NOTHING =
-            new ImportMap(null, List.of(), null, null, null, false, Map.of(), List.of(), Map.of());
+            new ImportMap(null, List.of(), null, null, null, null, false, Map.of(), List.of(), Map.of());
 
     /** What is said outside the map rules. */
     ImportMap with(@Nullable String object, List<String> key, @Nullable Mode mode, boolean ignore) {
@@ -37,6 +38,7 @@ record ImportMap(
                 mode == null ? this.mode : mode,
                 encoding,
                 separator,
+                sheet,
                 ignore || this.ignore,
                 columns,
                 computed,

@@ -17,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class MapReader {
 
     private static final Set<String> MAP =
-            Set.of("object", "key", "mode", "encoding", "separator", "ignore", "columns", "computed", "constants");
+            Set.of("object", "key", "mode", "encoding", "separator", "sheet", "ignore", "columns", "computed", "constants");
     private static final Set<String> OPTIONS =
             Set.of("by", "missing", "set", "values", "scale", "currency", "format", "empty");
     private static final Set<String> OF_COLUMN = with("field");
@@ -42,6 +42,7 @@ class MapReader {
                 root.at("mode").oneOf(Mode.class),
                 root.at("encoding").text(),
                 root.at("separator").text(),
+                root.at("sheet").text(),
                 root.at("ignore").isTrue(),
                 columns(root.at("columns")),
                 computed(root.at("computed")),

@@ -1,6 +1,7 @@
 package io.keyuan.engine.imports;
 
 import io.keyuan.engine.Attribute;
+import java.util.List;
 
 /** Reads one of the tenant's choices; one that is not there is left to be decided while the row is written. */
 final class OfferedChoice implements Reading {
@@ -28,8 +29,21 @@ final class OfferedChoice implements Reading {
         }
     }
 
+    ChoiceWords.OfAttribute words() {
+        return words;
+    }
+
+    /** Settles the choices of rows that were not there when the rows were read. */
+    static void settle(List<Candidate> candidates, boolean dryRun) {
+        candidates.stream().filter(Candidate::isAlive).forEach(candidate -> candidate.open().forEach(open -> {
+            if (open.rule().reading() instanceof OfferedChoice choice) {
+                choice.settle(open, candidate, dryRun);
+            }
+        }));
+    }
+
     /** Makes the choice unless an earlier row has; nothing is made where it is only to be seen what would be. */
-    void settle(Candidate.Open open, Candidate candidate, boolean dryRun) {
+    private void settle(Candidate.Open open, Candidate candidate, boolean dryRun) {
         String code = words.code(open.text());
         if (code == null) {
             code = dryRun ? words.any() : words.add(open.text());

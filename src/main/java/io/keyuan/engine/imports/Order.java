@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * What somebody asked for, as the job keeps it.
  *
  * @param file the stored file
+ * @param upload where the file was brought before; null where it came with the order
  * @param name of the file as it was uploaded
  * @param map its YAML; null where there is none
  */
 record Order(
         UUID file,
+        @Nullable UUID upload,
         String name,
         @Nullable String object,
         @Nullable String map,
@@ -22,7 +24,7 @@ record Order(
         boolean dryRun) {
 
     Order of(UUID stored) {
-        return new Order(stored, name, object, map, mode, key, ignore, dryRun);
+        return new Order(stored, upload, name, object, map, mode, key, ignore, dryRun);
     }
 
     ImportMap read(MapReader maps) {

@@ -44,7 +44,15 @@ class Preparation {
         return new Prepared(table, plan);
     }
 
-    private ObjectType type(ImportMap map) {
+    /** @throws Problem where the caller may import nothing at all */
+    void refuseStrangers() {
+        if (types.all().stream().noneMatch(type -> type.can(Capability.IMPORTABLE) && access.may(Right.IMPORT, type))) {
+            throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-import"));
+        }
+    }
+
+    /** @throws Problem where there is no such object, or not for the caller */
+    ObjectType type(ImportMap map) {
         if (map.object() == null) {
             throw Problem.of(ProblemKind.MALFORMED, Fault.at("object", "missing-parameter"));
         }

@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 class RecordFinder {
 
     private static final int RANGES = 100;
+    private static final int BEGINNING = 2;
+    private static final int MOST_NEAR = 2000;
 
     private final DSLContext sql;
     private final VisibilityCondition visibility;
@@ -60,6 +62,26 @@ class RecordFinder {
             found.putAll(find(type, type.title(), near, wanted, Words::alike));
         }
         return found;
+    }
+
+    /** Titles that begin alike, among which those that somebody may have meant by these texts are to be sought. */
+    Set<String> near(ObjectType type, Collection<String> texts) {
+        Set<String> titles = new HashSet<>();
+        var title = Tables.text("t", type.title().columns().getFirst().name());
+        List<String> beginnings = texts.stream()
+                .map(text -> SortKey.of(text))
+                .filter(key -> !key.isBlank())
+                .map(key -> key.substring(0, Math.min(BEGINNING, key.length())))
+                .distinct()
+                .toList();
+        for (int from = 0; from < beginnings.size(); from += RANGES) {
+            Condition near = DSL.falseCondition();
+            for (String beginning : beginnings.subList(from, Math.min(beginnings.size(), from + RANGES))) {
+                near = near.or(sortKey(type).ge(beginning).and(sortKey(type).lt(beginning + "\u007f")));
+            }
+            titles.addAll(sql.select(title).from(Tables.of(type, "t")).where(seen(type)).and(near).limit(MOST_NEAR).fetchSet(title));
+        }
+        return titles;
     }
 
     /** The condition that an index serves for an attribute having one of these values, or perhaps a few more. */

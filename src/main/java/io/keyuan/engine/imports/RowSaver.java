@@ -20,13 +20,15 @@ final class RowSaver {
     private final Records records;
     private final Plan plan;
     private final boolean dryRun;
+    private final Outcome outcome;
     private final Fingerprints createdBefore = new Fingerprints();
 
-    RowSaver(KeyFinder keys, Records records, Plan plan, boolean dryRun) {
+    RowSaver(KeyFinder keys, Records records, Plan plan, boolean dryRun, Outcome outcome) {
         this.keys = keys;
         this.records = records;
         this.plan = plan;
         this.dryRun = dryRun;
+        this.outcome = outcome;
     }
 
     /** @return the account of these rows; those that fail are told why */
@@ -125,6 +127,9 @@ final class RowSaver {
             Draft draft = saved.get(at++);
             entry.setValue(draft);
             counts = counts.plus(account(entry.getKey(), draft));
+            if (draft.isAlive()) {
+                outcome.saved(entry.getKey(), draft);
+            }
         }
         return counts;
     }

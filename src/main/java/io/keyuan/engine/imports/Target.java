@@ -25,6 +25,11 @@ record Target(@Nullable Attribute<?> lines, Attribute<?> attribute) {
         return lines == null ? attribute.name() : lines.name() + "[0]." + attribute.name();
     }
 
+    /** How maps call it. */
+    String field() {
+        return lines == null ? attribute.name() : lines.name() + "." + attribute.name();
+    }
+
     void put(Map<String, @Nullable Object> input, @Nullable Object json) {
         place(input).put(attribute.name(), json);
     }

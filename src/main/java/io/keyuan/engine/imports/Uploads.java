@@ -27,7 +27,7 @@ final class Uploads {
     /** @throws io.keyuan.engine.Problem where it is no table that can be read */
     static TableFile open(Path file, ImportMap map) throws IOException {
         try {
-            return TableFile.open(file, new Hints(charset(map.encoding()), separator(map.separator())));
+            return TableFile.open(file, new Hints(charset(map.encoding()), separator(map.separator()), map.sheet()));
         } catch (TableProblem problem) {
             throw refusal(problem);
         }
@@ -44,6 +44,16 @@ final class Uploads {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             throw MapProblem.at("encoding", "unknown-encoding");
         }
+    }
+
+    /** How maps call a separator. */
+    static String word(char separator) {
+        return switch (separator) {
+            case ';' -> "semicolon";
+            case '\t' -> "tab";
+            case '|' -> "pipe";
+            default -> "comma";
+        };
     }
 
     private static @Nullable Character separator(@Nullable String separator) {

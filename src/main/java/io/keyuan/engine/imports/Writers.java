@@ -1,11 +1,9 @@
 package io.keyuan.engine.imports;
 
-import io.keyuan.engine.Caller;
-import io.keyuan.engine.Messages;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.jobs.JobRun;
-import java.util.List;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -16,29 +14,48 @@ class Writers {
     private final Records records;
     private final RecordFinder finder;
     private final KeyFinder keys;
-    private final Headers headers;
-    private final Messages messages;
+    private final FailureLogs failures;
+    private final DifferenceStore differences;
     private final DSLContext sql;
     private final PlatformTransactionManager transactions;
 
     Writers(
-            Records records, RecordFinder finder, KeyFinder keys, Headers headers, Messages messages, DSLContext sql,
+            Records records, RecordFinder finder, KeyFinder keys, FailureLogs failures, DifferenceStore differences, DSLContext sql,
             PlatformTransactionManager transactions) {
-        this.sql = sql;
         this.records = records;
         this.finder = finder;
         this.keys = keys;
-        this.headers = headers;
-        this.messages = messages;
+        this.failures = failures;
+        this.differences = differences;
+        this.sql = sql;
         this.transactions = transactions;
     }
 
     ChunkWriter of(Order order, Preparation.Prepared prepared, Survey survey, JobRun run) {
-        Plan plan = prepared.plan();
-        var references = new ReferenceResolution(finder, records, plan, survey, order.dryRun());
-        var saver = new RowSaver(keys, records, plan, order.dryRun());
-        List<String> reasons = headers.reasons(Caller.current().locale());
-        var failures = new FailureLog(run, order.name(), prepared.table().headers(), reasons, plan, messages);
-        return new ChunkWriter(references, saver, failures, order.dryRun(), sql, transactions);
+        ChunkWriter.@Nullable Trial trial = order.dryRun() ? trial(run) : null;
+        Outcome outcome = trial == null ? Outcome.UNWATCHED : trial.differences();
+        return new ChunkWriter(
+                references(prepared.plan(), survey, order.dryRun()),
+                saver(prepared.plan(), order.dryRun(), outcome),
+                failures.of(run, order.name(), prepared),
+                trial, sql, transactions);
+    }
+
+    private ChunkWriter.Trial trial(JobRun run) {
+        return new ChunkWriter.Trial(differences.gather(), found -> differences.add(run.id(), found));
+    }
+
+    ReferenceResolution references(Plan plan, Survey survey, boolean dryRun) {
+        return new ReferenceResolution(finder, records, plan, survey, dryRun);
+    }
+
+    RowSaver saver(Plan plan, boolean dryRun, Outcome outcome) {
+        return new RowSaver(keys, records, plan, dryRun, outcome);
+    }
+
+    /** A dry run begins anew. */
+    void forget(JobRun run) {
+        run.dropFailures();
+        differences.forget(run.id());
     }
 }

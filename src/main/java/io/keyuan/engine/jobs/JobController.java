@@ -6,6 +6,7 @@ import io.keyuan.engine.ProblemKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -74,6 +76,13 @@ class JobController {
     @PostMapping("/{id}/resume")
     Map<String, Object> resume(@PathVariable UUID id) {
         return view.of(jobs.resume(id));
+    }
+
+    /** Takes back what a job changed, as a job of its own. */
+    @PostMapping("/{id}/undo")
+    ResponseEntity<Map<String, Object>> undo(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean insist) {
+        UUID undoing = jobs.undo(id, insist);
+        return ResponseEntity.accepted().location(URI.create(JobView.address(undoing))).body(view.of(jobs.get(undoing)));
     }
 
     /** Written on the request's own thread, to which the caller is bound. */

@@ -1,6 +1,8 @@
 package io.keyuan.engine.jobs;
 
+import java.util.Map;
 import org.springframework.modulith.NamedInterface;
+import tools.jackson.databind.JsonNode;
 
 /** One kind of long work. */
 @NamedInterface("jobs")
@@ -16,4 +18,14 @@ public interface JobKind {
      * @throws io.keyuan.engine.Problem where the work cannot be done; people are told
      */
     void run(JobRun run) throws Exception;
+
+    /** What people are told of such a job beside its title, as JSON can say it. */
+    default Map<String, Object> about(JsonNode arguments) {
+        return Map.of();
+    }
+
+    /** Whether what such a job has changed can be taken back. */
+    default boolean isUndoable(JsonNode arguments) {
+        return false;
+    }
 }

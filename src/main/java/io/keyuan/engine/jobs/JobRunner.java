@@ -4,13 +4,9 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.Callers;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -36,15 +32,15 @@ class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
-    private final Map<String, JobKind> kinds;
+    private final JobKinds kinds;
     private final JobStore store;
     private final StoredFiles files;
     private final Callers callers;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    JobRunner(List<JobKind> kinds, JobStore store, StoredFiles files, Callers callers, TransactionTemplate transaction, JsonMapper json) {
-        this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity()));
+    JobRunner(JobKinds kinds, JobStore store, StoredFiles files, Callers callers, TransactionTemplate transaction, JsonMapper json) {
+        this.kinds = kinds;
         this.store = store;
         this.files = files;
         this.callers = callers;
@@ -76,7 +72,7 @@ class JobRunner {
             if (job.wish() != null) {
                 throw Departure.of(job.wish());
             }
-            JobKind kind = Objects.requireNonNull(kinds.get(job.kind()), () -> "no such kind of job: " + job.kind());
+            JobKind kind = Objects.requireNonNull(kinds.of(job), () -> "no such kind of job: " + job.kind());
             kind.run(new JobRun(job, store, files, transaction, json, stopping));
             store.leave(job, JobState.DONE, null);
             return Outcome.OVER;

@@ -17,6 +17,7 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.sql.Tables;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -81,6 +82,23 @@ class JobStore {
 
     void delete(UUID id) {
         sql.deleteFrom(JOB).where(mine()).and(ID.eq(id)).execute();
+    }
+
+    /** @return the job that is taking this one back at the moment; null where there is none */
+    @Nullable UUID undoing(UUID id) {
+        return sql.select(ID).from(JOB).where(undoes(id))
+                .and(STATE.in(JobState.QUEUED.code(), JobState.RUNNING.code(), JobState.PAUSED.code()))
+                .fetchAny(ID);
+    }
+
+    Set<UUID> undoings(UUID id) {
+        return sql.select(ID).from(JOB).where(undoes(id)).fetchSet(ID);
+    }
+
+    private static Condition undoes(UUID id) {
+        return Tables.ofTenant(ALIAS)
+                .and(JobTable.KIND.eq(DSL.inline(Jobs.UNDO)))
+                .and(DSL.jsonbGetAttributeAsText(JobTable.ARGUMENTS, DSL.inline("job")).eq(id.toString()));
     }
 
     void become(UUID id, JobState state, @Nullable Wish wish) {

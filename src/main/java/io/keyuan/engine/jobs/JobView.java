@@ -24,12 +24,14 @@ class JobView {
     private final ObjectTypes types;
     private final Titles titles;
     private final Messages messages;
+    private final JobKinds kinds;
     private final JsonMapper json;
 
-    JobView(ObjectTypes types, Titles titles, Messages messages, JsonMapper json) {
+    JobView(ObjectTypes types, Titles titles, Messages messages, JobKinds kinds, JsonMapper json) {
         this.types = types;
         this.titles = titles;
         this.messages = messages;
+        this.kinds = kinds;
         this.json = json;
     }
 
@@ -61,6 +63,9 @@ class JobView {
         view.put("createdAt", job.createdAt().toString());
         view.put("startedAt", job.startedAt() == null ? null : job.startedAt().toString());
         view.put("finishedAt", job.finishedAt() == null ? null : job.finishedAt().toString());
+        view.put("about", kinds.about(job));
+        view.put("undoable", kinds.isUndoable(job));
+        view.put("wish", job.wish() == null ? null : job.wish().code());
         view.put("by", by(job.person(), by));
         if (job.problem() != null) {
             var problem = json.readValue(job.problem(), StoredProblem.class);

@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Jobs {
 
+    /** The {@link JobKind#name()} of jobs that take others back. */
+    public static final String UNDO = "undo";
+
     private static final Set<JobState> STOPPABLE = Set.of(JobState.QUEUED, JobState.RUNNING, JobState.PAUSED);
 
     /** A screenful of one kind. */
@@ -33,14 +36,18 @@ public class Jobs {
     private final JobScheduler scheduler;
     private final JobView view;
     private final StoredFiles files;
+    private final JobKinds kinds;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    Jobs(JobStore store, JobScheduler scheduler, JobView view, StoredFiles files, TransactionTemplate transaction, JsonMapper json) {
+    Jobs(
+            JobStore store, JobScheduler scheduler, JobView view, StoredFiles files, JobKinds kinds, TransactionTemplate transaction,
+            JsonMapper json) {
         this.store = store;
         this.scheduler = scheduler;
         this.view = view;
         this.files = files;
+        this.kinds = kinds;
         this.transaction = transaction;
         this.json = json;
     }
@@ -180,6 +187,43 @@ public class Jobs {
             }
             return get(id);
         }));
+    }
+
+    /**
+     * Has what a job changed taken back, by a job of its own; one that is on its way already is found again.
+     *
+     * @param insist whether also what was changed since
+     */
+    UUID undo(UUID id, boolean insist) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Job job = there(store.lock(id));
+            UUID underway = store.undoing(id);
+            if (underway != null) {
+                return underway;
+            }
+            if (!kinds.isUndoable(job)) {
+                throw Problem.of(ProblemKind.CONFLICT, Fault.whole(job.state() == JobState.UNDONE ? "job-undone" : "job-not-undoable"));
+            }
+            return submit(UNDO, job.title(), any -> new Undoing(id, insist));
+        }));
+    }
+
+    /**
+     * What a job that takes another one back is asked for.
+     *
+     * @param job whose changes
+     * @param insist whether also what was changed since
+     */
+    public record Undoing(UUID job, boolean insist) {}
+
+    /** The jobs that took this one back so far, wholly or in part. */
+    public Set<UUID> undoings(UUID job) {
+        return store.undoings(job);
+    }
+
+    /** Notes that nothing of what a job changed is left. */
+    public void undone(UUID job) {
+        store.become(job, JobState.UNDONE, null);
     }
 
     private Job locked(UUID id, Set<JobState> possible) {

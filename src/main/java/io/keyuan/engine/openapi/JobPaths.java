@@ -21,12 +21,16 @@ final class JobPaths {
     private JobPaths() {}
 
     static Map<String, Object> described() {
-        return object(
-                "/api/v1/imports", object("post", importFile()),
+        Map<String, Object> paths = ImportPaths.described(importFile());
+        paths.putAll(object(
                 "/api/v1/jobs", object("get", jobs()),
                 "/api/v1/jobs/{id}", object("get", job()),
                 "/api/v1/jobs/{id}/failures", object("get", failures()),
-                "/api/v1/jobs/{id}/cancel", object("post", cancel()));
+                "/api/v1/jobs/{id}/cancel", object("post", wish("cancelJob", "Stop a job; what is done stays done")),
+                "/api/v1/jobs/{id}/pause", object("post", wish("pauseJob", "Pause a job after the piece it is at")),
+                "/api/v1/jobs/{id}/resume", object("post", wish("resumeJob", "Let a paused job go on")),
+                "/api/v1/jobs/{id}/undo", object("post", undo())));
+        return paths;
     }
 
     static Map<String, Object> schemas() {
@@ -42,7 +46,11 @@ final class JobPaths {
                 "state", oneOf("queued", "running", "paused", "done", "failed", "cancelled", "undone"),
                 "progress", object("type", "number", "minimum", 0, "maximum", 1),
                 "result", orNull(members(
-                        "in", number(), "created", number(), "updated", number(), "skipped", number(), "failed", number(), "implied", number())),
+                        "in", number(), "created", number(), "updated", number(), "skipped", number(), "failed", number(), "implied", number(),
+                        "removed", number(), "restored", number(), "kept", number())),
+                "undoable", object("type", "boolean", "description", "Whether what the job changed can be taken back."),
+                "about", object("type", "object", "additionalProperties", true),
+                "wish", orNull(oneOf("pause", "cancel")),
                 "failures", text("uri-reference"),
                 "by", schema("Reference"),
                 "createdAt", text("date-time"),
@@ -83,19 +91,28 @@ final class JobPaths {
                 .described();
     }
 
+    /** A file, not a page: the rows as they came, to be mended and brought again. */
     private static Map<String, Object> failures() {
-        return new Operation(JOBS, "listJobFailures", "The rows a job could not do, and why")
-                .takes("Id", "Page")
-                .answers(200, "The page.", members(
-                        "items", list(object("type", "object", "additionalProperties", true)), "next", orNull(text())))
+        return new Operation(JOBS, "getJobFailures", "The rows a job could not do, and why, as a CSV file")
+                .takes("Id")
+                .answers(200, "The file, as `text/csv`.")
                 .fails(ProblemKind.NOT_FOUND)
                 .described();
     }
 
-    private static Map<String, Object> cancel() {
-        return new Operation(JOBS, "cancelJob", "Stop a job; what is done stays done")
+    private static Map<String, Object> wish(String id, String summary) {
+        return new Operation(JOBS, id, summary)
                 .takes("Id")
                 .answers(200, "The job.", schema("Job"))
+                .fails(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT)
+                .described();
+    }
+
+    private static Map<String, Object> undo() {
+        return new Operation(JOBS, "undoJob", "Take back what a job changed, as a job of its own")
+                .takes("Id")
+                .query("insist", "Whether also what was changed since.", false, object("type", "boolean", "default", false))
+                .answers(202, "The job that does it.", schema("Job"), "Location")
                 .fails(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT)
                 .described();
     }

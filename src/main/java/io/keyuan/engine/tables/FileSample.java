@@ -27,6 +27,16 @@ final class FileSample {
         }
     }
 
+    /** Whether it is a workbook of Excel, or refused for being nearly one. */
+    boolean isWorkbook() throws IOException {
+        String format = BinaryFormat.of(head).orElse("");
+        if (format.equals("xls")) {
+            throw new TableProblem(
+                    CompoundFile.isEncrypted(file) ? TableProblem.Code.ENCRYPTED_FILE : TableProblem.Code.OLD_WORKBOOK, Map.of());
+        }
+        return format.equals("xlsx") || format.equals("zip") && Workbook.isIn(file);
+    }
+
     /** How the file is coded; a problem if it is no text at all. */
     Encoding encoding(Hints hints) throws IOException {
         BinaryFormat.of(head).ifPresent(FileSample::refuse);

@@ -43,7 +43,7 @@ final class SeparatorDetector {
 
     private static List<Integer> columns(char separator, String text, boolean cut) {
         List<Integer> columns = new ArrayList<>();
-        try (CsvReader<Row> rows = TableRows.reader(separator).build(new RowHandler(0), text)) {
+        try (CsvReader<Row> rows = TextRows.reader(separator).build(new RowHandler(0), text)) {
             rows.stream().limit(ROWS).forEach(row -> columns.add(row.cells().size()));
         } catch (CsvParseException | IOException e) {
             return columns;

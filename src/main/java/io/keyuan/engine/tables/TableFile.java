@@ -2,7 +2,6 @@ package io.keyuan.engine.tables;
 
 import io.keyuan.engine.tables.TableProblem.Code;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,23 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A table in a text file (CSV and its kin), with a header and rows.
+ * A table in a file, with a header and rows: text (CSV and its kin) or a sheet of an Excel workbook.
  *
- * <p>Opening it finds out how it is written and reads its header; the file is not kept open. Cells may be quoted and
- * hold separators, doubled quotes and line ends; lines may end as on any system.
+ * <p>Opening it finds out how it is written and reads its header; the file is not kept open. Cells of text may be quoted
+ * and hold separators, doubled quotes and line ends; lines may end as on any system.
  */
 public final class TableFile {
-    static final char QUOTE = '"';
-
-    private final Path file;
-    private final Encoding encoding;
-    private final char separator;
+    private final TableForm form;
     private final List<String> headers;
 
-    private TableFile(Path file, Encoding encoding, char separator, List<String> headers) {
-        this.file = file;
-        this.encoding = encoding;
-        this.separator = separator;
+    private TableFile(TableForm form, List<String> headers) {
+        this.form = form;
         this.headers = headers;
     }
 
@@ -38,26 +31,13 @@ public final class TableFile {
      */
     public static TableFile open(Path file, Hints hints) throws IOException {
         FileSample sample = FileSample.of(file);
-        Encoding encoding = sample.encoding(hints);
-        char separator = hints.separator() != null
-                ? hints.separator()
-                : SeparatorDetector.detect(sample.text(encoding), sample.isCut());
-        return new TableFile(file, encoding, separator, readHeaders(file, encoding, separator));
+        TableForm form = sample.isWorkbook() ? SheetForm.of(file, hints) : TextForm.of(file, sample, hints);
+        return new TableFile(form, readHeaders(form));
     }
 
-    /** How its characters are coded. */
-    public Charset charset() {
-        return encoding.charset();
-    }
-
-    /** What stands between cells. */
-    public char separator() {
-        return separator;
-    }
-
-    /** What stands around cells that need it. */
-    public char quote() {
-        return QUOTE;
+    /** How it is written. */
+    public TableForm form() {
+        return form;
     }
 
     /** The names of its columns, without blanks around them; of a column without a name the empty string. */
@@ -67,15 +47,15 @@ public final class TableFile {
 
     /** Its rows from the first below the header on; each call reads the file anew. */
     public TableRows rows() throws IOException {
-        TableRows rows = TableRows.open(file, encoding, separator, headers.size());
+        TableRows rows = form.open(headers.size());
         if (rows.hasNext()) {
             rows.next();
         }
         return rows;
     }
 
-    private static List<String> readHeaders(Path file, Encoding encoding, char separator) throws IOException {
-        try (TableRows rows = TableRows.open(file, encoding, separator, 0)) {
+    private static List<String> readHeaders(TableForm form) throws IOException {
+        try (TableRows rows = form.open(0)) {
             if (!rows.hasNext()) {
                 throw new TableProblem(Code.EMPTY_FILE, Map.of());
             }

@@ -23,8 +23,18 @@ public final class TableProblem extends RuntimeException {
         UNCLOSED_QUOTE,
         /** {@code position} of the byte from 0, {@code charset}. */
         UNDECODABLE_BYTE,
-        /** {@code format}: xlsx, xls, zip, pdf, png and the like, or unknown. */
-        BINARY_FILE
+        /** {@code format}: zip, pdf, png and the like, or unknown. */
+        BINARY_FILE,
+        /** The workbook is of a version before 2007. */
+        OLD_WORKBOOK,
+        /** The workbook cannot be read without its password. */
+        ENCRYPTED_FILE,
+        /** The workbook is broken, or only calls itself one. */
+        DAMAGED_WORKBOOK,
+        /** The workbook is small and unpacks to more than any table holds. */
+        INFLATED_WORKBOOK,
+        /** {@code name}: there is no sheet called so. */
+        NO_SUCH_SHEET
     }
 
     private final Code code;

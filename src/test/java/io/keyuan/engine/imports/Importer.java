@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody who is signed in and imports files over HTTP, with a program's token. */
 final class Importer {
 
-    private static final Set<String> ENDED = Set.of("done", "failed", "cancelled");
+    private static final Set<String> ENDED = Set.of("done", "failed", "cancelled", "undone");
     private static final String BOUNDARY = "----------a-boundary-of-these-tests";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -81,7 +81,49 @@ final class Importer {
         return json(refused);
     }
 
+    TestClient client() {
+        return client;
+    }
+
+    String upload(String content) {
+        return upload(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Brings a file; its address. */
+    String upload(byte[] content) {
+        HttpResponse<byte[]> taken = post("/api/v1/imports/uploads", Map.of(), content);
+        if (taken.statusCode() != 201) {
+            throw new AssertionError(taken.statusCode() + " " + new String(taken.body(), StandardCharsets.UTF_8));
+        }
+        return taken.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** Imports a file that was brought, and waits for the end. */
+    JsonNode started(String upload, Map<String, Object> map, boolean dryRun) {
+        String id = upload.substring(upload.lastIndexOf('/') + 1);
+        var answer = client.post("/api/v1/imports", Map.of("upload", id, "map", map, "dryRun", dryRun));
+        return ended("/api/v1/jobs/" + answer.body().path("id").asString(""));
+    }
+
+    /** Takes an import back, and waits for the end of that. */
+    JsonNode undo(Result imported, boolean insist) {
+        var answer = client.post("/api/v1/jobs/" + imported.job().path("id").asString("") + "/undo?insist=" + insist, Map.of());
+        if (answer.status() != 202) {
+            throw new AssertionError(answer.status() + " " + answer.body());
+        }
+        return ended("/api/v1/jobs/" + answer.body().path("id").asString(""));
+    }
+
+    private JsonNode ended(String job) {
+        await().atMost(Duration.ofMinutes(5)).until(() -> ENDED.contains(get(job).path("state").asString("")));
+        return get(job);
+    }
+
     HttpResponse<byte[]> post(Map<String, String> fields, byte[] content) {
+        return post("/api/v1/imports", fields, content);
+    }
+
+    private HttpResponse<byte[]> post(String path, Map<String, String> fields, byte[] content) {
         List<BodyPublisher> parts = new ArrayList<>();
         fields.forEach((name, value) -> parts.add(text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name
                 + "\"\r\nContent-Type: text/plain;charset=UTF-8\r\n\r\n" + value + "\r\n")));
@@ -89,7 +131,7 @@ final class Importer {
                 + "Content-Type: text/csv\r\n\r\n"));
         parts.add(BodyPublishers.ofByteArray(content));
         parts.add(text("\r\n--" + BOUNDARY + "--\r\n"));
-        return send(request("/api/v1/imports")
+        return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new))));
     }

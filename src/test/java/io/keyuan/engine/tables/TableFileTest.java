@@ -39,7 +39,7 @@ class TableFileTest {
     @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"})
     void findsOutHowSimplifiedChineseIsCoded(String charset) throws IOException {
         TableFile table = open(SIMPLIFIED.getBytes(charset));
-        assertThat(table.charset().name()).isEqualTo(charset);
+        assertThat(text(table).charset().name()).isEqualTo(charset);
         assertThat(table.headers()).containsExactly("客户名称", "电话", "备注");
         assertThat(cells(table).getFirst()).containsExactly("北京华信科技有限公司", "010-88886666", "重点客户,\n下周回访");
     }
@@ -48,7 +48,7 @@ class TableFileTest {
     @ValueSource(strings = {"UTF-8", "x-windows-950", "UTF-16LE", "UTF-16BE"})
     void findsOutHowTraditionalChineseIsCoded(String charset) throws IOException {
         TableFile table = open(TRADITIONAL.getBytes(charset));
-        assertThat(table.charset().name()).isEqualTo(charset);
+        assertThat(text(table).charset().name()).isEqualTo(charset);
         assertThat(table.headers()).containsExactly("客戶名稱", "電話", "備註");
         assertThat(cells(table)).hasSize(2);
     }
@@ -63,23 +63,23 @@ class TableFileTest {
     @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"})
     void aByteOrderMarkDecidesAndIsNoPartOfTheHeader(String charset) throws IOException {
         TableFile table = open(('\uFEFF' + "name,note\n甲,乙\n").getBytes(charset));
-        assertThat(table.charset().name()).isEqualTo(charset);
+        assertThat(text(table).charset().name()).isEqualTo(charset);
         assertThat(table.headers()).containsExactly("name", "note");
     }
 
     @Test
     void looksBehindTheFirstAsciiMegabyteForTheCharset() throws IOException {
         String ascii = "name,note\n" + "plain,text\n".repeat(100_000);
-        assertThat(open((ascii + "北京,客户\n").getBytes("GB18030")).charset().name()).isEqualTo("GB18030");
-        assertThat(open((ascii + "北京,客户\n").getBytes(StandardCharsets.UTF_8)).charset())
+        assertThat(text(open((ascii + "北京,客户\n").getBytes("GB18030"))).charset().name()).isEqualTo("GB18030");
+        assertThat(text(open((ascii + "北京,客户\n").getBytes(StandardCharsets.UTF_8))).charset())
                 .isEqualTo(StandardCharsets.UTF_8);
     }
 
     @Test
     void hintsAreObeyed() throws IOException {
         Path file = file("a;b,c\n1;2,3\n".getBytes(StandardCharsets.US_ASCII));
-        TableFile table = TableFile.open(file, new Hints(Charset.forName("GBK"), ','));
-        assertThat(table.charset().name()).isEqualTo("GBK");
+        TableFile table = TableFile.open(file, new Hints(Charset.forName("GBK"), ',', null));
+        assertThat(text(table).charset().name()).isEqualTo("GBK");
         assertThat(table.headers()).containsExactly("a;b", "c");
     }
 
@@ -87,7 +87,7 @@ class TableFileTest {
     @CsvSource({"','", ";", "'\t'", "|"})
     void findsOutTheSeparatorThoughOthersStandInCells(char separator) throws IOException {
         String text = "name|note|sum\n甲|1,5;2|\"x|y, z\"\n乙|3,5|4;\t5\n丙|a,b,c|\n".replace('|', separator);
-        assertThat(open(text.getBytes(StandardCharsets.UTF_8)).separator()).isEqualTo(separator);
+        assertThat(text(open(text.getBytes(StandardCharsets.UTF_8))).separator()).isEqualTo(separator);
     }
 
     @Test
@@ -178,7 +178,7 @@ class TableFileTest {
         int position = bytes.size();
         bytes.writeBytes(new byte[] {(byte) 0xFF, 'a', '\n'});
         Path file = file(bytes.toByteArray());
-        Hints utf8 = new Hints(StandardCharsets.UTF_8, null);
+        Hints utf8 = new Hints(StandardCharsets.UTF_8, null, null);
         TableProblem problem =
                 catchThrowableOfType(TableProblem.class, () -> cells(TableFile.open(file, utf8)));
         assertThat(problem.code()).isEqualTo(Code.UNDECODABLE_BYTE);
@@ -187,7 +187,7 @@ class TableFileTest {
 
     @Test
     void filesThatAreNoTextAreNamed() throws IOException {
-        assertProblem(zip("[Content_Types].xml", "xl/workbook.xml"), Code.BINARY_FILE, Map.of("format", "xlsx"));
+        assertProblem(zip("[Content_Types].xml", "xl/workbook.xml"), Code.DAMAGED_WORKBOOK, Map.of());
         assertProblem(zip("readme.txt"), Code.BINARY_FILE, Map.of("format", "zip"));
         assertProblem("%PDF-1.7\n", Code.BINARY_FILE, Map.of("format", "pdf"));
         assertProblem(
@@ -211,6 +211,10 @@ class TableFileTest {
 
     private TableFile open(byte[] bytes) throws IOException {
         return TableFile.open(file(bytes), Hints.none());
+    }
+
+    private static TextForm text(TableFile table) {
+        return (TextForm) table.form();
     }
 
     private Path file(byte[] bytes) throws IOException {

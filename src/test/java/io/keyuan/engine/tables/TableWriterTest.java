@@ -32,7 +32,7 @@ class TableWriterTest {
             rows.forEach(writer::write);
         }
         TableFile table = reopened(recoded(out, charset));
-        assertThat(table.charset().name()).isEqualTo(charset);
+        assertThat(((TextForm) table.form()).charset().name()).isEqualTo(charset);
         assertThat(table.headers()).isEqualTo(headers);
         assertThat(TableFileTest.cells(table)).isEqualTo(rows);
     }

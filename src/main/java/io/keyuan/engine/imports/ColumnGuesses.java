@@ -1,0 +1,73 @@
+package io.keyuan.engine.imports;
+
+import io.keyuan.engine.ObjectType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Guesses which column is what: each attribute goes to the column that fits it best, each column to one attribute. */
+@Component
+class ColumnGuesses {
+
+    private static final double AGREEMENT = 0.15;
+    private static final double LEAST = 0.3;
+
+    private final Candidates candidates;
+    private final HeaderWords headers;
+    private final ContentWords contents;
+
+    ColumnGuesses(Candidates candidates, HeaderWords headers, ContentWords contents) {
+        this.candidates = candidates;
+        this.headers = headers;
+        this.contents = contents;
+    }
+
+    private record Fit(int column, Guess guess) {}
+
+    /** @return by the index of the column; those without are left out */
+    Map<Integer, Guess> of(ObjectType type, FileLook look) {
+        List<Candidates.Attributed> targets = candidates.of(type);
+        var titles = contents.titles(look.columns(), targets);
+        List<Fit> fits = new ArrayList<>();
+        for (int i = 0; i < look.columns().size(); i++) {
+            for (Candidates.Attributed target : targets) {
+                FileLook.Column column = look.columns().get(i);
+                Guess guess = together(headers.guess(column.header(), target), contents.guess(column, target, titles), target);
+                if (guess != null && guess.confidence() >= LEAST) {
+                    fits.add(new Fit(i, guess));
+                }
+            }
+        }
+        return best(fits);
+    }
+
+    private static @Nullable Guess together(@Nullable Guess header, @Nullable Guess content, Candidates.Attributed target) {
+        if (header == null || content == null) {
+            return header == null ? content : header;
+        }
+        if (content.confidence() == 0) {
+            // Called like it, but what is in it cannot be: certain names are believed, for the cells may be wrong.
+            return header.reason() == Guess.Reason.SIMILAR ? null : target.guess(header.confidence() - 2 * AGREEMENT, header.reason());
+        }
+        Guess stronger = header.confidence() >= content.confidence() ? header : content;
+        return target.guess(stronger.confidence() + AGREEMENT, stronger.reason());
+    }
+
+    private static Map<Integer, Guess> best(List<Fit> fits) {
+        fits.sort(Comparator.comparingDouble((Fit fit) -> fit.guess().confidence()).reversed());
+        Map<Integer, Guess> best = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (Fit fit : fits) {
+            if (!best.containsKey(fit.column()) && taken.add(fit.guess().field())) {
+                best.put(fit.column(), fit.guess());
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,58 @@
+package io.keyuan.engine.imports;
+
+import io.keyuan.engine.Fault;
+import io.keyuan.engine.Problem;
+import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.jobs.Jobs;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what a dry run would have changed, attribute by attribute. */
+@RestController
+class DifferenceController {
+
+    private static final int PAGE = 50;
+
+    private final Jobs jobs;
+    private final DifferenceStore store;
+
+    DifferenceController(Jobs jobs, DifferenceStore store) {
+        this.jobs = jobs;
+        this.store = store;
+    }
+
+    @GetMapping("/api/v1/jobs/{id}/differences")
+    Map<String, @Nullable Object> differences(@PathVariable UUID id, @RequestParam(required = false) @Nullable String page) {
+        jobs.describe(id);
+        List<DifferenceStore.Placed> found = store.page(id, place(page), PAGE + 1);
+        List<DifferenceStore.Placed> shown = found.subList(0, Math.min(PAGE, found.size()));
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("items", shown.stream().map(DifferenceStore.Placed::difference).map(DifferenceController::item).toList());
+        body.put("next", found.size() > PAGE ? Long.toString(shown.getLast().place()) : null);
+        return body;
+    }
+
+    private static Map<String, @Nullable Object> item(Differences.Difference difference) {
+        Map<String, @Nullable Object> item = new LinkedHashMap<>();
+        item.put("line", difference.line());
+        item.put("id", difference.record());
+        item.put("title", difference.title());
+        item.put("changes", difference.changes());
+        return item;
+    }
+
+    private static long place(@Nullable String page) {
+        try {
+            return page == null || page.isEmpty() ? 0 : Long.parseLong(page);
+        } catch (NumberFormatException none) {
+            throw Problem.of(ProblemKind.MALFORMED, Fault.at("page", "bad-page"));
+        }
+    }
+}

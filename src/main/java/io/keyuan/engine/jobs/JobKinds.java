@@ -1,0 +1,46 @@
+package io.keyuan.engine.jobs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All kinds of long work, asked for only when there is some: kinds may themselves look at jobs. */
+@Component
+class JobKinds {
+
+    private final ObjectProvider<JobKind> kinds;
+    private final JsonMapper json;
+
+    JobKinds(ObjectProvider<JobKind> kinds, JsonMapper json) {
+        this.kinds = kinds;
+        this.json = json;
+    }
+
+    /** @return null where the program does not know the kind (any more) */
+    @Nullable JobKind of(Job job) {
+        Map<String, JobKind> byName = kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity()));
+        return byName.get(job.kind());
+    }
+
+    Map<String, Object> about(Job job) {
+        JobKind kind = of(job);
+        return kind == null ? Map.of() : kind.about(arguments(job));
+    }
+
+    /** Whether it has ended, and has changed what can be changed back. */
+    boolean isUndoable(Job job) {
+        JobKind kind = of(job);
+        boolean over = List.of(JobState.DONE, JobState.CANCELLED, JobState.FAILED).contains(job.state());
+        return over && job.result() != null && kind != null && kind.isUndoable(arguments(job));
+    }
+
+    private JsonNode arguments(Job job) {
+        return json.readTree(job.arguments());
+    }
+}

@@ -1,0 +1,94 @@
+package io.keyuan.engine.undo;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Ref;
+import io.keyuan.engine.sql.Tables;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads from the audit what an operation did. */
+@Repository
+class Traces {
+
+    private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
+    private static final Table<Record> AUDIT = Tables.of("audit", "a");
+    private static final Field<UUID> ID = Tables.uuid("a", "id");
+    private static final Field<UUID> RECORD = Tables.uuid("a", "record_id");
+    private static final Field<UUID> OPERATION = Tables.uuid("a", "operation_id");
+    private static final Field<String> ACTION = Tables.text("a", "action");
+    private static final Field<String> OBJECT = Tables.text("a", "object");
+    private static final Field<JSONB> BEFORE = Tables.json("a", "before");
+
+    private final DSLContext sql;
+    private final JsonMapper json;
+
+    Traces(DSLContext sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** One change as a page of them is gone through. */
+    record Mark(UUID id, String object, UUID record) {}
+
+    /** @param before the last mark of the page before; null for the newest */
+    List<Mark> page(UUID operation, @Nullable UUID before, int limit) {
+        return sql.select(ID, OBJECT, RECORD)
+                .from(AUDIT)
+                .where(Tables.ofTenant("a"))
+                .and(OPERATION.eq(operation))
+                .and(before == null ? DSL.noCondition() : ID.lt(before))
+                .orderBy(ID.desc())
+                .limit(limit)
+                .fetch(row -> new Mark(row.value1(), row.value2(), row.value3()));
+    }
+
+    int count(UUID operation) {
+        return sql.fetchCount(AUDIT, Tables.ofTenant("a").and(OPERATION.eq(operation)));
+    }
+
+    /** What the operation did to each of these; those it did nothing to are left out. */
+    Map<UUID, Trace> of(UUID operation, Collection<UUID> records) {
+        Condition these = Tables.ofTenant("a").and(RECORD.eq(DSL.any(records.toArray(UUID[]::new))));
+        Map<UUID, List<Trace.Step>> steps = new LinkedHashMap<>();
+        sql.select(RECORD, ID, ACTION, BEFORE).from(AUDIT).where(these).and(OPERATION.eq(operation)).orderBy(ID).forEach(row ->
+                steps.computeIfAbsent(row.value1(), any -> new java.util.ArrayList<>())
+                        .add(new Trace.Step(row.value2(), row.value3(), values(row.value4()))));
+        Map<UUID, Trace.Latest> latest = new HashMap<>();
+        sql.select(RECORD, OPERATION, ACTION).distinctOn(RECORD).from(AUDIT).where(these).orderBy(RECORD, ID.desc()).forEach(row ->
+                latest.put(row.value1(), new Trace.Latest(row.value2(), row.value3())));
+        Map<UUID, Trace> traces = new LinkedHashMap<>();
+        steps.forEach((record, each) -> traces.put(record, new Trace(record, each, Objects.requireNonNull(latest.get(record)))));
+        return traces;
+    }
+
+    private Map<String, @Nullable Object> values(@Nullable JSONB stored) {
+        return stored == null ? Map.of() : json.readValue(stored.data(), VALUES);
+    }
+
+    /** The lines of these records, deleted ones too, each with whose it is. */
+    Map<UUID, UUID> lines(Attribute<Ref> back, Set<UUID> owners) {
+        Field<UUID> owner = Tables.uuid("t", back.columns().getFirst().name());
+        return sql.select(Tables.uuid("t", "id"), owner)
+                .from(Tables.of(back.object(), "t"))
+                .where(Tables.ofTenant("t"))
+                .and(owner.eq(DSL.any(owners.toArray(UUID[]::new))))
+                .fetchMap(Tables.uuid("t", "id"), owner);
+    }
+}

@@ -1,0 +1,82 @@
+package io.keyuan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import io.keyuan.browser.Visit.Screen;
+import io.keyuan.browser.Visit.Setting;
+import java.nio.charset.Charset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Bringing a file in, step by step, and taking it back. */
+class ImportWalkTest {
+
+    private static final SampleCompany COMPANY = SampleCompany.get();
+    private static final String FILE = """
+            公司名称;所属行业;城市;备注号
+            云上测试一;软件业务;杭州;1
+            云上测试二;软件业务;宁波;2
+            云上测试三;医疗;苏州;3
+            """;
+
+    @RegisterExtension
+    final Visits visits = new Visits();
+
+    @Test
+    void aFileIsMappedLookedAtImportedAndTakenBack() {
+        walk(Setting.CHINESE, "云上测试");
+    }
+
+    @Test
+    void theSameOnAPhone() {
+        walk(new Setting("zh-CN", Screen.PHONE, ColorScheme.DARK), "掌上测试");
+    }
+
+    private void walk(Setting setting, String names) {
+        Visit visit = visits.by(COMPANY.lin(), setting).open("/imports?object=customers");
+        byte[] content = FILE.replace("云上测试", names).getBytes(Charset.forName("GB18030"));
+        visit.page().getByLabel("文件", new Page.GetByLabelOptions().setExact(true)).last()
+                .setInputFiles(new FilePayload("客户.csv", "text/csv", content));
+
+        Locator columns = visit.card("对应列");
+        assertThat(columns.getByText("公司名称")).isVisible();
+        assertThat(columns.getByText("常见叫法").first()).isVisible();
+        picture(visit, "import-columns", setting);
+        visit.page().reload();
+        assertThat(columns.getByText("公司名称")).isVisible();
+        visit.button("下一步").click();
+
+        Locator values = visit.card("对应值");
+        assertThat(values.getByText("软件业务", new Locator.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(values.getByText("2 行").first()).isVisible();
+        Locator means = visit.one(AriaRole.COMBOBOX, "“软件业务”是指");
+        means.fill("software");
+        picture(visit, "import-values", setting);
+        visit.button("下一步").click();
+
+        assertThat(visit.card("预览").getByText(names + "二").first()).isVisible();
+        picture(visit, "import-preview", setting);
+        visit.button("开始导入").dblclick();
+
+        assertThat(visit.text("完成").first()).isVisible();
+        visit.button("撤销导入").waitFor();
+        picture(visit, "import-job", setting);
+        assertEquals(3, COMPANY.count("customers", "name.startsWith('" + names + "')"));
+        visit.button("撤销导入").click();
+        visit.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("撤销导入")).click();
+
+        assertThat(visit.text("移入回收站")).isVisible();
+        assertThat(visit.text("完成").first()).isVisible();
+        assertEquals(0, COMPANY.count("customers", "name.startsWith('" + names + "')"));
+    }
+
+    private static void picture(Visit visit, String name, Setting setting) {
+        visit.screenshot(Visits.SCREENSHOTS.resolve(name + "-" + setting.screen().name().toLowerCase(java.util.Locale.ROOT) + ".png"));
+    }
+}

@@ -1,0 +1,177 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { address, connection, exchange, request } from './client'
+import type { ImportMode } from './jobs'
+import { Problem, type FieldError } from './problem'
+import type { AttributeType, Job, Page } from './types'
+
+export interface Upload {
+  id: string
+  name: string
+  size: number
+}
+
+/** How a file is written, as found out or as somebody knows better. */
+export interface Reading {
+  encoding?: string
+  separator?: string
+  sheet?: string
+}
+
+export interface Guess {
+  field: string
+  confidence: number
+  likely: boolean
+  reason: 'name' | 'label' | 'synonym' | 'target' | 'similar' | 'choices' | 'records' | 'content'
+}
+
+export interface SurveyColumn {
+  header: string
+  filled: number
+  samples: string[]
+  guess: Guess | null
+}
+
+export interface ImportField {
+  field: string
+  label: string
+  type: AttributeType
+  required: boolean
+  /** Whether records are found by it. */
+  key: boolean
+}
+
+export interface Survey {
+  file: Upload & Reading & { format: 'csv' | 'xlsx'; sheets?: string[] }
+  rows: number
+  columns: SurveyColumn[]
+  fields: ImportField[]
+  remembered: ImportMap | null
+}
+
+export type MissingPolicy = 'fail' | 'create' | 'skip' | 'empty'
+
+export interface ColumnRule {
+  field: string
+  values?: Record<string, string>
+  missing?: MissingPolicy
+  currency?: string
+  empty?: 'keep' | 'clear'
+}
+
+/** A map file as JSON. */
+export interface ImportMap extends Reading {
+  object: string
+  mode: ImportMode
+  key?: string[]
+  ignore?: boolean
+  columns: Record<string, ColumnRule | []>
+  computed?: Record<string, { template: string }>
+  constants?: Record<string, string>
+}
+
+export interface Meaning {
+  value: string
+  label: string
+}
+
+export interface UnknownText {
+  text: string
+  rows: number
+  taken: Meaning | null
+  near: Meaning[]
+}
+
+export interface ValuesOfColumn {
+  name: string
+  field: string
+  reference: boolean
+  different: number
+  unknown: number
+  texts: UnknownText[]
+}
+
+export interface Values {
+  columns: ValuesOfColumn[]
+  rows: number
+  complete: boolean
+}
+
+export interface PreviewCell {
+  text: string
+  value?: unknown
+  errors?: FieldError[]
+}
+
+export interface PreviewRow {
+  line: number
+  outcome: 'created' | 'updated' | 'skipped' | 'failed'
+  cells: Record<string, PreviewCell>
+  errors: FieldError[]
+}
+
+export interface Difference {
+  line: number
+  id: string
+  title: string | null
+  changes: { attribute: string; before: unknown; after: unknown }[]
+}
+
+/** Hands a file over; `fetch` does not tell how far it is. */
+export function sendFile(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Upload> {
+  return new Promise((resolve, reject) => {
+    const exchange = new XMLHttpRequest()
+    exchange.open('POST', address('imports/uploads'))
+    exchange.responseType = 'json'
+    exchange.setRequestHeader('Accept-Language', connection.language)
+    exchange.setRequestHeader('X-CSRF-Token', connection.csrfToken)
+    exchange.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0)
+    exchange.onerror = () => reject(Problem.unreachable())
+    exchange.onabort = () => reject(Problem.unreachable())
+    exchange.onload = () =>
+      exchange.status < 300
+        ? resolve(exchange.response as Upload)
+        : reject(new Problem(exchange.status, (exchange.response ?? {}) as Record<string, unknown>))
+    signal.addEventListener('abort', () => exchange.abort())
+    const form = new FormData()
+    form.set('file', file)
+    exchange.send(form)
+  })
+}
+
+export const surveyOptions = (upload: string, object: string, reading: Reading) =>
+  queryOptions({
+    queryKey: ['imports', upload, object, reading],
+    queryFn: ({ signal }) =>
+      request<Survey>(`imports/uploads/${upload}/survey`, { query: { object, ...reading }, signal }),
+    staleTime: Infinity,
+    retry: false,
+  })
+
+const trial = <T>(upload: string, what: 'values' | 'preview', map: ImportMap) =>
+  queryOptions({
+    queryKey: ['imports', upload, what, map],
+    queryFn: ({ signal }) =>
+      request<T>(`imports/uploads/${upload}/${what}`, { method: 'POST', body: { map }, signal }),
+    staleTime: Infinity,
+    retry: false,
+  })
+
+export const useValues = (upload: string, map: ImportMap) => useQuery(trial<Values>(upload, 'values', map))
+export const usePreview = (upload: string, map: ImportMap) =>
+  useQuery(trial<{ rows: PreviewRow[] }>(upload, 'preview', map))
+
+/** Starts the import; the same key twice is one job. */
+export function useStart() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (start: { upload: string; map: ImportMap; dryRun: boolean; key: string }): Promise<Job> => {
+      const { key, ...body } = start
+      const headers = { 'Idempotency-Key': key }
+      return (await (await exchange('imports', { method: 'POST', body, headers })).json()) as Job
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['jobs'] }),
+  })
+}
+
+export const differencesPage = (job: string, page: string, signal: AbortSignal) =>
+  request<Page<Difference>>(`jobs/${job}/differences`, { query: { page }, signal })

@@ -1,0 +1,68 @@
+import { Button, Segmented, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { ColumnRule } from '~/api/imports'
+import type { ImportMode } from '~/api/jobs'
+import { Setting } from '../settings/Setting'
+import { ColumnRow } from './ColumnRow'
+import { given } from './draft'
+import { FixedValues } from './FixedValues'
+import { FormatBar } from './FormatBar'
+import type { StepProps } from './step'
+
+const MODES: ImportMode[] = ['create', 'update', 'upsert']
+
+export function ColumnsStep({ survey, draft, onChange, go }: StepProps) {
+  const { t } = useTranslation()
+  const taken = given(draft)
+  const missing = draft.mode === 'update' ? [] : survey.fields.filter((field) => field.required && !taken.has(field.field))
+  const keys = survey.fields.filter(({ field }) => taken.has(field) && !field.includes('.'))
+  const needsKey = draft.mode !== 'create' && draft.key.length === 0 && !taken.has('externalId')
+  const change = (header: string, rule: ColumnRule | null) =>
+    onChange({ ...draft, columns: { ...draft.columns, [header]: rule } })
+  return (
+    <section className="card" aria-label={t('imports.step.columns')}>
+      <FormatBar file={survey.file} reading={draft.reading} onChange={(reading) => onChange({ ...draft, reading })} />
+      {survey.remembered && <p className="wizard-note">{t('imports.remembered')}</p>}
+      <ul className="columns">
+        {survey.columns.map((column) => (
+          <ColumnRow
+            key={column.header}
+            column={column}
+            rule={draft.columns[column.header] ?? null}
+            fields={survey.fields}
+            taken={taken}
+            onChange={(rule) => change(column.header, rule)}
+          />
+        ))}
+      </ul>
+      <FixedValues fields={survey.fields} fixed={draft.fixed} taken={taken} missing={missing} onChange={(fixed) => onChange({ ...draft, fixed })} />
+      <Setting label={t('imports.mode')}>
+        <Segmented<ImportMode>
+          aria-label={t('imports.mode')}
+          value={draft.mode}
+          onChange={(mode) => onChange({ ...draft, mode, key: mode === 'create' ? [] : draft.key })}
+          options={MODES.map((value) => ({ value, label: t(`imports.${value}`) }))}
+        />
+      </Setting>
+      {draft.mode !== 'create' && (
+        <Setting id="import-key" label={t('imports.key')} help={t('imports.keyHelp')} error={needsKey ? t('imports.keyNeeded') : undefined}>
+          <Select
+            id="import-key"
+            mode="multiple"
+            className="fill"
+            value={draft.key}
+            onChange={(key: string[]) => onChange({ ...draft, key })}
+            options={keys.map(({ field, label }) => ({ value: field, label }))}
+          />
+        </Setting>
+      )}
+      <footer className="wizard-foot">
+        <Button onClick={() => go('file')}>{t('imports.back')}</Button>
+        <span className="grow" />
+        <Button type="primary" disabled={missing.length > 0 || needsKey || taken.size === 0} onClick={() => go('values')}>
+          {t('imports.next')}
+        </Button>
+      </footer>
+    </section>
+  )
+}

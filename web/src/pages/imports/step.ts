@@ -1,0 +1,14 @@
+import type { ImportMap, Survey } from '~/api/imports'
+import type { ObjectType } from '~/api/types'
+import type { Draft } from './draft'
+import type { Step } from './Imports'
+
+export interface StepProps {
+  object: ObjectType
+  upload: string
+  survey: Survey
+  draft: Draft
+  map: ImportMap
+  onChange: (draft: Draft) => void
+  go: (to: Step) => void
+}

@@ -1,0 +1,62 @@
+import { useNavigate } from '@tanstack/react-router'
+import { App, Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { isMoving, useJobWish } from '~/api/jobs'
+import { asProblem } from '~/api/problem'
+import type { Job } from '~/api/types'
+
+/** What can be done with a job as it is. */
+export function JobActions({ job }: { job: Job }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { message, modal } = App.useApp()
+  const pause = useJobWish('pause')
+  const resume = useJobWish('resume')
+  const cancel = useJobWish('cancel')
+  const undo = useJobWish('undo')
+  const onError = (problem: unknown) => void message.error(asProblem(problem).message)
+  const takeBack = (id: string, insist: boolean) =>
+    modal.confirm({
+      title: t(insist ? 'jobs.insistTitle' : 'jobs.undoTitle'),
+      content: t(insist ? 'jobs.insistDetail' : 'jobs.undoDetail'),
+      okText: t(insist ? 'jobs.insist' : 'jobs.undo'),
+      cancelText: t('action.cancel'),
+      onOk: () =>
+        undo.mutate(
+          { id, insist },
+          { onError, onSuccess: (undoing) => void navigate({ to: '/jobs/$id', params: { id: undoing.id } }) },
+        ),
+    })
+  const kept = job.kind === 'undo' && job.state === 'done' ? (job.result?.kept ?? 0) : 0
+  return (
+    <>
+      {isMoving(job) && !job.wish && (
+        <Button loading={pause.isPending} onClick={() => pause.mutate({ id: job.id }, { onError })}>
+          {t('jobs.pause')}
+        </Button>
+      )}
+      {(job.state === 'paused' || job.wish === 'pause') && (
+        <Button type="primary" loading={resume.isPending} onClick={() => resume.mutate({ id: job.id }, { onError })}>
+          {t('jobs.resume')}
+        </Button>
+      )}
+      {(isMoving(job) || job.state === 'paused') && (
+        <Button danger loading={cancel.isPending} onClick={() => cancel.mutate({ id: job.id }, { onError })}>
+          {t('action.cancelJob')}
+        </Button>
+      )}
+      {job.undoable && <Button onClick={() => takeBack(job.id, false)}>{t('jobs.undo')}</Button>}
+      {kept > 0 && job.about.job && <Button onClick={() => takeBack(job.about.job ?? '', true)}>{t('jobs.insist')}</Button>}
+      {job.about.dryRun && job.about.upload && !isMoving(job) && (
+        <Button
+          type="primary"
+          onClick={() =>
+            void navigate({ to: '/imports', search: { object: job.about.object, upload: job.about.upload, step: 'preview' } })
+          }
+        >
+          {t('jobs.toImport')}
+        </Button>
+      )}
+    </>
+  )
+}
