@@ -99,19 +99,9 @@ public final class TestNode implements AutoCloseable {
         return Objects.requireNonNull(get(Callers.class).of(tenant, person, Locale.ENGLISH));
     }
 
-    /** Somebody who has the same token on another node. */
-    public TestClient client(TestClient elsewhere) {
-        return new TestClient(address(), elsewhere.headers(), elsewhere.person());
-    }
-
     /** Somebody not signed in. */
     public TestClient nobody() {
         return TestClient.of(address());
-    }
-
-    private URI address() {
-        var server = ((ServletWebServerApplicationContext) context).getWebServer();
-        return URI.create("http://127.0.0.1:" + Objects.requireNonNull(server).getPort());
     }
 
     @Override

@@ -91,7 +91,7 @@ class RestoreTest {
         restore(copy, both, null);
 
         try (TestNode node = TestNode.start(copy)) {
-            TestClient admin = node.client(HARBOR.administrator());
+            TestClient admin = node.asked(HARBOR.administrator());
             assertThat(admin.get("/api/v1/customers?count=exact").expect(200).at("/count/value").asInt()).isEqualTo(1);
             assertThat(admin.get("/api/v1/search?q=" + encoded("yuanshan")).expect(200).items()).hasSize(1);
             assertThat(admin.get("/api/v1/changes").expect(200).items()).as("what was told before").isNotEmpty();
