@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkbookTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @Test
