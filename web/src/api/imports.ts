@@ -150,8 +150,7 @@ export const surveyOptions = (upload: string, object: string, reading: Reading) 
 const trial = <T>(upload: string, what: 'values' | 'preview', map: ImportMap) =>
   queryOptions({
     queryKey: ['imports', upload, what, map],
-    queryFn: ({ signal }) =>
-      request<T>(`imports/uploads/${upload}/${what}`, { method: 'POST', body: { map }, signal }),
+    queryFn: ({ signal }) => request<T>(`imports/uploads/${upload}/${what}`, { method: 'POST', body: { map }, signal }),
     staleTime: Infinity,
     retry: false,
   })

@@ -80,7 +80,9 @@ describe('The message of a problem', () => {
   it('is what is wrong with the whole request, else the detail, else the title', () => {
     const whole = [{ path: '', code: 'bad-credentials', message: 'Wrong password.' }]
     expect(new Problem(401, { title: 'T', detail: 'D', errors: whole }).message).toBe('Wrong password.')
-    expect(new Problem(422, { title: 'T', detail: 'D', errors: [{ path: 'a', code: 'x', message: 'A' }] }).message).toBe('D')
+    expect(
+      new Problem(422, { title: 'T', detail: 'D', errors: [{ path: 'a', code: 'x', message: 'A' }] }).message,
+    ).toBe('D')
     expect(new Problem(404, { title: 'T' }).message).toBe('T')
   })
 })

@@ -49,7 +49,9 @@ function DeletedRow({ object, record }: { object: ObjectType; record: RecordData
 
 export function DeletedRows({ object }: { object: ObjectType }) {
   const { t } = useTranslation()
-  const query = useInfiniteQuery(listOptions(object.name, { deleted: true, fields: [object.title, 'deletedAt', 'deletedBy'] }))
+  const query = useInfiniteQuery(
+    listOptions(object.name, { deleted: true, fields: [object.title, 'deletedAt', 'deletedBy'] }),
+  )
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
   if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />
   if (query.isPending)

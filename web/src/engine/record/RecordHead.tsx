@@ -40,7 +40,10 @@ function useNextCreations({ object, record }: RecordProps) {
   const forms = useForms()
   return object.related.flatMap(({ object: name, attribute }) => {
     const related = catalog.object(name)
-    return related?.rights.create && !related.partOf && name !== object.name && catalog.attribute(name, attribute)?.writable
+    return related?.rights.create &&
+      !related.partOf &&
+      name !== object.name &&
+      catalog.attribute(name, attribute)?.writable
       ? [
           {
             key: `${name}.${attribute}`,

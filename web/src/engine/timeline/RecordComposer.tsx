@@ -79,6 +79,8 @@ export function RecordComposer({ object, host }: RecordComposerProps) {
   // Until somebody begins, only what one begins with is there.
   const opening = asked.findIndex((attribute) => attribute.type === 'text')
   const when = catalog.attribute(object.name, object.entry?.at ?? '')
+  // It stays open: folding up when the focus leaves would move what somebody is about to click.
+  const [opened, setOpened] = useState(false)
   const started = useMemo(
     () => asked.some((attribute) => attribute !== first && form.typed[attribute.name] != null),
     [asked, first, form.typed],
@@ -102,7 +104,11 @@ export function RecordComposer({ object, host }: RecordComposerProps) {
     valueOf: (name) => form.valueOf(name) ?? (name === first?.name ? first.choices?.[0]?.code : undefined),
   }
   return (
-    <div className={started ? 'record-composer started' : 'record-composer'} onKeyDown={press}>
+    <div
+      className={opened || started ? 'record-composer opened' : 'record-composer'}
+      onFocus={() => setOpened(true)}
+      onKeyDown={press}
+    >
       {asked.map((attribute, index) => (
         <Asked key={attribute.name} attribute={attribute} form={withFirst} later={index > opening} />
       ))}

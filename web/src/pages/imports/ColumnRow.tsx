@@ -38,7 +38,11 @@ export function ColumnRow({ column, rule, fields, taken, onChange }: Props) {
           showSearch={{ optionFilterProp: 'label' }}
           options={[
             { value: SKIP, label: t('imports.leaveOut') },
-            ...fields.map(({ field: value, label }) => ({ value, label, disabled: taken.has(value) && value !== rule?.field })),
+            ...fields.map(({ field: value, label }) => ({
+              value,
+              label,
+              disabled: taken.has(value) && value !== rule?.field,
+            })),
           ]}
           onChange={(value: string) => onChange(value === SKIP ? null : { field: value })}
         />

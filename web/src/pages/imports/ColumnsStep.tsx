@@ -14,7 +14,8 @@ const MODES: ImportMode[] = ['create', 'update', 'upsert']
 export function ColumnsStep({ survey, draft, onChange, go }: StepProps) {
   const { t } = useTranslation()
   const taken = given(draft)
-  const missing = draft.mode === 'update' ? [] : survey.fields.filter((field) => field.required && !taken.has(field.field))
+  const missing =
+    draft.mode === 'update' ? [] : survey.fields.filter((field) => field.required && !taken.has(field.field))
   const keys = survey.fields.filter(({ field }) => taken.has(field) && !field.includes('.'))
   const needsKey = draft.mode !== 'create' && draft.key.length === 0 && !taken.has('externalId')
   const change = (header: string, rule: ColumnRule | null) =>
@@ -35,7 +36,13 @@ export function ColumnsStep({ survey, draft, onChange, go }: StepProps) {
           />
         ))}
       </ul>
-      <FixedValues fields={survey.fields} fixed={draft.fixed} taken={taken} missing={missing} onChange={(fixed) => onChange({ ...draft, fixed })} />
+      <FixedValues
+        fields={survey.fields}
+        fixed={draft.fixed}
+        taken={taken}
+        missing={missing}
+        onChange={(fixed) => onChange({ ...draft, fixed })}
+      />
       <Setting label={t('imports.mode')}>
         <Segmented<ImportMode>
           aria-label={t('imports.mode')}
@@ -45,7 +52,12 @@ export function ColumnsStep({ survey, draft, onChange, go }: StepProps) {
         />
       </Setting>
       {draft.mode !== 'create' && (
-        <Setting id="import-key" label={t('imports.key')} help={t('imports.keyHelp')} error={needsKey ? t('imports.keyNeeded') : undefined}>
+        <Setting
+          id="import-key"
+          label={t('imports.key')}
+          help={t('imports.keyHelp')}
+          error={needsKey ? t('imports.keyNeeded') : undefined}
+        >
           <Select
             id="import-key"
             mode="multiple"
@@ -59,7 +71,11 @@ export function ColumnsStep({ survey, draft, onChange, go }: StepProps) {
       <footer className="wizard-foot">
         <Button onClick={() => go('file')}>{t('imports.back')}</Button>
         <span className="grow" />
-        <Button type="primary" disabled={missing.length > 0 || needsKey || taken.size === 0} onClick={() => go('values')}>
+        <Button
+          type="primary"
+          disabled={missing.length > 0 || needsKey || taken.size === 0}
+          onClick={() => go('values')}
+        >
           {t('imports.next')}
         </Button>
       </footer>

@@ -69,7 +69,10 @@ export function FileStep({ objects, object, upload }: { objects: ObjectType[]; o
       {upload && share === undefined && (
         <footer className="wizard-foot">
           <span className="grow" />
-          <Button type="primary" onClick={() => void navigate({ to: '/imports', search: { ...search, step: 'columns' } })}>
+          <Button
+            type="primary"
+            onClick={() => void navigate({ to: '/imports', search: { ...search, step: 'columns' } })}
+          >
             {t('imports.next')}
           </Button>
         </footer>

@@ -39,7 +39,10 @@ export function FixedValues({ fields, fixed, taken, missing, onChange }: Props) 
               value={each.field || undefined}
               placeholder={t('imports.fixedField')}
               showSearch={{ optionFilterProp: 'label' }}
-              options={[...(each.field ? [{ value: each.field, label }] : []), ...open.map(({ field, label: name }) => ({ value: field, label: name }))]}
+              options={[
+                ...(each.field ? [{ value: each.field, label }] : []),
+                ...open.map(({ field, label: name }) => ({ value: field, label: name })),
+              ]}
               onChange={(field: string) => set(index, { field })}
             />
             <Input
@@ -60,7 +63,9 @@ export function FixedValues({ fields, fixed, taken, missing, onChange }: Props) 
       <Button
         type="text"
         icon={<Plus size={15} aria-hidden />}
-        onClick={() => onChange([...fixed, { field: missing.find(({ type }) => type !== 'reference')?.field ?? '', value: '' }])}
+        onClick={() =>
+          onChange([...fixed, { field: missing.find(({ type }) => type !== 'reference')?.field ?? '', value: '' }])
+        }
       >
         {t('imports.addFixed')}
       </Button>

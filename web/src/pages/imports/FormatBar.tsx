@@ -7,7 +7,15 @@ const SEPARATORS = ['comma', 'semicolon', 'tab', 'pipe']
 const NAMES: Record<string, string> = { 'x-windows-950': 'Big5' }
 
 /** How the file is written: found out, and to be corrected. */
-export function FormatBar({ file, reading, onChange }: { file?: Survey['file']; reading: Reading; onChange: (reading: Reading) => void }) {
+export function FormatBar({
+  file,
+  reading,
+  onChange,
+}: {
+  file?: Survey['file']
+  reading: Reading
+  onChange: (reading: Reading) => void
+}) {
   const { t } = useTranslation()
   const choice = (name: keyof Reading, options: { value: string; label: string }[]) => (
     <label className="format-choice">
@@ -29,14 +37,23 @@ export function FormatBar({ file, reading, onChange }: { file?: Survey['file']; 
           {file.name}
         </strong>
       )}
-      {file?.format === 'xlsx'
-        ? choice('sheet', (file.sheets ?? []).map((value) => ({ value, label: value })))
-        : (
-            <>
-              {choice('encoding', ENCODINGS.map((value) => ({ value, label: NAMES[value] ?? value })))}
-              {choice('separator', SEPARATORS.map((value) => ({ value, label: t(`imports.separators.${value}`) })))}
-            </>
+      {file?.format === 'xlsx' ? (
+        choice(
+          'sheet',
+          (file.sheets ?? []).map((value) => ({ value, label: value })),
+        )
+      ) : (
+        <>
+          {choice(
+            'encoding',
+            ENCODINGS.map((value) => ({ value, label: NAMES[value] ?? value })),
           )}
+          {choice(
+            'separator',
+            SEPARATORS.map((value) => ({ value, label: t(`imports.separators.${value}`) })),
+          )}
+        </>
+      )}
     </div>
   )
 }

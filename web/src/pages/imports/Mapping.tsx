@@ -12,7 +12,17 @@ import { ValuesStep } from './ValuesStep'
 import type { Step } from './Imports'
 
 /** Says which column is what, and shows what comes of it. */
-export function Mapping({ object, upload, step, go }: { object: ObjectType; upload: string; step: Step; go: (to: Step) => void }) {
+export function Mapping({
+  object,
+  upload,
+  step,
+  go,
+}: {
+  object: ObjectType
+  upload: string
+  step: Step
+  go: (to: Step) => void
+}) {
   const [draft, setDraft] = useDraft(upload, object.name)
   const reading = draft?.reading ?? {}
   const { data: survey, error, refetch } = useQuery(surveyOptions(upload, object.name, reading))
@@ -24,7 +34,9 @@ export function Mapping({ object, upload, step, go }: { object: ObjectType; uplo
     const words = problem.errors[0]?.message
     return (
       <>
-        {draft && <FormatBar reading={reading} onChange={(next) => setDraft({ ...draft, reading: next, columns: {} })} />}
+        {draft && (
+          <FormatBar reading={reading} onChange={(next) => setDraft({ ...draft, reading: next, columns: {} })} />
+        )}
         <Failure error={words ? Object.assign(problem, { message: words }) : problem} onRetry={() => void refetch()} />
       </>
     )

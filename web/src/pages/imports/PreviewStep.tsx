@@ -15,7 +15,9 @@ export function PreviewStep({ object, upload, map, survey, go }: StepProps) {
   const { data, error, refetch } = usePreview(upload, map)
   const start = useStart()
   // One for each time somebody gets here: who clicks twice means it once.
-  const [key] = useState(() => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join(''))
+  const [key] = useState(() =>
+    Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join(''),
+  )
   const begin = (dryRun: boolean) => {
     if (start.isPending) return
     start.mutate(
@@ -27,7 +29,12 @@ export function PreviewStep({ object, upload, map, survey, go }: StepProps) {
   return (
     <section className="card" aria-label={t('imports.step.preview')}>
       {error ? (
-        <Failure error={Object.assign(asProblem(error), { message: asProblem(error).errors[0]?.message ?? asProblem(error).message })} onRetry={() => void refetch()} />
+        <Failure
+          error={Object.assign(asProblem(error), {
+            message: asProblem(error).errors[0]?.message ?? asProblem(error).message,
+          })}
+          onRetry={() => void refetch()}
+        />
       ) : !data ? (
         <div className="wizard-wait">
           <SkeletonRows rows={8} />
@@ -46,7 +53,12 @@ export function PreviewStep({ object, upload, map, survey, go }: StepProps) {
         <Button disabled={!data} loading={start.isPending && start.variables?.dryRun} onClick={() => begin(true)}>
           {t('imports.dryRun')}
         </Button>
-        <Button type="primary" disabled={!data} loading={start.isPending && !start.variables?.dryRun} onClick={() => begin(false)}>
+        <Button
+          type="primary"
+          disabled={!data}
+          loading={start.isPending && !start.variables?.dryRun}
+          onClick={() => begin(false)}
+        >
           {t('imports.start')}
         </Button>
       </footer>

@@ -9,13 +9,25 @@ function Cell({ cell, attribute }: { cell: PreviewCell; attribute?: Attribute })
   const wrong = cell.errors?.map(({ message }) => message).join(' ')
   return (
     <td className={wrong ? 'wrong' : undefined}>
-      {attribute && cell.value !== undefined && !wrong ? <Value attribute={attribute} value={cell.value} dense linkless /> : cell.text}
+      {attribute && cell.value !== undefined && !wrong ? (
+        <Value attribute={attribute} value={cell.value} dense linkless />
+      ) : (
+        cell.text
+      )}
       {wrong && <small>{wrong}</small>}
     </td>
   )
 }
 
-export function PreviewTable({ object, rows, fields }: { object: ObjectType; rows: PreviewRow[]; fields: ImportField[] }) {
+export function PreviewTable({
+  object,
+  rows,
+  fields,
+}: {
+  object: ObjectType
+  rows: PreviewRow[]
+  fields: ImportField[]
+}) {
   const { t } = useTranslation()
   const names = Object.keys(rows[0]?.cells ?? {})
   const attributes = new Map(object.attributes.map((attribute) => [attribute.name, attribute]))

@@ -5,7 +5,15 @@ import type { ColumnRule, UnknownText } from '~/api/imports'
 import { formatNumber } from '~/fields/format'
 
 /** One text of the file and what it stands for. */
-export function UnknownTextRow({ text, rule, onChange }: { text: UnknownText; rule: ColumnRule; onChange: (rule: ColumnRule) => void }) {
+export function UnknownTextRow({
+  text,
+  rule,
+  onChange,
+}: {
+  text: UnknownText
+  rule: ColumnRule
+  onChange: (rule: ColumnRule) => void
+}) {
   const { t, i18n } = useTranslation()
   const said = rule.values?.[text.text]
   const set = (value: string) => {

@@ -36,7 +36,12 @@ export function ValuesStep({ upload, map, survey, draft, onChange, go }: StepPro
       <section key={column.name} className="unknown" aria-label={label}>
         <header>
           <strong>{label}</strong>
-          <span className="sub">{t('imports.unknownCount', { count: column.unknown, different: formatNumber(column.different, i18n.language) })}</span>
+          <span className="sub">
+            {t('imports.unknownCount', {
+              count: column.unknown,
+              different: formatNumber(column.different, i18n.language),
+            })}
+          </span>
           <span className="grow" />
           <label className="format-choice">
             {t('imports.missing.label')}

@@ -64,7 +64,10 @@ export function mapOf(object: string, draft: Draft): ImportMap {
 
 /** The attributes that get their value from somewhere. */
 export const given = (draft: Draft): Set<string> =>
-  new Set([...Object.values(draft.columns).flatMap((rule) => (rule ? [rule.field] : [])), ...draft.fixed.map(({ field }) => field)])
+  new Set([
+    ...Object.values(draft.columns).flatMap((rule) => (rule ? [rule.field] : [])),
+    ...draft.fixed.map(({ field }) => field),
+  ])
 
 const place = (upload: string, object: string): string => `keyuan.import.${upload}.${object}`
 

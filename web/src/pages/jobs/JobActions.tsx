@@ -46,12 +46,17 @@ export function JobActions({ job }: { job: Job }) {
         </Button>
       )}
       {job.undoable && <Button onClick={() => takeBack(job.id, false)}>{t('jobs.undo')}</Button>}
-      {kept > 0 && job.about.job && <Button onClick={() => takeBack(job.about.job ?? '', true)}>{t('jobs.insist')}</Button>}
+      {kept > 0 && job.about.job && (
+        <Button onClick={() => takeBack(job.about.job ?? '', true)}>{t('jobs.insist')}</Button>
+      )}
       {job.about.dryRun && job.about.upload && !isMoving(job) && (
         <Button
           type="primary"
           onClick={() =>
-            void navigate({ to: '/imports', search: { object: job.about.object, upload: job.about.upload, step: 'preview' } })
+            void navigate({
+              to: '/imports',
+              search: { object: job.about.object, upload: job.about.upload, step: 'preview' },
+            })
           }
         >
           {t('jobs.toImport')}

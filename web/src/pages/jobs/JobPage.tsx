@@ -17,13 +17,19 @@ import './jobs.css'
 
 const KEPT = 'kept.'
 
-function Account({ result }: { result: Record<string, number> }) {
+/** What an undo removes can be brought back. */
+const labelOf = (kind: string, part: string): string => (kind === 'undo' && part === 'removed' ? 'recycled' : part)
+
+function Account({ kind, result }: { kind: string; result: Record<string, number> }) {
   const { t, i18n } = useTranslation()
   return (
     <dl className="account-parts">
       {ACCOUNT.filter((part) => part in result).map((part) => (
-        <div key={part} className={(part === 'failed' || part === 'kept') && (result[part] ?? 0) > 0 ? 'bad' : undefined}>
-          <dt>{t(`jobs.account.${part}`)}</dt>
+        <div
+          key={part}
+          className={(part === 'failed' || part === 'kept') && (result[part] ?? 0) > 0 ? 'bad' : undefined}
+        >
+          <dt>{t(`jobs.account.${labelOf(kind, part)}`)}</dt>
           <dd className="num">{formatNumber(result[part] ?? 0, i18n.language)}</dd>
         </div>
       ))}
@@ -109,7 +115,7 @@ export function JobPage() {
           </div>
         )}
         <JobProgress job={job} />
-        {job.result && <Account result={job.result} />}
+        {job.result && <Account kind={job.kind} result={job.result} />}
         {job.kind !== 'undo' && job.result && <Kept result={job.result} />}
         {job.failures && (
           <Button href={job.failures} download icon={<Download size={15} aria-hidden />}>

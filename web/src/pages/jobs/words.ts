@@ -3,7 +3,17 @@ import type { Job } from '~/api/types'
 import { formatNumber } from '~/fields/format'
 
 /** The parts of a job's account, in the order they add up: in is the sum of all that follow but the implied. */
-export const ACCOUNT = ['in', 'created', 'updated', 'skipped', 'removed', 'restored', 'kept', 'failed', 'implied'] as const
+export const ACCOUNT = [
+  'in',
+  'created',
+  'updated',
+  'skipped',
+  'removed',
+  'restored',
+  'kept',
+  'failed',
+  'implied',
+] as const
 
 export function useJobWords() {
   const { t, i18n } = useTranslation()

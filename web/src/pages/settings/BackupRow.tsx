@@ -7,12 +7,20 @@ import { formatBytes, formatNumber, formatTime } from '~/fields/format'
 import { StatePill } from '~/pages/jobs/JobState'
 
 /** Complete, with its file still kept. */
-const isKept = ({ verified, keptUntil }: Backup): boolean => verified && !!keptUntil && Date.parse(keptUntil) > Date.now()
+const isKept = ({ verified, keptUntil }: Backup): boolean =>
+  verified && !!keptUntil && Date.parse(keptUntil) > Date.now()
 
 function Outcome({ backup }: { backup: Backup }) {
   const { t, i18n } = useTranslation()
   if (isBeingTaken(backup))
-    return <Progress percent={Math.floor(backup.progress * 100)} size="small" status="active" aria-label={t('jobs.progress')} />
+    return (
+      <Progress
+        percent={Math.floor(backup.progress * 100)}
+        size="small"
+        status="active"
+        aria-label={t('jobs.progress')}
+      />
+    )
   if (!backup.verified) return <StatePill state={backup.state} />
   return (
     <>
@@ -36,7 +44,8 @@ export function BackupRow({ backup }: { backup: Backup }) {
         <b>{time}</b>
         <span className="sub">
           {backup.by.title}
-          {isKept(backup) && ` · ${t('backups.keptUntil', { time: formatTime(String(backup.keptUntil), i18n.language) })}`}
+          {isKept(backup) &&
+            ` · ${t('backups.keptUntil', { time: formatTime(String(backup.keptUntil), i18n.language) })}`}
         </span>
       </span>
       <span className="backup-outcome">

@@ -11,7 +11,13 @@ import { SampleCompany } from './SampleCompany'
 import { Tokens } from './Tokens'
 import './settings.css'
 
-const SECTIONS = { profile: Profile, tokens: Tokens, company: Company, backups: Backups, sample: SampleCompany } as const
+const SECTIONS = {
+  profile: Profile,
+  tokens: Tokens,
+  company: Company,
+  backups: Backups,
+  sample: SampleCompany,
+} as const
 type SectionName = keyof typeof SECTIONS
 const OF_ADMINISTRATORS: readonly SectionName[] = ['company', 'backups', 'sample']
 
