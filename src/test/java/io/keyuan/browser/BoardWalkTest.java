@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -29,8 +30,11 @@ class BoardWalkTest {
 
     /** The board with nothing but the sale of this title on it. */
     private Visit boardOf(String title, Setting setting) {
-        return visits.by(COMPANY.lin(), setting)
-                .open("/opportunities?view=board&filter=" + TestClient.encoded("title == '" + title + "'"));
+        return open(visits.by(COMPANY.lin(), setting), title);
+    }
+
+    private static Visit open(Visit visit, String title) {
+        return visit.open("/opportunities?view=board&filter=" + TestClient.encoded("title == '" + title + "'"));
     }
 
     private static Locator cardIn(Visit visit, String column, String title) {
@@ -91,7 +95,10 @@ class BoardWalkTest {
     @Test
     void whoeverWasFasterIsNotOverwrittenUnasked() {
         TestAnswer sale = sale("两人都在移动的商机", "engaging");
-        Visit visit = boardOf("两人都在移动的商机", Setting.CHINESE);
+        Visit visit = visits.by(COMPANY.lin());
+        // The news comes too late.
+        visit.page().route("**/api/v1/live", Route::abort);
+        open(visit, "两人都在移动的商机");
         assertThat(cardIn(visit, "需求确认", "两人都在移动的商机")).isVisible();
         COMPANY.change("opportunities", sale, Map.of("stage", "proposing"));
 

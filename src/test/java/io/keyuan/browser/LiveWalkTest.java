@@ -2,6 +2,7 @@ package io.keyuan.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.keyuan.TestAnswer;
 import java.util.Map;
@@ -44,14 +45,15 @@ class LiveWalkTest {
         TestAnswer sale = COMPANY.create("opportunities", Map.of("title", "改名前的商机", "nextStep", "约见采购"));
         Visit visit = listening("/opportunities/" + sale.id());
         visit.edit("下一步计划");
-        visit.field("下一步计划").fill("周四送样品");
+        Locator plan = visit.card("跟进情况").getByLabel("下一步计划");
+        plan.fill("周四送样品");
 
         COMPANY.change("opportunities", sale, Map.of("title", "改名后的商机"));
         visit.seesHeading("改名后的商机");
-        assertThat(visit.field("下一步计划")).hasValue("周四送样品");
+        assertThat(plan).hasValue("周四送样品");
 
         // Nobody else has touched this value, so there is nothing to ask about.
-        visit.field("下一步计划").press("Enter");
+        plan.press("Enter");
         assertThat(visit.card("跟进情况")).containsText("周四送样品");
         assertThat(visit.page().getByRole(AriaRole.ALERT)).hasCount(0);
     }

@@ -163,9 +163,10 @@ final class Visit {
         page.locator(".editable").filter(new Locator.FilterOptions().setHas(button("编辑" + label))).click();
     }
 
-    /** Opens a field's list and takes one of its choices; the lists hang at the end of the page. */
+    /** Opens a field's list, types what is meant and takes it; the lists hang at the end of the page. */
     void pick(String field, String choice) {
         one(AriaRole.COMBOBOX, field).click();
+        page.keyboard().insertText(choice);
         page.locator(".ant-select-item-option[title='" + choice + "']").click();
     }
 

@@ -51,7 +51,7 @@ class MetadataTest {
         assertThat(metadata.get("areas").get(0)).isEqualTo(tree("""
                 {"name":"customers","label":"客户","objects":["customers","contacts"]}"""));
         assertThat(metadata.get("areas").get(1).get("objects").valueStream().map(JsonNode::asString))
-                .startsWith("opportunities", "products")
+                .startsWith("opportunities", "leads", "products")
                 .doesNotContain("opportunity-lines");
     }
 
@@ -75,7 +75,8 @@ class MetadataTest {
                 {"name":"system","label":"系统信息",
                  "attributes":["owner","externalId","createdAt","createdBy","updatedAt","updatedBy"]}"""));
         assertThat(opportunities.get("related")).isEqualTo(tree("""
-                [{"object":"contact-logs","attribute":"opportunity","label":"跟进记录"},
+                [{"object":"leads","attribute":"opportunity","label":"线索"},
+                 {"object":"contact-logs","attribute":"opportunity","label":"跟进记录"},
                  {"object":"tasks","attribute":"opportunity","label":"任务"}]"""));
         assertThat(object(metadata("zh-CN"), "opportunity-lines").get("partOf").asString()).isEqualTo("opportunities");
     }
