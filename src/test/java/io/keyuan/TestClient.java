@@ -65,6 +65,13 @@ public record TestClient(URI program, Map<String, String> headers, String person
         return send("DELETE", path, null);
     }
 
+    /** Sends a file in a form, as browsers do. */
+    public TestAnswer upload(String path, String name, String content) {
+        String form = "--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n" + content
+                + "\r\n--border--\r\n";
+        return with("Content-Type", "multipart/form-data; boundary=border").send("POST", path, form);
+    }
+
     /** @param body sent as it is, be it JSON or not */
     public TestAnswer send(String method, String path, @Nullable String body) {
         var request = HttpRequest.newBuilder(URI.create(program + path)).timeout(PATIENCE);
@@ -72,7 +79,7 @@ public record TestClient(URI program, Map<String, String> headers, String person
         if (body == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {
-            request.setHeader("Content-Type", "application/json");
+            request.setHeader("Content-Type", headers.getOrDefault("Content-Type", "application/json"));
             request.method(method, HttpRequest.BodyPublishers.ofString(body));
         }
         try {

@@ -12,12 +12,14 @@ public final class TestTenant {
     private final URI program;
     private final UUID id;
     private final String slug;
+    private final String login;
     private final TestClient administrator;
 
     TestTenant(URI program, UUID id, String slug, String login) {
         this.program = program;
         this.id = id;
         this.slug = slug;
+        this.login = login;
         this.administrator = withToken(signIn(login, RunningProgram.PASSWORD));
     }
 
@@ -32,6 +34,11 @@ public final class TestTenant {
     /** Somebody who may everything in this company, with a program's token. */
     public TestClient administrator() {
         return administrator;
+    }
+
+    /** The same, signed in as in a browser: for what a token may not do. */
+    public TestClient signedIn() {
+        return signIn(login, RunningProgram.PASSWORD);
     }
 
     /** Somebody not signed in. */

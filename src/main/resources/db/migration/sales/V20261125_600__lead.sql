@@ -46,6 +46,7 @@ create index lead_of_contact on lead (tenant_id, contact_id, id);
 create index lead_of_opportunity on lead (tenant_id, opportunity_id, id);
 create index lead_of_owner on lead (tenant_id, owner_id, created_at desc, id desc) where deleted_at is null;
 create index lead_in_bin on lead (tenant_id, coalesce(deleted_at, '-infinity'::timestamptz) desc, id desc) where deleted_at is not null;
+create index lead_on_board on lead (tenant_id, state, updated_at desc, id desc, owner_id) where deleted_at is null;
 
 -- What a new tenant begins with, for those that are there already.
 insert into choice (tenant_id, attribute, code, place, meaning, colour)

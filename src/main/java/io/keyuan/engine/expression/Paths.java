@@ -56,7 +56,7 @@ final class Paths {
         boolean named = node.getKind() == CelExpr.ExprKind.Kind.IDENT;
         Attribute<?> attribute = named ? row.type().find(node.ident().name()) : null;
         if (attribute == null || !(attribute.type() instanceof LinesType)) {
-            throw parsed.problem(node, "not-rows");
+            throw parsed.problem(node, "not-lines");
         }
         if (!surroundings.access().mayRead(attribute)) {
             throw parsed.named(node, "not-readable", attribute.name());

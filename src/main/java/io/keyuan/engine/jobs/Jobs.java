@@ -14,13 +14,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes on long work, and what people want of it while it lasts. Everybody has to do with their own, administrators with all. */
-@NamedInterface("jobs")
 @Service
 public class Jobs {
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {
-        "--demo", "--prot 1", "run --port", "run --port eighty", "run --port 70000", "dance", "run now", "token",
+        "--demp", "--prot 1", "run --port", "run --port eighty", "run --port 70000", "dance", "run now", "token",
         "token a b", "import customers", "version --port 1", "run --json", "-x"
     })
     void aWrongCommandLineEndsWithTwoAndTheUsage(String line) {
