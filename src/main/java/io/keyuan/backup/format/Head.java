@@ -2,6 +2,7 @@ package io.keyuan.backup.format;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What a backup says of itself before its rows.
@@ -13,11 +14,13 @@ import java.util.UUID;
  * @param migrations versions of the schema's migrations; the rows are laid out as these left the tables
  * @param companies whose data is in it
  */
+@NamedInterface("format")
 public record Head(int format, String program, String made, String postgresql, List<String> migrations, List<Company> companies) {
 
     /** Grows when a reader of the number before could not read the file. */
     public static final int FORMAT = 1;
 
     /** @param slug its name in addresses */
+    @NamedInterface("format")
     public record Company(UUID id, String slug, String name) {}
 }

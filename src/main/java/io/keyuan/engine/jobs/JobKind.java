@@ -1,9 +1,11 @@
 package io.keyuan.engine.jobs;
 
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 import tools.jackson.databind.JsonNode;
 
 /** One kind of long work. */
+@NamedInterface("jobs")
 public interface JobKind {
 
     /** Its name in addresses and messages, never changed. */

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the next run begins after the last piece whose work stands, and nothing is done twice or left out. The note also carries
  * the run's number: a run that was taken for dead while it was only slow cannot finish another piece.
  */
+@NamedInterface("jobs")
 public final class JobRun {
 
     private final Job job;
@@ -36,6 +38,7 @@ public final class JobRun {
     }
 
     /** How far the work is after a piece. */
+    @NamedInterface("jobs")
     public record Piece(double progress, Object result, Object checkpoint) {}
 
     public UUID id() {

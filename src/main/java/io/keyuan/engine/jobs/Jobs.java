@@ -14,11 +14,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes on long work, and what people want of it while it lasts. Everybody has to do with their own, administrators with all. */
+@NamedInterface("jobs")
 @Service
 public class Jobs {
 
@@ -78,6 +80,7 @@ public class Jobs {
     }
 
     /** A job for whoever knows its kind. */
+    @NamedInterface("jobs")
     public static final class Described {
 
         private final Map<String, Object> shown;

@@ -21,6 +21,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The files jobs take in and give out, in pieces of {@value #CHUNK} bytes: never more than one of them is in memory, however
  * large the file.
  */
+@NamedInterface("jobs")
 @Repository
 public class StoredFiles {
 
@@ -52,6 +54,7 @@ public class StoredFiles {
     }
 
     /** @param size in bytes */
+    @NamedInterface("jobs")
     public record Info(String name, long size) {}
 
     /** Begins an empty file that goes some time after the job has ended. */

@@ -3,8 +3,6 @@
  * taken up again after a crash where it was. A kind of work is a {@link io.keyuan.engine.jobs.JobKind}.
  */
 @NullMarked
-@NamedInterface("jobs")
 package io.keyuan.engine.jobs;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
