@@ -21,6 +21,7 @@ public final class BackupReader implements Closeable {
     private static final JsonMapper JSON = JsonMapper.builder()
             // A later release may say more; what it must not be misread in has a higher format.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
     private final Unzipped content;
@@ -119,6 +120,9 @@ public final class BackupReader implements Closeable {
     }
 
     private static <T> T value(JsonNode line, Class<T> type) throws IOException {
+        if (!line.isObject()) {
+            throw new DamagedBackup("is not as it was written");
+        }
         try {
             return JSON.treeToValue(line, type);
         } catch (JacksonException changed) {
