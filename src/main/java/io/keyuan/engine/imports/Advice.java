@@ -30,18 +30,18 @@ class Advice {
     private final Preparation preparation;
     private final WorkFiles files;
     private final ColumnGuesses guesses;
-    private final Candidates candidates;
+    private final ImportableAttributes importable;
     private final MapMemory memory;
     private final Trials trials;
     private final JsonMapper json;
 
     Advice(
-            Preparation preparation, WorkFiles files, ColumnGuesses guesses, Candidates candidates, MapMemory memory, Trials trials,
+            Preparation preparation, WorkFiles files, ColumnGuesses guesses, ImportableAttributes importable, MapMemory memory, Trials trials,
             JsonMapper json) {
         this.preparation = preparation;
         this.files = files;
         this.guesses = guesses;
-        this.candidates = candidates;
+        this.importable = importable;
         this.memory = memory;
         this.trials = trials;
         this.json = json;
@@ -66,7 +66,7 @@ class Advice {
         survey.put("file", form(upload, table));
         survey.put("rows", look.rows());
         survey.put("columns", columns(look, guesses.of(type, look)));
-        survey.put("fields", candidates.of(type).stream().map(target -> field(type, target)).toList());
+        survey.put("fields", importable.of(type).stream().map(target -> field(type, target)).toList());
         String remembered = memory.find(type, table.headers());
         survey.put("remembered", remembered == null ? null : json.readTree(remembered));
         return survey;
@@ -115,10 +115,10 @@ class Advice {
                 "field", guess.field(), "confidence", rounded, "likely", guess.confidence() >= Guess.LIKELY, "reason", guess.reason().code());
     }
 
-    private Map<String, Object> field(ObjectType type, Candidates.Attributed target) {
+    private Map<String, Object> field(ObjectType type, ImportableAttributes.Attributed target) {
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("field", target.field());
-        field.put("label", candidates.label(type, target, Caller.current().locale()));
+        field.put("label", importable.label(type, target, Caller.current().locale()));
         field.put("type", target.attribute().type().code());
         field.put("required", target.own() && target.attribute().isRequired() && target.attribute().initial() == null);
         field.put("key", target.own() && KeyOfPlan.isFound(type, target.attribute()));

@@ -18,12 +18,12 @@ class ColumnGuesses {
     private static final double AGREEMENT = 0.15;
     private static final double LEAST = 0.3;
 
-    private final Candidates candidates;
+    private final ImportableAttributes importable;
     private final HeaderWords headers;
     private final ContentWords contents;
 
-    ColumnGuesses(Candidates candidates, HeaderWords headers, ContentWords contents) {
-        this.candidates = candidates;
+    ColumnGuesses(ImportableAttributes importable, HeaderWords headers, ContentWords contents) {
+        this.importable = importable;
         this.headers = headers;
         this.contents = contents;
     }
@@ -32,11 +32,11 @@ class ColumnGuesses {
 
     /** @return by the index of the column; those without are left out */
     Map<Integer, Guess> of(ObjectType type, FileLook look) {
-        List<Candidates.Attributed> targets = candidates.of(type);
+        List<ImportableAttributes.Attributed> targets = importable.of(type);
         var titles = contents.titles(look.columns(), targets);
         List<Fit> fits = new ArrayList<>();
         for (int i = 0; i < look.columns().size(); i++) {
-            for (Candidates.Attributed target : targets) {
+            for (ImportableAttributes.Attributed target : targets) {
                 FileLook.Column column = look.columns().get(i);
                 Guess guess = together(headers.guess(column.header(), target), contents.guess(column, target, titles), target);
                 if (guess != null && guess.confidence() >= LEAST) {
@@ -47,7 +47,7 @@ class ColumnGuesses {
         return best(fits);
     }
 
-    private static @Nullable Guess together(@Nullable Guess header, @Nullable Guess content, Candidates.Attributed target) {
+    private static @Nullable Guess together(@Nullable Guess header, @Nullable Guess content, ImportableAttributes.Attributed target) {
         if (header == null || content == null) {
             return header == null ? content : header;
         }

@@ -43,12 +43,12 @@ class ContentWords {
     }
 
     /** Which of the values of all columns are titles of an object; one or two queries for each object. */
-    Map<ObjectType, Set<String>> titles(List<FileLook.Column> columns, List<Candidates.Attributed> targets) {
+    Map<ObjectType, Set<String>> titles(List<FileLook.Column> columns, List<ImportableAttributes.Attributed> targets) {
         Set<String> values = new HashSet<>();
         columns.stream().filter(column -> !isNumeric(column)).forEach(column -> values.addAll(column.values()));
         values.removeIf(value -> value.length() > 200);
         Map<ObjectType, Set<String>> titles = new HashMap<>();
-        for (Candidates.Attributed target : targets) {
+        for (ImportableAttributes.Attributed target : targets) {
             ObjectType type = target.attribute().type() instanceof ReferenceType ? types.target(target.attribute()) : null;
             if (type != null && !titles.containsKey(type)) {
                 Set<String> found = new HashSet<>(finder.exact(type, type.title(), values).keySet());
@@ -63,7 +63,7 @@ class ContentWords {
     }
 
     /** @return null where it says nothing; a confidence of 0 where it cannot be */
-    @Nullable Guess guess(FileLook.Column column, Candidates.Attributed target, Map<ObjectType, Set<String>> titles) {
+    @Nullable Guess guess(FileLook.Column column, ImportableAttributes.Attributed target, Map<ObjectType, Set<String>> titles) {
         if (column.values().isEmpty()) {
             return null;
         }
@@ -82,19 +82,19 @@ class ContentWords {
         };
     }
 
-    private @Nullable Guess choice(FileLook.Column column, Candidates.Attributed target) {
+    private @Nullable Guess choice(FileLook.Column column, ImportableAttributes.Attributed target) {
         ChoiceWords.OfAttribute words = choices.of(target.attribute());
         double share = share(column, value -> words.code(value) != null);
         return share >= 0.5 ? target.guess(0.85 * share, Guess.Reason.CHOICES) : null;
     }
 
-    private @Nullable Guess reference(FileLook.Column column, Candidates.Attributed target, Map<ObjectType, Set<String>> titles) {
+    private @Nullable Guess reference(FileLook.Column column, ImportableAttributes.Attributed target, Map<ObjectType, Set<String>> titles) {
         Set<String> known = titles.getOrDefault(Objects.requireNonNull(types.target(target.attribute())), Set.of());
         double share = share(column, known::contains);
         return share >= 0.5 ? target.guess(0.8 * share, Guess.Reason.RECORDS) : null;
     }
 
-    private @Nullable Guess text(FileLook.Column column, Candidates.Attributed target, TextType.Form form) {
+    private @Nullable Guess text(FileLook.Column column, ImportableAttributes.Attributed target, TextType.Form form) {
         return switch (form) {
             case EMAIL -> patterned(column, target, "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", 0.8);
             case URL -> patterned(column, target, "(?i)(https?://|www\\.).+", 0.7);
@@ -103,12 +103,12 @@ class ContentWords {
         };
     }
 
-    private static @Nullable Guess patterned(FileLook.Column column, Candidates.Attributed target, String pattern, double confidence) {
+    private static @Nullable Guess patterned(FileLook.Column column, ImportableAttributes.Attributed target, String pattern, double confidence) {
         double share = share(column, value -> value.matches(pattern));
         return share >= MOSTLY ? target.guess(confidence, Guess.Reason.CONTENT) : share <= HARDLY ? target.guess(0, Guess.Reason.CONTENT) : null;
     }
 
-    private @Nullable Guess parsed(FileLook.Column column, Candidates.Attributed target, double confidence, double hardly) {
+    private @Nullable Guess parsed(FileLook.Column column, ImportableAttributes.Attributed target, double confidence, double hardly) {
         double share = share(column, value -> isRead(target.attribute(), value));
         return share >= MOSTLY ? target.guess(confidence, Guess.Reason.CONTENT) : share <= hardly ? target.guess(0, Guess.Reason.CONTENT) : null;
     }

@@ -32,7 +32,7 @@ class HeaderWords {
     }
 
     /** @return null where the name of the column says nothing of the attribute */
-    @Nullable Guess guess(String header, Candidates.Attributed target) {
+    @Nullable Guess guess(String header, ImportableAttributes.Attributed target) {
         String word = Words.header(header);
         Attribute<?> attribute = target.attribute();
         if (word.isEmpty()) {
@@ -53,7 +53,7 @@ class HeaderWords {
         return similar(word, target);
     }
 
-    private @Nullable Guess similar(String word, Candidates.Attributed target) {
+    private @Nullable Guess similar(String word, ImportableAttributes.Attributed target) {
         double likeness = Stream.concat(Stream.of(Words.header(target.attribute().name())), labels(target.attribute()))
                 .mapToDouble(label -> Likeness.of(word, label))
                 .max()

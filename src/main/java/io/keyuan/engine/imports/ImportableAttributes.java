@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** Lists what the columns of a file may be: the attributes of an object, and of its lines, that the caller may write. */
 @Component
-class Candidates {
+class ImportableAttributes {
 
     private final ObjectTypes types;
     private final Access access;
     private final Messages messages;
 
-    Candidates(ObjectTypes types, Access access, Messages messages) {
+    ImportableAttributes(ObjectTypes types, Access access, Messages messages) {
         this.types = types;
         this.access = access;
         this.messages = messages;
