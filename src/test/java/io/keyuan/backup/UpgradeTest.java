@@ -122,7 +122,10 @@ class UpgradeTest {
         long version = ADMIN.get(path).expect(200).version();
 
         ADMIN.patch(path, version, Map.of("city", "宁波")).expect(200);
-        ADMIN.post("/api/v1/contacts", Map.of("name", "新的联系人", "customer", Map.of("id", customer.text("/items/0/id")))).expect(201);
+        String contact = ADMIN.post("/api/v1/contacts", Map.of("name", "新的联系人", "customer", Map.of("id", customer.text("/items/0/id"))))
+                .expect(201)
+                .id();
+        ADMIN.delete("/api/v1/contacts/" + contact).expect(204);
         String binned = ADMIN.get("/api/v1/customers?deleted=true").expect(200).text("/items/0/id");
         ADMIN.post("/api/v1/customers/" + binned + "/restore", Map.of()).expect(200);
         TestAnswer gone = ADMIN.get("/api/v1/customers/" + binned).expect(200);
