@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -96,8 +95,8 @@ class BoardWalkTest {
     void whoeverWasFasterIsNotOverwrittenUnasked() {
         TestAnswer sale = sale("两人都在移动的商机", "engaging");
         Visit visit = visits.by(COMPANY.lin());
-        // The news comes too late.
-        visit.page().route("**/api/v1/live", Route::abort);
+        // The news does not come through.
+        visit.page().route("**/api/v1/live", unanswered -> {});
         open(visit, "两人都在移动的商机");
         assertThat(cardIn(visit, "需求确认", "两人都在移动的商机")).isVisible();
         COMPANY.change("opportunities", sale, Map.of("stage", "proposing"));
