@@ -81,8 +81,10 @@ class ImportAfterKillTest {
     }
 
     private static void dieAsTheDatabaseSeesIt(TestNode node) {
-        node.get(JdbcTemplate.class).queryForList("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
-                + " and database = (select oid from pg_database where datname = current_database())");
+        String presence = " from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())";
+        node.get(JdbcTemplate.class).queryForList("select pg_terminate_backend(pid)" + presence);
+        // The server is told, and ends the connection when it gets to it.
+        await().atMost(LONG).until(() -> count(node, "select count(*)" + presence) == 0);
     }
 
     private static SmartLifecycle scheduler(TestNode node) {
