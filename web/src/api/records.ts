@@ -7,6 +7,7 @@ import {
   type QueryClient,
 } from '@tanstack/react-query'
 import { request } from './client'
+import type { Problem } from './problem'
 import type { Aggregate, Count, Page, RecordData } from './types'
 
 export const PAGE_SIZE = 50
@@ -55,10 +56,18 @@ export const exactCountOptions = (object: string, filter?: string) =>
     },
   })
 
+/** One record; where it is not among the living, the one in the recycle bin. */
 export const recordOptions = (object: string, id: string) =>
   queryOptions({
     queryKey: ['records', object, 'one', id],
-    queryFn: ({ signal }) => request<RecordData>(`${object}/${id}`, { signal }),
+    queryFn: async ({ signal }) => {
+      try {
+        return await request<RecordData>(`${object}/${id}`, { signal })
+      } catch (error) {
+        if ((error as Problem).status !== 404) throw error
+        return request<RecordData>(`${object}/${id}`, { query: { deleted: true }, signal })
+      }
+    },
   })
 
 export const aggregateOptions = (

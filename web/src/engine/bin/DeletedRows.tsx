@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -23,9 +24,9 @@ function DeletedRow({ object, record }: { object: ObjectType; record: RecordData
     })
   return (
     <li className="item">
-      <b className="grow ellipsis" title={title}>
-        {title}
-      </b>
+      <Link className="grow ellipsis" title={title} to="/$object/$id" params={{ object: object.name, id: record.id }}>
+        <b>{title}</b>
+      </Link>
       <span className="sub">{by?.title}</span>
       {at && (
         <time className="sub" dateTime={at} title={formatTime(at, i18n.language)}>

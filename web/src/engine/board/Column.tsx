@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useDroppable } from '@dnd-kit/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
@@ -7,6 +7,7 @@ import type { Attribute, Choice, ObjectType } from '~/api/types'
 import { writeCondition } from '~/fields/operator'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { narrowed } from '../filter/conditions'
+import { useMoreAhead } from '../shared/useMoreAhead'
 import { ColumnHead } from './ColumnHead'
 import { BoardCard } from './BoardCard'
 import { MovableCard } from './MovableCard'
@@ -50,10 +51,7 @@ export function Column({ object, stage, choice, board, moves, movable }: ColumnP
   })
   const items = virtualizer.getVirtualItems()
   const last = items.at(-1)?.index ?? -1
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && last >= cards.length - 10) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, cards.length])
+  useMoreAhead(query, last, cards.length, 10)
   return (
     <section
       ref={setNodeRef}

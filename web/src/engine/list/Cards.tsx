@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { titleOf } from '~/fields/reference/options'
 import { isEmpty } from '~/fields/registry'
 import { Value } from '~/fields/Value'
 import { useFresh } from '../live/fresh'
+import { useMoreAhead } from '../shared/useMoreAhead'
 import type { List } from './useList'
 
 const SHOWN = 5
@@ -62,10 +63,7 @@ export function Cards({ object, list }: { object: ObjectType; list: List }) {
   })
   const items = virtualizer.getVirtualItems()
   const last = items.at(-1)?.index ?? -1
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && last >= rows.length - 10) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, rows.length])
+  useMoreAhead(query, last, rows.length, 10)
   return (
     <div className="cards" ref={scroller}>
       <div

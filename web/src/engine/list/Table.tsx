@@ -3,6 +3,7 @@ import { Checkbox } from 'antd'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
 import type { ObjectType } from '~/api/types'
+import { useMoreAhead } from '../shared/useMoreAhead'
 import { HeaderCell } from './HeaderCell'
 import { gridOf, ROW_HEIGHT, type Density } from './layout'
 import { Row } from './Row'
@@ -40,10 +41,7 @@ export function Table({ object, list, selection, density, active, onActivate }: 
 
   const items = virtualizer.getVirtualItems()
   const last = items.at(-1)?.index ?? -1
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && last >= rows.length - 20) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, rows.length])
+  useMoreAhead(query, last, rows.length, 20)
 
   return (
     <div className={`grid ${density}`} ref={scroller} tabIndex={-1} data-stale={query.isPlaceholderData || undefined}>
@@ -89,7 +87,7 @@ export function Table({ object, list, selection, density, active, onActivate }: 
           })}
         </div>
       </div>
-      {isFetchingNextPage && (
+      {query.isFetchingNextPage && (
         <div className="more" role="status">
           {t('state.loading')}
         </div>

@@ -38,6 +38,7 @@ export function Imports() {
           <Steps
             size="small"
             type={phone ? 'inline' : 'default'}
+            responsive={false}
             current={STEPS.indexOf(current)}
             onChange={upload ? (index) => go(STEPS[index] ?? 'file') : undefined}
             items={STEPS.map((each) => ({ title: t(`imports.step.${each}`) }))}

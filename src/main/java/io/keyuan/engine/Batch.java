@@ -1,8 +1,8 @@
 package io.keyuan.engine;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,12 +32,7 @@ public final class Batch {
 
     /** When it is written: a record and its lines change at the same moment. */
     public Instant moment() {
-        Instant known = moment;
-        if (known == null) {
-            known = Instant.now().truncatedTo(ChronoUnit.MICROS);
-            moment = known;
-        }
-        return known;
+        return Objects.requireNonNull(moment, "not written yet");
     }
 
     /** Said by the pipeline, once the rows are locked. */

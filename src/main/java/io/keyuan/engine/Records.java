@@ -30,6 +30,9 @@ public interface Records {
     /** @throws Problem {@link ProblemKind#NOT_FOUND} where it is not there, or not for the caller */
     Row get(ObjectType type, UUID id);
 
+    /** @throws Problem {@link ProblemKind#NOT_FOUND} where it is not in the recycle bin, or not for the caller */
+    Row getDeleted(ObjectType type, UUID id);
+
     /** A record that was just saved, as {@link #get} would read it, also for whoever has handed it away with this very change. */
     Row saved(Draft draft);
 

@@ -105,6 +105,24 @@ class RecordWalkTest {
         assertThat(visit.link("放进回收站的商机")).isVisible();
     }
 
+    @Test
+    void thePageOfWhatWasDeletedStaysReadableAndBringsItBack() {
+        TestAnswer sale = COMPANY.create("opportunities", Map.of("title", "别人删除的商机", "nextStep", "周四送样品"));
+        COMPANY.delete("opportunities", sale);
+        Visit visit = visits.by(COMPANY.lin()).open("/opportunities/" + sale.id());
+
+        visit.seesHeading("别人删除的商机");
+        assertThat(visit.card("跟进情况")).containsText("周四送样品");
+        Locator banner = visit.page().getByText("删除了这条记录");
+        assertThat(banner).isVisible();
+        assertThat(visit.button("编辑下一步计划")).hasCount(0);
+
+        visit.button("恢复").click();
+
+        assertThat(banner).hasCount(0);
+        visit.edit("下一步计划");
+    }
+
     /** Lin on the page of an opportunity of her own that this test has for itself. */
     private Visit onOpportunity(String title) {
         TestAnswer sale = COMPANY.create("opportunities", Map.of("title", title));

@@ -125,6 +125,8 @@ class AccessContractTest {
         TestAnswer handed = COLLEAGUE.patch(path, 5, Map.of("owner", Map.of("id", ADMIN.person())));
         handed.expectOneOf(200, 404);
         COLLEAGUE.get(path).expect(404);
+        ADMIN.delete(path).expect(204);
+        COLLEAGUE.get(path + "?deleted=true").expect(404);
     }
 
     @Test

@@ -146,12 +146,14 @@ class RecordContractTest {
                 .orElseThrow();
         assertThat(binned.get("deletedAt").isString()).isTrue();
         assertThat(binned.at("/deletedBy/id").asString()).isEqualTo(ADMIN.person());
+        assertThat(ADMIN.get(path + "?deleted=true").expect(200).body().get("deletedAt")).isEqualTo(binned.get("deletedAt"));
 
         TestAnswer restored = ADMIN.post(path + "/restore", Map.of()).expect(200);
 
         assertThat(restored.version()).isEqualTo(3);
         assertThat(restored.body().has("deletedAt")).isFalse();
         assertThat(ADMIN.get(path).expect(200).body()).isEqualTo(restored.body());
+        ADMIN.get(path + "?deleted=true").expect(404);
         assertThat(ids(ADMIN.get(path(type) + "?limit=500&deleted=true"))).doesNotContain(created.id());
         ADMIN.post(path + "/restore", Map.of()).expect(404);
     }

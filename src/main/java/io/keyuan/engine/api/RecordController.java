@@ -8,6 +8,7 @@ import io.keyuan.engine.Row;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -46,8 +47,11 @@ class RecordController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<byte[]> get(@PathVariable String object, @PathVariable String id) {
-        return answers.record(ResponseEntity.ok(), records.get(addressed.object(object), addressed.id(id)));
+    ResponseEntity<byte[]> get(
+            @PathVariable String object, @PathVariable String id, @RequestParam(defaultValue = "false") boolean deleted) {
+        ObjectType type = addressed.object(object);
+        UUID record = addressed.id(id);
+        return answers.record(ResponseEntity.ok(), deleted ? records.getDeleted(type, record) : records.get(type, record));
     }
 
     @PostMapping

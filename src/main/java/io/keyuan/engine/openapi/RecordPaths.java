@@ -73,7 +73,7 @@ final class RecordPaths {
 
     private Map<String, Object> read() {
         return operation("get" + name, "One record")
-                .takes("Id")
+                .takes("Id", "Deleted")
                 .answers(200, "The record.", schema(name), "ETag")
                 .fails(ProblemKind.NOT_FOUND)
                 .described();

@@ -1,7 +1,5 @@
 package io.keyuan.engine.pipeline;
 
-import static org.jooq.impl.DSL.any;
-
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.ObjectType;
@@ -51,12 +49,12 @@ final class InheritValues implements Step {
         ObjectType from = Objects.requireNonNull(types.target(way.reference()));
         Attribute<T> source = way.source().get();
         var reader = new Reader(from, List.of(from.id, source));
-        UUID[] ids = heirs.values(way.reference()).stream().map(Ref::requireId).toArray(UUID[]::new);
+        UUID[] ids = heirs.values(way.reference()).stream().map(Ref::requireId).distinct().toArray(UUID[]::new);
         Map<UUID, @Nullable T> values = new HashMap<>();
         for (Row row : reader.fetch(sql.select(reader.fields("t"))
                 .from(Tables.of(from, "t"))
                 .where(Tables.ofTenant("t"))
-                .and(Tables.uuid("t", "id").eq(any(ids))))) {
+                .and(Tables.among(Tables.uuid("t", "id"), ids)))) {
             values.put(Objects.requireNonNull(row.get(from.id)), row.get(source));
         }
         return values;

@@ -96,6 +96,11 @@ class RecordService implements Records {
     }
 
     @Override
+    public Row getDeleted(ObjectType type, UUID id) {
+        return lists.getDeleted(type, id);
+    }
+
+    @Override
     public Row saved(Draft draft) {
         return lists.saved(draft);
     }

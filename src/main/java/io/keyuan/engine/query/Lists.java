@@ -1,6 +1,7 @@
 package io.keyuan.engine.query;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Draft;
@@ -49,7 +50,15 @@ public class Lists {
     }
 
     public Row get(ObjectType type, UUID id) {
-        List<Row> found = one(type, id, Tables.alive("t"));
+        return get(type, id, Tables.alive("t"));
+    }
+
+    public Row getDeleted(ObjectType type, UUID id) {
+        return get(type, id, not(Tables.alive("t")));
+    }
+
+    private Row get(ObjectType type, UUID id, Condition there) {
+        List<Row> found = one(type, id, there);
         if (found.isEmpty()) {
             throw Problem.notFound();
         }

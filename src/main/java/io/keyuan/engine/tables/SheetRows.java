@@ -8,22 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet, read from its XML one at a time. Rows without anything in them are passed over. */
-final class SheetRows implements TableRows {
+final class SheetRows extends RowsAhead {
     private final Workbook workbook;
     private final InputStream bytes;
     private final XMLStreamReader xml;
     private final SheetCells cells;
     private final int width;
     private long line;
-    private @Nullable Row ahead;
-    private @Nullable RuntimeException failure;
 
     private SheetRows(Workbook workbook, InputStream bytes, int width) throws IOException, XMLStreamException {
         this.workbook = workbook;
@@ -50,42 +47,29 @@ final class SheetRows implements TableRows {
     }
 
     @Override
-    public boolean hasNext() {
-        if (ahead == null && failure != null) {
-            throw failure;
-        }
-        return ahead != null;
-    }
-
-    @Override
-    public Row next() {
-        Row row = hasNext() ? ahead : null;
-        if (row == null) {
-            throw new NoSuchElementException();
-        }
-        advance();
-        return row;
-    }
-
-    private void advance() {
-        ahead = null;
+    @Nullable Row read() {
         try {
-            while (ahead == null && xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("row")) {
-                    line = line(xml.getAttributeValue(null, "r"));
-                    List<String> found = cells.ofRow(line);
-                    ahead = found.stream().allMatch(String::isBlank) ? null : row(found);
+            return found();
+        } catch (XMLStreamException broken) {
+            throw Xml.problem(broken);
+        } catch (java.util.zip.ZipException broken) {
+            throw new TableProblem(Code.DAMAGED_WORKBOOK, Map.of());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private @Nullable Row found() throws XMLStreamException, IOException {
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("row")) {
+                line = line(xml.getAttributeValue(null, "r"));
+                List<String> found = cells.ofRow(line);
+                if (!found.stream().allMatch(String::isBlank)) {
+                    return row(found);
                 }
             }
-        } catch (XMLStreamException broken) {
-            failure = Xml.problem(broken);
-        } catch (java.util.zip.ZipException broken) {
-            failure = new TableProblem(Code.DAMAGED_WORKBOOK, Map.of());
-        } catch (IOException broken) {
-            failure = new UncheckedIOException(broken);
-        } catch (TableProblem problem) {
-            failure = problem;
         }
+        return null;
     }
 
     private long line(@Nullable String said) {

@@ -10,19 +10,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a text file. Empty lines are passed over. */
-final class TextRows implements TableRows {
+final class TextRows extends RowsAhead {
     private static final List<String> END = List.of(EndMark.CELL);
 
     private final Path file;
     private final Encoding encoding;
     private final RowHandler handler;
     private final CloseableIterator<Row> parsed;
-    private @Nullable Row ahead;
-    private @Nullable RuntimeException failure;
 
     private TextRows(Path file, Encoding encoding, RowHandler handler, CloseableIterator<Row> parsed) {
         this.file = file;
@@ -53,48 +50,26 @@ final class TextRows implements TableRows {
     }
 
     @Override
-    public boolean hasNext() {
-        if (ahead == null && failure != null) {
-            throw failure;
-        }
-        return ahead != null;
-    }
-
-    @Override
-    public Row next() {
-        Row row = hasNext() ? ahead : null;
-        if (row == null) {
-            throw new NoSuchElementException();
-        }
-        advance();
-        return row;
-    }
-
-    @Override
     public void close() throws IOException {
         parsed.close();
     }
 
-    /** Reads ahead, for only the row after it shows whether a row is the last; a failure waits for its turn. */
-    private void advance() {
-        ahead = null;
-        if (failure != null) {
-            return;
-        }
+    /** Only the row after it shows whether a row is the last, which is the mark of the end. */
+    @Override
+    @Nullable Row read() {
         try {
-            ahead = parsed.next();
-            if (!parsed.hasNext()) {
-                finish(ahead);
+            Row row = parsed.next();
+            if (parsed.hasNext()) {
+                return row;
             }
-        } catch (TableProblem problem) {
-            failure = problem;
+            finish(row);
+            return null;
         } catch (CsvParseException | UncheckedIOException e) {
-            failure = problem(e);
+            throw problem(e);
         }
     }
 
-    private void finish(Row last) {
-        ahead = null;
+    private static void finish(Row last) {
         if (!last.cells().equals(END)) {
             throw new TableProblem(TableProblem.Code.UNCLOSED_QUOTE, Map.of("line", last.line()));
         }
