@@ -1,8 +1,14 @@
+export interface ChangedRecord {
+  id: string
+  version: number
+  by?: string
+}
+
 /** What a colleague, or another window of the same person, has changed. */
 export interface Change {
   object: string
-  /** Which ones, as they are now. */
-  records?: readonly { id: string; version: number }[]
+  /** Which ones, as they are now, and who changed them last. */
+  records?: readonly ChangedRecord[]
   /** Too many to name. */
   many?: true
 }

@@ -138,11 +138,14 @@ export function usePatch(object: string) {
   })
 }
 
+/** What a command has to tell, such as the password somebody signs in with for the first time. */
+export type CommandAnswer = { password?: string } | undefined
+
 export function useCommand(object: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, version, command }: { id: string; version: number; command: string }) =>
-      request<unknown>(`${object}/${id}/${command}`, {
+      request<CommandAnswer>(`${object}/${id}/${command}`, {
         method: 'POST',
         body: {},
         headers: { 'If-Match': `"${version}"` },

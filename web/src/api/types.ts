@@ -67,9 +67,12 @@ export interface Related {
   label: string
 }
 
+/** Offered while the choice of the attribute has one of these meanings. */
 export interface Command {
-  name: string
+  path: string
   label: string
+  attribute: string
+  meanings: string[]
 }
 
 export interface ObjectType {

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { listen } from '~/api/live'
 import { recordsChanged } from '~/api/records'
 import { request } from '~/api/client'
+import { useSession } from '~/api/session'
 import { Gathering } from './gather'
-import { ofOthers, refresh } from './refresh'
+import { byOthers, newsOf, refresh } from './refresh'
 import './live.css'
 
 const PAUSE_MS = 1_000
@@ -14,7 +15,7 @@ const PAUSE_IN_BULK_MS = 5_000
 const HIDDEN_MS = 60_000
 
 /** Refreshes at once, and then not again for a moment. */
-function createRefresher(client: QueryClient, onRefreshed: () => void) {
+function createRefresher(client: QueryClient, person: string, onRefreshed: () => void) {
   const gathering = new Gathering()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -22,12 +23,13 @@ function createRefresher(client: QueryClient, onRefreshed: () => void) {
     timer = undefined
     if (gathering.isEmpty) return
     timer = setTimeout(flush, gathering.isBulk ? PAUSE_IN_BULK_MS : PAUSE_MS)
-    refresh(client, gathering.take())
-    onRefreshed()
+    const changes = gathering.take()
+    refresh(client, changes, person)
+    if (byOthers(changes, person)) onRefreshed()
   }
   return {
     add: (changes: Parameters<Gathering['add']>[0]) => {
-      gathering.add(ofOthers(client, changes))
+      gathering.add(newsOf(client, changes))
       if (timer === undefined) flush()
     },
     stop: () => clearTimeout(timer),
@@ -36,8 +38,9 @@ function createRefresher(client: QueryClient, onRefreshed: () => void) {
 
 function useListening(onRefreshed: () => void) {
   const client = useQueryClient()
+  const { id: person } = useSession().user
   useEffect(() => {
-    const refresher = createRefresher(client, onRefreshed)
+    const refresher = createRefresher(client, person, onRefreshed)
     let stop: (() => void) | undefined
     let hiding: ReturnType<typeof setTimeout> | undefined
     let wasHidden = false
@@ -69,7 +72,7 @@ function useListening(onRefreshed: () => void) {
       refresher.stop()
       stop?.()
     }
-  }, [client, onRefreshed])
+  }, [client, person, onRefreshed])
 }
 
 /** Keeps what is on the screen as it is, whoever changes it; tells those who do not see the colour that something has changed. */

@@ -1,15 +1,17 @@
-import type { Change } from '~/api/live'
+import type { Change, ChangedRecord } from '~/api/live'
 
 /** Puts together what changes in a short while, so that a busy company does not keep every window loading. */
 export class Gathering {
-  private readonly records = new Map<string, Map<string, number>>()
+  private readonly records = new Map<string, Map<string, ChangedRecord>>()
   private readonly many = new Set<string>()
 
   add(changes: readonly Change[]): void {
     for (const { object, records, many } of changes) {
       if (many) this.many.add(object)
-      const known = this.records.get(object) ?? new Map<string, number>()
-      for (const { id, version } of records ?? []) known.set(id, Math.max(version, known.get(id) ?? 0))
+      const known = this.records.get(object) ?? new Map<string, ChangedRecord>()
+      for (const record of records ?? []) {
+        if (record.version > (known.get(record.id)?.version ?? 0)) known.set(record.id, record)
+      }
       this.records.set(object, known)
     }
   }
@@ -27,7 +29,7 @@ export class Gathering {
     const changes = [...this.records].map(([object, records]): Change =>
       this.many.has(object)
         ? { object, many: true }
-        : { object, records: [...records].map(([id, version]) => ({ id, version })) },
+        : { object, records: [...records.values()] },
     )
     this.records.clear()
     this.many.clear()

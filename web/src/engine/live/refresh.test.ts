@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { listOptions, recordOptions, remember } from '~/api/records'
 import { freshRecords } from './fresh'
 import { Gathering } from './gather'
-import { ofOthers, refresh } from './refresh'
+import { byOthers, newsOf, refresh } from './refresh'
 
 const RECORD = { id: '1', version: 3, name: '云帆' }
 const named = (id: string, version: number) => [{ object: 'customers', records: [{ id, version }] }]
@@ -22,28 +22,38 @@ const isStale = (client: QueryClient, key: readonly unknown[]) => client.getQuer
 
 describe('What a window hears', () => {
   it('is nothing new when the page shows that version already', () => {
-    expect(ofOthers(clientWith(1), named('1', 3))).toEqual([])
-    expect(ofOthers(clientWith(1), named('1', 4))).toEqual(named('1', 4))
+    expect(newsOf(clientWith(1), named('1', 3))).toEqual([])
+    expect(newsOf(clientWith(1), named('1', 4))).toEqual(named('1', 4))
   })
 
   it('is nothing new when it wrote that itself', () => {
     const client = new QueryClient()
     remember(client, 'customers', { id: '9', version: 2 })
     client.clear()
-    expect(ofOthers(client, named('9', 2))).toEqual([])
-    expect(ofOthers(client, named('9', 3))).toEqual(named('9', 3))
+    expect(newsOf(client, named('9', 2))).toEqual([])
+    expect(newsOf(client, named('9', 3))).toEqual(named('9', 3))
   })
 
   it('is news when there is too much to name', () => {
-    expect(ofOthers(clientWith(1), [{ object: 'customers', many: true }])).toHaveLength(1)
+    expect(newsOf(clientWith(1), [{ object: 'customers', many: true }])).toHaveLength(1)
   })
 
   it('lets a changed record and its lists be asked for again, and remembers what was there', () => {
     const client = clientWith(1)
-    refresh(client, named('1', 4))
+    refresh(client, named('1', 4), 'me')
     expect(isStale(client, recordOptions('customers', '1').queryKey)).toBe(true)
     expect(isStale(client, listOptions('customers', {}).queryKey)).toBe(true)
     expect(freshRecords.of('1')?.before).toEqual(RECORD)
+  })
+
+  it('does not stand out where the same person did it, in another window or by what follows from it', () => {
+    const client = clientWith(1)
+    const own = [{ object: 'tasks', records: [{ id: '7', version: 1, by: 'me' }] }]
+    refresh(client, own, 'me')
+    expect(freshRecords.of('7')).toBeUndefined()
+    expect(byOthers(own, 'me')).toBe(false)
+    expect(byOthers([...own, { object: 'tasks', many: true }], 'me')).toBe(true)
+    expect(byOthers([{ object: 'tasks', records: [{ id: '8', version: 1, by: 'you' }] }], 'me')).toBe(true)
   })
 
   it('is put together while the window is busy', () => {

@@ -11,8 +11,8 @@ const ROWS_ASKED_AGAIN = 10
 
 type Rows = InfiniteData<Page<RecordData>>
 
-/** What others did: a window hears of its own changes too. */
-export const ofOthers = (client: QueryClient, changes: readonly Change[]): Change[] =>
+/** What this window does not know yet: it hears of its own changes too. */
+export const newsOf = (client: QueryClient, changes: readonly Change[]): Change[] =>
   changes.flatMap((change) => {
     const records = change.records?.filter(({ id, version }) => {
       const shown = client.getQueryData<RecordData>(recordOptions(change.object, id).queryKey)
@@ -20,6 +20,10 @@ export const ofOthers = (client: QueryClient, changes: readonly Change[]): Chang
     })
     return !records || records.length > 0 ? [{ ...change, records }] : []
   })
+
+/** Whether a colleague did some of it, and not the same person in another window, or the program in their name. */
+export const byOthers = (changes: readonly Change[], person: string): boolean =>
+  changes.some(({ records }) => !records || records.some(({ by }) => by !== person))
 
 /** The row as it was shown, from the record's page or any list. */
 function shownBefore(client: QueryClient, object: string, id: string): RecordData | undefined {
@@ -66,9 +70,9 @@ const replaced = (data: Rows, record: RecordData): Rows => ({
 })
 
 /** Brings what is on the screen up to date, and marks what a colleague has changed. */
-export function refresh(client: QueryClient, changes: readonly Change[]): void {
+export function refresh(client: QueryClient, changes: readonly Change[], person: string): void {
   for (const { object, records = [] } of changes) {
-    for (const { id } of records) freshRecords.mark(id, shownBefore(client, object, id))
+    for (const { id, by } of records) if (by !== person) freshRecords.mark(id, shownBefore(client, object, id))
     const ids = records.map(({ id }) => id)
     void refreshRows(client, object, ids)
     const named = new Set<unknown>(ids)

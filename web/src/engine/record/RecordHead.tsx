@@ -1,10 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { App, Button, Dropdown, type MenuProps } from 'antd'
+import { Button, Dropdown, type MenuProps } from 'antd'
 import { Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
-import { asProblem } from '~/api/problem'
-import { useCommand } from '~/api/records'
 import type { ObjectType, RecordData, Reference } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
 import { isEmpty } from '~/fields/registry'
@@ -12,26 +10,11 @@ import { Value } from '~/fields/Value'
 import { useForms } from '../form/Forms'
 import { useUndoableDelete } from '../shared/useUndoableDelete'
 import { FollowButton } from '../timeline/FollowButton'
+import { Commands } from './Commands'
 
 interface RecordProps {
   object: ObjectType
   record: RecordData
-}
-
-function Commands({ object, record }: RecordProps) {
-  const { t } = useTranslation()
-  const { message } = App.useApp()
-  const command = useCommand(object.name)
-  const run = (name: string) =>
-    command.mutate(
-      { id: record.id, version: record.version, command: name },
-      { onError: (error) => message.error(asProblem(error).message || t('state.failed')) },
-    )
-  return object.commands.map(({ name, label }) => (
-    <Button key={name} loading={command.isPending && command.variables.command === name} onClick={() => run(name)}>
-      {label}
-    </Button>
-  ))
 }
 
 /** What one most likely makes next from here: the records that hang on this one. */

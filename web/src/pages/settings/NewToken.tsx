@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { Alert, Button, Input, Modal, Select, Typography } from 'antd'
+import { Alert, Button, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCreateToken } from '~/api/account'
 import { asProblem, errorsByAttribute } from '~/api/problem'
+import { Secret } from '~/ui/Secret'
 
 const LIFETIMES = [30, 90, 365] as const
 const DAY_MS = 86_400_000
@@ -37,9 +38,7 @@ export function NewToken({ onClose }: { onClose: () => void }) {
         }
       >
         <Alert type="warning" showIcon title={t('tokens.once')} />
-        <Typography.Paragraph className="token-text" copyable>
-          <code>{create.data.token}</code>
-        </Typography.Paragraph>
+        <Secret>{create.data.token}</Secret>
       </Modal>
     )
   }

@@ -120,7 +120,7 @@ class TwoNodesTest {
             }
             assertThat(event.name()).isEqualTo("changed");
             assertThat(event.change(0).toString())
-                    .isEqualTo("{\"object\":\"customers\",\"records\":[{\"id\":\"" + customer.id() + "\",\"version\":2}]}");
+                    .isEqualTo("{\"object\":\"customers\",\"records\":[{\"id\":\"" + customer.id() + "\",\"version\":2,\"by\":\"" + admin.person() + "\"}]}");
         }
     }
 

@@ -28,6 +28,7 @@ public final class Draft {
     private final @Nullable Long expectedVersion;
     private final BitSet given = new BitSet();
     private final List<Fault> faults = new ArrayList<>(0);
+    private final List<Fault> known = new ArrayList<>(0);
     private final Map<Attribute<?>, @Nullable Object> presets = new LinkedHashMap<>(4);
     private boolean underway;
     private boolean touched;
@@ -132,8 +133,12 @@ public final class Draft {
         reject(Fault.at(attribute, code, args));
     }
 
+    /** One that was found before the pipeline takes over lets the rest be judged all the same. */
     public void reject(Fault fault) {
         faults.add(fault);
+        if (!underway) {
+            known.add(fault);
+        }
         if (failure == null) {
             failure = ProblemKind.RULE_BROKEN;
         }
@@ -202,6 +207,7 @@ public final class Draft {
     public Draft again() {
         var again = new Draft(type, action, id, input, expectedVersion);
         again.presets.putAll(presets);
+        known.forEach(again::reject);
         again.past = past;
         return again;
     }

@@ -25,7 +25,7 @@ public abstract class ObjectType {
     private final String table;
     private final Map<String, Attribute<?>> attributes = new LinkedHashMap<>();
     private final List<Section> sections = new ArrayList<>();
-    private final List<String> commands = new ArrayList<>();
+    private final List<Command> commands = new ArrayList<>();
     private final List<RollUp> rollUps = new ArrayList<>();
     private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
     private List<Attribute<?>> columns = List.of();
@@ -148,9 +148,9 @@ public abstract class ObjectType {
         capabilities.addAll(Arrays.asList(what));
     }
 
-    /** What can be done with a record beyond changing it: {@code POST …/{id}/<command>}, for whoever may edit it. */
-    protected final void commands(String... names) {
-        commands.addAll(Arrays.asList(names));
+    /** A command that screens offer while the choice means one of these. */
+    protected final void command(String name, Attribute<Choice> of, Enum<?>... meanings) {
+        commands.add(new Command(name, of, Set.of(meanings)));
     }
 
     /** A board whose columns are the choices of this attribute. */
@@ -261,7 +261,7 @@ public abstract class ObjectType {
         return List.copyOf(sections);
     }
 
-    public final List<String> commands() {
+    public final List<Command> commands() {
         return List.copyOf(commands);
     }
 

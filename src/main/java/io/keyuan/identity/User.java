@@ -30,7 +30,10 @@ public final class User extends ObjectType {
     private User() {
         super("user", "person");
         capabilities(Capability.PEOPLE, Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
-        commands("invite", "enable", "disable");
+        command("invite", account, AccountState.UNINVITED);
+        command("renewPassword", account, AccountState.ACTIVE);
+        command("enable", account, AccountState.DISABLED);
+        command("disable", account, AccountState.UNINVITED, AccountState.ACTIVE);
         shownIn("settings", 900, "user-round");
         columns(name, login, position, department, manager, account, administrator);
         quick(name, login, email, department, manager);

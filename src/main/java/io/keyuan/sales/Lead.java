@@ -47,7 +47,7 @@ public final class Lead extends ObjectType {
     private Lead() {
         super("lead");
         board(state);
-        commands("convert");
+        command("convert", state, LeadMeaning.OPEN);
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("sales", 205, "magnet");
         columns(name, company, state, interest, source, owner, createdAt);

@@ -2,9 +2,12 @@ package io.keyuan.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.keyuan.RunningProgram;
+import io.keyuan.TestTenant;
 import io.keyuan.browser.Visit.Setting;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,6 +41,27 @@ class SignInWalkTest {
         visit.page().goBack();
         visit.seesHeading("登录");
         assertThat(visit.one(AriaRole.NAVIGATION, "导航")).hasCount(0);
+    }
+
+    @Test
+    void whoeverInvitesSomebodyIsToldThePasswordThisOnce() {
+        TestTenant company = RunningProgram.freshTenant();
+        Person lin = Person.invited(company, "林悦", "lin").settled();
+        String id = company.administrator().post("/api/v1/users", Map.of("name", "周明", "login", "zhou")).expect(201).id();
+        Visit visit = visits.by(lin).open("/users/" + id);
+        visit.seesHeading("周明");
+        assertThat(visit.button("启用账号")).hasCount(0);
+
+        visit.button("邀请").click();
+
+        Locator told = visit.page().getByRole(AriaRole.DIALOG);
+        assertThat(told).containsText("只显示这一次");
+        String password = told.locator("code").textContent();
+        visit.button("我已复制").click();
+        assertThat(told).hasCount(0);
+        assertThat(visit.button("重设密码")).isVisible();
+        assertThat(visit.button("邀请")).hasCount(0);
+        company.signIn("zhou", password).get("/api/v1/session").expect(200);
     }
 
     @Test

@@ -52,7 +52,7 @@ class MessagesTest {
         List<String> missing = new ArrayList<>();
         for (ObjectType type : TYPES.all()) {
             require(missing, language, type.name(), type.name() + ".plural", "area." + type.area());
-            type.commands().forEach(command -> require(missing, language, type.name() + ".command." + command));
+            type.commands().forEach(command -> require(missing, language, type.name() + ".command." + command.name()));
             type.sections().forEach(section -> require(missing, language, type.name() + ".section." + section.name()));
             type.attributes().forEach(attribute -> requireLabels(missing, language, attribute));
         }

@@ -77,6 +77,21 @@ class UserCommandsTest {
     }
 
     @Test
+    void whoeverForgotTheirsGetsANewPasswordUnlessTheyAreKeptOut() {
+        String id = create(login);
+        assertThat(command(id, "renew-password").code()).isEqualTo("no-account");
+        Client browser = invited(id);
+
+        String password = command(id, "renew-password").body().get("password").asString();
+
+        assertThat(browser.get("/api/v1/session").status()).isEqualTo(401);
+        assertThat(new Client(port).signIn(login, CHOSEN).status()).isEqualTo(401);
+        assertThat(new Client(port).signIn(login, password).status()).isEqualTo(200);
+        command(id, "disable");
+        assertThat(command(id, "renew-password").status()).isEqualTo(409);
+    }
+
+    @Test
     void somebodyWhoNeverHadAPasswordIsEnabledAsNotInvited() {
         String id = create(login);
 
@@ -113,7 +128,7 @@ class UserCommandsTest {
         String id = create(login);
         Client browser = invited(id);
 
-        for (String command : new String[] {"invite", "disable", "enable"}) {
+        for (String command : new String[] {"invite", "renew-password", "disable", "enable"}) {
             assertThat(browser.post("/api/v1/users/" + id + "/" + command, null).status()).as(command).isEqualTo(403);
         }
         assertThat(browser.post("/api/v1/users", Map.of("name", "李雷")).status()).isEqualTo(403);

@@ -75,7 +75,13 @@ final class Candidate {
         return waiting;
     }
 
+    /** Whether it may become a record. */
     boolean isAlive() {
-        return faults.isEmpty() && !skipped && !waiting;
+        return faults.isEmpty() && isJudged();
+    }
+
+    /** Whether all that is wrong with it is to be told now. */
+    boolean isJudged() {
+        return !skipped && !waiting;
     }
 }

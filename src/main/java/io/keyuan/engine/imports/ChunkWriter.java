@@ -69,7 +69,7 @@ final class ChunkWriter {
     private Counts records(List<Candidate> chunk, boolean last) {
         int implied = references.settle(chunk, last);
         OfferedChoice.settle(chunk, trial != null);
-        Counts saved = saver.save(chunk.stream().filter(Candidate::isAlive).toList());
+        Counts saved = saver.save(chunk.stream().filter(Candidate::isJudged).toList());
         return saved.plus(Counts.ofImplied(implied));
     }
 }

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Saves the rows of a chunk, each as a new record or as a change of the one its key finds. */
+/**
+ * Saves the rows of a chunk, each as a new record or as a change of the one its key finds. Rows something is wrong with
+ * already go the same way as far as it leads, so that whoever corrects them is told everything at once.
+ */
 final class RowSaver {
 
     private final KeyFinder keys;
@@ -54,7 +57,7 @@ final class RowSaver {
             Optional<List<Object>> key = keys.key(plan, candidate);
             if (key.isPresent()) {
                 keyed.put(candidate, key.get());
-            } else if (plan.mode() == Mode.CREATE && candidate.isAlive()) {
+            } else if (plan.mode() == Mode.CREATE) {
                 unkeyed.put(candidate, create(candidate));
             } else if (candidate.isAlive()) {
                 candidate.reject(Fault.at(plan.key().getFirst(), "key-empty"));
@@ -108,12 +111,17 @@ final class RowSaver {
     }
 
     private Draft create(Candidate candidate) {
-        return Draft.create(plan.type(), candidate.input());
+        return judged(Draft.create(plan.type(), candidate.input()), candidate);
     }
 
     private Draft update(UUID id, Candidate candidate) {
         candidate.input().remove(plan.type().id.name());
-        return Draft.update(plan.type(), id, null, candidate.input());
+        return judged(Draft.update(plan.type(), id, null, candidate.input()), candidate);
+    }
+
+    private static Draft judged(Draft draft, Candidate candidate) {
+        candidate.faults().forEach(draft::reject);
+        return draft;
     }
 
     private Counts save(Map<Candidate, Draft> drafts) {
@@ -140,7 +148,7 @@ final class RowSaver {
             if (why.isEmpty()) {
                 why.add(Fault.whole("unknown-reference"));
             }
-            why.forEach(candidate::reject);
+            why.stream().filter(fault -> !candidate.faults().contains(fault)).toList().forEach(candidate::reject);
             return Counts.NONE;
         }
         return draft.isNew() ? Counts.ofCreated() : draft.isEffective() ? Counts.ofUpdated() : Counts.ofSkipped();
@@ -155,9 +163,8 @@ final class RowSaver {
     private Counts again(Candidate candidate) {
         if (plan.mode() == Mode.CREATE) {
             candidate.reject(Fault.at(plan.key().getFirst(), "duplicate"));
-            return Counts.NONE;
         }
-        return Counts.ofUpdated();
+        return candidate.isAlive() ? Counts.ofUpdated() : Counts.NONE;
     }
 
     private void rememberCreated(Map<Candidate, Draft> drafts, Map<Candidate, List<Object>> keys) {

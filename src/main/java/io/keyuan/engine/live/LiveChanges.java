@@ -1,6 +1,7 @@
 package io.keyuan.engine.live;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.keyuan.engine.Caller;
@@ -46,7 +47,9 @@ class LiveChanges {
         this.json = json;
     }
 
-    private record Seen(UUID id, long version) {}
+    /** @param by who changed it last; null where that was nobody, such as the program itself */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Seen(UUID id, long version, @Nullable UUID by) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Told(String object, @Nullable List<Seen> records, @Nullable Boolean many) {}
@@ -103,13 +106,14 @@ class LiveChanges {
         UUID[] some = ids.stream().limit(LOOKED_AT).toArray(UUID[]::new);
         Field<UUID> id = Tables.uuid("t", "id");
         Field<Long> version = Tables.number("t", "version");
-        return sql.select(id, version)
+        Field<UUID> by = coalesce(Tables.uuid("t", "deleted_by"), Tables.uuid("t", "updated_by"));
+        return sql.select(id, version, by)
                 .from(Tables.of(type, "t"))
                 .where(Tables.ofTenant("t"))
                 .and(id.eq(any(some)))
                 .and(sight)
                 .limit(many ? 1 : NAMED)
-                .fetch(row -> new Seen(row.value1(), row.value2()));
+                .fetch(row -> new Seen(row.value1(), row.value2(), row.value3()));
     }
 
     private static <T> T as(Caller caller, Callable<T> work) {

@@ -7,6 +7,7 @@ import static io.keyuan.engine.openapi.Json.schema;
 import static io.keyuan.engine.openapi.Json.text;
 
 import io.keyuan.engine.Capability;
+import io.keyuan.engine.Command;
 import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ProblemKind;
@@ -50,7 +51,7 @@ final class RecordPaths {
         if (type.can(Capability.TIMELINE)) {
             paths.putAll(new TimelinePaths(type, name).described());
         }
-        type.commands().forEach(command -> paths.put(base + "/{id}/" + command, object("post", command(command))));
+        type.commands().forEach(command -> paths.put(base + "/{id}/" + command.path(), object("post", command(command))));
         return paths;
     }
 
@@ -142,8 +143,8 @@ final class RecordPaths {
                 .described();
     }
 
-    private Map<String, Object> command(String command) {
-        return operation(command + name, messages.text(language, type.name() + ".command." + command))
+    private Map<String, Object> command(Command command) {
+        return operation(command.name() + name, messages.text(language, type.name() + ".command." + command.name()))
                 .takes("Id")
                 .answers(200, "What the command has to tell.", object("type", "object", "additionalProperties", true))
                 .answers(204, "Done.")

@@ -25,7 +25,7 @@ final class CoerceInput implements Step {
 
     @Override
     public void apply(Batch batch) {
-        batch.saved().forEach(draft -> draft.input().forEach((name, json) -> take(draft, name, json)));
+        batch.correctable().forEach(draft -> draft.input().forEach((name, json) -> take(draft, name, json)));
     }
 
     private void take(Draft draft, String name, @Nullable Object json) {

@@ -8,7 +8,7 @@ import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.TimelineEntry;
 import io.keyuan.engine.web.Metadata.Area;
-import io.keyuan.engine.web.Metadata.Command;
+import io.keyuan.engine.web.Metadata.CommandInfo;
 import io.keyuan.engine.web.Metadata.EntryInfo;
 import io.keyuan.engine.web.Metadata.EntryWay;
 import io.keyuan.engine.web.Metadata.ObjectInfo;
@@ -110,9 +110,12 @@ final class Description {
                 view.may(Right.CREATE, type), view.may(Right.EDIT, type), view.may(Right.DELETE, type), view.may(Right.IMPORT, type));
     }
 
-    private List<Command> commands(ObjectType type) {
+    private List<CommandInfo> commands(ObjectType type) {
         return !view.may(Right.EDIT, type) ? List.of() : type.commands().stream()
-                .map(name -> new Command(name, messages.text(language, type.name() + ".command." + name)))
+                .filter(command -> view.mayRead(command.of()))
+                .map(command -> new CommandInfo(
+                        command.path(), messages.text(language, type.name() + ".command." + command.name()), command.of().name(),
+                        command.meaningCodes().stream().sorted().toList()))
                 .toList();
     }
 

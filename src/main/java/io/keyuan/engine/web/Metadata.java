@@ -27,7 +27,7 @@ record Metadata(String language, Viewpoint.TenantFacts tenant, List<Area> areas,
             List<String> quick,
             List<SectionInfo> sections,
             List<Related> related,
-            List<Command> commands,
+            List<CommandInfo> commands,
             List<EntryWay> entries,
             @Nullable EntryInfo entry,
             List<AttributeInfo> attributes) {}
@@ -46,7 +46,8 @@ record Metadata(String language, Viewpoint.TenantFacts tenant, List<Area> areas,
     /** Records of another object that point here. */
     record Related(String object, String attribute, String label) {}
 
-    record Command(String name, String label) {}
+    /** A command, where it is asked for, and while which meanings of which choice it is offered. */
+    record CommandInfo(String path, String label, String attribute, List<String> meanings) {}
 
     record AttributeInfo(
             String name,

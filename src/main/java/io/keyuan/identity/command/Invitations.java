@@ -41,6 +41,20 @@ class Invitations implements Invites {
         if (records.get(USER, person).get(USER.login) == null) {
             throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at(USER.login, "required"));
         }
+        return admit(person);
+    }
+
+    /** @throws Problem where the person could not sign in with it, or is the caller, who changes their own with the one they have */
+    String renewPassword(UUID person) {
+        refuseOneself(person);
+        Choice account = records.get(USER, person).get(USER.account);
+        if (account == null || !account.code().equals("active")) {
+            throw Problem.of(ProblemKind.CONFLICT, Fault.whole("no-account"));
+        }
+        return admit(person);
+    }
+
+    private String admit(UUID person) {
         String password = Secrets.readablePassword();
         transaction.executeWithoutResult(status -> {
             become(person, "active");
@@ -52,9 +66,7 @@ class Invitations implements Invites {
 
     /** @throws Problem where the caller means themselves: nobody could let them in again */
     void disable(UUID person) {
-        if (person.equals(Caller.current().person())) {
-            throw Problem.of(ProblemKind.RULE_BROKEN, Fault.whole("not-yourself"));
-        }
+        refuseOneself(person);
         become(person, "disabled");
         sessions.endAll(Caller.current().tenant(), person);
     }
@@ -62,6 +74,12 @@ class Invitations implements Invites {
     /** Lets somebody in with the password they had; somebody who had none still needs to be invited. */
     void enable(UUID person) {
         become(person, credentials.exist(Caller.current().tenant(), person) ? "active" : "uninvited");
+    }
+
+    private static void refuseOneself(UUID person) {
+        if (person.equals(Caller.current().person())) {
+            throw Problem.of(ProblemKind.RULE_BROKEN, Fault.whole("not-yourself"));
+        }
     }
 
     private void become(UUID person, String account) {

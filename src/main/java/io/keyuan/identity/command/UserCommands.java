@@ -33,6 +33,13 @@ class UserCommands {
         return new OneTimePassword(invitations.invite(id));
     }
 
+    /** For somebody who has forgotten theirs. */
+    @PostMapping("/renew-password")
+    OneTimePassword renewPassword(@PathVariable UUID id) {
+        requireRight();
+        return new OneTimePassword(invitations.renewPassword(id));
+    }
+
     @PostMapping("/disable")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void disable(@PathVariable UUID id) {

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { Alert, App, Button, Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useCatalog, type Catalog } from '~/api/metadata'
+import { asProblem } from '~/api/problem'
+import { useCommand } from '~/api/records'
+import type { Command, ObjectType, RecordData } from '~/api/types'
+import { titleOf } from '~/fields/reference/options'
+import { Secret } from '~/ui/Secret'
+
+interface CommandsProps {
+  object: ObjectType
+  record: RecordData
+}
+
+/** Whether the record stands where the command makes sense. */
+function isOffered(catalog: Catalog, object: ObjectType, record: RecordData, { attribute, meanings }: Command): boolean {
+  const choices = catalog.attribute(object.name, attribute)?.choices
+  const meaning = choices?.find(({ code }) => code === record[attribute])?.meaning
+  return Boolean(meaning && meanings.includes(meaning))
+}
+
+/** Shown this once: the server keeps only its trace. */
+function OneTimePassword({ name, password, onClose }: { name: string; password: string; onClose: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Modal
+      open
+      title={t('commands.password', { name })}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          {t('tokens.copied')}
+        </Button>
+      }
+    >
+      <Alert type="warning" showIcon title={t('commands.passwordOnce')} />
+      <Secret>{password}</Secret>
+    </Modal>
+  )
+}
+
+/** What can be done with the record beyond changing it. */
+export function Commands({ object, record }: CommandsProps) {
+  const { t } = useTranslation()
+  const catalog = useCatalog()
+  const { message } = App.useApp()
+  const command = useCommand(object.name)
+  const [password, setPassword] = useState('')
+  const run = (path: string) =>
+    command.mutate(
+      { id: record.id, version: record.version, command: path },
+      {
+        onSuccess: (answer) => setPassword(answer?.password ?? ''),
+        onError: (error) => message.error(asProblem(error).message || t('state.failed')),
+      },
+    )
+  return (
+    <>
+      {object.commands
+        .filter((each) => isOffered(catalog, object, record, each))
+        .map(({ path, label }) => (
+          <Button key={path} loading={command.isPending && command.variables.command === path} onClick={() => run(path)}>
+            {label}
+          </Button>
+        ))}
+      {password && (
+        <OneTimePassword name={titleOf(record, object.title)} password={password} onClose={() => setPassword('')} />
+      )}
+    </>
+  )
+}
