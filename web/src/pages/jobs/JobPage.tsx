@@ -21,7 +21,8 @@ const KEPT = 'kept.'
 const labelOf = (kind: string, part: string): string => (kind === 'undo' && part === 'removed' ? 'recycled' : part)
 
 function Account({ kind, result }: { kind: string; result: Record<string, number> }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const { figure } = useJobWords()
   return (
     <dl className="account-parts">
       {ACCOUNT.filter((part) => part in result).map((part) => (
@@ -30,7 +31,7 @@ function Account({ kind, result }: { kind: string; result: Record<string, number
           className={(part === 'failed' || part === 'kept') && (result[part] ?? 0) > 0 ? 'bad' : undefined}
         >
           <dt>{t(`jobs.account.${labelOf(kind, part)}`)}</dt>
-          <dd className="num">{formatNumber(result[part] ?? 0, i18n.language)}</dd>
+          <dd className="num">{figure(part, result[part] ?? 0)}</dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Job } from '~/api/types'
-import { formatNumber } from '~/fields/format'
+import { formatBytes, formatNumber } from '~/fields/format'
 
 /** The parts of a job's account, in the order they add up: in is the sum of all that follow but the implied. */
 export const ACCOUNT = [
@@ -13,18 +13,24 @@ export const ACCOUNT = [
   'kept',
   'failed',
   'implied',
+  'rows',
+  'size',
 ] as const
+
+type Part = (typeof ACCOUNT)[number]
 
 export function useJobWords() {
   const { t, i18n } = useTranslation()
   const kind = (job: Job): string => t(`jobs.kind.${job.kind}`, { defaultValue: job.kind })
+  const figure = (part: Part, value: number): string => (part === 'size' ? formatBytes : formatNumber)(value, i18n.language)
   return {
     kind,
+    figure,
     titleOf: (job: Job): string => (job.title ? `${kind(job)} · ${job.title}` : kind(job)),
     resultWords: (job: Job): string =>
       ACCOUNT.slice(1)
         .filter((part) => (job.result?.[part] ?? 0) > 0)
-        .map((part) => `${t(`jobs.account.${part}`)} ${formatNumber(job.result?.[part] ?? 0, i18n.language)}`)
+        .map((part) => `${t(`jobs.account.${part}`)} ${figure(part, job.result?.[part] ?? 0)}`)
         .join(' · '),
   }
 }

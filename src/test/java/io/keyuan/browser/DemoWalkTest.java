@@ -79,7 +79,7 @@ class DemoWalkTest {
 
     private static void picture(Visit visit, String name) {
         visit.page().waitForLoadState(LoadState.NETWORKIDLE);
-        visit.screenshot(Visits.SCREENSHOTS.resolve(name.toLowerCase(Locale.ROOT) + ".png"));
+        Pictures.keep(visit, name.toLowerCase(Locale.ROOT));
     }
 
     private static LocatorAssertions.ContainsTextOptions patiently() {

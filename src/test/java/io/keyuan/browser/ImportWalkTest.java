@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.keyuan.browser.Visit.Screen;
 import io.keyuan.browser.Visit.Setting;
 import java.nio.charset.Charset;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -77,6 +78,6 @@ class ImportWalkTest {
     }
 
     private static void picture(Visit visit, String name, Setting setting) {
-        visit.screenshot(Visits.SCREENSHOTS.resolve(name + "-" + setting.screen().name().toLowerCase(java.util.Locale.ROOT) + ".png"));
+        Pictures.keep(visit, (name + "-" + setting.screen()).toLowerCase(Locale.ROOT));
     }
 }

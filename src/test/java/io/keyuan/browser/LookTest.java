@@ -9,10 +9,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.keyuan.TestClient;
 import io.keyuan.browser.Visit.Screen;
 import io.keyuan.browser.Visit.Setting;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -22,13 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Pictures of the pages for people to judge, in {@code target/screenshots}; of each page also what a picture need not be
- * looked at for. With {@code -Dimages.write=true} the picture in the README is renewed.
+ * {@link Pictures} of the pages for people to judge; of each page also what a picture need not be looked at for.
  */
 class LookTest {
 
     private static final SampleCompany COMPANY = SampleCompany.get();
-    private static final Path README_PICTURE = Path.of("docs", "images", "opportunities.png");
     private static final Map<String, String> CREATE = Map.of("zh-CN", "新建商机", "en-US", "New opportunity");
 
     private final Map<String, String> pages = pagesOf();
@@ -41,7 +35,7 @@ class LookTest {
         "zh-CN, DESK, LIGHT", "en-US, DESK, LIGHT", "zh-CN, PHONE, LIGHT", "en-US, PHONE, LIGHT",
         "zh-CN, DESK, DARK", "en-US, PHONE, DARK",
     })
-    void everyPageIsWholeInItsLanguageAtEveryWidth(String locale, Screen screen, ColorScheme colours) throws IOException {
+    void everyPageIsWholeInItsLanguageAtEveryWidth(String locale, Screen screen, ColorScheme colours) {
         var setting = new Setting(locale, screen, colours);
         Visit door = visits.at(COMPANY.tenant(), setting).open("/");
         assertThat(door.page().getByRole(AriaRole.TEXTBOX)).hasCount(2);
@@ -67,7 +61,6 @@ class LookTest {
         visit.open("/");
         assertThat(visit.search("云").first()).isVisible();
         keep(visit, "search", setting);
-        renewReadme();
     }
 
     private static Map<String, String> pagesOf() {
@@ -94,7 +87,7 @@ class LookTest {
         // Parts of a page that come late show nothing before.
         assertThat(visit.page().locator("main[aria-busy=true]")).hasCount(0);
         assertThat(visit.page().locator("html")).hasAttribute("lang", setting.locale().startsWith("zh") ? setting.locale() : "en");
-        visit.screenshot(Visits.SCREENSHOTS.resolve(fileName(name, setting)));
+        Pictures.keep(visit, fileName(name, setting));
         assertThat(visit.page().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels of %s beyond the right edge", name)
                 .isEqualTo(0);
@@ -102,13 +95,6 @@ class LookTest {
 
     private static String fileName(String name, Setting setting) {
         String dark = setting.colours() == ColorScheme.DARK ? "-dark" : "";
-        return (name + "-" + setting.screen() + "-" + setting.locale() + dark + ".png").toLowerCase(Locale.ROOT);
-    }
-
-    private static void renewReadme() throws IOException {
-        if (Boolean.getBoolean("images.write")) {
-            Files.createDirectories(README_PICTURE.getParent());
-            Files.copy(Visits.SCREENSHOTS.resolve("list-desk-en-us.png"), README_PICTURE, StandardCopyOption.REPLACE_EXISTING);
-        }
+        return (name + "-" + setting.screen() + "-" + setting.locale() + dark).toLowerCase(Locale.ROOT);
     }
 }

@@ -6,7 +6,6 @@ import io.keyuan.RunningProgram;
 import io.keyuan.TestTenant;
 import io.keyuan.browser.Visit.Setting;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -14,8 +13,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The windows a test opens: closed after it, and none may have had an error; of a failed test a picture stays. */
 final class Visits implements AfterEachCallback {
-
-    static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final List<Visit> open = new ArrayList<>();
 
@@ -57,7 +54,7 @@ final class Visits implements AfterEachCallback {
 
     private void keepPictures(ExtensionContext test) {
         for (int i = 0; i < open.size(); i++) {
-            open.get(i).screenshot(SCREENSHOTS.resolve("failed-" + test.getRequiredTestMethod().getName() + "-" + i + ".png"));
+            open.get(i).screenshot(Pictures.FOLDER.resolve("failed-" + test.getRequiredTestMethod().getName() + "-" + i + ".png"));
         }
     }
 }
