@@ -76,6 +76,11 @@ class UnknownValues {
         } catch (TableProblem problem) {
             throw Uploads.refusal(problem);
         }
+        // Rows may name one another: what the file brings itself is nothing unknown.
+        if (!plan.toItself().isEmpty()) {
+            Survey survey = Survey.of(table, plan);
+            plan.toItself().forEach(rule -> counts.getOrDefault(rule, new HashMap<>()).keySet().removeIf(survey::brings));
+        }
         List<Column> columns = new ArrayList<>();
         counts.forEach((rule, texts) -> columns.add(column(rule, texts)));
         return new Found(columns, rows, complete);

@@ -85,6 +85,17 @@ class UploadTest {
         assertThat(stage.path("texts").get(0).path("text").asString("")).isEqualTo("Winning");
     }
 
+    @Test
+    void whatTheFileBringsItselfIsNothingUnknown() {
+        String upload = admin.upload("name,parent\nNorth,South\nWest,Nowhere\nSouth,\n");
+        Map<String, Object> columns = Map.of("name", Map.of("field", "name"), "parent", Map.of("field", "parentCompany"));
+
+        JsonNode values = admin.client().post(upload + "/values", Map.of("map", Map.of("object", "customers", "columns", columns))).body();
+
+        assertThat(column(values, "parent").path("texts")).hasSize(1);
+        assertThat(column(values, "parent").path("texts").get(0).path("text").asString("")).isEqualTo("Nowhere");
+    }
+
     private static JsonNode column(JsonNode values, String name) {
         for (JsonNode column : values.path("columns")) {
             if (column.path("name").asString("").equals(name)) {
