@@ -66,7 +66,7 @@ export interface ImportMap extends Reading {
   ignore?: boolean
   columns: Record<string, ColumnRule | []>
   computed?: Record<string, { template: string }>
-  constants?: Record<string, string>
+  constants?: Record<string, unknown>
 }
 
 export interface Meaning {

@@ -4,42 +4,44 @@ import type { ColumnRule } from '~/api/imports'
 import type { ImportMode } from '~/api/jobs'
 import { Setting } from '../settings/Setting'
 import { ColumnRow } from './ColumnRow'
-import { given } from './draft'
+import { given, taken } from './draft'
 import { FixedValues } from './FixedValues'
 import { FormatBar } from './FormatBar'
 import type { StepProps } from './step'
 
 const MODES: ImportMode[] = ['create', 'update', 'upsert']
 
-export function ColumnsStep({ survey, draft, onChange, go }: StepProps) {
+export function ColumnsStep({ object, survey, draft, onChange, onRead, go }: StepProps) {
   const { t } = useTranslation()
-  const taken = given(draft)
+  const chosen = taken(draft, survey)
+  const valued = given(draft, survey)
   const missing =
-    draft.mode === 'update' ? [] : survey.fields.filter((field) => field.required && !taken.has(field.field))
-  const keys = survey.fields.filter(({ field }) => taken.has(field) && !field.includes('.'))
-  const needsKey = draft.mode !== 'create' && draft.key.length === 0 && !taken.has('externalId')
+    draft.mode === 'update' ? [] : survey.fields.filter((field) => field.required && !valued.has(field.field))
+  const keys = survey.fields.filter(({ field }) => valued.has(field) && !field.includes('.'))
+  const needsKey = draft.mode !== 'create' && draft.key.length === 0 && !valued.has('externalId')
   const change = (header: string, rule: ColumnRule | null) =>
     onChange({ ...draft, columns: { ...draft.columns, [header]: rule } })
   return (
     <section className="card" aria-label={t('imports.step.columns')}>
-      <FormatBar file={survey.file} reading={draft.reading} onChange={(reading) => onChange({ ...draft, reading })} />
+      <FormatBar file={survey.file} reading={draft.reading} onChange={onRead} />
       {survey.remembered && <p className="wizard-note">{t('imports.remembered')}</p>}
       <ul className="columns">
-        {survey.columns.map((column) => (
+        {survey.columns.map((column, index) => (
           <ColumnRow
-            key={column.header}
+            key={index}
             column={column}
             rule={draft.columns[column.header] ?? null}
             fields={survey.fields}
-            taken={taken}
+            taken={chosen}
             onChange={(rule) => change(column.header, rule)}
           />
         ))}
       </ul>
       <FixedValues
+        object={object.name}
         fields={survey.fields}
         fixed={draft.fixed}
-        taken={taken}
+        taken={chosen}
         missing={missing}
         onChange={(fixed) => onChange({ ...draft, fixed })}
       />
@@ -73,7 +75,7 @@ export function ColumnsStep({ survey, draft, onChange, go }: StepProps) {
         <span className="grow" />
         <Button
           type="primary"
-          disabled={missing.length > 0 || needsKey || taken.size === 0}
+          disabled={missing.length > 0 || needsKey || valued.size === 0}
           onClick={() => go('values')}
         >
           {t('imports.next')}

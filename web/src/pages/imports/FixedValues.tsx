@@ -1,10 +1,12 @@
-import { Button, Input, Select } from 'antd'
-import { Plus, X } from 'lucide-react'
+import { Button } from 'antd'
+import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ImportField } from '~/api/imports'
 import type { Fixed } from './draft'
+import { beginningOf, FixedValue } from './FixedValue'
 
 interface Props {
+  object: string
   fields: ImportField[]
   fixed: Fixed[]
   taken: Set<string>
@@ -14,11 +16,15 @@ interface Props {
 }
 
 /** Values that stand in no column, or are made of several. */
-export function FixedValues({ fields, fixed, taken, missing, onChange }: Props) {
-  const { t } = useTranslation()
-  const set = (index: number, change: Partial<Fixed>) =>
-    onChange(fixed.map((each, at) => (at === index ? { ...each, ...change } : each)))
-  const open = fields.filter(({ field, type }) => type !== 'reference' && !taken.has(field))
+export function FixedValues({ object, fields, fixed, taken, missing, onChange }: Props) {
+  const { t, i18n } = useTranslation()
+  const isOpen = ({ field, type }: ImportField) => type !== 'reference' && !taken.has(field)
+  const open = fields.filter(isOpen)
+  const names = new Intl.ListFormat(i18n.language).format(missing.map(({ label }) => label))
+  const add = () => {
+    const wanted = missing.find(isOpen)
+    onChange([...fixed, { field: wanted?.field ?? '', value: beginningOf(wanted?.type, null) }])
+  }
   return (
     <div className="fixed-values">
       <div className="fixed-head">
@@ -27,46 +33,21 @@ export function FixedValues({ fields, fixed, taken, missing, onChange }: Props) 
       </div>
       {missing.length > 0 && (
         <p className="gate-problem" role="alert">
-          {t('imports.requiredMissing', { fields: missing.map(({ label }) => label).join('、') })}
+          {t('imports.requiredMissing', { fields: names })}
         </p>
       )}
-      {fixed.map((each, index) => {
-        const label = fields.find(({ field }) => field === each.field)?.label ?? each.field
-        return (
-          <div className="fixed-value" key={index}>
-            <Select
-              aria-label={t('imports.fixedField')}
-              value={each.field || undefined}
-              placeholder={t('imports.fixedField')}
-              showSearch={{ optionFilterProp: 'label' }}
-              options={[
-                ...(each.field ? [{ value: each.field, label }] : []),
-                ...open.map(({ field, label: name }) => ({ value: field, label: name })),
-              ]}
-              onChange={(field: string) => set(index, { field })}
-            />
-            <Input
-              aria-label={t('imports.fixedValue', { field: label })}
-              placeholder="{product}[ · {account}]"
-              value={each.value}
-              onChange={(event) => set(index, { value: event.target.value })}
-            />
-            <Button
-              type="text"
-              aria-label={t('action.remove')}
-              icon={<X size={15} aria-hidden />}
-              onClick={() => onChange(fixed.filter((_, at) => at !== index))}
-            />
-          </div>
-        )
-      })}
-      <Button
-        type="text"
-        icon={<Plus size={15} aria-hidden />}
-        onClick={() =>
-          onChange([...fixed, { field: missing.find(({ type }) => type !== 'reference')?.field ?? '', value: '' }])
-        }
-      >
+      {fixed.map((each, index) => (
+        <FixedValue
+          key={index}
+          object={object}
+          fields={fields}
+          open={open}
+          fixed={each}
+          onChange={(next) => onChange(fixed.map((before, at) => (at === index ? next : before)))}
+          onRemove={() => onChange(fixed.filter((_, at) => at !== index))}
+        />
+      ))}
+      <Button type="text" icon={<Plus size={15} aria-hidden />} onClick={add}>
         {t('imports.addFixed')}
       </Button>
     </div>

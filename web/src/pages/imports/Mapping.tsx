@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { surveyOptions } from '~/api/imports'
+import { surveyOptions, type Reading } from '~/api/imports'
 import { asProblem } from '~/api/problem'
 import type { ObjectType } from '~/api/types'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { ColumnsStep } from './ColumnsStep'
-import { draftOf, mapOf, useDraft } from './draft'
+import { draftOf, isDraft, mapOf, useDraft } from './draft'
 import { FormatBar } from './FormatBar'
 import { PreviewStep } from './PreviewStep'
 import { ValuesStep } from './ValuesStep'
@@ -23,20 +23,20 @@ export function Mapping({
   step: Step
   go: (to: Step) => void
 }) {
-  const [draft, setDraft] = useDraft(upload, object.name)
-  const reading = draft?.reading ?? {}
+  const [said, say] = useDraft(upload, object.name)
+  const { reading } = said
+  const draft = isDraft(said) ? said : undefined
   const { data: survey, error, refetch } = useQuery(surveyOptions(upload, object.name, reading))
+  const onRead = (next: Reading) => say({ reading: next })
   useEffect(() => {
-    if (survey && !draft) setDraft(draftOf(survey, {}))
-  }, [survey, draft, setDraft])
+    if (survey && !draft) say(draftOf(survey, reading))
+  }, [survey, draft, reading, say])
   if (error) {
     const problem = asProblem(error)
     const words = problem.errors[0]?.message
     return (
       <>
-        {draft && (
-          <FormatBar reading={reading} onChange={(next) => setDraft({ ...draft, reading: next, columns: {} })} />
-        )}
+        <FormatBar reading={reading} onChange={onRead} />
         <Failure error={words ? Object.assign(problem, { message: words }) : problem} onRetry={() => void refetch()} />
       </>
     )
@@ -47,7 +47,8 @@ export function Mapping({
         <SkeletonRows rows={8} />
       </div>
     )
-  const shared = { survey, draft, onChange: setDraft, upload, map: mapOf(object.name, draft), object, go }
+  const map = mapOf(object.name, draft, survey)
+  const shared = { survey, draft, onChange: say, onRead, upload, map, object, go }
   if (step === 'values') return <ValuesStep {...shared} />
   if (step === 'preview') return <PreviewStep {...shared} />
   return <ColumnsStep {...shared} />

@@ -1,11 +1,13 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ColumnRule, ImportMap, Reading, Survey } from '~/api/imports'
 import type { ImportMode } from '~/api/jobs'
+import type { Money } from '~/api/types'
+import { isEmpty } from '~/fields/registry'
 
-/** A value that every row gets; `{column}` in it stands for a cell. */
+/** A value that every row gets, as the field's own input has it; `{column}` in a text stands for a cell. */
 export interface Fixed {
   field: string
-  value: string
+  value: unknown
 }
 
 /** What somebody has said of a file so far. */
@@ -17,6 +19,11 @@ export interface Draft {
   columns: Record<string, ColumnRule | null>
   fixed: Fixed[]
 }
+
+/** How a file is to be read, before anybody can say what its columns are. */
+export type Beginning = Pick<Draft, 'reading'>
+
+export const isDraft = (said: Draft | Beginning): said is Draft => 'columns' in said
 
 /** What was said of such a file before, else what is likely. */
 export function draftOf(survey: Survey, reading: Reading): Draft {
@@ -37,51 +44,69 @@ function remembrance(map: ImportMap, survey: Survey, reading: Reading): Draft {
   )
   const fixed = [
     ...Object.entries(map.computed ?? {}).map(([field, { template }]) => ({ field, value: template })),
-    ...Object.entries(map.constants ?? {}).map(([field, value]) => ({ field, value: String(value) })),
+    ...Object.entries(map.constants ?? {}).map(([field, value]) => ({ field, value })),
   ]
   return { reading, mode: map.mode, key: map.key ?? [], columns, fixed }
 }
 
-const isTemplate = (value: string): boolean => /\{[^{}]+\}/.test(value)
+/** Whether it is made of cells of the row. */
+export const isTemplate = (value: unknown): value is string => typeof value === 'string' && /\{[^{}]+\}/.test(value)
 
-export function mapOf(object: string, draft: Draft): ImportMap {
-  const said = draft.fixed.filter(({ field, value }) => field && value.trim())
+/** A cleared amount leaves its currency behind. */
+const isBlank = (value: unknown): boolean =>
+  isEmpty(typeof value === 'string' ? value.trim() : ((value as Partial<Money> | null)?.amount ?? value))
+
+const said = (draft: Draft): Fixed[] => draft.fixed.filter(({ field, value }) => field && !isBlank(value))
+
+/** The rules of the columns that are there; what was said of others has nothing to do with this file. */
+const rulesOf = (draft: Draft, survey: Survey): [string, ColumnRule | null][] =>
+  survey.columns.map(({ header }) => [header, draft.columns[header] ?? null])
+
+export function mapOf(object: string, draft: Draft, survey: Survey): ImportMap {
+  const fixed = said(draft)
   return {
     object,
     mode: draft.mode,
     key: draft.key,
     ignore: true,
     ...draft.reading,
-    columns: Object.fromEntries(Object.entries(draft.columns).map(([header, rule]) => [header, rule ?? []])),
+    columns: Object.fromEntries(rulesOf(draft, survey).map(([header, rule]) => [header, rule ?? []])),
     computed: Object.fromEntries(
-      said.filter(({ value }) => isTemplate(value)).map(({ field, value }) => [field, { template: value }]),
+      fixed.flatMap(({ field, value }) => (isTemplate(value) ? [[field, { template: value }]] : [])),
     ),
     constants: Object.fromEntries(
-      said.filter(({ value }) => !isTemplate(value)).map(({ field, value }) => [field, value]),
+      fixed.flatMap(({ field, value }) => (isTemplate(value) ? [] : [[field, value]])),
     ),
   }
 }
 
+const byColumns = (draft: Draft, survey: Survey): string[] =>
+  rulesOf(draft, survey).flatMap(([, rule]) => (rule ? [rule.field] : []))
+
 /** The attributes that get their value from somewhere. */
-export const given = (draft: Draft): Set<string> =>
-  new Set([
-    ...Object.values(draft.columns).flatMap((rule) => (rule ? [rule.field] : [])),
-    ...draft.fixed.map(({ field }) => field),
-  ])
+export const given = (draft: Draft, survey: Survey): Set<string> =>
+  new Set([...byColumns(draft, survey), ...said(draft).map(({ field }) => field)])
+
+/** The attributes that are chosen somewhere, though their value may be still to come. */
+export const taken = (draft: Draft, survey: Survey): Set<string> =>
+  new Set([...byColumns(draft, survey), ...draft.fixed.map(({ field }) => field)])
 
 const place = (upload: string, object: string): string => `keyuan.import.${upload}.${object}`
 
-function stored(upload: string, object: string): Draft | undefined {
+function stored(upload: string, object: string): Draft | Beginning {
   const text = localStorage.getItem(place(upload, object))
-  return text ? (JSON.parse(text) as Draft) : undefined
+  return text ? (JSON.parse(text) as Draft | Beginning) : { reading: {} }
 }
 
-/** Keeps a draft through reloads and closed tabs. */
+/** Keeps what was said through reloads and closed tabs. */
 export function useDraft(upload: string, object: string) {
-  const [draft, setDraft] = useState<Draft | undefined>(() => stored(upload, object))
-  const change = (next: Draft) => {
-    localStorage.setItem(place(upload, object), JSON.stringify(next))
-    setDraft(next)
-  }
+  const [draft, setDraft] = useState(() => stored(upload, object))
+  const change = useCallback(
+    (next: Draft | Beginning) => {
+      localStorage.setItem(place(upload, object), JSON.stringify(next))
+      setDraft(next)
+    },
+    [upload, object],
+  )
   return [draft, change] as const
 }

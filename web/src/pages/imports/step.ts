@@ -1,4 +1,4 @@
-import type { ImportMap, Survey } from '~/api/imports'
+import type { ImportMap, Reading, Survey } from '~/api/imports'
 import type { ObjectType } from '~/api/types'
 import type { Draft } from './draft'
 import type { Step } from './Imports'
@@ -10,5 +10,7 @@ export interface StepProps {
   draft: Draft
   map: ImportMap
   onChange: (draft: Draft) => void
+  /** Reads the file another way, so that its columns may be others. */
+  onRead: (reading: Reading) => void
   go: (to: Step) => void
 }
