@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { ChartColumn, Table2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -7,12 +7,17 @@ import { Failure, SkeletonRows } from '~/ui/states'
 import { narrowed } from '../filter/conditions'
 import { Drawing } from './Drawing'
 import { FigureTable } from './FigureTable'
-import type { Figure } from './figures'
+import { MOST_PERIODS, type Figure } from './figures'
+import type { Kind } from './groupings'
 import type { Charted } from './useChart'
 import './chart.css'
 
 /** More bars than this say nothing to the eye. */
 const MOST_BARS = 30
+
+/** What the eye can take in; what has no day stands nowhere on a line through time. */
+const drawnOf = (kind: Kind, figures: readonly Figure[]): readonly Figure[] =>
+  kind === 'breakdown' ? figures.slice(0, MOST_BARS) : kind === 'trend' ? figures.filter(({ key }) => key) : figures
 
 interface ChartCardProps {
   object: ObjectType
@@ -27,6 +32,8 @@ function Notes({ chart, hidden }: { chart: Charted; hidden: number }) {
   const notes = [
     chart.kind === 'funnel' && t('chart.funnelNote'),
     hidden > 0 && t('chart.more', { count: hidden }),
+    chart.earlier > 0 &&
+      t('chart.earlier', { periods: MOST_PERIODS, first: chart.figures[0]?.label, count: chart.earlier }),
     chart.truncated && t('chart.truncated'),
     chart.unconverted > 0 && t('chart.unconverted', { count: chart.unconverted }),
     chart.overlaps && t('chart.overlaps'),
@@ -42,7 +49,7 @@ export function ChartCard({ object, title, chart, filter, children }: ChartCardP
   const [asTable, setAsTable] = useState(false)
   const { figures, kind, measure, query } = chart
   const filterOf = (figure: Figure) => narrowed(filter, figure.condition)
-  const drawn = kind === 'breakdown' ? figures.slice(0, MOST_BARS) : figures
+  const drawn = useMemo(() => drawnOf(kind, figures), [kind, figures])
   const Icon = asTable ? ChartColumn : Table2
   const nothing = query.isSuccess && figures.every(({ count }) => count === 0)
   return (

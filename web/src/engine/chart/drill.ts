@@ -9,17 +9,20 @@ const isReference = (value: unknown): value is Reference => typeof value === 'ob
 
 const iso = (date: Date): string => date.toISOString().slice(0, 10)
 
-/** The first day of the period after the one that begins on this day. */
-export function nextPeriod(first: string, period: Period): string {
+/** So many periods after the one that begins on this day; a date, for days after the year 9999 have no short writing. */
+function shifted(first: string, period: Period, by: number): Date {
   const date = new Date(`${first}T00:00:00Z`)
-  if (period === 'week') date.setUTCDate(date.getUTCDate() + 7)
-  else if (period === 'year') date.setUTCFullYear(date.getUTCFullYear() + 1)
-  else date.setUTCMonth(date.getUTCMonth() + (period === 'month' ? 1 : 3))
-  return iso(date)
+  if (period === 'week') date.setUTCDate(date.getUTCDate() + 7 * by)
+  else if (period === 'year') date.setUTCFullYear(date.getUTCFullYear() + by)
+  else date.setUTCMonth(date.getUTCMonth() + (period === 'month' ? by : 3 * by))
+  return date
 }
 
+/** The first day of the period before the one that begins on this day. */
+export const periodBefore = (first: string, period: Period): string => iso(shifted(first, period, -1))
+
 export function lastDay(first: string, period: Period): string {
-  const date = new Date(`${nextPeriod(first, period)}T00:00:00Z`)
+  const date = shifted(first, period, 1)
   date.setUTCDate(date.getUTCDate() - 1)
   return iso(date)
 }

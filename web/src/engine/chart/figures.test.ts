@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { attribute, STAGE } from '~/testing/attributes'
 import { conditionOf, lastDay } from './drill'
-import { figuresOf, unconvertedIn, type Wording } from './figures'
+import { earlierIn, figuresOf, unconvertedIn, type Wording } from './figures'
 import { COUNT } from './measures'
 
 const WORDING: Wording = { language: 'en', currency: 'USD', none: '(none)', gone: 'gone', yes: 'Yes', no: 'No' }
@@ -39,8 +39,41 @@ describe('A funnel', () => {
   })
 })
 
+describe('The way of a funnel', () => {
+  const stage = (code: string, meaning: string | null) => ({ code, label: code, meaning, color: null, active: true })
+  const byWay = (...choices: ReturnType<typeof stage>[]) => ({
+    path: 'stage',
+    attribute: attribute('stage', 'choice', { choices }),
+  })
+  const steps = (grouping: ReturnType<typeof byWay>) =>
+    figuresOf(
+      answer((grouping.attribute.choices ?? []).map(({ code }, index) => ({ stage: code, count: 10 ** index }))),
+      grouping,
+      COUNT,
+      'funnel',
+      WORDING,
+    ).map(({ key, value }) => [key, value])
+
+  it('leads past a stage without a meaning to what was won, wherever that stage stands', () => {
+    const way = byWay(stage('new', 'OPEN'), stage('won', 'WON'), stage('lost', 'LOST'), stage('parked', null))
+    expect(steps(way)).toEqual([
+      ['new', 1011],
+      ['parked', 1010],
+      ['won', 10],
+    ])
+  })
+
+  it('ends with success, not with another end that stands after it', () => {
+    const way = byWay(stage('new', 'open'), stage('converted', 'converted'), stage('disqualified', 'disqualified'))
+    expect(steps(way)).toEqual([
+      ['new', 11],
+      ['converted', 10],
+    ])
+  })
+})
+
 describe('A trend', () => {
-  it('has every month between the first and the last, and leaves out what has no day', () => {
+  it('has every month between the first and the last, and then what has no day', () => {
     const groups = [
       { 'closeDate:month': '2016-11-01', count: 2 },
       { 'closeDate:month': '2017-02-01', count: 1 },
@@ -52,8 +85,52 @@ describe('A trend', () => {
       ['Dec 2016', 0],
       ['Jan 2017', 0],
       ['Feb 2017', 1],
+      ['(none)', 9],
     ])
+    expect(months.at(-1)?.condition).toBe('!has(closeDate)')
     expect(months[1]?.condition).toBe("(closeDate >= date('2016-12-01') && closeDate <= date('2016-12-31'))")
+  })
+})
+
+describe('A trend with a date gone wrong', () => {
+  const byWeek = { ...byMonth, path: 'closeDate:week', period: 'week' as const }
+  const ending = (first: string, last: string) => {
+    const told = answer([
+      { 'closeDate:week': first, count: 3 },
+      { 'closeDate:week': last, count: 5 },
+    ])
+    const weeks = figuresOf(told, byWeek, COUNT, 'trend', WORDING)
+    return { weeks, earlier: earlierIn(told, byWeek, weeks) }
+  }
+
+  it('keeps the newest periods and tells how many records lie before them', () => {
+    const { weeks, earlier } = ending('1970-01-05', '2026-11-23')
+    expect(weeks).toHaveLength(400)
+    expect([weeks[0]?.key, weeks.at(-1)?.key, weeks.at(-1)?.value]).toEqual(['2019-04-01', '2026-11-23', 5])
+    expect(earlier).toBe(3)
+  })
+
+  it('bears the last week there is', () => {
+    const { weeks, earlier } = ending('9999-12-20', '9999-12-27')
+    expect(weeks.map(({ key }) => key)).toEqual(['9999-12-20', '9999-12-27'])
+    expect(earlier).toBe(0)
+  })
+})
+
+describe('An amount in a currency without a rate', () => {
+  const foreign = { byCurrency: [{ amount: '900', currency: 'EUR' }], base: null, unconverted: 1 }
+
+  it('is told in words, and no part of a bar, a share or a step', () => {
+    const told = answer([
+      { stage: 'open', count: 1, 'sum(amount)': foreign },
+      { stage: 'won', count: 1, 'sum(amount)': sum('100') },
+    ])
+    const bars = figuresOf(told, byStage, SUM, 'breakdown', WORDING)
+    expect(bars.map(({ value, text, share }) => [value, text, share])).toEqual([
+      [0, '€900', 0],
+      [100, '$100', 100],
+    ])
+    expect(figuresOf(told, byStage, SUM, 'funnel', WORDING)[0]?.text).toBe('$100')
   })
 })
 

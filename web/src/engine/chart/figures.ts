@@ -1,9 +1,10 @@
-import type { Aggregate, ChoiceColor, MoneySum, Reference } from '~/api/types'
+import type { Aggregate, ChoiceColor, Reference } from '~/api/types'
 import { formatDate, formatMoney, formatNumber } from '~/fields/format'
 import { writeCondition } from '~/fields/operator'
 import { operatorsOf } from '~/fields/registry'
-import { isMoneySum, oneSum, sumWords } from '../shared/sums'
-import { conditionOf, nextPeriod } from './drill'
+import { wayOf } from '../shared/funnel'
+import { isMoneySum, sumWords } from '../shared/sums'
+import { conditionOf, periodBefore } from './drill'
 import type { Grouping, Kind, Period } from './groupings'
 import type { Measure } from './measures'
 
@@ -30,7 +31,8 @@ export interface Wording {
   no: string
 }
 
-const MOST_PERIODS = 400
+/** More periods than this are no trend but a date gone wrong. */
+export const MOST_PERIODS = 400
 
 function periodLabel(first: string, period: Period, language: string): string {
   const date = new Date(`${first}T00:00:00Z`)
@@ -51,8 +53,9 @@ function labelOf({ attribute, period }: Grouping, value: unknown, wording: Wordi
 const keyOf = (value: unknown): string =>
   value && typeof value === 'object' ? (value as Reference).id : String(value ?? '')
 
-const amountOf = (value: unknown): number =>
-  Number((isMoneySum(value) ? oneSum(value)?.amount : (value as number | string | null)) ?? 0)
+/** How large a figure is; amounts of other currencies without a rate cannot be held against those of the base currency. */
+const sizeOf = (value: unknown): number =>
+  Number((isMoneySum(value) ? value.base?.amount : (value as number | string | null)) ?? 0)
 
 /** A sum of several figures, which JavaScript's numbers would tell with a rest in the tenth decimal. */
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4
@@ -69,7 +72,7 @@ function plain(answer: Aggregate, grouping: Grouping, measure: Measure, wording:
     return {
       key: keyOf(value),
       label: labelOf(grouping, value, wording),
-      value: amountOf(measured),
+      value: sizeOf(measured),
       text: measured == null ? '—' : sumWords(measured, wording.language).text,
       count: Number(group.count),
       color: grouping.attribute.choices?.find(({ code }) => code === value)?.color,
@@ -94,29 +97,38 @@ function breakdown(figures: Figure[], grouping: Grouping, measure: Measure): Fig
       )
 }
 
+/** The periods from the first to the last, the newest of them where there are too many. */
+function periodsOf(days: readonly string[], period: Period): string[] {
+  const [first = '', ...later] = days.toSorted()
+  const periods: string[] = []
+  for (let day = later.at(-1) ?? first; day >= first && periods.length < MOST_PERIODS; day = periodBefore(day, period))
+    periods.unshift(day)
+  return periods
+}
+
 /** Every period from the first to the last, also those in which there was nothing; then what has no day at all. */
 function trend(figures: Figure[], grouping: Grouping, measure: Measure, wording: Wording): Figure[] {
   const dated = new Map(figures.filter(({ key }) => key).map((figure) => [figure.key, figure]))
-  const [first] = dated.keys()
-  const last = [...dated.keys()].at(-1)
   const { period } = grouping
-  if (!first || !last || !period) return figures
-  const all: Figure[] = []
-  for (let day = first; day <= last && all.length < MOST_PERIODS; day = nextPeriod(day, period)) {
-    const nothing = { value: 0, text: textOf(0, measure, wording), count: 0 }
-    const label = periodLabel(day, period, wording.language)
-    all.push(dated.get(day) ?? { key: day, label, ...nothing, condition: conditionOf(grouping, day) })
-  }
-  return all
+  if (dated.size === 0 || !period) return figures
+  const nothing = { value: 0, text: textOf(0, measure, wording), count: 0 }
+  const all = periodsOf([...dated.keys()], period).map(
+    (day): Figure =>
+      dated.get(day) ?? {
+        key: day,
+        label: periodLabel(day, period, wording.language),
+        ...nothing,
+        condition: conditionOf(grouping, day),
+      },
+  )
+  return [...all, ...figures.filter(({ key }) => !key)]
 }
 
 /** How much came to each stage or farther; what was lost came to none. */
 function funnel(figures: Figure[], grouping: Grouping, measure: Measure, wording: Wording): Figure[] {
   const byCode = new Map(figures.map((figure) => [figure.key, figure]))
   const is = operatorsOf(grouping.attribute).find(({ name }) => name === 'anyOf')
-  const stages = (grouping.attribute.choices ?? []).filter(
-    ({ code, active, meaning }) => meaning?.toLowerCase() !== 'lost' && (active || byCode.has(code)),
-  )
+  const stages = wayOf(grouping.attribute.choices ?? []).filter(({ code, active }) => active || byCode.has(code))
   const steps = stages.map(({ code, label, color }, index) => {
     const here = stages.slice(index).map((stage) => stage.code)
     const sum = (of: (figure: Figure) => number) =>
@@ -153,5 +165,11 @@ export function figuresOf(
 export const unconvertedIn = (answer: Aggregate, measure: Measure): number =>
   answer.groups.reduce((sum, group) => {
     const value = group[measure.name]
-    return sum + (isMoneySum(value) ? (value as MoneySum).unconverted : 0)
+    return sum + (isMoneySum(value) ? value.unconverted : 0)
   }, 0)
+
+/** Records of periods before those that are shown. */
+export function earlierIn(answer: Aggregate, { path }: Grouping, figures: readonly Figure[]): number {
+  const shown = new Set(figures.map(({ key }) => key))
+  return answer.groups.reduce((sum, group) => sum + (shown.has(keyOf(group[path])) ? 0 : Number(group.count)), 0)
+}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { aggregateOptions } from '~/api/records'
 import type { ObjectType } from '~/api/types'
-import { figuresOf, unconvertedIn, type Wording } from './figures'
+import { earlierIn, figuresOf, unconvertedIn, type Wording } from './figures'
 import type { Grouping, Kind } from './groupings'
 import { COUNT, shortFigure, type Measure } from './measures'
 import { useChartWords } from './useChartWords'
@@ -58,6 +58,7 @@ export function useChart(object: ObjectType, grouping: Grouping, measure: Measur
     overlaps: grouping.attribute.within !== undefined,
     restricted: data?.restricted ?? false,
     truncated: data?.truncated ?? false,
+    earlier: data && kind === 'trend' ? earlierIn(data, grouping, figures) : 0,
     unconverted: data ? unconvertedIn(data, measure) : 0,
   }
 }

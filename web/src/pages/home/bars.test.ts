@@ -34,6 +34,16 @@ describe('The bars of the funnel', () => {
     expect(bars.map((bar) => bar.share)).toEqual([100, 25, 0, 0])
   })
 
+  it('are as long as their counts where amounts of several currencies have no rate', () => {
+    const only = (currency: string) => ({ byCurrency: [{ amount: '900', currency }], base: null, unconverted: 1 })
+    const groups = [
+      { stage: 'open', count: 1, s: only('JPY') },
+      { stage: 'won', count: 2, s: only('USD') },
+    ]
+    const bars = funnelBars({ groups, restricted: false }, STAGE, 's')
+    expect(bars.map(({ share }) => share)).toEqual([50, 0, 100, 0])
+  })
+
   it('show the sum of an only currency that has no rate', () => {
     const only = { byCurrency: [{ amount: '5', currency: 'USD' }], base: null, unconverted: 1 }
     expect(

@@ -6,6 +6,8 @@ export interface Bar {
   count: number
   /** The whole in one currency; null where it cannot be said in one. */
   sum: Money | null
+  /** The same in the base currency: amounts of several currencies have no common length. */
+  base: Money | null
   /** The bar's length, in percent of the longest. */
   share: number
 }
@@ -19,11 +21,12 @@ export function funnelBars(answer: Aggregate, stage: Attribute, measure: string)
     .filter((choice) => choice.active || groups.has(choice.code))
     .map((choice) => {
       const group = groups.get(choice.code)
-      const sum = group?.[measure]
-      return { choice, count: Number(group?.count ?? 0), sum: isMoneySum(sum) ? oneSum(sum) : null }
+      const measured = group?.[measure]
+      const { sum, base } = isMoneySum(measured) ? { sum: oneSum(measured), base: measured.base } : { sum: null, base: null }
+      return { choice, count: Number(group?.count ?? 0), sum, base }
     })
-  const bySum = bars.every((bar) => bar.count === 0 || bar.sum) && bars.some((bar) => Number(bar.sum?.amount ?? 0) > 0)
-  const sizeOf = (bar: { count: number; sum: Money | null }) => (bySum ? Number(bar.sum?.amount ?? 0) : bar.count)
+  const bySum = bars.every((bar) => bar.count === 0 || bar.base) && bars.some((bar) => Number(bar.base?.amount ?? 0) > 0)
+  const sizeOf = (bar: { count: number; base: Money | null }) => (bySum ? Number(bar.base?.amount ?? 0) : bar.count)
   const longest = Math.max(...bars.map(sizeOf), 0)
   return bars.map((bar) => ({
     ...bar,

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { aggregateOptions } from '~/api/records'
 import type { Aggregate, Money } from '~/api/types'
-import { isMoneySum, oneSum } from '~/engine/shared/sums'
+import { isMoneySum, oneSum, together } from '~/engine/shared/sums'
 import { narrowed } from '~/engine/filter/conditions'
 import { formatMoney, formatNumber } from '~/fields/format'
 import { Failure, SkeletonRows } from '~/ui/states'
@@ -17,16 +17,8 @@ interface Total {
 
 function totalOf(answer: Aggregate, { stage, sum }: SalesSource, codes: readonly string[]): Total {
   const groups = answer.groups.filter((group) => codes.includes(String(group[stage.name])))
-  const sums = groups.flatMap((group) => {
-    const value = group[sum.name]
-    return isMoneySum(value) ? (oneSum(value) ?? []) : []
-  })
-  const [first] = sums
-  const amount = sums.reduce((all, money) => all + Number(money.amount), 0)
-  return {
-    count: groups.reduce((all, group) => all + Number(group.count), 0),
-    sum: first ? { amount: String(Math.round(amount * 100) / 100), currency: first.currency } : null,
-  }
+  const sums = groups.map((group) => group[sum.name]).filter(isMoneySum)
+  return { count: groups.reduce((all, group) => all + Number(group.count), 0), sum: oneSum(together(sums)) }
 }
 
 interface TileProps {

@@ -2,7 +2,7 @@ import type { Catalog } from '~/api/metadata'
 import type { Attribute } from '~/api/types'
 import { findGrouping, groupingsOf, type Grouping } from '~/engine/chart/groupings'
 import type { Measure } from '~/engine/chart/measures'
-import { findFunnel, type FunnelSource } from '~/engine/shared/funnel'
+import { findFunnel, meaningOf, type FunnelSource } from '~/engine/shared/funnel'
 import { writeCondition } from '~/fields/operator'
 
 /** What the overview is made of, as far as this person's objects have it. */
@@ -32,7 +32,7 @@ export function findSales(catalog: Catalog): SalesSource | undefined {
   const stages = find(source.stage.name)
   if (!stages) return undefined
   const meaning = (wanted: string) =>
-    (source.stage.choices ?? []).filter((choice) => choice.meaning?.toLowerCase() === wanted).map(({ code }) => code)
+    (source.stage.choices ?? []).filter((choice) => meaningOf(choice) === wanted).map(({ code }) => code)
   return {
     ...source,
     stages,

@@ -41,6 +41,7 @@ export function useWinRates(source: SalesSource, grouping: Grouping, filter: str
     overlaps: false,
     restricted: query.data?.restricted ?? false,
     truncated: query.data?.truncated ?? false,
+    earlier: 0,
     unconverted: 0,
   }
 }
