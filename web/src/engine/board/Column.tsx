@@ -35,7 +35,9 @@ export function Column({ object, stage, choice, board, moves, movable }: ColumnP
   const { setNodeRef, isOver } = useDroppable({ id: choice.code, disabled: !movable || !choice.active })
   const { filter, sort, fields, parts } = board
   const condition = narrowed(filter, inColumn(stage, choice.code))
-  const query = useInfiniteQuery(columnOptions(object.name, { filter, sort, fields, code: choice.code }, condition))
+  const query = useInfiniteQuery(
+    columnOptions(object.name, { filter, sort, fields, stage: stage.name, code: choice.code }, condition),
+  )
   const arrived = moves.moves.filter((move) => move.to === choice.code)
   const cards = useMemo(() => {
     const away = new Set(moves.moves.map(({ record }) => record.id))

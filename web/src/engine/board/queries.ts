@@ -1,4 +1,10 @@
-import { infiniteQueryOptions, keepPreviousData, type InfiniteData, type QueryClient } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  type InfiniteData,
+  type QueryClient,
+  type QueryKey,
+} from '@tanstack/react-query'
 import { request } from '~/api/client'
 import type { Page, RecordData } from '~/api/types'
 
@@ -9,6 +15,8 @@ export interface ColumnParameters {
   filter: string
   sort: string
   fields: readonly string[]
+  /** The attribute the columns are of. */
+  stage: string
   /** The choice whose records the column holds. */
   code: string
 }
@@ -35,6 +43,12 @@ export const columnOptions = (object: string, parameters: ColumnParameters, cond
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   })
+
+/** Whether a record stands in the column that is kept under this key. */
+export function isInColumn(key: QueryKey, record: RecordData): boolean {
+  const { stage, code } = key[3] as ColumnParameters
+  return record[stage] === code
+}
 
 type Cards = InfiniteData<Page<RecordData>>
 

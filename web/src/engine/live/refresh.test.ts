@@ -1,9 +1,12 @@
-import { QueryClient } from '@tanstack/react-query'
-import { describe, expect, it } from 'vitest'
+import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { listOptions, recordOptions, remember } from '~/api/records'
+import { timelineOptions } from '~/api/timeline'
+import { columnOptions } from '../board/queries'
 import { freshRecords } from './fresh'
 import { Gathering } from './gather'
 import { byOthers, newsOf, refresh } from './refresh'
+import { beginningWith } from './scrolled'
 
 const RECORD = { id: '1', version: 3, name: '云帆' }
 const named = (id: string, version: number) => [{ object: 'customers', records: [{ id, version }] }]
@@ -72,5 +75,82 @@ describe('What a window hears', () => {
       { object: 'tasks', many: true },
     ])
     expect(gathering.isEmpty).toBe(true)
+  })
+})
+
+describe('What is scrolled far', () => {
+  const BOARD = { filter: '', sort: '-updatedAt', fields: ['name'], stage: 'stage' }
+  const card = (id: string, stage: string, rest = {}) => ({ id, version: 1, stage, ...rest })
+  const page = (...items: { id: string }[]) => ({ items, next: 'more' })
+  const columnOf = (code: string) => columnOptions('deals', { ...BOARD, code }, `stage == '${code}'`)
+  const idsOf = (client: QueryClient, key: readonly unknown[]) =>
+    client.getQueryData<{ pages: { items: { id: string }[] }[] }>(key)?.pages.map(({ items }) => items.map(({ id }) => id))
+
+  /** Answers each address with what is given for it, and notes what was asked for. */
+  function server(answers: Record<string, unknown>) {
+    const asked: string[] = []
+    vi.stubGlobal('fetch', async (address: string) => {
+      const { pathname, searchParams } = new URL(address, 'http://localhost')
+      const path = pathname.replace('/api/v1/', '')
+      asked.push(searchParams.get('page') ? `${path} page ${searchParams.get('page')}` : path)
+      const filter = searchParams.get('filter')
+      const answer = answers[filter ? `${path} ${filter}` : path]
+      return new Response(JSON.stringify(answer ?? {}), {
+        status: answer ? 200 : 404,
+        headers: { 'content-type': 'application/json' },
+      })
+    })
+    return asked
+  }
+
+  function watched(client: QueryClient, options: { queryKey: readonly unknown[] }, pages: unknown[]) {
+    client.setQueryData(options.queryKey, { pages, pageParams: pages.map((_, index) => (index ? 'more' : '')) })
+    new InfiniteQueryObserver(client, { ...options, staleTime: Infinity } as never).subscribe(() => {})
+  }
+
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('has its columns brought up to date without asking for all their pages', async () => {
+    const client = new QueryClient()
+    watched(client, columnOf('open'), [page(card('a', 'open')), page(card('b', 'open')), page(card('c', 'open'))])
+    watched(client, columnOf('won'), [page(card('x', 'won')), page(card('y', 'won')), page(card('z', 'won'))])
+    const asked = server({
+      "deals stage == 'open'": page(card('a', 'open')),
+      "deals stage == 'won'": page(card('b', 'won'), card('x', 'won')),
+      'deals/b': card('b', 'won'),
+      'deals/y': card('y', 'won', { version: 2 }),
+    })
+
+    const records = ['b', 'y', 'c'].map((id) => ({ id, version: 2 }))
+    refresh(client, [{ object: 'deals', records }], 'me')
+
+    // Moved, changed where it stands, and deleted.
+    await vi.waitFor(() => {
+      expect(idsOf(client, columnOf('open').queryKey)).toEqual([['a'], [], []])
+      expect(idsOf(client, columnOf('won').queryKey)).toEqual([['b', 'x'], ['y'], ['z']])
+    })
+    expect(client.getQueryData<{ pages: unknown[] }>(columnOf('won').queryKey)?.pages[1]).toEqual(
+      page(card('y', 'won', { version: 2 })),
+    )
+    expect(asked.sort()).toEqual(['deals', 'deals', 'deals/b', 'deals/c', 'deals/y'])
+  })
+
+  it('has what is new in a timeline on top', async () => {
+    const client = new QueryClient()
+    const options = timelineOptions('deals', '1')
+    watched(client, options, [page({ id: '9' }, { id: '8' }), page({ id: '7' }), page({ id: '6' })])
+    const asked = server({ 'deals/1/timeline': page({ id: '10' }, { id: '9' }) })
+
+    refresh(client, [{ object: 'deals', records: [{ id: '1', version: 2 }] }], 'me')
+
+    await vi.waitFor(() => expect(idsOf(client, options.queryKey)).toEqual([['10', '9', '8'], ['7'], ['6']]))
+    expect(asked).toEqual(['deals/1/timeline'])
+  })
+
+  it('begins anew where its first page is all there is, or has nothing of what was on top before', () => {
+    const rest = { pages: [page({ id: 'a' }), page({ id: 'b' })], pageParams: ['', 'more'] }
+    const all = { items: [{ id: 'a' }], next: null }
+    expect(beginningWith(rest, all)).toEqual({ pages: [all], pageParams: [''] })
+    expect(beginningWith(rest, page({ id: 'z' }))).toEqual({ pages: [page({ id: 'z' })], pageParams: [''] })
   })
 })

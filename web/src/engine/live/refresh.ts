@@ -1,13 +1,9 @@
-import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query'
-import { request } from '~/api/client'
+import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { Change } from '~/api/live'
 import { recordOptions, wasOwn } from '~/api/records'
 import type { Page, RecordData } from '~/api/types'
 import { freshRecords } from './fresh'
-
-/** A longer list is not asked for anew as a whole for the sake of one row. */
-const PAGES_ASKED_AGAIN = 2
-const ROWS_ASKED_AGAIN = 10
+import { isScrolledFar, refreshScrolled } from './scrolled'
 
 type Rows = InfiniteData<Page<RecordData>>
 
@@ -37,49 +33,17 @@ function shownBefore(client: QueryClient, object: string, id: string): RecordDat
   return undefined
 }
 
-const isLongList = ({ queryKey, state }: Query): boolean =>
-  queryKey[2] === 'list' && ((state.data as Rows | undefined)?.pages.length ?? 0) > PAGES_ASKED_AGAIN
-
-/** Replaces rows of long lists where they stand; the list keeps its place under the reader. */
-async function refreshRows(client: QueryClient, object: string, ids: readonly string[]): Promise<void> {
-  const lists = client
-    .getQueryCache()
-    .findAll({ queryKey: ['records', object, 'list'], type: 'active' })
-    .filter(isLongList)
-  const shown = ids.filter((id) =>
-    lists.some(({ state }) => (state.data as Rows).pages.some((page) => page.items.some((item) => item.id === id))),
-  )
-  await Promise.all(
-    shown.slice(0, ROWS_ASKED_AGAIN).map(async (id) => {
-      const record = await request<RecordData>(`${object}/${id}`)
-      for (const { queryKey } of lists) {
-        client.setQueryData<Rows>(queryKey, (data) => data && replaced(data, record))
-      }
-    }),
-  ).catch(() => {
-    // A row that is gone meanwhile goes with the next look at the list.
-  })
-}
-
-const replaced = (data: Rows, record: RecordData): Rows => ({
-  ...data,
-  pages: data.pages.map((page) => ({
-    ...page,
-    items: page.items.map((item) => (item.id === record.id ? record : item)),
-  })),
-})
-
 /** Brings what is on the screen up to date, and marks what a colleague has changed. */
 export function refresh(client: QueryClient, changes: readonly Change[], person: string): void {
   for (const { object, records = [] } of changes) {
     for (const { id, by } of records) if (by !== person) freshRecords.mark(id, shownBefore(client, object, id))
     const ids = records.map(({ id }) => id)
-    void refreshRows(client, object, ids)
+    void refreshScrolled(client, object, ids)
     const named = new Set<unknown>(ids)
     void client.invalidateQueries({
       predicate: (query) => {
         const [area, of, what, id] = query.queryKey
-        if (area !== 'records' || of !== object || isLongList(query)) return false
+        if (area !== 'records' || of !== object || isScrolledFar(query)) return false
         return what !== 'one' && what !== 'history' ? true : named.size === 0 || named.has(id)
       },
     })

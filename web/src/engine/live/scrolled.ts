@@ -1,0 +1,91 @@
+import type { InfiniteData, Query, QueryClient, QueryKey } from '@tanstack/react-query'
+import { request } from '~/api/client'
+import { asProblem } from '~/api/problem'
+import type { Page, RecordData } from '~/api/types'
+import { isInColumn } from '../board/queries'
+
+/** What is longer is not asked for anew as a whole for the sake of one row. */
+const PAGES_ASKED_AGAIN = 2
+const ROWS_ASKED_AGAIN = 10
+
+/** Lists and columns hold records; timelines hold what happened. All of them grow as they are scrolled. */
+type Endless<Item extends { id: string } = RecordData> = InfiniteData<Page<Item>>
+const RECORDS = new Set<unknown>(['list', 'board'])
+const NEWEST_FIRST = new Set<unknown>(['board', 'timeline'])
+
+const kindOf = ({ queryKey }: Query): unknown => queryKey[2]
+
+export const isScrolledFar = (query: Query): boolean =>
+  (RECORDS.has(kindOf(query)) || NEWEST_FIRST.has(kindOf(query))) &&
+  ((query.state.data as Endless | undefined)?.pages.length ?? 0) > PAGES_ASKED_AGAIN
+
+/** Whether rows come and go in it as records do; those of the recycle bin do not. */
+const holdsRecords = (query: Query): boolean =>
+  RECORDS.has(kindOf(query)) && !(query.queryKey[3] as { deleted?: boolean } | undefined)?.deleted
+
+const belongs = (key: QueryKey, record: RecordData): boolean => key[2] !== 'board' || isInColumn(key, record)
+
+/** A record where it stands as it is now; without it where it has left, or is gone. */
+const withRow = (data: Endless, id: string, record: RecordData | undefined): Endless => ({
+  ...data,
+  pages: data.pages.map((page) => ({
+    ...page,
+    items: page.items.flatMap((item) => (item.id === id ? (record ?? []) : item)),
+  })),
+})
+
+/**
+ * The first page as it is now; what it has pushed down follows it, and all else keeps its place under the reader. Where it
+ * is all there is, or so much is new that it does not reach what was on top before, the scrolling begins anew.
+ */
+export function beginningWith<Item extends { id: string }>(data: Endless<Item>, first: Page<Item>): Endless<Item> {
+  const onTop = new Set(first.items.map(({ id }) => id))
+  const reaches = data.pages[0]?.items.some(({ id }) => onTop.has(id))
+  if (first.next === null || !reaches) return { pages: [first], pageParams: data.pageParams.slice(0, 1) }
+  const pages = data.pages.map((page, index) => {
+    const rest = page.items.filter(({ id }) => !onTop.has(id))
+    return { ...page, items: index === 0 ? [...first.items, ...rest] : rest }
+  })
+  return { ...data, pages }
+}
+
+/** The record as it is now; nothing where it is gone, or no longer for the reader. */
+async function present(object: string, id: string): Promise<RecordData | undefined> {
+  try {
+    return await request<RecordData>(`${object}/${id}`)
+  } catch (error) {
+    if (asProblem(error).status === 404) return undefined
+    throw error
+  }
+}
+
+async function refreshRow(client: QueryClient, shownIn: readonly Query[], object: string, id: string): Promise<void> {
+  const record = await present(object, id)
+  for (const { queryKey } of shownIn) {
+    const here = record && belongs(queryKey, record) ? record : undefined
+    client.setQueryData<Endless>(queryKey, (data) => data && withRow(data, id, here))
+  }
+}
+
+type Asking = (context: { client: QueryClient; queryKey: QueryKey; pageParam: string; signal: AbortSignal }) => unknown
+
+async function refreshFirstPage(client: QueryClient, { queryKey, options }: Query): Promise<void> {
+  const ask = options.queryFn as Asking | undefined
+  if (!ask) return
+  const first = (await ask({ client, queryKey, pageParam: '', signal: new AbortController().signal })) as Page<RecordData>
+  client.setQueryData<Endless>(queryKey, (data) => data && beginningWith(data, first))
+}
+
+/** Brings what is scrolled far up to date where it stands: the rows that are named, and what comes in at the top. */
+export async function refreshScrolled(client: QueryClient, object: string, ids: readonly string[]): Promise<void> {
+  const far = client.getQueryCache().findAll({ queryKey: ['records', object], type: 'active' }).filter(isScrolledFar)
+  const rows = far.filter(holdsRecords)
+  const isShown = (id: string) =>
+    rows.some(({ state }) => (state.data as Endless).pages.some((page) => page.items.some((item) => item.id === id)))
+  const shown = ids.filter(isShown).slice(0, ROWS_ASKED_AGAIN)
+  // Whatever cannot be asked for now comes with the next look.
+  await Promise.allSettled([
+    ...shown.map((id) => refreshRow(client, rows, object, id)),
+    ...far.filter((query) => NEWEST_FIRST.has(kindOf(query))).map((query) => refreshFirstPage(client, query)),
+  ])
+}
