@@ -206,6 +206,11 @@ export interface Job {
   /** What there is to know beside the title, by kind: an import's object, upload and whether it only tries. */
   about: { object?: string; dryRun?: boolean; upload?: string; job?: string; insist?: boolean }
   undoable: boolean
+  /** Whether the file it was tried with is still kept. */
+  uploadThere?: boolean
+  /** Whether there is something left that this undoing kept and that can be undone still. */
+  insistable?: boolean
+  /** What somebody asked of it that has not come about yet. */
   wish: 'pause' | 'cancel' | null
   problem?: { title: string; detail: string; errors: { message: string }[] }
 }

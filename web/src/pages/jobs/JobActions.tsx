@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { isMoving, useJobWish } from '~/api/jobs'
+import { useJobWish } from '~/api/jobs'
 import { asProblem } from '~/api/problem'
 import type { Job } from '~/api/types'
+import { offersOf } from './offers'
 
 /** What can be done with a job as it is. */
 export function JobActions({ job }: { job: Job }) {
@@ -27,36 +28,31 @@ export function JobActions({ job }: { job: Job }) {
           { onError, onSuccess: (undoing) => void navigate({ to: '/jobs/$id', params: { id: undoing.id } }) },
         ),
     })
-  const kept = job.kind === 'undo' && job.state === 'done' ? (job.result?.kept ?? 0) : 0
+  const { insistOn, upload, ...offers } = offersOf(job)
   return (
     <>
-      {isMoving(job) && !job.wish && (
+      {offers.pause && (
         <Button loading={pause.isPending} onClick={() => pause.mutate({ id: job.id }, { onError })}>
           {t('jobs.pause')}
         </Button>
       )}
-      {(job.state === 'paused' || job.wish === 'pause') && (
+      {offers.resume && (
         <Button type="primary" loading={resume.isPending} onClick={() => resume.mutate({ id: job.id }, { onError })}>
           {t('jobs.resume')}
         </Button>
       )}
-      {(isMoving(job) || job.state === 'paused') && (
+      {offers.cancel && (
         <Button danger loading={cancel.isPending} onClick={() => cancel.mutate({ id: job.id }, { onError })}>
           {t('action.cancelJob')}
         </Button>
       )}
-      {job.undoable && <Button onClick={() => takeBack(job.id, false)}>{t('jobs.undo')}</Button>}
-      {kept > 0 && job.about.job && (
-        <Button onClick={() => takeBack(job.about.job ?? '', true)}>{t('jobs.insist')}</Button>
-      )}
-      {job.about.dryRun && job.about.upload && !isMoving(job) && (
+      {offers.undo && <Button onClick={() => takeBack(job.id, false)}>{t('jobs.undo')}</Button>}
+      {insistOn && <Button onClick={() => takeBack(insistOn, true)}>{t('jobs.insist')}</Button>}
+      {upload && (
         <Button
           type="primary"
           onClick={() =>
-            void navigate({
-              to: '/imports',
-              search: { object: job.about.object, upload: job.about.upload, step: 'preview' },
-            })
+            void navigate({ to: '/imports', search: { object: job.about.object, upload, step: 'preview' } })
           }
         >
           {t('jobs.toImport')}

@@ -103,7 +103,7 @@ export function JobPage() {
           /
         </nav>
         <h1>{titleOf(job)}</h1>
-        <StatePill state={job.state} />
+        <StatePill state={job.state} wish={job.wish} />
         <span className="grow" />
         <JobActions job={job} />
       </div>

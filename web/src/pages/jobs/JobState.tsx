@@ -13,9 +13,11 @@ const COLORS: Record<JobState, string> = {
   undone: 'slate',
 }
 
-export function StatePill({ state }: { state: JobState }) {
+/** How a job stands; a wish that has not come about yet is on its way. */
+export function StatePill({ state, wish }: Pick<Job, 'state'> & Partial<Pick<Job, 'wish'>>) {
   const { t } = useTranslation()
-  return <span className={`pill ${COLORS[state] ?? 'slate'}`}>{t(`jobs.state.${state}`, { defaultValue: state })}</span>
+  const words = wish ? t(`jobs.wish.${wish}`) : t(`jobs.state.${state}`, { defaultValue: state })
+  return <span className={`pill ${COLORS[state] ?? 'slate'}`}>{words}</span>
 }
 
 export function JobProgress({ job }: { job: Job }) {

@@ -17,7 +17,7 @@ function JobRow({ job }: { job: Job }) {
   const { titleOf, resultWords } = useJobWords()
   return (
     <Link className="item job" to="/jobs/$id" params={{ id: job.id }}>
-      <StatePill state={job.state} />
+      <StatePill state={job.state} wish={job.wish} />
       <span className="ellipsis name" title={titleOf(job)}>
         {titleOf(job)}
       </span>
