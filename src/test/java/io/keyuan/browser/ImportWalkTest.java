@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.keyuan.browser.Visit.Screen;
 import io.keyuan.browser.Visit.Setting;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,11 +40,42 @@ class ImportWalkTest {
         walk(new Setting("zh-CN", Screen.PHONE, ColorScheme.DARK), "掌上测试");
     }
 
+    @Test
+    void aFileThatIsReadAnotherWayIsMappedAnewAndGetsWhatStandsInNoColumn() {
+        Visit visit = visits.by(COMPANY.lin()).open("/imports?object=customers");
+        choose(visit, "公司名称;城市\n改读测试一;杭州\n改读测试二;宁波\n".getBytes(StandardCharsets.UTF_8));
+        Locator columns = visit.card("对应列");
+        assertThat(columns.getByText("公司名称")).isVisible();
+
+        visit.pick("分隔符", "逗号");
+        visit.pick("“公司名称;城市”对应的字段", "客户名称");
+        visit.button("下一步").click();
+        assertThat(visit.text("文件里的选项和记录都认得，可以继续。")).isVisible();
+
+        visit.button("上一步").click();
+        visit.pick("分隔符", "分号");
+        assertThat(columns.getByText("城市").first()).isVisible();
+        visit.button("添加").click();
+        visit.pick("字段", "客户来源");
+        visit.pick("“客户来源”的值", "展会");
+        visit.button("下一步").click();
+        visit.button("下一步").click();
+        assertThat(visit.card("预览").getByText("改读测试二")).isVisible();
+        visit.button("开始导入").click();
+
+        assertThat(visit.text("完成").first()).isVisible();
+        assertEquals(2, COMPANY.count("customers", "name.startsWith('改读测试') && source == 'exhibition' && has(city)"));
+    }
+
+    private static void choose(Visit visit, byte[] content) {
+        visit.page().getByLabel("文件", new Page.GetByLabelOptions().setExact(true)).last()
+                .setInputFiles(new FilePayload("客户.csv", "text/csv", content));
+    }
+
     private void walk(Setting setting, String names) {
         Visit visit = visits.by(COMPANY.lin(), setting).open("/imports?object=customers");
         byte[] content = FILE.replace("云上测试", names).getBytes(Charset.forName("GB18030"));
-        visit.page().getByLabel("文件", new Page.GetByLabelOptions().setExact(true)).last()
-                .setInputFiles(new FilePayload("客户.csv", "text/csv", content));
+        choose(visit, content);
 
         Locator columns = visit.card("对应列");
         assertThat(columns.getByText("公司名称")).isVisible();
