@@ -84,7 +84,9 @@ describe('What is scrolled far', () => {
   const page = (...items: { id: string }[]) => ({ items, next: 'more' })
   const columnOf = (code: string) => columnOptions('deals', { ...BOARD, code }, `stage == '${code}'`)
   const idsOf = (client: QueryClient, key: readonly unknown[]) =>
-    client.getQueryData<{ pages: { items: { id: string }[] }[] }>(key)?.pages.map(({ items }) => items.map(({ id }) => id))
+    client
+      .getQueryData<{ pages: { items: { id: string }[] }[] }>(key)
+      ?.pages.map(({ items }) => items.map(({ id }) => id))
 
   /** Answers each address with what is given for it, and notes what was asked for. */
   function server(answers: Record<string, unknown>) {

@@ -70,15 +70,23 @@ async function refreshRow(client: QueryClient, shownIn: readonly Query[], object
 type Asking = (context: { client: QueryClient; queryKey: QueryKey; pageParam: string; signal: AbortSignal }) => unknown
 
 async function refreshFirstPage(client: QueryClient, { queryKey, options }: Query): Promise<void> {
-  const ask = options.queryFn as Asking | undefined
-  if (!ask) return
-  const first = (await ask({ client, queryKey, pageParam: '', signal: new AbortController().signal })) as Page<RecordData>
+  const { queryFn } = options
+  if (typeof queryFn !== 'function') return
+  const first = (await (queryFn as Asking)({
+    client,
+    queryKey,
+    pageParam: '',
+    signal: new AbortController().signal,
+  })) as Page<RecordData>
   client.setQueryData<Endless>(queryKey, (data) => data && beginningWith(data, first))
 }
 
 /** Brings what is scrolled far up to date where it stands: the rows that are named, and what comes in at the top. */
 export async function refreshScrolled(client: QueryClient, object: string, ids: readonly string[]): Promise<void> {
-  const far = client.getQueryCache().findAll({ queryKey: ['records', object], type: 'active' }).filter(isScrolledFar)
+  const far = client
+    .getQueryCache()
+    .findAll({ queryKey: ['records', object], type: 'active' })
+    .filter(isScrolledFar)
   const rows = far.filter(holdsRecords)
   const isShown = (id: string) =>
     rows.some(({ state }) => (state.data as Endless).pages.some((page) => page.items.some((item) => item.id === id)))

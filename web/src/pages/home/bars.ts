@@ -22,10 +22,13 @@ export function funnelBars(answer: Aggregate, stage: Attribute, measure: string)
     .map((choice) => {
       const group = groups.get(choice.code)
       const measured = group?.[measure]
-      const { sum, base } = isMoneySum(measured) ? { sum: oneSum(measured), base: measured.base } : { sum: null, base: null }
+      const { sum, base } = isMoneySum(measured)
+        ? { sum: oneSum(measured), base: measured.base }
+        : { sum: null, base: null }
       return { choice, count: Number(group?.count ?? 0), sum, base }
     })
-  const bySum = bars.every((bar) => bar.count === 0 || bar.base) && bars.some((bar) => Number(bar.base?.amount ?? 0) > 0)
+  const bySum =
+    bars.every((bar) => bar.count === 0 || bar.base) && bars.some((bar) => Number(bar.base?.amount ?? 0) > 0)
   const sizeOf = (bar: { count: number; base: Money | null }) => (bySum ? Number(bar.base?.amount ?? 0) : bar.count)
   const longest = Math.max(...bars.map(sizeOf), 0)
   return bars.map((bar) => ({

@@ -56,14 +56,14 @@ export const isTemplate = (value: unknown): value is string => typeof value === 
 const isBlank = (value: unknown): boolean =>
   isEmpty(typeof value === 'string' ? value.trim() : ((value as Partial<Money> | null)?.amount ?? value))
 
-const said = (draft: Draft): Fixed[] => draft.fixed.filter(({ field, value }) => field && !isBlank(value))
+const valued = (draft: Draft): Fixed[] => draft.fixed.filter(({ field, value }) => field && !isBlank(value))
 
 /** The rules of the columns that are there; what was said of others has nothing to do with this file. */
 const rulesOf = (draft: Draft, survey: Survey): [string, ColumnRule | null][] =>
   survey.columns.map(({ header }) => [header, draft.columns[header] ?? null])
 
 export function mapOf(object: string, draft: Draft, survey: Survey): ImportMap {
-  const fixed = said(draft)
+  const fixed = valued(draft)
   return {
     object,
     mode: draft.mode,
@@ -72,10 +72,10 @@ export function mapOf(object: string, draft: Draft, survey: Survey): ImportMap {
     ...draft.reading,
     columns: Object.fromEntries(rulesOf(draft, survey).map(([header, rule]) => [header, rule ?? []])),
     computed: Object.fromEntries(
-      fixed.flatMap(({ field, value }) => (isTemplate(value) ? [[field, { template: value }]] : [])),
+      fixed.flatMap(({ field, value }) => (isTemplate(value) ? [[field, { template: value }] as const] : [])),
     ),
     constants: Object.fromEntries(
-      fixed.flatMap(({ field, value }) => (isTemplate(value) ? [] : [[field, value]])),
+      fixed.flatMap(({ field, value }) => (isTemplate(value) ? [] : [[field, value] as const])),
     ),
   }
 }
@@ -85,7 +85,7 @@ const byColumns = (draft: Draft, survey: Survey): string[] =>
 
 /** The attributes that get their value from somewhere. */
 export const given = (draft: Draft, survey: Survey): Set<string> =>
-  new Set([...byColumns(draft, survey), ...said(draft).map(({ field }) => field)])
+  new Set([...byColumns(draft, survey), ...valued(draft).map(({ field }) => field)])
 
 /** The attributes that are chosen somewhere, though their value may be still to come. */
 export const taken = (draft: Draft, survey: Survey): Set<string> =>
