@@ -58,6 +58,7 @@ class ImportWalkTest {
         visit.button("添加").click();
         visit.pick("字段", "客户来源");
         visit.pick("“客户来源”的值", "展会");
+        picture(visit, "import-fixed", Setting.CHINESE);
         visit.button("下一步").click();
         visit.button("下一步").click();
         assertThat(visit.card("预览").getByText("改读测试二")).isVisible();
