@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 public interface Signals {
 
     /**
-     * Tells all nodes with the commit of the current transaction, and nobody when it is rolled back; at once where there is
-     * no transaction. Nothing is lost: the signal commits with what it tells of. Transactions that tell something commit one
-     * after the other, so this is for what is rare.
+     * Tells all nodes with the commit of the current transaction, and nobody when it is rolled back, as a whole or to a
+     * savepoint older than this; at once where there is no transaction. Nothing is lost: the signal commits with what it tells
+     * of. Transactions that tell something commit one after the other, so this is for what is rare.
      *
      * @param topic what {@link #listen} names; without blanks
      * @param text at most 7,000 bytes

@@ -95,17 +95,31 @@ public final class TextType extends AttributeType<String> {
         return clean;
     }
 
+    /** @throws BadValue where the text has a character that cannot be stored */
+    public static void checkCharacters(String text) throws BadValue {
+        int bad = badCharacter(text);
+        if (bad > 0) {
+            throw new BadValue("bad-character", bad);
+        }
+    }
+
+    /** Whether the database can be asked for this text. */
+    public static boolean isStorable(String text) {
+        return badCharacter(text) == 0;
+    }
+
     /** PostgreSQL stores no NUL, and half a surrogate pair is no character: both would fail far from their cause. */
-    private static void checkCharacters(String text) throws BadValue {
+    private static int badCharacter(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
             if (pair) {
                 i++;
             } else if (c == 0 || Character.isSurrogate(c)) {
-                throw new BadValue("bad-character", i + 1);
+                return i + 1;
             }
         }
+        return 0;
     }
 
     private void checkForm(String text) throws BadValue {

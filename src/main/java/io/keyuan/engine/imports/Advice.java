@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Helps somebody who has brought a file to say what is in it. */
@@ -67,9 +68,17 @@ class Advice {
         survey.put("rows", look.rows());
         survey.put("columns", columns(look, guesses.of(type, look)));
         survey.put("fields", importable.of(type).stream().map(target -> field(type, target)).toList());
-        String remembered = memory.find(type, table.headers());
-        survey.put("remembered", remembered == null ? null : json.readTree(remembered));
+        survey.put("remembered", remembered(type, table.headers()));
         return survey;
+    }
+
+    private @Nullable JsonNode remembered(ObjectType type, List<String> headers) {
+        MapMemory.Remembered remembered = memory.find(type, headers);
+        if (remembered == null) {
+            return null;
+        }
+        JsonNode map = json.readTree(remembered.map());
+        return remembered.own() ? map : SharedMap.of(map, importable.of(type));
     }
 
     private static Map<String, @Nullable Object> form(Upload upload, TableFile table) {

@@ -14,7 +14,10 @@ import java.util.function.LongPredicate;
 /** Reads rows and makes candidates of them, a few chunks ahead of whoever writes them, in the order of the file. */
 final class Chunks implements AutoCloseable {
 
-    static final int SIZE = 1000;
+    private static final int MOST_ROWS = 1000;
+
+    /** Of rows with long cells fewer make a chunk: some four of them are in memory, and the heap is small. */
+    private static final int MOST_CHARACTERS = 4_000_000;
 
     private static final int AHEAD = 2;
 
@@ -39,14 +42,15 @@ final class Chunks implements AutoCloseable {
 
     private record End() implements Chunk {}
 
-    private record Failure(Exception cause) implements Chunk {}
+    private record Failure(Throwable cause) implements Chunk {}
 
     /** @return the next rows; empty after the last */
     List<Candidate> next() throws Exception {
         return switch (ready.take()) {
             case Rows rows -> rows.candidates();
             case End end -> List.of();
-            case Failure failure -> throw failure.cause();
+            case Failure(Exception cause) -> throw cause;
+            case Failure(Throwable error) -> throw new IllegalStateException("The file could not be read on", error);
         };
     }
 
@@ -56,7 +60,8 @@ final class Chunks implements AutoCloseable {
             ready.put(new End());
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
-        } catch (Exception failure) {
+        } catch (Throwable failure) {
+            // Whatever it is: somebody waits for the next chunk, and would for ever.
             offer(new Failure(failure));
         }
     }
@@ -70,7 +75,7 @@ final class Chunks implements AutoCloseable {
     }
 
     private void readRows() throws IOException, InterruptedException {
-        List<Candidate> candidates = new ArrayList<>(SIZE);
+        var gathering = new Gathering();
         try (TableRows rows = table.rows()) {
             for (long number = 0; rows.hasNext(); ) {
                 Row row = rows.next();
@@ -78,17 +83,34 @@ final class Chunks implements AutoCloseable {
                     continue;
                 }
                 if (wanted.test(number)) {
-                    candidates.add(plan.candidate(number, row));
+                    gathering.add(plan.candidate(number, row));
                 }
                 number++;
-                if (candidates.size() == SIZE) {
-                    ready.put(new Rows(candidates));
-                    candidates = new ArrayList<>(SIZE);
-                }
             }
         }
-        if (!candidates.isEmpty()) {
-            ready.put(new Rows(candidates));
+        gathering.handOn();
+    }
+
+    /** The chunk that is being read. */
+    private final class Gathering {
+
+        private List<Candidate> candidates = new ArrayList<>();
+        private int characters;
+
+        void add(Candidate candidate) throws InterruptedException {
+            candidates.add(candidate);
+            characters += candidate.row().characters();
+            if (candidates.size() == MOST_ROWS || characters >= MOST_CHARACTERS) {
+                handOn();
+            }
+        }
+
+        void handOn() throws InterruptedException {
+            if (!candidates.isEmpty()) {
+                ready.put(new Rows(candidates));
+                candidates = new ArrayList<>();
+                characters = 0;
+            }
         }
     }
 

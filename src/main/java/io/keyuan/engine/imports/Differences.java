@@ -22,7 +22,7 @@ final class Differences implements Outcome {
         this.access = access;
     }
 
-    private record Watched(long line, Draft draft) {}
+    private record Watched(Candidate candidate, Draft draft) {}
 
     /** One record that would have been changed. */
     record Difference(long line, UUID record, @Nullable String title, List<Change> changes) {}
@@ -33,7 +33,7 @@ final class Differences implements Outcome {
     @Override
     public void saved(Candidate candidate, Draft draft) {
         if (!draft.isNew() && draft.isEffective()) {
-            watched.add(new Watched(candidate.row().line(), draft));
+            watched.add(new Watched(candidate, draft));
         }
     }
 
@@ -55,9 +55,14 @@ final class Differences implements Outcome {
                 .map(attribute -> new Change(
                         attribute.name(),
                         TitledValues.json(new TitledValues.Value(attribute, draft.old(attribute)), titles),
-                        TitledValues.json(new TitledValues.Value(attribute, draft.get(attribute)), titles)))
+                        after(each, attribute, titles)))
                 .toList();
-        return new Difference(each.line(), draft.id(), draft.get(draft.type().title()), changes);
+        return new Difference(each.candidate().row().line(), draft.id(), draft.get(draft.type().title()), changes);
+    }
+
+    private static @Nullable Object after(Watched each, Attribute<?> attribute, Map<UUID, String> titles) {
+        String proposed = each.candidate().proposed(new Target(null, attribute));
+        return proposed == null ? TitledValues.json(new TitledValues.Value(attribute, each.draft().get(attribute)), titles) : proposed;
     }
 
     private Stream<? extends Attribute<?>> told(Draft draft) {

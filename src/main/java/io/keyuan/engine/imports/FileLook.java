@@ -21,11 +21,14 @@ record FileLook(int rows, List<Column> columns) {
     private static final int MOST_ROWS = 1000;
     private static final int MOST_VALUES = 100;
 
+    /** More than any title has, so that what is longer is seen to be none. */
+    private static final int LONGEST_VALUE = 240;
+
     /**
      * One column.
      *
      * @param filled how many of the rows say something
-     * @param values the different ones that were met first
+     * @param values the different ones that were met first, of long ones the beginning
      */
     record Column(String header, int filled, List<String> values) {}
 
@@ -56,9 +59,17 @@ record FileLook(int rows, List<Column> columns) {
             if (!value.isEmpty()) {
                 filled[i]++;
                 if (values.get(i).size() < MOST_VALUES) {
-                    values.get(i).add(value);
+                    values.get(i).add(beginning(value));
                 }
             }
         }
+    }
+
+    /** No character is cut in two. */
+    private static String beginning(String value) {
+        if (value.length() <= LONGEST_VALUE) {
+            return value;
+        }
+        return value.substring(0, Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE - 1 : LONGEST_VALUE);
     }
 }

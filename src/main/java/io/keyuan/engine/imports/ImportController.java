@@ -74,10 +74,13 @@ class ImportController {
         return ResponseEntity.accepted().location(URI.create(Jobs.address(job))).body(jobs.describe(job));
     }
 
+    /** Without folders, of a long one the end, and without what cannot be stored or shown. */
     static String name(MultipartFile file) {
         String name = file.getOriginalFilename();
-        String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
-        return last.isEmpty() ? "import.csv" : last.substring(Math.max(0, last.length() - 200));
+        String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String end = last.substring(Math.max(0, last.length() - 200));
+        String clean = end.replaceAll("[\\p{Cc}\\p{Cs}]", "").strip();
+        return clean.isEmpty() ? "import.csv" : clean;
     }
 
     private static Order order(MultipartHttpServletRequest form, String name) throws IOException {

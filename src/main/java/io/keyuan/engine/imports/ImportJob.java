@@ -91,7 +91,7 @@ class ImportJob implements JobKind {
             }
         }
         Progress done = progress;
-        return done.isEnd() ? done : note(run, survey, () -> done.nextPass(waiting.cardinality()));
+        return done.isEnd() ? done : note(run, survey, done::nextPass);
     }
 
     private static Progress note(JobRun run, Survey survey, Supplier<Progress> work) {

@@ -30,15 +30,21 @@ class MapMemory {
         this.sql = sql;
     }
 
-    /** @return the map as JSON; null where there were no such headers before */
-    @Nullable String find(ObjectType type, List<String> headers) {
-        JSONB map = sql.select(Tables.json("m", "map"))
+    /**
+     * A map as JSON.
+     *
+     * @param own whether it was the caller who used it last
+     */
+    record Remembered(String map, boolean own) {}
+
+    /** @return null where there were no such headers before */
+    @Nullable Remembered find(ObjectType type, List<String> headers) {
+        return sql.select(Tables.json("m", "map"), Tables.uuid("m", "person_id"))
                 .from(Tables.of("import_memory", "m"))
                 .where(Tables.ofTenant("m"))
                 .and(Tables.text("m", "object").eq(type.name()))
                 .and(Tables.text("m", "headers").eq(digest(headers)))
-                .fetchOne(Tables.json("m", "map"));
-        return map == null ? null : map.data();
+                .fetchOne(row -> new Remembered(row.value1().data(), row.value2().equals(Caller.current().person())));
     }
 
     /** @param map as JSON */

@@ -1,5 +1,7 @@
 package io.keyuan.engine.imports;
 
+import io.keyuan.engine.BadValue;
+import io.keyuan.engine.TextType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +32,7 @@ record MapNode(String path, JsonNode json) {
         Map<String, MapNode> members = new LinkedHashMap<>();
         if (!isAbsent()) {
             require(json.isObject(), "not-mapping");
-            json.propertyNames().forEach(name -> members.put(name, at(name)));
+            json.propertyNames().forEach(name -> members.put(clean(name), at(name)));
         }
         return members;
     }
@@ -58,7 +60,7 @@ record MapNode(String path, JsonNode json) {
             return null;
         }
         require(json.isValueNode(), "not-plain");
-        return json.asString();
+        return clean(json.asString());
     }
 
     /** One word, words between commas, or a list of words. */
@@ -93,7 +95,16 @@ record MapNode(String path, JsonNode json) {
     }
 
     private Object plain() {
-        return json.isNumber() ? json.decimalValue() : json.isBoolean() ? (Object) json.booleanValue() : json.asString();
+        return json.isNumber() ? json.decimalValue() : json.isBoolean() ? (Object) json.booleanValue() : clean(json.asString());
+    }
+
+    private String clean(String text) {
+        try {
+            TextType.checkCharacters(text);
+            return text;
+        } catch (BadValue bad) {
+            throw MapProblem.at(path, bad.code(), bad.args().toArray());
+        }
     }
 
     boolean isTrue() {

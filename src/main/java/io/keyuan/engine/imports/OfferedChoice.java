@@ -1,17 +1,41 @@
 package io.keyuan.engine.imports;
 
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.BadValue;
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.ChoiceType;
+import io.keyuan.engine.TextType;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads one of the tenant's choices; one that is not there is left to be decided while the row is written. */
 final class OfferedChoice implements Reading {
 
+    /** People choose among them; a file whose column is no list of choices would leave thousands to everybody. */
+    static final int MOST_NEW = 200;
+
+    private static final int LONGEST_LABEL = 100;
+
     private final ChoiceWords.OfAttribute words;
     private final Missing missing;
+    private final Set<String> made = new HashSet<>();
 
-    OfferedChoice(Attribute<?> attribute, ChoiceWords choices, Missing missing) {
-        this.words = choices.of(attribute);
+    private OfferedChoice(ChoiceWords.OfAttribute words, Missing missing) {
+        this.words = words;
         this.missing = missing;
+    }
+
+    /** @throws io.keyuan.engine.Problem where choices are to be made and must not */
+    static OfferedChoice of(Attribute<?> attribute, ChoiceType type, ImportMap.Rule said, ChoiceWords choices) {
+        Missing missing = said.missing() == null ? Missing.FAIL : said.missing();
+        if (missing == Missing.CREATE && type.meanings() != null) {
+            throw MapProblem.at(said.path() + ".missing", "choices-fixed");
+        }
+        if (missing == Missing.CREATE && !Caller.current().administrator()) {
+            throw MapProblem.at(said.path() + ".missing", "may-not-add-choices");
+        }
+        return new OfferedChoice(choices.of(attribute), missing);
     }
 
     @Override
@@ -25,7 +49,19 @@ final class OfferedChoice implements Reading {
             case FAIL -> candidate.reject(rule.target(), "not-choice");
             case SKIP -> candidate.skip();
             case EMPTY -> {}
-            case CREATE -> candidate.open().add(new Candidate.Open(rule, text));
+            case CREATE -> propose(text, rule, candidate);
+        }
+    }
+
+    private static void propose(String text, Rule rule, Candidate candidate) {
+        try {
+            TextType.checkCharacters(text);
+            if (text.length() > LONGEST_LABEL) {
+                throw new BadValue("too-long", LONGEST_LABEL, text.length());
+            }
+            candidate.open().add(new Candidate.Open(rule, text));
+        } catch (BadValue bad) {
+            candidate.reject(rule.target(), bad.code(), bad.args().toArray());
         }
     }
 
@@ -35,7 +71,7 @@ final class OfferedChoice implements Reading {
 
     /** Settles the choices of rows that were not there when the rows were read. */
     static void settle(List<Candidate> candidates, boolean dryRun) {
-        candidates.stream().filter(Candidate::isAlive).forEach(candidate -> candidate.open().forEach(open -> {
+        candidates.stream().filter(Candidate::isJudged).forEach(candidate -> candidate.open().forEach(open -> {
             if (open.rule().reading() instanceof OfferedChoice choice) {
                 choice.settle(open, candidate, dryRun);
             }
@@ -44,12 +80,30 @@ final class OfferedChoice implements Reading {
 
     /** Makes the choice unless an earlier row has; nothing is made where it is only to be seen what would be. */
     private void settle(Candidate.Open open, Candidate candidate, boolean dryRun) {
+        Target target = open.rule().target();
         String code = words.code(open.text());
-        if (code == null) {
-            code = dryRun ? words.any() : words.add(open.text());
-        }
         if (code != null) {
-            open.rule().target().put(candidate.input(), code);
+            target.put(candidate.input(), code);
+        } else if (!isOneMore(open.text())) {
+            candidate.reject(target, "too-many-new-choices", MOST_NEW);
+        } else if (dryRun || !candidate.isAlive()) {
+            standIn(target, candidate, open.text());
+        } else {
+            target.put(candidate.input(), words.add(open.text()));
         }
+    }
+
+    /** So that a row is judged as if the choice were there. */
+    private void standIn(Target target, Candidate candidate, String label) {
+        String other = words.any();
+        if (other != null) {
+            target.put(candidate.input(), other);
+            candidate.propose(target, label);
+        }
+    }
+
+    private boolean isOneMore(String text) {
+        String label = Words.alike(text);
+        return made.contains(label) || made.size() < MOST_NEW && made.add(label);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * What is to be done with the rows of a file: a map held against the file's header and the object's definition.
  *
  * @param key the attributes by which a row finds its record; empty where all rows are new whatever is there
- * @param constants the values every row has
+ * @param constants the values every row has, as JSON
  */
 record Plan(ObjectType type, Mode mode, List<Attribute<?>> key, List<Rule> rules, Map<Target, Object> constants) {
 

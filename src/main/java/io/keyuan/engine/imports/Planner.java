@@ -79,8 +79,9 @@ class Planner {
         }
 
         void constant(String field, Object value) {
-            Target target = claim(field, "constants." + field);
-            constants.put(target, value);
+            String path = "constants." + field;
+            Target target = claim(field, path);
+            constants.put(target, readings.constant(target.attribute(), value, path));
         }
 
         private int index(String header, String path) {

@@ -115,7 +115,8 @@ class Preview {
         Attribute<?> attribute = rule.target().attribute();
         cell.put("text", rule.text(row.row().cells()));
         if (draft != null && rule.target().lines() == null && !attribute.isSystem()) {
-            cell.put("value", TitledValues.json(new TitledValues.Value(attribute, draft.get(attribute)), titles));
+            String proposed = row.proposed(rule.target());
+            cell.put("value", proposed == null ? TitledValues.json(new TitledValues.Value(attribute, draft.get(attribute)), titles) : proposed);
         }
         List<Map<String, Object>> wrong =
                 row.faults().stream().filter(fault -> fault.path().equals(rule.target().path())).map(this::words).toList();

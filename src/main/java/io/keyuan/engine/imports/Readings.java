@@ -41,7 +41,7 @@ class Readings {
         refuseMisplaced(attribute.type(), said);
         return switch (attribute.type()) {
             case ReferenceType reference -> References.of(attribute, said, types);
-            case ChoiceType choice -> new OfferedChoice(attribute, choices, said.missing() == null ? Missing.FAIL : said.missing());
+            case ChoiceType choice -> OfferedChoice.of(attribute, choice, said, choices);
             case BooleanType yesNo -> parsed(attribute);
             case MoneyType money -> scaled(said.scale(), said.currency());
             case NumberType number when said.scale() != null -> scaled(said.scale(), null);
@@ -49,6 +49,41 @@ class Readings {
             case DateType date when said.format() != null -> formatted(said);
             default -> AS_WRITTEN;
         };
+    }
+
+    /**
+     * Reads a value that every row has: text as if it stood in a cell, anything else as the API takes it.
+     *
+     * @return JSON as the pipeline takes it
+     * @throws io.keyuan.engine.Problem where it cannot be the attribute's
+     */
+    Object constant(Attribute<?> attribute, Object said, String path) {
+        try {
+            return said instanceof String text ? written(attribute, text) : checked(attribute, said);
+        } catch (BadValue bad) {
+            throw MapProblem.at(path, bad.code(), bad.args().toArray());
+        }
+    }
+
+    private <T> Object written(Attribute<T> attribute, String text) throws BadValue {
+        return switch (attribute.type()) {
+            case ChoiceType choice -> choice(attribute, text);
+            case ReferenceType reference -> throw new BadValue("not-reference");
+            case AttributeType<T> type -> type.json(type.parse(text, coercions.of(attribute)));
+        };
+    }
+
+    private String choice(Attribute<?> attribute, String text) throws BadValue {
+        String code = choices.of(attribute).code(text.strip());
+        if (code == null) {
+            throw new BadValue("not-choice");
+        }
+        return code;
+    }
+
+    private Object checked(Attribute<?> attribute, Object said) throws BadValue {
+        attribute.type().coerce(said, coercions.of(attribute));
+        return said;
     }
 
     /** An option that would do nothing is a misunderstanding. */

@@ -6,6 +6,7 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Right;
+import io.keyuan.engine.TextType;
 import io.keyuan.engine.query.VisibilityCondition;
 import io.keyuan.engine.sql.Tables;
 import io.keyuan.engine.text.SortKey;
@@ -48,15 +49,21 @@ class RecordFinder {
         if (attribute.equals(type.id)) {
             return byId(type, texts);
         }
-        Map<String, List<String>> wanted = index(texts, UnaryOperator.identity());
-        return find(type, attribute, among(type, attribute, texts), wanted, UnaryOperator.identity());
+        List<String> asked = askable(texts);
+        Map<String, List<String>> wanted = index(asked, UnaryOperator.identity());
+        return find(type, attribute, among(type, attribute, asked), wanted, UnaryOperator.identity());
+    }
+
+    /** Nothing is called what cannot be stored, and the database would not even let it be asked for. */
+    private static List<String> askable(Collection<String> texts) {
+        return texts.stream().filter(TextType::isStorable).toList();
     }
 
     /** Titles that differ in no more than case, width and white space. */
     Map<String, Set<UUID>> alike(ObjectType type, Collection<String> texts) {
-        Map<String, List<String>> wanted = index(texts, Words::alike);
+        List<String> all = askable(texts);
+        Map<String, List<String>> wanted = index(all, Words::alike);
         Map<String, Set<UUID>> found = new HashMap<>();
-        List<String> all = List.copyOf(texts);
         for (int from = 0; from < all.size(); from += RANGES) {
             Condition near = near(type, all.subList(from, Math.min(all.size(), from + RANGES)));
             found.putAll(find(type, type.title(), near, wanted, Words::alike));
@@ -68,7 +75,7 @@ class RecordFinder {
     Set<String> near(ObjectType type, Collection<String> texts) {
         Set<String> titles = new HashSet<>();
         var title = Tables.text("t", type.title().columns().getFirst().name());
-        List<String> beginnings = texts.stream()
+        List<String> beginnings = askable(texts).stream()
                 .map(text -> SortKey.of(text))
                 .filter(key -> !key.isBlank())
                 .map(key -> key.substring(0, Math.min(BEGINNING, key.length())))

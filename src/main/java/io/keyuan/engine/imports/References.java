@@ -1,6 +1,7 @@
 package io.keyuan.engine.imports;
 
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.BadValue;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.TextType;
@@ -49,6 +50,11 @@ record References(ObjectType target, List<Attribute<?>> by, Missing missing, Map
 
     @Override
     public void read(String text, Rule rule, Candidate candidate) {
-        candidate.open().add(new Candidate.Open(rule, text));
+        try {
+            TextType.checkCharacters(text);
+            candidate.open().add(new Candidate.Open(rule, text));
+        } catch (BadValue bad) {
+            candidate.reject(rule.target(), bad.code(), bad.args().toArray());
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ class UnknownValues {
     private static final int MOST_ROWS = 200_000;
 
     private static final int MOST_TEXTS = 20_000;
+    private static final int MOST_CHARACTERS = 1_000_000;
     private static final int MOST_SHOWN = 200;
     private static final int MOST_NEAR = 3;
     private static final double NEAR = 0.35;
@@ -60,17 +62,17 @@ class UnknownValues {
     record Found(List<Column> columns, long rows, boolean complete) {}
 
     Found in(TableFile table, Plan plan) throws IOException {
-        Map<Rule, Map<String, Long>> counts = new LinkedHashMap<>();
+        Map<Rule, Tally> tallies = new LinkedHashMap<>();
         plan.rules().stream()
                 .filter(rule -> rule.reading() instanceof OfferedChoice || rule.reading() instanceof References)
-                .forEach(rule -> counts.put(rule, new HashMap<>()));
+                .forEach(rule -> tallies.put(rule, new Tally()));
         long rows = 0;
         boolean complete = true;
         try (TableRows all = table.rows()) {
             while (all.hasNext() && rows < MOST_ROWS) {
                 Row row = all.next();
                 rows++;
-                counts.forEach((rule, texts) -> count(rule.text(row.cells()), texts));
+                tallies.forEach((rule, tally) -> tally.count(rule.text(row.cells())));
             }
             complete = !all.hasNext();
         } catch (TableProblem problem) {
@@ -79,16 +81,29 @@ class UnknownValues {
         // Rows may name one another: what the file brings itself is nothing unknown.
         if (!plan.toItself().isEmpty()) {
             Survey survey = Survey.of(table, plan);
-            plan.toItself().forEach(rule -> counts.getOrDefault(rule, new HashMap<>()).keySet().removeIf(survey::brings));
+            plan.toItself().forEach(rule -> Objects.requireNonNull(tallies.get(rule)).texts.keySet().removeIf(survey::brings));
         }
         List<Column> columns = new ArrayList<>();
-        counts.forEach((rule, texts) -> columns.add(column(rule, texts)));
+        tallies.forEach((rule, tally) -> columns.add(column(rule, tally.texts)));
         return new Found(columns, rows, complete);
     }
 
-    private static void count(String text, Map<String, Long> texts) {
-        if (!text.isBlank() && (texts.containsKey(text) || texts.size() < MOST_TEXTS)) {
-            texts.merge(text, 1L, Long::sum);
+    /** How many rows have each text, of very many or very long ones only the first. */
+    private static final class Tally {
+
+        private final Map<String, Long> texts = new HashMap<>();
+        private int characters;
+
+        void count(String text) {
+            if (!text.isBlank() && (texts.containsKey(text) || takes(text))) {
+                texts.merge(text, 1L, Long::sum);
+            }
+        }
+
+        private boolean takes(String text) {
+            boolean takes = texts.size() < MOST_TEXTS && characters + text.length() <= MOST_CHARACTERS;
+            characters += takes ? text.length() : 0;
+            return takes;
         }
     }
 

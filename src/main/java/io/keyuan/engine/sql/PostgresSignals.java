@@ -24,8 +24,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * {@link Signals} by {@code NOTIFY}, so that nodes need nothing but the database they share. What a node itself sends it
@@ -61,12 +59,12 @@ final class PostgresSignals implements Signals, SmartLifecycle {
     @Override
     public void tell(String topic, String text) {
         sql.select(notification(written(topic, text))).fetch();
-        afterCommit(() -> deliver(topic, text));
+        AfterCommit.run(() -> deliver(topic, text));
     }
 
     @Override
     public void mention(String topic, String text) {
-        afterCommit(() -> {
+        AfterCommit.run(() -> {
             deliver(topic, text);
             mentioned.add(written(topic, text));
         });
@@ -75,19 +73,6 @@ final class PostgresSignals implements Signals, SmartLifecycle {
     @Override
     public void listen(String topic, Consumer<String> heard, Runnable missed) {
         listeners.computeIfAbsent(topic, unheard -> new CopyOnWriteArrayList<>()).add(new Listener(heard, missed));
-    }
-
-    private static void afterCommit(Runnable work) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    work.run();
-                }
-            });
-        } else {
-            work.run();
-        }
     }
 
     private String written(String topic, String text) {

@@ -17,6 +17,11 @@ public record Row(long line, List<String> cells, @Nullable Problem problem) {
         TOO_MANY_CELLS
     }
 
+    /** Of all its cells, in UTF-16 code units. */
+    public int characters() {
+        return cells.stream().mapToInt(String::length).sum();
+    }
+
     /** Whether there is nothing but blanks in it. */
     public boolean isBlank() {
         return cells.stream().allMatch(String::isBlank);

@@ -14,10 +14,14 @@ final class RowHandler extends CsvCallbackHandler<Row> {
 
     static final int LONGEST_CELL = 100_000;
 
+    /** All cells together: many a row is in memory at once. */
+    static final int LONGEST_ROW = 1_000_000;
+
     private final int width;
     private List<String> cells = new ArrayList<>();
     private long line = 1;
     private int count;
+    private int characters;
     private boolean empty;
 
     /**
@@ -33,11 +37,16 @@ final class RowHandler extends CsvCallbackHandler<Row> {
                 TableProblem.Code.CELL_TOO_LONG, Map.of("line", line, "column", count + 1, "most", LONGEST_CELL));
     }
 
+    static TableProblem tooLong(long line) {
+        return new TableProblem(TableProblem.Code.ROW_TOO_LONG, Map.of("line", line, "most", LONGEST_ROW));
+    }
+
     @Override
     protected void beginRecord(long startingLine) {
         cells = new ArrayList<>(Math.max(width, 8));
         line = startingLine;
         count = 0;
+        characters = 0;
         empty = false;
     }
 
@@ -45,6 +54,10 @@ final class RowHandler extends CsvCallbackHandler<Row> {
     protected void addField(char[] text, int offset, int length, boolean quoted) {
         if (length > LONGEST_CELL) {
             throw tooLong();
+        }
+        characters += length;
+        if (characters > LONGEST_ROW) {
+            throw tooLong(line);
         }
         count++;
         if (count <= MOST_COLUMNS + 1) {

@@ -30,6 +30,7 @@ final class SheetCells implements AutoCloseable {
     List<String> ofRow(long line) throws IOException, XMLStreamException {
         List<String> cells = new ArrayList<>();
         int next = 0;
+        int characters = 0;
         while (true) {
             int event = xml.next();
             if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("row")) {
@@ -37,7 +38,12 @@ final class SheetCells implements AutoCloseable {
             }
             if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("c")) {
                 int column = column(xml.getAttributeValue(null, "r"), next);
-                put(cells, column, cell(), line);
+                String value = cell();
+                characters += value.length();
+                if (characters > RowHandler.LONGEST_ROW) {
+                    throw RowHandler.tooLong(line);
+                }
+                put(cells, column, value, line);
                 next = column + 1;
             }
         }

@@ -3,10 +3,12 @@ package io.keyuan.engine.tables;
 import io.keyuan.engine.tables.TableProblem.Code;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A table in a file, with a header and rows: text (CSV and its kin) or a sheet of an Excel workbook.
@@ -40,7 +42,7 @@ public final class TableFile {
         return form;
     }
 
-    /** The names of its columns, without blanks around them; of a column without a name the empty string. */
+    /** The names of its columns, without blanks around them and no two alike; the fifth is {@code #5} where it has none. */
     public List<String> headers() {
         return headers;
     }
@@ -73,11 +75,23 @@ public final class TableFile {
                     Code.TOO_MANY_COLUMNS, Map.of("columns", columns, "most", RowHandler.MOST_COLUMNS));
         }
         List<String> names = header.cells().stream().map(String::strip).toList();
-        refuseDuplicates(names);
-        return names;
+        return named(names, refuseDuplicates(names));
     }
 
-    private static void refuseDuplicates(List<String> names) {
+    /** @param taken the names there are, in lower case */
+    private static List<String> named(List<String> names, Set<String> taken) {
+        List<String> named = new ArrayList<>();
+        for (String name : names) {
+            String place = "#" + (named.size() + 1);
+            while (taken.contains(place)) {
+                place = "#" + place;
+            }
+            named.add(name.isEmpty() ? place : name);
+        }
+        return List.copyOf(named);
+    }
+
+    private static Set<String> refuseDuplicates(List<String> names) {
         Map<String, Integer> seen = new HashMap<>();
         for (int column = 1; column <= names.size(); column++) {
             String name = names.get(column - 1);
@@ -87,5 +101,6 @@ public final class TableFile {
                         Code.DUPLICATE_HEADER, Map.of("name", name, "first", first, "second", column));
             }
         }
+        return seen.keySet();
     }
 }

@@ -19,6 +19,8 @@ public final class TableProblem extends RuntimeException {
         DUPLICATE_HEADER,
         /** {@code line}, {@code column} from 1, {@code most} chars. A quote never closed may be the cause. */
         CELL_TOO_LONG,
+        /** {@code line} on which the row begins, {@code most} chars of all its cells together. */
+        ROW_TOO_LONG,
         /** {@code line} on which the row begins whose quote is never closed. */
         UNCLOSED_QUOTE,
         /** {@code position} of the byte from 0, {@code charset}. */

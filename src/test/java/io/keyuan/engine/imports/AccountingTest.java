@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -94,6 +97,64 @@ class AccountingTest {
                         Arbitraries.of("", "software", "medical", "nonsense"))
                 .as(Line::new);
         return line.list().ofMinSize(0).ofMaxSize(2500);
+    }
+
+    /** A row that names another one, and perhaps nobody, and perhaps has something else wrong with it. */
+    record Branch(int number, int parent, boolean isOwnedByNobody, String staff) {
+
+        String csv() {
+            String named = parent < 0 ? "" : parent == number ? "Elsewhere" : "N" + parent;
+            return String.join(",", "N" + number, named, isOwnedByNobody ? "nobody" : "", staff);
+        }
+
+        boolean isWrong() {
+            return isOwnedByNobody || parent == number || staff.equals("many");
+        }
+    }
+
+    private static final String TREE = """
+            object: customers
+            columns: {name: name, parent: {field: parentCompany, by: name}, owner: {field: owner, by: login}, staff: employees}
+            """;
+
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+    void aRowThatWaitsForAnotherIsAccountedOnce(@ForAll("trees") List<Branch> branches) {
+        var company = new Company();
+        String rows = branches.stream().map(Branch::csv).collect(Collectors.joining("\n"));
+        Set<Integer> written = written(branches);
+
+        Importer.Result result = company.importer().run(Map.of("map", TREE), "name,parent,owner,staff\n" + rows);
+
+        int failed = branches.size() - written.size();
+        assertThat(result.counts()).isEqualTo(new Counts(branches.size(), written.size(), 0, 0, failed, 0));
+        assertThat(company.column("select name from customer where {t}"))
+                .containsExactlyInAnyOrderElementsOf(written.stream().map(number -> "N" + number).toList());
+        assertThat(failedRows(result)).hasSize(failed);
+    }
+
+    /** Whoever names nobody is written, then whoever names one of these, and so on. */
+    private static Set<Integer> written(List<Branch> branches) {
+        Set<Integer> written = new HashSet<>();
+        int before;
+        do {
+            before = written.size();
+            branches.stream()
+                    .filter(branch -> !branch.isWrong() && (branch.parent() < 0 || written.contains(branch.parent())))
+                    .forEach(branch -> written.add(branch.number()));
+        } while (written.size() > before);
+        return written;
+    }
+
+    @Provide
+    Arbitrary<List<Branch>> trees() {
+        return Arbitraries.integers().between(1, 40).flatMap(size -> Combinators.combine(IntStream.range(0, size)
+                        .mapToObj(number -> Combinators.combine(
+                                        Arbitraries.integers().between(-size / 4 - 1, size - 1),
+                                        Arbitraries.of(false, false, false, true),
+                                        Arbitraries.of("", "5", "5", "many"))
+                                .as((parent, nobody, staff) -> new Branch(number, parent, nobody, staff)))
+                        .toList())
+                .as(all -> all));
     }
 
     private static Counts account(Map<String, Stored> model, Line line) {

@@ -24,6 +24,11 @@ final class Company {
         return new Importer(tenant.administrator().with("Accept-Language", language));
     }
 
+    /** Somebody who is no administrator. */
+    Importer colleague(String login) {
+        return new Importer(tenant.person(login).with("Accept-Language", "en"));
+    }
+
     /** Under which the administrator signs in. */
     String login() {
         return "admin-" + tenant.slug();

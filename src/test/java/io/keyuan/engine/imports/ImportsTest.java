@@ -230,6 +230,79 @@ class ImportsTest {
     }
 
     @Test
+    void onlyAdministratorsAddChoices() {
+        String map = "object: customers\ncolumns: {name: name, sector: {field: industry, missing: create}}\n";
+        Importer rep = company.colleague("rep-" + company.login());
+
+        JsonNode problem = rep.refusal(Map.of("map", map), utf8("name,sector\nA,Space Travel\n"));
+
+        assertThat(problem.path("status").asInt()).isEqualTo(400);
+        assertThat(problem.path("errors").get(0).path("path").asString()).isEqualTo("map.columns.sector.missing");
+        assertThat(problem.path("errors").get(0).path("message").asString()).contains("administrator");
+    }
+
+    @Test
+    void aColumnThatIsNoListOfChoicesDoesNotBecomeOne() {
+        String map = "object: customers\ncolumns: {name: name, sector: {field: industry, missing: create}}\n";
+        int most = OfferedChoice.MOST_NEW;
+        String rows = IntStream.rangeClosed(1, most + 5).mapToObj(i -> "C" + i + ",remark " + i + "\n").collect(Collectors.joining());
+        String file = "name,sector\n" + rows + "Long," + "long ".repeat(30) + "\nAgain,Remark 1\n";
+
+        Importer.Result dry = admin.run(Map.of("map", map, "dryRun", "true"), file);
+        Importer.Result wet = admin.run(Map.of("map", map), file);
+
+        assertThat(wet.counts()).isEqualTo(new Counts(most + 7, most + 1, 0, 0, 6, 0));
+        assertThat(dry.counts()).isEqualTo(wet.counts());
+        assertThat(company.column("select code from choice where {t} and label is not null")).hasSize(most);
+    }
+
+    @Test
+    void aRowThatCannotBeReadAddsNoChoice() {
+        String map = """
+                object: customers
+                columns: {name: name, born: {field: birthday, format: dd/MM/yyyy}, sector: {field: industry, missing: create}}
+                """;
+
+        Importer.Result result = admin.run(Map.of("map", map), "name,born,sector\nA,never,Space Travel\n");
+
+        assertThat(result.counts().failed()).isOne();
+        assertThat(result.failuresText()).contains("born: ").doesNotContain("sector: ");
+        assertThat(company.column("select code from choice where {t} and label is not null")).isEmpty();
+    }
+
+    @Test
+    void whatEveryRowHasIsReadAsInACell() {
+        String map = "object: customers\ncolumns: {name: name}\nconstants: {industry: Software, employees: '12', birthday: 1970年3月4日}\n";
+        admin.run(Map.of("map", map), "name\nA\n");
+        admin.run(Map.of("map", "object: products\ncolumns: {name: name}\nconstants: {onSale: 否}\n"), "name\nGTX\n");
+
+        assertThat(company.row("select industry, employees, birthday::text from customer where {t}"))
+                .containsExactly("software", 12L, "1970-03-04");
+        assertThat(company.row("select on_sale from product where {t}")).containsExactly(false);
+    }
+
+    @Test
+    void aColumnWithoutANameIsTheOneAtItsPlace() {
+        String map = "object: customers\nignore: true\ncolumns: {name: name, '#3': phone}\n";
+
+        admin.run(Map.of("map", map), "name,,\nA,not this,13800138000\n");
+
+        assertThat(company.row("select phone from customer where {t}")).containsExactly("13800138000");
+    }
+
+    @Test
+    void aNameWithACharacterNobodyCanStoreFailsItsRowOnly() {
+        String map = "object: customers\nencoding: UTF-8\ncolumns: {name: name, parent: {field: parentCompany}, sector: industry}\n";
+        String file = "name,parent,sector\nA,x\0y,\nB,,\nC,,x\0y\n";
+
+        Importer.Result result = admin.run(Map.of("map", map), file);
+
+        assertThat(result.state()).isEqualTo("done");
+        assertThat(result.counts()).isEqualTo(new Counts(3, 1, 0, 0, 2, 0));
+        assertThat(result.failuresText()).contains("parent: The character at position 2 cannot be stored");
+    }
+
+    @Test
     void oneRowIsOneRecordWithOneLine() {
         admin.run(Map.of("object", "products"), "name\nGTX Pro\n");
         String map = """
@@ -305,6 +378,11 @@ class ImportsTest {
         "map.key | {columns: {name: name}, key: city}",
         "map.key | {columns: {name: name}, mode: upsert}",
         "map.encoding | {columns: {name: name}, encoding: klingon}",
+        "map.columns.name.missing | columns: {name: {field: kind, missing: create}}",
+        "map.columns.name.values.A | columns: {name: {field: name, values: {A: \"x\\0y\"}}}",
+        "map.constants.industry | {columns: {name: name}, constants: {industry: hydroponics of the moon}}",
+        "map.constants.employees | {columns: {name: name}, constants: {employees: many}}",
+        "map.constants.owner | {columns: {name: name}, constants: {owner: nobody}}",
     })
     void aWrongMapIsRefusedWithThePlace(String example) {
         String[] parts = example.split(" \\| ", 2);

@@ -3,6 +3,7 @@ package io.keyuan.engine.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.keyuan.LiveStream;
 import io.keyuan.TestAnswer;
 import io.keyuan.engine.tables.Sheets;
 import java.nio.charset.Charset;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.JsonNode;
 
 /** A file is brought once, looked at, mapped, tried and imported. */
@@ -173,6 +176,84 @@ class UploadTest {
     }
 
     @Test
+    void aColleagueSeesWhichColumnIsWhatAndNotWhatWasInIt() {
+        String file = "公司,上级,行业,备注\n甲,A Co,IT,x\n";
+        Map<String, Object> map = Map.of(
+                "object", "customers", "mode", "create",
+                "columns", Map.of(
+                        "公司", Map.of("field", "name", "values", Map.of("甲", "Hidden Ltd")),
+                        "上级", List.of(Map.of("field", "parentCompany", "missing", "empty", "values", Map.of("A Co", "Acme"), "set", Map.of("city", "Rome"))),
+                        "行业", Map.of("field", "industry", "values", Map.of("IT", "software")),
+                        "备注", "remarks"),
+                "computed", Map.of("city", Map.of("template", "{备注}", "values", Map.of("x", "Rome"))),
+                "constants", Map.of("country", "Italy"));
+        admin.started(admin.upload(file), map, true);
+
+        JsonNode own = admin.get(admin.upload(file) + "/survey?object=customers").path("remembered");
+        Importer rep = company.colleague("rep-" + company.login());
+        JsonNode seen = rep.get(rep.upload(file) + "/survey?object=customers").path("remembered");
+
+        assertThat(own.toString()).contains("Hidden Ltd", "A Co", "Acme", "Rome", "Italy");
+        assertThat(seen.toString()).doesNotContain("Hidden Ltd", "A Co", "Acme", "Rome", "Italy");
+        assertThat(seen.at("/columns/上级/0/field").asString("")).isEqualTo("parentCompany");
+        assertThat(seen.at("/columns/上级/0/missing").asString("")).isEqualTo("empty");
+        assertThat(seen.at("/columns/行业/values/IT").asString("")).isEqualTo("software");
+        assertThat(seen.at("/columns/备注").asString("")).isEqualTo("remarks");
+    }
+
+    @Test
+    void aChoiceThatWouldBeAddedIsShownAsItIsWritten() {
+        admin.run(Map.of("object", "customers"), "externalId,name\n1,Acme\n");
+        String upload = admin.upload("externalId,name,sector\n1,Acme,Space Travel\n");
+        Map<String, Object> map = Map.of(
+                "object", "customers", "mode", "upsert", "key", List.of("externalId"),
+                "columns", Map.of("externalId", "externalId", "name", "name", "sector", Map.of("field", "industry", "missing", "create")));
+
+        JsonNode row = admin.client().post(upload + "/preview", Map.of("map", map)).body().path("rows").get(0);
+        JsonNode job = admin.started(upload, map, true);
+        JsonNode change = admin.get("/api/v1/jobs/" + job.path("id").asString("") + "/differences").at("/items/0/changes/0");
+
+        assertThat(row.at("/cells/industry/value").asString("")).isEqualTo("Space Travel");
+        assertThat(change.path("after").asString("")).isEqualTo("Space Travel");
+        assertThat(company.column("select code from choice where {t} and label is not null")).isEmpty();
+    }
+
+    @Test
+    void anOpenWindowHearsNothingOfADryRun() throws Exception {
+        admin.run(Map.of("object", "customers"), "externalId,name\n1,Acme\n2,Bluth\n");
+        String tried = company.column("select id::text from customer where {t} and external_id = '1'").getFirst();
+        String written = company.column("select id::text from customer where {t} and external_id = '2'").getFirst();
+        Map<String, String> fields = Map.of("object", "customers", "key", "externalId");
+
+        try (var window = LiveStream.of(admin.client())) {
+            admin.run(Map.of("object", "customers", "key", "externalId", "dryRun", "true"), "externalId,name\n1,Acme Ltd\n");
+            admin.run(fields, "externalId,name\n2,Bluth Ltd\n");
+
+            assertThat(window.next().data()).contains(written).doesNotContain(tried);
+        }
+    }
+
+    @Test
+    void namesThatCannotBeStoredAreLookedForNowhere() {
+        String upload = admin.upload("name,parent\nA,x\0y\n");
+        Map<String, Object> map = Map.of(
+                "object", "customers", "mode", "create", "encoding", "UTF-8", "columns", Map.of("name", "name", "parent", "parentCompany"));
+
+        TestAnswer values = admin.client().post(upload + "/values", Map.of("map", map));
+
+        assertThat(values.status()).isEqualTo(200);
+        assertThat(column(values.body(), "parent").path("unknown").asInt()).isOne();
+        assertThat(admin.client().post(upload + "/preview", Map.of("map", map)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theNameOfAFileIsKeptWithoutWhatCannotBeStored() {
+        assertThat(ImportController.name(called("folder/custo\0mers\n.csv"))).isEqualTo("customers.csv");
+        assertThat(ImportController.name(called("\0"))).isEqualTo("import.csv");
+        assertThat(ImportController.name(called("😀".repeat(99) + "a.csv"))).isEqualTo("😀".repeat(97) + "a.csv");
+    }
+
+    @Test
     void anothersFileIsNotThere() {
         String upload = admin.upload("name\nA\n");
 
@@ -187,6 +268,10 @@ class UploadTest {
                 .contains("more than 500 columns");
         assertThat(admin.get(admin.upload("") + "/survey?object=customers").path("errors").get(0).path("message").asString(""))
                 .contains("empty");
+    }
+
+    private static MultipartFile called(String name) {
+        return new MockMultipartFile("file", name, null, new byte[0]);
     }
 
     private static String id(String upload) {

@@ -140,7 +140,23 @@ class TableFileTest {
         assertProblem(", ,\u3000\n1,2,3\n", Code.NO_HEADER, Map.of());
         assertProblem(
                 "Name,电话, name \n", Code.DUPLICATE_HEADER, Map.of("name", "name", "first", 1, "second", 3));
-        assertThat(open("a,,b,\n".getBytes(StandardCharsets.UTF_8)).headers()).containsExactly("a", "", "b", "");
+    }
+
+    @Test
+    void aColumnWithoutANameIsCalledByItsPlace() throws IOException {
+        assertThat(open("a,,b,\n".getBytes(StandardCharsets.UTF_8)).headers()).containsExactly("a", "#2", "b", "#4");
+        assertThat(open("#2,,##2\n".getBytes(StandardCharsets.UTF_8)).headers()).containsExactly("#2", "###2", "##2");
+    }
+
+    @Test
+    void aRowHasItsBounds() throws IOException {
+        String cells = ("," + "长".repeat(95_000)).repeat(11);
+        TableFile table = open(("a,b\n1,2\n3" + cells + "\n").getBytes(StandardCharsets.UTF_8));
+
+        TableProblem problem = catchThrowableOfType(TableProblem.class, () -> cells(table));
+
+        assertThat(problem.code()).isEqualTo(Code.ROW_TOO_LONG);
+        assertThat(problem.args()).isEqualTo(Map.of("line", 3L, "most", 1_000_000));
     }
 
     @Test
