@@ -8,7 +8,7 @@ const COLORS = { created: 'jade', updated: 'indigo', skipped: 'slate', failed: '
 function Cell({ cell, attribute }: { cell: PreviewCell; attribute?: Attribute }) {
   const wrong = cell.errors?.map(({ message }) => message).join(' ')
   return (
-    <td className={wrong ? 'wrong' : undefined}>
+    <td className={wrong ? 'wrong' : undefined} title={cell.text}>
       {attribute && cell.value !== undefined && !wrong ? (
         <Value attribute={attribute} value={cell.value} dense linkless />
       ) : (
