@@ -2,6 +2,7 @@ package io.keyuan;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,11 +31,13 @@ public final class LiveStream implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private final InputStream content;
     private final BufferedReader lines;
     private final BlockingQueue<Event> heard = new LinkedBlockingQueue<>();
 
-    private LiveStream(BufferedReader lines) {
-        this.lines = lines;
+    private LiveStream(InputStream content) {
+        this.content = content;
+        this.lines = new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8));
     }
 
     /** Returns when the window is known to the program. */
@@ -47,7 +50,7 @@ public final class LiveStream implements AutoCloseable {
             if (response.statusCode() != 200) {
                 throw new AssertionError(response.statusCode() + " " + new String(response.body().readAllBytes(), StandardCharsets.UTF_8));
             }
-            var stream = new LiveStream(new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)));
+            var stream = new LiveStream(response.body());
             stream.lines.readLine();
             Thread.ofVirtual().start(stream::listen);
             return stream;
@@ -93,8 +96,9 @@ public final class LiveStream implements AutoCloseable {
         }
     }
 
+    /** The reader itself would wait for whoever is waiting for the next line. */
     @Override
     public void close() throws IOException {
-        lines.close();
+        content.close();
     }
 }
