@@ -66,7 +66,7 @@ class LiveWalkTest {
 
         COMPANY.delete("opportunities", sale);
 
-        assertThat(visit.page().getByText("删除了这条记录")).isVisible();
+        assertThat(visit.page().getByRole(AriaRole.STATUS).getByText("删除了这条记录")).isVisible();
     }
 
     /** Lin at a page whose window the program knows. */
