@@ -94,6 +94,16 @@ class BatchContractTest {
     }
 
     @Test
+    void aRowThatIsNoneIsRefused() {
+        for (String work : List.of("create", "update", "delete")) {
+            for (Object none : List.of("[null]", "[[]]", "[7]", "{}")) {
+                TestAnswer refused = ADMIN.send("POST", path(type) + "/batch", "{\"" + work + "\":" + none + "}").expect(400);
+                assertThat(refused.at("/errors/0/code").asString()).isEqualTo("bad-body");
+            }
+        }
+    }
+
+    @Test
     void aRequestSentTwiceWithItsKeyMakesOneRecord() {
         Map<String, @Nullable Object> body = RECORDS.minimal(type);
         TestClient once = ADMIN.with("Idempotency-Key", "key " + UUID.randomUUID());

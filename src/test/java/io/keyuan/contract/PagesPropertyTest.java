@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
@@ -40,6 +43,30 @@ class PagesPropertyTest {
         List<String> whole = ids(ADMIN.get("/api/v1/customers?limit=500&fields=id&sort=" + sort).expect(200));
 
         assertThat(paged("/api/v1/customers?fields=id&count=none&limit=" + limit + "&sort=" + sort)).isEqualTo(whole);
+    }
+
+    /** A cursor is text of whoever sends it: one that is right as a whole may still hold what no value is. */
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void aMadeUpPageIsRefusedOrFindsNothing(@ForAll("sort") String sort, @ForAll @Size(5) List<@From("values") String> values) {
+        List<String> keys = new ArrayList<>(List.of(sort.split(",")));
+        keys.add(keys.getLast().startsWith("-") ? "-id" : "id");
+        String text = String.join(",", keys) + "\u0000" + String.join("\u0000", values.subList(0, keys.size()));
+
+        String page = Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+
+        ADMIN.get("/api/v1/customers?fields=id&sort=" + sort + "&page=" + page).expectOneOf(200, 400);
+    }
+
+    @Provide
+    Arbitrary<String> values() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(
+                        "", "x", "null", "t", "maybe", "7", "-0", "1e9", "1e999999999", "NaN", "Infinity", "-Infinity", "-infinity", "9".repeat(40),
+                        "2147483648", "9223372036854775808", "1.5", "1." + "0".repeat(2000), "٣", "1-1-1-1-1", "{}", "'", "\\", "\uFFFD",
+                        "00000000-0000-0000-0000-000000000000", "0000-01-01", "2026-02-30", "2026-13-01", "99999-01-01", "2026-11-25",
+                        "2026-11-25 10:00:00+00", "2026-11-25 10:00:00.1234567+00", "2026-11-25 25:00:00+00", "2026-11-25 10:00:00+17",
+                        "0000-11-25 10:00:00+00", "294277-01-01 00:00:00+00", "now", "tomorrow", "2026-11-25 10:00:00 Europe/Rome"),
+                Arbitraries.strings().ofMaxLength(20).map(text -> text.replace("\u0000", "")));
     }
 
     private static List<String> paged(String address) {

@@ -9,6 +9,8 @@ import io.keyuan.TestClient;
 import io.keyuan.TestTenant;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.ObjectType;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +68,11 @@ class TimelineContractTest {
         assertThat(ADMIN.get(path + "/timeline?kinds=comments").expect(200).items()).hasSize(1);
         assertThat(Objects.requireNonNull(ADMIN.get(path + "/timeline?kinds=nonsense").expect(400).error("kinds")).get("message").asString())
                 .contains("changes", "comments");
-        ADMIN.get(path + "/timeline?page=nonsense").expect(400);
+        for (String page : List.of("nonsense", "+300000-01-01T00:00:00Z~" + record.id(), "-4800-01-01T00:00:00Z~" + record.id(), "2026-01-01T00:00:00Z~x")) {
+            String made = Base64.getUrlEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8));
+            ADMIN.get(path + "/timeline?page=" + made).expect(400);
+            ADMIN.get("/api/v1/mentions?page=" + made).expect(400);
+        }
         ADMIN.get(path + "/timeline?limit=0").expect(400);
         ADMIN.post(path + "/comments", Map.of("body", "on what is gone")).expect(404);
     }

@@ -37,9 +37,9 @@ class BatchController {
 
     /** What is to be done; rows to update and delete carry {@code id}, and {@code version} where the writer has seen one. */
     record Work(
-            @Nullable List<Map<String, @Nullable Object>> create,
-            @Nullable List<Map<String, @Nullable Object>> update,
-            @Nullable List<Map<String, @Nullable Object>> delete,
+            @Nullable List<@Nullable Map<String, @Nullable Object>> create,
+            @Nullable List<@Nullable Map<String, @Nullable Object>> update,
+            @Nullable List<@Nullable Map<String, @Nullable Object>> delete,
             @Nullable Boolean atomic) {}
 
     @PostMapping("/api/v1/{object}/batch")
@@ -57,8 +57,15 @@ class BatchController {
         return Map.of("results", done.drafts().stream().map(this::result).toList());
     }
 
-    private static List<Map<String, @Nullable Object>> rows(@Nullable List<Map<String, @Nullable Object>> rows) {
-        return rows == null ? List.of() : rows;
+    private static List<Map<String, @Nullable Object>> rows(@Nullable List<@Nullable Map<String, @Nullable Object>> rows) {
+        return rows == null ? List.of() : rows.stream().map(BatchController::row).toList();
+    }
+
+    private static Map<String, @Nullable Object> row(@Nullable Map<String, @Nullable Object> row) {
+        if (row == null) {
+            throw Problem.of(ProblemKind.MALFORMED, Fault.whole("bad-body"));
+        }
+        return row;
     }
 
     private static String id(Map<String, @Nullable Object> row) {

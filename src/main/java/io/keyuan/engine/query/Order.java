@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SortField;
@@ -65,20 +66,25 @@ record Order(List<Key> keys) {
     }
 
     Condition after(String alias, @Nullable String cursor) {
-        return cursor == null ? noCondition() : after(alias, values(cursor));
+        return cursor == null ? noCondition() : after(alias, values(alias, cursor));
     }
 
-    private List<String> values(String cursor) {
+    private List<String> values(String alias, String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<String> parts = List.of(text.split(SEPARATOR, -1));
-            if (parts.size() == keys.size() + 1 && parts.getFirst().equals(signature())) {
+            if (parts.size() == keys.size() + 1 && parts.getFirst().equals(signature()) && isReadable(alias, parts.subList(1, parts.size()))) {
                 return parts.subList(1, parts.size());
             }
         } catch (IllegalArgumentException e) {
             // Not one of ours; answered below.
         }
         throw Problem.of(ProblemKind.MALFORMED, Fault.at("page", "bad-page"));
+    }
+
+    private boolean isReadable(String alias, List<String> values) {
+        List<Field<?>> fields = keys(alias);
+        return IntStream.range(0, values.size()).allMatch(i -> SortValue.isReadable(fields.get(i).getType(), values.get(i)));
     }
 
     private Condition after(String alias, List<String> values) {

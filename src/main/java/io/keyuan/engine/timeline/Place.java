@@ -23,6 +23,11 @@ record Place(Instant at, UUID id) {
 
     private static final String SEPARATOR = "~";
 
+    /** The years that records may have; PostgreSQL knows fewer than Java. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     /** @throws Problem where the text was made by no page */
     static @Nullable Place of(@Nullable String page) {
         if (page == null || page.isBlank()) {
@@ -31,10 +36,14 @@ record Place(Instant at, UUID id) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(page), StandardCharsets.UTF_8);
             String[] parts = text.split(SEPARATOR, 2);
-            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
+            Instant at = Instant.parse(parts[0]);
+            if (!at.isBefore(FIRST) && !at.isAfter(LAST)) {
+                return new Place(at, UUID.fromString(parts[parts.length - 1]));
+            }
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw Problem.of(ProblemKind.MALFORMED, Fault.at("page", "bad-page"));
+            // Not one of ours; answered below.
         }
+        throw Problem.of(ProblemKind.MALFORMED, Fault.at("page", "bad-page"));
     }
 
     /** What comes after this place; everything for none. */
