@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
+import io.keyuan.TestDatabase;
 import io.keyuan.TestTenant;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -18,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What shows on a customer of what happened around it. */
@@ -117,6 +120,26 @@ class TimelinesTest {
         JsonNode followed = SELLER.get("/api/v1/followed").expect(200).items().getFirst();
         assertThat(followed.get("news")).isEmpty();
         assertThat(followed.get("latest").isNull()).isTrue();
+    }
+
+    @Test
+    void whoFollowsAsMuchAsOneMaySpeaksOnAndFollowsNoMore() {
+        TestClient busy = TENANT.person("busy");
+        String known = make("customers", Map.of("name", "已关注", "owner", to(busy.person())));
+        String other = make("customers", Map.of("name", "未关注", "owner", to(busy.person())));
+        busy.post("/api/v1/customers/" + known + "/follow", Map.of()).expect(204);
+        new JdbcTemplate(TestDatabase.dataSource(RunningProgram.get().database())).update(
+                "insert into follow select ?, ?, gen_random_uuid(), 'customer', now(), now(), gen_random_uuid() from generate_series(1, 299)",
+                TENANT.id(), UUID.fromString(busy.person()));
+
+        busy.post("/api/v1/customers/" + other + "/comments", Map.of("body", "照样可以说")).expect(201);
+
+        assertThat(busy.get("/api/v1/customers/" + other + "/followers").expect(200).at("/following").asBoolean()).isFalse();
+        ADMIN.post("/api/v1/customers/" + other + "/comments", Map.of("body", "@[" + busy.person() + "] 请看")).expect(201);
+        assertThat(busy.get("/api/v1/customers/" + other + "/followers").expect(200).items()).extracting(item -> item.get("id").asString())
+                .containsExactly(ADMIN.person());
+        busy.post("/api/v1/customers/" + known + "/follow", Map.of()).expect(204);
+        assertThat(busy.post("/api/v1/customers/" + other + "/follow", Map.of()).expect(422).content()).contains("too-many-followed");
     }
 
     @Test

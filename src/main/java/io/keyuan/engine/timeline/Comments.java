@@ -48,7 +48,7 @@ class Comments {
             Set<UUID> named = naming.check(type, comment, Set.of());
             store.add(comment, anchor);
             naming.tell(type, comment, named);
-            follows.join(type, record, me);
+            follows.join(type, record, Set.of(me));
         });
     }
 

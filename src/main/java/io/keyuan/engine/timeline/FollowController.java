@@ -1,6 +1,5 @@
 package io.keyuan.engine.timeline;
 
-import io.keyuan.engine.Caller;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.api.Addressed;
@@ -48,7 +47,7 @@ class FollowController {
     void follow(@PathVariable String object, @PathVariable String id) {
         ObjectType type = hosts.object(object);
         gate.enter(type, addressed.id(id));
-        follows.follow(type, addressed.id(id), Caller.current().person());
+        follows.follow(type, addressed.id(id));
     }
 
     /** Possible whatever has become of the record. */

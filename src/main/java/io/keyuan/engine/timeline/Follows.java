@@ -1,5 +1,6 @@
 package io.keyuan.engine.timeline;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
@@ -14,6 +15,7 @@ import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.sql.Tables;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -33,24 +35,45 @@ class Follows {
         this.sql = sql;
     }
 
-    /** @throws Problem where the person follows as many records as one may */
-    void follow(ObjectType type, UUID record, UUID person) {
-        int followed = sql.select(count()).from(Tables.of("follow", "f")).where(Tables.ofTenant("f")).and(FollowTable.PERSON.eq(person))
-                .fetchSingle(count());
-        if (followed >= MOST) {
+    /**
+     * Has the caller follow a record.
+     *
+     * @throws Problem where they follow as many others as one may
+     */
+    void follow(ObjectType type, UUID record) {
+        Set<UUID> me = Set.of(Caller.current().person());
+        if (isFollowed(record)) {
+            return;
+        }
+        if (free(me).isEmpty()) {
             throw Problem.of(ProblemKind.RULE_BROKEN, Fault.whole("too-many-followed", MOST));
         }
-        add(type, record, person);
+        add(type, record, me);
     }
 
     /** For whoever takes part; somebody who follows very much does not because of that follow more. */
-    void join(ObjectType type, UUID record, UUID person) {
-        add(type, record, person);
+    void join(ObjectType type, UUID record, Set<UUID> people) {
+        Set<UUID> free = free(people);
+        if (!free.isEmpty()) {
+            add(type, record, free);
+        }
     }
 
-    private void add(ObjectType type, UUID record, UUID person) {
+    /** Those of these people who may follow one more. */
+    private Set<UUID> free(Set<UUID> people) {
+        Set<UUID> full = sql.select(FollowTable.PERSON)
+                .from(Tables.of("follow", "f"))
+                .where(Tables.ofTenant("f"))
+                .and(FollowTable.PERSON.eq(any(people.toArray(UUID[]::new))))
+                .groupBy(FollowTable.PERSON)
+                .having(count().ge(MOST))
+                .fetchSet(FollowTable.PERSON);
+        return Comments.without(people, full);
+    }
+
+    private void add(ObjectType type, UUID record, Set<UUID> people) {
         Instant now = Instant.now();
-        sql.insertInto(table(name("follow")))
+        var insert = sql.insertInto(table(name("follow")))
                 .columns(
                         field(name("tenant_id"), SQLDataType.UUID),
                         field(name("person_id"), SQLDataType.UUID),
@@ -58,10 +81,12 @@ class Follows {
                         field(name("record_id"), SQLDataType.UUID),
                         field(name("since"), SQLDataType.TIMESTAMPWITHTIMEZONE),
                         field(name("seen_at"), SQLDataType.TIMESTAMPWITHTIMEZONE),
-                        field(name("seen_id"), SQLDataType.UUID))
-                .values(Caller.current().tenant(), person, type.name(), record, Tables.bound(now), Tables.bound(now), Ids.first(now))
-                .onConflictDoNothing()
-                .execute();
+                        field(name("seen_id"), SQLDataType.UUID));
+        for (UUID person : people) {
+            insert = insert.values(
+                    Caller.current().tenant(), person, type.name(), record, Tables.bound(now), Tables.bound(now), Ids.first(now));
+        }
+        insert.onConflictDoNothing().execute();
     }
 
     void unfollow(UUID record) {

@@ -59,7 +59,7 @@ class Naming {
 
     void tell(ObjectType type, Comment comment, Set<UUID> named) {
         mentions.add(comment, named);
-        named.forEach(person -> follows.join(type, comment.record(), person));
+        follows.join(type, comment.record(), named);
     }
 
     /** Those a changed comment no longer names. */
