@@ -1,5 +1,7 @@
 package io.keyuan.engine.pipeline;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Column;
@@ -24,10 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class Write implements Storing {
 
+    private static final int UPDATES_KEPT = 2_000;
+
     /** Always with every column, though most may be empty: one statement for an object is planned once. */
     private final Map<ObjectType, Insert> inserts = new ConcurrentHashMap<>();
 
-    private final Map<List<Attribute<?>>, Update> updates = new ConcurrentHashMap<>();
+    /** Whoever changes records decides what changes together, so these are without number: those in use are kept. */
+    private final Cache<List<Attribute<?>>, Update> updates = Caffeine.newBuilder().maximumSize(UPDATES_KEPT).build();
 
     @Override
     public void add(Batch batch, List<DataChange> changes) {
@@ -65,7 +70,7 @@ final class Write implements Storing {
         @Nullable Object[][] values = values(changed, drafts);
         @Nullable Object[][] withIds = Arrays.copyOf(values, values.length + 1);
         withIds[values.length] = drafts.stream().map(Draft::id).toArray();
-        return updates.computeIfAbsent(changed, some -> new Update(type.table(), columns(some))).of(withIds);
+        return updates.get(changed, some -> new Update(type.table(), columns(some))).of(withIds);
     }
 
     private static List<Column> columns(List<Attribute<?>> attributes) {
