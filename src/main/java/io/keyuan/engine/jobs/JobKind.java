@@ -24,6 +24,15 @@ public interface JobKind {
         return Map.of();
     }
 
+    /**
+     * Whether such a job, which takes another one back, has left something that it would not if it insisted.
+     *
+     * @param result what it told last
+     */
+    default boolean isInsistable(JsonNode result) {
+        return false;
+    }
+
     /** Whether what such a job has changed can be taken back. */
     default boolean isUndoable(JsonNode arguments) {
         return false;

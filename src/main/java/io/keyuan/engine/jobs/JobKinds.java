@@ -40,6 +40,15 @@ class JobKinds {
         return over && job.result() != null && kind != null && kind.isUndoable(arguments(job));
     }
 
+    boolean isInsistable(Job job) {
+        JobKind kind = of(job);
+        return job.result() != null && kind != null && kind.isInsistable(json.readTree(job.result()));
+    }
+
+    <T> T arguments(Job job, Class<T> type) {
+        return json.readValue(job.arguments(), type);
+    }
+
     private JsonNode arguments(Job job) {
         return json.readTree(job.arguments());
     }

@@ -53,6 +53,11 @@ class JobStore {
         return sql.select(COLUMNS).from(JOB).where(mine()).and(ID.eq(id)).fetchOne(JobTable::job);
     }
 
+    /** Those of these that are there for the caller. */
+    List<Job> find(Set<UUID> ids) {
+        return sql.select(COLUMNS).from(JOB).where(mine()).and(ID.eq(DSL.any(ids.toArray(UUID[]::new)))).fetch(JobTable::job);
+    }
+
     /** The same, kept from changing until the transaction ends. */
     @Nullable Job lock(UUID id) {
         return sql.select(COLUMNS).from(JOB).where(mine()).and(ID.eq(id)).forUpdate().fetchOne(JobTable::job);
@@ -95,10 +100,21 @@ class JobStore {
         return sql.select(ID).from(JOB).where(undoes(id)).fetchSet(ID);
     }
 
+    /** Those that take back one of these jobs. */
+    List<Job> undoings(Set<UUID> ids) {
+        return sql.select(COLUMNS).from(JOB).where(undoes(ids)).fetch(JobTable::job);
+    }
+
     private static Condition undoes(UUID id) {
+        return undoes(Set.of(id));
+    }
+
+    private static Condition undoes(Set<UUID> ids) {
         return Tables.ofTenant(ALIAS)
                 .and(JobTable.KIND.eq(DSL.inline(Jobs.UNDO)))
-                .and(DSL.jsonbGetAttributeAsText(JobTable.ARGUMENTS, DSL.inline("job")).eq(id.toString()));
+                .and(Tables.among(
+                        DSL.jsonbGetAttributeAsText(JobTable.ARGUMENTS, DSL.inline("job")),
+                        ids.stream().map(UUID::toString).toArray(String[]::new)));
     }
 
     void become(UUID id, JobState state, @Nullable Wish wish) {

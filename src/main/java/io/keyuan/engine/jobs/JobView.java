@@ -4,10 +4,11 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.query.Titles;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,13 +26,15 @@ class JobView {
     private final Titles titles;
     private final Messages messages;
     private final JobKinds kinds;
+    private final JobRemains remains;
     private final JsonMapper json;
 
-    JobView(ObjectTypes types, Titles titles, Messages messages, JobKinds kinds, JsonMapper json) {
+    JobView(ObjectTypes types, Titles titles, Messages messages, JobKinds kinds, JobRemains remains, JsonMapper json) {
         this.types = types;
         this.titles = titles;
         this.messages = messages;
         this.kinds = kinds;
+        this.remains = remains;
         this.json = json;
     }
 
@@ -46,12 +49,24 @@ class JobView {
     List<Map<String, Object>> of(List<Job> jobs) {
         Set<UUID> people = jobs.stream().map(Job::person).collect(Collectors.toSet());
         Map<UUID, String> names = titles.of(types.people(), people);
-        List<Map<String, Object>> views = new ArrayList<>();
-        jobs.forEach(job -> views.add(of(job, names.get(job.person()))));
-        return views;
+        Map<UUID, Map<String, Object>> abouts = new LinkedHashMap<>();
+        jobs.forEach(job -> abouts.put(job.id(), kinds.about(job)));
+        Set<UUID> uploads = jobs.stream().flatMap(job -> upload(job, about(abouts, job)).stream()).collect(Collectors.toSet());
+        JobRemains.Remains left = remains.of(jobs, uploads);
+        return jobs.stream().map(job -> of(job, names.get(job.person()), about(abouts, job), left)).toList();
     }
 
-    private Map<String, Object> of(Job job, @Nullable String by) {
+    private static Map<String, Object> about(Map<UUID, Map<String, Object>> abouts, Job job) {
+        return Objects.requireNonNull(abouts.get(job.id()));
+    }
+
+    /** Which file somebody brought for the job; it is of use only to whoever brought it. */
+    private static Optional<UUID> upload(Job job, Map<String, Object> about) {
+        boolean mine = job.person().equals(Caller.current().person());
+        return mine && about.get("upload") instanceof String upload ? Optional.of(UUID.fromString(upload)) : Optional.empty();
+    }
+
+    private Map<String, Object> of(Job job, @Nullable String by, Map<String, Object> about, JobRemains.Remains left) {
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("id", job.id());
         view.put("kind", job.kind());
@@ -59,12 +74,15 @@ class JobView {
         view.put("state", job.state().code());
         view.put("progress", job.progress());
         view.put("result", job.result() == null ? Map.of() : json.readTree(job.result()));
-        view.put("failures", job.failures() == null ? null : address(job.id()) + "/failures");
+        boolean listed = job.failures() != null && left.failures().contains(job.failures());
+        view.put("failures", listed ? address(job.id()) + "/failures" : null);
         view.put("createdAt", job.createdAt().toString());
         view.put("startedAt", job.startedAt() == null ? null : job.startedAt().toString());
         view.put("finishedAt", job.finishedAt() == null ? null : job.finishedAt().toString());
-        view.put("about", kinds.about(job));
+        view.put("about", about);
+        view.put("uploadThere", upload(job, about).filter(left.uploads()::contains).isPresent());
         view.put("undoable", kinds.isUndoable(job));
+        view.put("insistable", left.insistable().contains(job.id()));
         view.put("wish", job.wish() == null ? null : job.wish().code());
         view.put("by", by(job.person(), by));
         if (job.problem() != null) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -105,6 +106,24 @@ public class StoredFiles {
     /** @return null where the file is not there any more */
     public @Nullable Info info(UUID file) {
         return sql.select(NAME, SIZE).from(FILE).where(is(file)).fetchOne(row -> new Info(row.value1(), row.value2()));
+    }
+
+    /** Those of these files that have not gone yet. */
+    Set<UUID> there(Set<UUID> files) {
+        return there(Tables.uuid("f", "id"), files);
+    }
+
+    /** Those of these owners, be they jobs or what jobs work on, that still have a file. */
+    Set<UUID> ownersThere(Set<UUID> owners) {
+        return there(Tables.uuid("f", "job_id"), owners);
+    }
+
+    private Set<UUID> there(Field<UUID> column, Set<UUID> values) {
+        return sql.selectDistinct(column)
+                .from(FILE)
+                .where(Tables.ofTenant("f"))
+                .and(column.eq(DSL.any(values.toArray(UUID[]::new))))
+                .fetchSet(column);
     }
 
     /** Reads a file from its beginning; to be read while the caller is bound. */

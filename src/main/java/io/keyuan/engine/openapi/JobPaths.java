@@ -48,15 +48,26 @@ final class JobPaths {
                 "result", orNull(members(
                         "in", number(), "created", number(), "updated", number(), "skipped", number(), "failed", number(), "implied", number(),
                         "removed", number(), "restored", number(), "kept", number())),
-                "undoable", object("type", "boolean", "description", "Whether what the job changed can be taken back."),
+                "undoable", said("Whether what the job changed can be taken back."),
+                "insistable", said("Whether undoing with `insist` would take back what this undo left because somebody had changed it since."),
                 "about", object("type", "object", "additionalProperties", true),
-                "wish", orNull(oneOf("pause", "cancel")),
-                "failures", text("uri-reference"),
+                "uploadThere", said("Whether the upload that the job imported is still there for the caller to import again."),
+                "wish", explained(orNull(oneOf("pause", "cancel")), "What was asked of a running job that has not complied yet."),
+                "failures", explained(orNull(text("uri-reference")), "The file of what was not done; null where there is none, or none any more."),
                 "by", schema("Reference"),
                 "createdAt", text("date-time"),
                 "startedAt", orNull(text("date-time")),
                 "finishedAt", orNull(text("date-time"))));
         return job;
+    }
+
+    private static Map<String, Object> said(String whether) {
+        return object("type", "boolean", "description", whether);
+    }
+
+    private static Map<String, Object> explained(Map<String, Object> schema, String description) {
+        schema.put("description", description);
+        return schema;
     }
 
     private static Map<String, Object> importFile() {
