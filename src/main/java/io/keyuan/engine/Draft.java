@@ -36,6 +36,7 @@ public final class Draft {
     private @Nullable Object[] after;
     private @Nullable ProblemKind failure;
     private @Nullable Past past;
+    private boolean takesBack;
 
     private Draft(ObjectType type, Action action, UUID id, Map<String, Object> input, @Nullable Long expectedVersion) {
         this.type = type;
@@ -80,6 +81,20 @@ public final class Draft {
             throw new IllegalStateException("the past is written in operations only");
         }
         this.past = past;
+        return this;
+    }
+
+    /**
+     * Takes back what an operation of the caller's wrote: it may reach the record whoever's it is by now, such as one it made
+     * for a colleague, as long as nobody has written it since.
+     *
+     * @throws IllegalStateException without the version that the operation gave it
+     */
+    public Draft takingBack() {
+        if (expectedVersion == null) {
+            throw new IllegalStateException("what was written last is known by its version");
+        }
+        takesBack = true;
         return this;
     }
 
@@ -174,6 +189,10 @@ public final class Draft {
         return expectedVersion;
     }
 
+    public boolean takesBack() {
+        return takesBack;
+    }
+
     public List<Fault> faults() {
         return List.copyOf(faults);
     }
@@ -209,6 +228,7 @@ public final class Draft {
         again.presets.putAll(presets);
         known.forEach(again::reject);
         again.past = past;
+        again.takesBack = takesBack;
         return again;
     }
 

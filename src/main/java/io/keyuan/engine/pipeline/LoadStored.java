@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * May the caller touch these rows? Reads and locks them, in the order of their ids so that two batches never wait for each
- * other in a circle; a row out of reach is not there. From here on nobody else changes them until this batch is done, which
- * makes the version compared here the version written.
+ * other in a circle; a row out of reach is not there, but for whoever takes back what was written for them. From here on
+ * nobody else changes them until this batch is done, which makes the version compared here the version written.
  */
 @Component
 final class LoadStored implements Step {
@@ -72,7 +72,7 @@ final class LoadStored implements Step {
     }
 
     private Map<UUID, Row> rows(Batch batch, Draft.Action action, Batch.Selection drafts) {
-        var type = batch.type();
+        ObjectType type = batch.type();
         UUID[] ids = drafts.stream().map(Draft::id).distinct().toArray(UUID[]::new);
         Condition there = action == Draft.Action.RESTORE ? Tables.alive("t").not() : Tables.alive("t");
         Reader reader = Reader.all(type);
@@ -81,11 +81,17 @@ final class LoadStored implements Step {
                 .where(Tables.ofTenant("t"))
                 .and(Tables.among(Tables.uuid("t", "id"), ids))
                 .and(there)
-                .and(visibility.of(MayAct.right(action), type, "t"))
+                .and(reached(type, action, drafts))
                 .orderBy(Tables.uuid("t", "id"))
                 .forNoKeyUpdate()
                 .of(Tables.of(type, "t"));
         return reader.fetch(query).stream().collect(Collectors.toMap(LoadStored::id, Function.identity()));
+    }
+
+    private Condition reached(ObjectType type, Draft.Action action, Batch.Selection drafts) {
+        Condition reached = visibility.of(MayAct.right(action), type, "t");
+        UUID[] takenBack = drafts.where(Draft::takesBack).stream().map(Draft::id).distinct().toArray(UUID[]::new);
+        return takenBack.length == 0 ? reached : reached.or(Tables.among(Tables.uuid("t", "id"), takenBack));
     }
 
     private static UUID id(Row row) {

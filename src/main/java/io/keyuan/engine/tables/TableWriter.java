@@ -48,6 +48,11 @@ public final class TableWriter implements AutoCloseable {
         return new TableWriter(open(out, true), true);
     }
 
+    /** The same, for what is to stand behind what was written before. */
+    public static TableWriter safeResume(OutputStream out) throws IOException {
+        return new TableWriter(open(out, false), true);
+    }
+
     /** Writes a row, the header first of all. */
     public void write(List<String> cells) {
         List<@Nullable String> written = new ArrayList<>(cells.size());

@@ -6,8 +6,7 @@ import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.jobs.JobRun;
-import io.keyuan.engine.tables.FailureWriter;
-import io.keyuan.engine.tables.Row;
+import io.keyuan.engine.tables.TableWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,27 +32,29 @@ class Kept {
         this.messages = messages;
     }
 
-    void write(JobRun run, ObjectType type, Map<UUID, List<Fault>> left) {
+    void write(JobRun run, ObjectType type, Map<UUID, Refusal> left) {
         if (left.isEmpty()) {
             return;
         }
         Locale language = Caller.current().locale();
         Map<UUID, String> titles = records.titles(type, left.keySet());
         var bytes = new ByteArrayOutputStream();
-        try (FailureWriter writer = open(run, bytes, language)) {
-            left.forEach((id, why) -> writer.write(
-                    new Row(1, List.of(messages.label(language, type), titles.getOrDefault(id, ""), id.toString()), null),
-                    List.of(words(why, language))));
+        try (TableWriter writer = open(run, bytes, language)) {
+            left.forEach((id, refusal) -> writer.write(List.of(
+                    messages.label(language, type), titles.getOrDefault(id, ""), id.toString(), words(refusal.why(), language))));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         run.appendFailures(NAME, bytes.toByteArray());
     }
 
-    private FailureWriter open(JobRun run, ByteArrayOutputStream bytes, Locale language) throws IOException {
-        List<String> headers = Stream.of("object", "title", "id").map(column -> messages.text(language, "undo.kept." + column)).toList();
-        List<String> reasons = List.of(messages.text(language, "undo.kept.reason"));
-        return run.hasFailures() ? FailureWriter.resume(bytes, headers, reasons) : FailureWriter.open(bytes, headers, reasons);
+    private TableWriter open(JobRun run, ByteArrayOutputStream bytes, Locale language) throws IOException {
+        if (run.hasFailures()) {
+            return TableWriter.safeResume(bytes);
+        }
+        TableWriter begun = TableWriter.safe(bytes);
+        begun.write(Stream.of("object", "title", "id", "reason").map(column -> messages.text(language, "undo.kept." + column)).toList());
+        return begun;
     }
 
     private String words(List<Fault> why, Locale language) {

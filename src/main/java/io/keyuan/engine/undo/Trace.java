@@ -16,12 +16,30 @@ record Trace(UUID record, List<Step> steps, Latest latest) {
     /** One change. */
     record Step(UUID id, String action, Map<String, @Nullable Object> before) {}
 
-    /** The newest change of a record. */
-    record Latest(@Nullable UUID operation, String action) {}
+    /**
+     * The newest change of a record.
+     *
+     * @param version what the record became by it
+     */
+    record Latest(@Nullable UUID operation, String action, long version) {}
 
     /** What began it decides what it was: made, changed, deleted or brought back. */
     String began() {
         return steps.getFirst().action();
+    }
+
+    /** Whether what was made is in the recycle bin already, or what was deleted brought back, whoever did that. */
+    boolean isAsBefore() {
+        return switch (began()) {
+            case "create" -> latest.action().equals("delete");
+            case "delete" -> latest.action().equals("restore");
+            default -> false;
+        };
+    }
+
+    /** Whether nobody has changed the record since this operation did. */
+    boolean isLastOf(UUID operation) {
+        return operation.equals(latest.operation());
     }
 
     /** The values from before the operation of everything it changed. */

@@ -1,6 +1,7 @@
 package io.keyuan.engine.undo;
 
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.sql.Tables;
 import java.util.Collection;
@@ -34,6 +35,7 @@ class Traces {
     private static final Field<UUID> OPERATION = Tables.uuid("a", "operation_id");
     private static final Field<String> ACTION = Tables.text("a", "action");
     private static final Field<String> OBJECT = Tables.text("a", "object");
+    private static final Field<Long> VERSION = Tables.number("a", "version");
     private static final Field<JSONB> BEFORE = Tables.json("a", "before");
 
     private final DSLContext sql;
@@ -71,8 +73,8 @@ class Traces {
                 steps.computeIfAbsent(row.value1(), any -> new java.util.ArrayList<>())
                         .add(new Trace.Step(row.value2(), row.value3(), values(row.value4()))));
         Map<UUID, Trace.Latest> latest = new HashMap<>();
-        sql.select(RECORD, OPERATION, ACTION).distinctOn(RECORD).from(AUDIT).where(these).orderBy(RECORD, ID.desc()).forEach(row ->
-                latest.put(row.value1(), new Trace.Latest(row.value2(), row.value3())));
+        sql.select(RECORD, OPERATION, ACTION, VERSION).distinctOn(RECORD).from(AUDIT).where(these).orderBy(RECORD, ID.desc()).forEach(row ->
+                latest.put(row.value1(), new Trace.Latest(row.value2(), row.value3(), row.value4())));
         Map<UUID, Trace> traces = new LinkedHashMap<>();
         steps.forEach((record, each) -> traces.put(record, new Trace(record, each, Objects.requireNonNull(latest.get(record)))));
         return traces;
@@ -80,6 +82,16 @@ class Traces {
 
     private Map<String, @Nullable Object> values(@Nullable JSONB stored) {
         return stored == null ? Map.of() : json.readValue(stored.data(), VALUES);
+    }
+
+    /** Those of these records that are not in the recycle bin, whoever may see them. */
+    Set<UUID> alive(ObjectType type, Collection<UUID> records) {
+        return sql.select(Tables.uuid("t", "id"))
+                .from(Tables.of(type, "t"))
+                .where(Tables.ofTenant("t"))
+                .and(Tables.uuid("t", "id").eq(DSL.any(records.toArray(UUID[]::new))))
+                .and(Tables.alive("t"))
+                .fetchSet(Tables.uuid("t", "id"));
     }
 
     /** The lines of these records, deleted ones too, each with whose it is. */

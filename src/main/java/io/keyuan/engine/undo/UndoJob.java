@@ -1,12 +1,10 @@
 package io.keyuan.engine.undo;
 
-import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.jobs.JobKind;
 import io.keyuan.engine.jobs.JobRun;
 import io.keyuan.engine.jobs.Jobs;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +56,11 @@ class UndoJob implements JobKind {
     @Override
     public Map<String, Object> about(JsonNode arguments) {
         return Map.of("job", arguments.path("job").asString(""), "insist", arguments.path("insist").asBoolean(false));
+    }
+
+    @Override
+    public boolean isInsistable(JsonNode result) {
+        return result.path("kept").asLong(0) > 0;
     }
 
     @Override
@@ -107,27 +111,23 @@ class UndoJob implements JobKind {
     private Account takeBack(JobRun run, Jobs.Undoing order, ObjectType type, List<Trace> due) {
         Set<UUID> ours = jobs.undoings(order.job());
         List<Trace> open = due.stream().filter(trace -> !ours.contains(trace.latest().operation())).toList();
-        List<Trace> reversed = new ArrayList<>();
-        Map<UUID, List<Fault>> left = new LinkedHashMap<>();
-        Account account = Account.NONE;
-        for (Trace trace : open) {
-            boolean made = trace.began().equals("create");
-            if (made && trace.latest().action().equals("delete")) {
-                account = account.plus(Account.ofRemoved());
-            } else if (order.insist() || order.job().equals(trace.latest().operation())) {
-                reversed.add(trace);
-            } else {
-                left.put(trace.record(), List.of(Fault.whole("changed-since")));
-                account = account.plus(Account.ofKept());
-            }
-        }
-        Map<UUID, List<Fault>> refused = reversal.apply(type, order.job(), reversed);
-        for (Trace trace : reversed) {
-            account = account.plus(refused.containsKey(trace.record()) ? Account.ofFailed()
-                    : trace.began().equals("update") || trace.began().equals("delete") ? Account.ofRestored() : Account.ofRemoved());
-        }
-        left.putAll(refused);
+        Map<Boolean, List<Trace>> byWish = open.stream()
+                .filter(trace -> !trace.isAsBefore())
+                .collect(Collectors.partitioningBy(trace -> order.insist() || trace.isLastOf(order.job())));
+        Map<UUID, Refusal> left = new LinkedHashMap<>();
+        Objects.requireNonNull(byWish.get(false)).forEach(trace -> left.put(trace.record(), Refusal.CHANGED_SINCE));
+        left.putAll(reversal.apply(type, order, Objects.requireNonNull(byWish.get(true))));
         kept.write(run, type, left);
-        return account;
+        return open.stream().map(trace -> account(trace, left.get(trace.record()))).reduce(Account.NONE, Account::plus);
+    }
+
+    private static Account account(Trace trace, @Nullable Refusal refusal) {
+        if (refusal != null) {
+            return refusal.changedSince() ? Account.ofKept() : Account.ofFailed();
+        }
+        return switch (trace.began()) {
+            case "update", "delete" -> Account.ofRestored();
+            default -> Account.ofRemoved();
+        };
     }
 }

@@ -48,6 +48,16 @@ final class Company {
         return JDBC.queryForList(own(sql)).stream().<List<Object>>map(row -> new ArrayList<>(row.values())).toList();
     }
 
+    /** Changes rows past the program. */
+    void change(String sql) {
+        JDBC.update(own(sql));
+    }
+
+    /** The same, seen by nobody and waited for by whoever wants these rows, until it is committed. */
+    Uncommitted begin(String sql) {
+        return Uncommitted.begin(TestDatabase.dataSource(RunningProgram.get().database()), own(sql));
+    }
+
     private String own(String sql) {
         return sql.replace("{t}", "tenant_id = '" + tenant.id() + "'");
     }

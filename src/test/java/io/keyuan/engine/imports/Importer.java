@@ -107,14 +107,20 @@ final class Importer {
 
     /** Takes an import back, and waits for the end of that. */
     JsonNode undo(Result imported, boolean insist) {
+        return ended(startUndo(imported, insist));
+    }
+
+    /** Begins to take an import back; the address of the job that does it. */
+    String startUndo(Result imported, boolean insist) {
         var answer = client.post("/api/v1/jobs/" + imported.job().path("id").asString("") + "/undo?insist=" + insist, Map.of());
         if (answer.status() != 202) {
             throw new AssertionError(answer.status() + " " + answer.body());
         }
-        return ended("/api/v1/jobs/" + answer.body().path("id").asString(""));
+        return "/api/v1/jobs/" + answer.body().path("id").asString("");
     }
 
-    private JsonNode ended(String job) {
+    /** A job once it has ended. */
+    JsonNode ended(String job) {
         await().atMost(Duration.ofMinutes(5)).until(() -> ENDED.contains(get(job).path("state").asString("")));
         return get(job);
     }

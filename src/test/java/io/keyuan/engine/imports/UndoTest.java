@@ -76,13 +76,96 @@ class UndoTest {
 
         JsonNode undone = admin.undo(imported, false);
 
+        assertThat(undone.path("insistable").asBoolean()).isTrue();
         assertThat(account(undone)).containsExactly(3L, 1L, 1L, 1L, 0L);
         assertThat(company.column("select city from customer where {t} and deleted_at is null order by name")).containsExactly("Bonn", "Oslo");
-        assertThat(new String(admin.bytes(undone.path("failures").asString("")), java.nio.charset.StandardCharsets.UTF_8))
-                .contains("Acme").contains("Somebody has changed the record since.").doesNotContain("Bluth");
+        assertThat(list(admin, undone)).contains("Acme").contains("Somebody has changed the record since.").doesNotContain("Bluth");
 
-        assertThat(account(admin.undo(imported, true))).containsExactly(1L, 0L, 1L, 0L, 0L);
+        JsonNode insisted = admin.undo(imported, true);
+        assertThat(account(insisted)).containsExactly(1L, 0L, 1L, 0L, 0L);
+        assertThat(insisted.path("insistable").asBoolean(true)).isFalse();
+        assertThat(admin.get("/api/v1/jobs/" + undone.path("id").asString("")).path("insistable").asBoolean(true)).isFalse();
         assertThat(company.column("select city from customer where {t} and deleted_at is null order by name")).containsExactly("Rome", "Oslo");
+    }
+
+    @Test
+    void whatIsSavedWhileTheUndoIsAtItIsKeptToo() throws Exception {
+        var company = new Company();
+        Importer admin = company.importer();
+        admin.run(CUSTOMERS, "externalId,name,city\n1,Acme,Rome\n2,Bluth,Oslo\n");
+        Importer.Result imported = admin.run(CUSTOMERS, "externalId,name,city\n1,Acme,Paris\n2,Bluth,Paris\n3,Cheers,Paris\n");
+
+        String undoing;
+        try (var edit = company.begin("update customer set city = 'Bonn', version = version + 1 where {t} and external_id <> '2'")) {
+            undoing = admin.startUndo(imported, false);
+            edit.awaitWaiter();
+            edit.commit();
+        }
+
+        JsonNode undone = admin.ended(undoing);
+        assertThat(account(undone)).containsExactly(3L, 0L, 1L, 2L, 0L);
+        assertThat(company.column("select city from customer where {t} and deleted_at is null order by name"))
+                .containsExactly("Bonn", "Oslo", "Bonn");
+        assertThat(list(admin, undone)).contains("Acme", "Cheers").doesNotContain("Bluth");
+    }
+
+    @Test
+    void aLineThatSomebodyChangedByItselfSinceIsKept() {
+        var company = new Company();
+        Importer admin = company.importer();
+        admin.run(Map.of("object", "products"), "name\nGTX Pro\nGTK 500\n");
+        Map<String, String> deals = Map.of("map", """
+                object: opportunities
+                key: externalId
+                mode: upsert
+                columns: {id: externalId, title: title, product: {field: lines.product, by: name}, quantity: lines.quantity}
+                """);
+        String quantities = "select trunc(quantity)::text from opportunity_line where {t} and deleted_at is null";
+        admin.run(deals, "id,title,product,quantity\n1,Deal,GTX Pro,2\n");
+        Importer.Result imported = admin.run(deals, "id,title,product,quantity\n1,Deal,GTX Pro,3\n");
+        String line = company.column("select id::text from opportunity_line where {t}").getFirst();
+        admin.client().patch("/api/v1/opportunity-lines/" + line, 2, Map.of("quantity", "7")).expect(200);
+
+        assertThat(account(admin.undo(imported, false))).containsExactly(1L, 0L, 0L, 1L, 0L);
+        assertThat(company.column(quantities)).containsExactly("7");
+    }
+
+    @Test
+    void whoImportedForColleaguesTakesItBackUnlessTheseHaveWorkedOnIt() {
+        var company = new Company();
+        Importer colleague = company.colleague("colleague");
+        Importer rep = company.colleague("rep");
+        Map<String, String> owned = Map.of("map", """
+                object: customers
+                columns: {name: name, boss: {field: owner, by: login}}
+                """);
+        Importer.Result imported = rep.run(owned, "name,boss\nAcme,colleague\nBluth,colleague\nCheers,rep\n");
+        assertThat(imported.counts().created()).isEqualTo(3);
+        String worked = company.column("select id::text from customer where {t} and name = 'Bluth'").getFirst();
+        colleague.client().patch("/api/v1/customers/" + worked, 1, Map.of("city", "Bonn")).expect(200);
+
+        JsonNode undone = rep.undo(imported, false);
+
+        assertThat(account(undone)).containsExactly(3L, 2L, 0L, 1L, 0L);
+        assertThat(company.column("select name from customer where {t} and deleted_at is null")).containsExactly("Bluth");
+        JsonNode insisted = rep.undo(imported, true);
+        assertThat(account(insisted)).containsExactly(1L, 0L, 0L, 0L, 1L);
+        assertThat(list(rep, insisted)).contains("not yours to change any more").doesNotContain("Bluth");
+        assertThat(company.column("select name from customer where {t} and deleted_at is null")).containsExactly("Bluth");
+    }
+
+    @Test
+    void theListOfWhatIsKeptIsNoFormulaToASpreadsheet() {
+        var company = new Company();
+        Importer admin = company.importer();
+        Importer.Result imported = admin.run(CUSTOMERS, "externalId,name\n1,\"=HYPERLINK(\"\"x\"\")\"\n");
+        admin.run(CUSTOMERS, "externalId,city\n1,Bonn\n");
+
+        assertThat(list(admin, admin.undo(imported, false))).contains(",\"'=HYPERLINK(");
+    }
+
+    private static String list(Importer reader, JsonNode undone) {
+        return new String(reader.bytes(undone.path("failures").asString("")), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static List<Long> account(JsonNode job) {

@@ -146,6 +146,7 @@ class UploadTest {
 
         JsonNode job = admin.started(upload, map, true);
 
+        assertThat(job.path("uploadThere").asBoolean()).isTrue();
         assertThat(job.path("result").path("updated").asLong()).isOne();
         assertThat(job.path("result").path("created").asLong()).isOne();
         JsonNode differences = admin.get("/api/v1/jobs/" + job.path("id").asString("") + "/differences").path("items");
@@ -258,6 +259,19 @@ class UploadTest {
         String upload = admin.upload("name\nA\n");
 
         assertThat(new Company().importer().client().get(upload).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anImportTellsWhetherItsFileCanBeTakenAgain() {
+        Importer rep = company.colleague("rep");
+        String upload = rep.upload("name\nAcme\n");
+        String job = "/api/v1/jobs/" + rep.started(upload, Map.of("object", "customers", "columns", Map.of("name", "name")), true).path("id").asString("");
+
+        assertThat(rep.get(job).path("uploadThere").asBoolean()).isTrue();
+        assertThat(admin.get(job).path("uploadThere").asBoolean(true)).as("somebody else's").isFalse();
+        company.change("delete from import_upload where {t}");
+        company.change("delete from stored_file where {t}");
+        assertThat(rep.get(job).path("uploadThere").asBoolean(true)).isFalse();
     }
 
     @Test

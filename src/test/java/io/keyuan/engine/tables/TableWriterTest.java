@@ -48,6 +48,7 @@ class TableWriterTest {
         assertThat(written(TableWriter::safe, List.of(List.of("=1+1", "+86", "-5", "@a", "\tx", "a=b", ""))))
                 .isEqualTo("\uFEFF'=1+1,'+86,'-5,'@a,'\tx,a=b,\r\n");
         assertThat(written(TableWriter::safe, List.of(List.of("\r=1")))).isEqualTo("\uFEFF\"'\r=1\"\r\n");
+        assertThat(written(TableWriter::safeResume, List.of(List.of("=1+1", "b")))).isEqualTo("'=1+1,b\r\n");
     }
 
     @Test
