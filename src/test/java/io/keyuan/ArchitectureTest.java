@@ -19,6 +19,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.keyuan.engine.AcrossTenants;
+import io.keyuan.engine.Draft;
 import io.keyuan.engine.Past;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -57,6 +58,7 @@ class ArchitectureTest {
             "io.keyuan.engine.AcrossTenants",
             "io.keyuan.engine.sql.TenantGuard",
             "io.keyuan.engine.sql.TextRefusal",
+            "io.keyuan.engine.jobs.Clearing",
             "io.keyuan.engine.jobs.JobStore",
             "io.keyuan.engine.jobs.StoredFiles",
             "io.keyuan.identity.access.CallersByPerson",
@@ -140,6 +142,11 @@ class ArchitectureTest {
     static final ArchRule THE_FENCE_BETWEEN_TENANTS_IS_PASSED_IN_NAMED_PLACES = noClasses()
             .that(DescribedPredicate.describe("are not named for it", each -> !PAST_THE_FENCE.contains(each.getName())))
             .should().dependOnClassesThat().areAssignableTo(AcrossTenants.class);
+
+    /** Everybody else writes what is in their reach. */
+    @ArchTest
+    static final ArchRule ONLY_UNDO_REACHES_WHAT_IS_OTHERS_BY_NOW = noClasses().that().resideOutsideOfPackage("io.keyuan.engine.undo")
+            .should().callMethod(Draft.class, "takingBack");
 
     /** Everything else happens when it is written. */
     @ArchTest

@@ -13,6 +13,7 @@ import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.Row;
+import io.keyuan.engine.jobs.Passing;
 import io.keyuan.engine.sql.Tables;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,10 +40,13 @@ import tools.jackson.databind.json.JsonMapper;
  * gets the record the first one made.
  */
 @Component
-public class Creations {
+public class Creations implements Passing {
 
     private static final int LONGEST_KEY = 200;
     private static final Duration KEPT = Duration.ofHours(24);
+
+    /** Long enough that no key goes while somebody still counts on it. */
+    private static final Duration STORED = KEPT.multipliedBy(2);
 
     private final Records records;
     private final DSLContext sql;
@@ -121,6 +126,12 @@ public class Creations {
                 .onConflictDoNothing()
                 .execute();
         return claimed == 1;
+    }
+
+    @Override
+    public Rows passing() {
+        var key = List.<Field<?>>of(Tables.uuid("i", "tenant_id"), Tables.uuid("i", "person_id"), Tables.text("i", "key"));
+        return new Rows(Tables.of("idempotency", "i"), key, Tables.time("i", "at"), STORED);
     }
 
     private static byte[] hash(String text) {

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Caller;
+import io.keyuan.engine.jobs.Passing;
 import io.keyuan.engine.sql.Tables;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +24,9 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the differences of dry runs for some weeks; of each the first {@value #MOST}. */
+/** Keeps the differences of dry runs for as long as their files; of each the first {@value #MOST}. */
 @Repository
-class DifferenceStore {
+class DifferenceStore implements Passing {
 
     static final int MOST = 100_000;
 
@@ -95,12 +96,14 @@ class DifferenceStore {
         return title;
     }
 
-    /** Forgets those of a job that begins anew, and what is old. */
+    /** Forgets those of a job that begins anew. */
     void forget(UUID job) {
-        sql.deleteFrom(DIFFERENCE)
-                .where(Tables.ofTenant("d"))
-                .and(JOB.eq(job).or(Tables.time("d", "at").lt(Tables.bound(Instant.now().minus(KEPT)))))
-                .execute();
+        sql.deleteFrom(DIFFERENCE).where(of(job)).execute();
+    }
+
+    @Override
+    public Rows passing() {
+        return new Rows(DIFFERENCE, List.of(Tables.uuid("d", "tenant_id"), JOB, PLACE), Tables.time("d", "at"), KEPT);
     }
 
     private static org.jooq.Condition of(UUID job) {

@@ -1,8 +1,10 @@
 package io.keyuan.engine.imports;
 
 import io.keyuan.engine.jobs.StoredFiles;
+import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +12,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkFiles {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkFiles.class);
+    private static final String WORK = "import-";
     private static final String COPY = "upload-";
     private static final Duration KEPT = Duration.ofHours(1);
 
@@ -39,7 +45,7 @@ class WorkFiles {
 
     /** An empty one. */
     WorkFile create() throws IOException {
-        return new WorkFile(Files.createTempFile(Files.createDirectories(folder), "import-", ".csv"));
+        return new WorkFile(Files.createTempFile(Files.createDirectories(folder), WORK, ".csv"));
     }
 
     WorkFile fetch(UUID stored) throws IOException {
@@ -54,7 +60,7 @@ class WorkFiles {
     Path copy(UUID stored) throws IOException {
         Path copy = folder.resolve(COPY + stored + ".table");
         if (!Files.exists(copy)) {
-            sweep();
+            sweep(COPY, Instant.now().minus(KEPT));
             try (WorkFile fetched = fetch(stored)) {
                 Files.move(fetched.path(), copy, StandardCopyOption.ATOMIC_MOVE);
             }
@@ -63,12 +69,21 @@ class WorkFiles {
         return copy;
     }
 
-    private void sweep() throws IOException {
-        FileTime unused = FileTime.from(Instant.now().minus(KEPT));
-        try (var copies = Files.newDirectoryStream(Files.createDirectories(folder), COPY + "*")) {
-            for (Path copy : copies) {
-                if (Files.getLastModifiedTime(copy).compareTo(unused) < 0) {
-                    Files.deleteIfExists(copy);
+    /** A program that was killed leaves what it worked on. */
+    @PostConstruct
+    void sweepLeftovers() {
+        try {
+            sweep(WORK, Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
+        } catch (IOException e) {
+            LOG.warn("Files of an earlier run stay in {}: {}", folder, e.toString());
+        }
+    }
+
+    private void sweep(String kind, Instant before) throws IOException {
+        try (var found = Files.newDirectoryStream(Files.createDirectories(folder), kind + "*")) {
+            for (Path file : found) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
                 }
             }
         }

@@ -37,7 +37,6 @@ class JobScheduler implements SmartLifecycle {
     private static final int MISSED_HEARTBEATS = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration PAUSE_IN_TROUBLE = Duration.ofSeconds(5);
-    static final Duration FILES_KEPT = Duration.ofDays(30);
     private static final Duration BETWEEN_CLEARINGS = Duration.ofHours(6);
 
     private final JobRunner runner;
@@ -48,12 +47,12 @@ class JobScheduler implements SmartLifecycle {
     private final SchedulerClient client;
     private volatile @Nullable Scheduler scheduler;
 
-    JobScheduler(JobRunner runner, StoredFiles files, DataSource database) {
+    JobScheduler(JobRunner runner, Clearing old, DataSource database) {
         this.runner = runner;
         this.presence = new Presence(database);
         this.database = database;
         clearing = Tasks.recurring("old-files", FixedDelay.of(BETWEEN_CLEARINGS))
-                .execute((instance, context) -> files.deleteEndedBefore(Instant.now().minus(FILES_KEPT)));
+                .execute((instance, context) -> old.clear(Instant.now(), context.getSchedulerState()::isShuttingDown));
         // Within a transaction an entry is made with it: a job and its entry are both there or neither is.
         client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), task).tableName(TABLE).build();
     }

@@ -112,7 +112,7 @@ public class Jobs {
 
         /** When its files go; null where it has not ended. */
         public @Nullable Instant keptUntil() {
-            return job.finishedAt() == null ? null : job.finishedAt().plus(JobScheduler.FILES_KEPT);
+            return job.finishedAt() == null ? null : job.finishedAt().plus(Clearing.FILES_KEPT);
         }
     }
 

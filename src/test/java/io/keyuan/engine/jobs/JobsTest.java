@@ -43,7 +43,7 @@ class JobsTest {
 
     @BeforeEach
     void clear() {
-        node.get(JdbcTemplate.class).execute("truncate job, stored_file, stored_file_chunk, job_schedule");
+        node.get(JdbcTemplate.class).execute("truncate job, stored_file, stored_file_chunk, job_schedule, idempotency, import_difference");
         node.get(JdbcTemplate.class).execute("truncate customer cascade");
         drain(node);
     }
@@ -164,9 +164,29 @@ class JobsTest {
         UUID file = Objects.requireNonNull(awaitState(job, JobState.DONE).failures());
         var files = node.get(StoredFiles.class);
 
-        assertThat(files.deleteEndedBefore(Instant.now().minus(Duration.ofDays(30)))).isZero();
-        assertThat(files.deleteEndedBefore(Instant.now().plusSeconds(1))).isOne();
+        clear(Instant.now());
+        assertThat(as(() -> jobs().describe(job))).containsEntry("failures", "/api/v1/jobs/" + job + "/failures");
+        clear(Instant.now().plus(Clearing.FILES_KEPT).plusSeconds(1));
         assertThat(as(() -> files.info(file) == null)).isTrue();
+        assertThat(as(() -> jobs().describe(job))).containsEntry("failures", null);
+    }
+
+    @Test
+    void whatIsKeptForAWhileGoesInAllTenantsAndPieceByPiece() {
+        var jdbc = node.get(JdbcTemplate.class);
+        jdbc.update("insert into idempotency select gen_random_uuid(), gen_random_uuid(), 'k' || n, '', gen_random_uuid(),"
+                + " now() - make_interval(hours => case when n <= 5100 then 49 else 47 end) from generate_series(1, 5103) n");
+        jdbc.update("insert into import_difference select gen_random_uuid(), gen_random_uuid(), n, n, gen_random_uuid(), null, '[]',"
+                + " now() - make_interval(days => case when n <= 2 then 31 else 29 end) from generate_series(1, 5) n");
+
+        clear(Instant.now());
+
+        assertThat(jdbc.queryForObject("select count(*) from idempotency", Integer.class)).isEqualTo(3);
+        assertThat(jdbc.queryForList("select place from import_difference order by place", Integer.class)).containsExactly(3, 4, 5);
+    }
+
+    private static void clear(Instant now) {
+        node.get(Clearing.class).clear(now, () -> false);
     }
 
     @Test
