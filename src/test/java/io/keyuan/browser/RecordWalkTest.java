@@ -113,7 +113,7 @@ class RecordWalkTest {
 
         visit.seesHeading("别人删除的商机");
         assertThat(visit.card("跟进情况")).containsText("周四送样品");
-        Locator banner = visit.page().getByText("删除了这条记录");
+        Locator banner = visit.page().locator(".deleted-banner");
         assertThat(banner).isVisible();
         assertThat(visit.button("编辑下一步计划")).hasCount(0);
 
