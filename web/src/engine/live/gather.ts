@@ -27,9 +27,7 @@ export class Gathering {
 
   take(): Change[] {
     const changes = [...this.records].map(([object, records]): Change =>
-      this.many.has(object)
-        ? { object, many: true }
-        : { object, records: [...records.values()] },
+      this.many.has(object) ? { object, many: true } : { object, records: [...records.values()] },
     )
     this.records.clear()
     this.many.clear()

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Alert, App, Button, Modal } from 'antd'
+import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCatalog, type Catalog } from '~/api/metadata'
 import { asProblem } from '~/api/problem'
@@ -14,31 +14,15 @@ interface CommandsProps {
 }
 
 /** Whether the record stands where the command makes sense. */
-function isOffered(catalog: Catalog, object: ObjectType, record: RecordData, { attribute, meanings }: Command): boolean {
+function isOffered(
+  catalog: Catalog,
+  object: ObjectType,
+  record: RecordData,
+  { attribute, meanings }: Command,
+): boolean {
   const choices = catalog.attribute(object.name, attribute)?.choices
   const meaning = choices?.find(({ code }) => code === record[attribute])?.meaning
   return Boolean(meaning && meanings.includes(meaning))
-}
-
-/** Shown this once: the server keeps only its trace. */
-function OneTimePassword({ name, password, onClose }: { name: string; password: string; onClose: () => void }) {
-  const { t } = useTranslation()
-  return (
-    <Modal
-      open
-      title={t('commands.password', { name })}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      footer={
-        <Button type="primary" onClick={onClose}>
-          {t('tokens.copied')}
-        </Button>
-      }
-    >
-      <Alert type="warning" showIcon title={t('commands.passwordOnce')} />
-      <Secret>{password}</Secret>
-    </Modal>
-  )
 }
 
 /** What can be done with the record beyond changing it. */
@@ -61,12 +45,22 @@ export function Commands({ object, record }: CommandsProps) {
       {object.commands
         .filter((each) => isOffered(catalog, object, record, each))
         .map(({ path, label }) => (
-          <Button key={path} loading={command.isPending && command.variables.command === path} onClick={() => run(path)}>
+          <Button
+            key={path}
+            loading={command.isPending && command.variables.command === path}
+            onClick={() => run(path)}
+          >
             {label}
           </Button>
         ))}
       {password && (
-        <OneTimePassword name={titleOf(record, object.title)} password={password} onClose={() => setPassword('')} />
+        <Secret
+          title={t('commands.password', { name: titleOf(record, object.title) })}
+          warning={t('commands.passwordOnce')}
+          onClose={() => setPassword('')}
+        >
+          {password}
+        </Secret>
       )}
     </>
   )

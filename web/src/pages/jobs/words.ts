@@ -22,7 +22,8 @@ type Part = (typeof ACCOUNT)[number]
 export function useJobWords() {
   const { t, i18n } = useTranslation()
   const kind = (job: Job): string => t(`jobs.kind.${job.kind}`, { defaultValue: job.kind })
-  const figure = (part: Part, value: number): string => (part === 'size' ? formatBytes : formatNumber)(value, i18n.language)
+  const figure = (part: Part, value: number): string =>
+    (part === 'size' ? formatBytes : formatNumber)(value, i18n.language)
   return {
     kind,
     figure,

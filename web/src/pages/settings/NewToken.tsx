@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Alert, Button, Input, Modal, Select } from 'antd'
+import { Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCreateToken } from '~/api/account'
 import { asProblem, errorsByAttribute } from '~/api/problem'
@@ -26,20 +26,9 @@ export function NewToken({ onClose }: { onClose: () => void }) {
   }
   if (create.data) {
     return (
-      <Modal
-        open
-        title={t('tokens.made')}
-        onCancel={onClose}
-        mask={{ closable: false }}
-        footer={
-          <Button type="primary" onClick={onClose}>
-            {t('tokens.copied')}
-          </Button>
-        }
-      >
-        <Alert type="warning" showIcon title={t('tokens.once')} />
-        <Secret>{create.data.token}</Secret>
-      </Modal>
+      <Secret title={t('tokens.made')} warning={t('tokens.once')} onClose={onClose}>
+        {create.data.token}
+      </Secret>
     )
   }
   return (
