@@ -27,6 +27,7 @@ export function Drawing({ kind, figures, label, short, onPick }: DrawingProps) {
   const frame = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<EChartsType>()
   const [width, setWidth] = useState(0)
+  const [drawn, setDrawn] = useState<Kind>()
   const pick = useRef(onPick)
   pick.current = onPick
   const shown = useRef(figures)
@@ -66,22 +67,17 @@ export function Drawing({ kind, figures, label, short, onPick }: DrawingProps) {
       new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: share < 10 ? 1 : 0 }).format(
         share / 100,
       )
+    setDrawn(undefined)
+    const finished = () => setDrawn(kind)
+    chart.on('finished', finished)
     const narrow = phone || (width > 0 && width < NARROW)
     chart.resize()
     chart.setOption(
       optionOf({ kind, figures, palette: paletteOf(frame.current), short, percent, narrow, motion: !still }),
       true,
     )
+    return () => void chart.off('finished', finished)
   }, [chart, kind, figures, short, mode, i18n.language, phone, width, still, height])
 
-  return (
-    <div
-      className="drawing"
-      ref={frame}
-      role="img"
-      aria-label={label}
-      style={{ height }}
-      data-drawn={chart ? kind : undefined}
-    />
-  )
+  return <div className="drawing" ref={frame} role="img" aria-label={label} style={{ height }} data-drawn={drawn} />
 }

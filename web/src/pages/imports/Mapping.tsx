@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
 import { surveyOptions, type Reading } from '~/api/imports'
 import { asProblem } from '~/api/problem'
 import type { ObjectType } from '~/api/types'
@@ -23,6 +25,7 @@ export function Mapping({
   step: Step
   go: (to: Step) => void
 }) {
+  const { t } = useTranslation()
   const [said, say] = useDraft(upload, object.name)
   const { reading } = said
   const draft = isDraft(said) ? said : undefined
@@ -37,7 +40,9 @@ export function Mapping({
     return (
       <>
         <FormatBar reading={reading} onChange={onRead} />
-        <Failure error={words ? Object.assign(problem, { message: words }) : problem} onRetry={() => void refetch()} />
+        <Failure error={words ? Object.assign(problem, { message: words }) : problem} onRetry={() => void refetch()}>
+          <Button onClick={() => go('file')}>{t('imports.otherFile')}</Button>
+        </Failure>
       </>
     )
   }

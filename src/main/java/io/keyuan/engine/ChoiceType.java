@@ -26,13 +26,18 @@ public final class ChoiceType extends AttributeType<Choice> {
         return meanings;
     }
 
+    /** A meaning as it is stored, and as metadata and the API write it. */
+    public static String code(Enum<?> meaning) {
+        return meaning.name().toLowerCase(Locale.ROOT);
+    }
+
     /** @return the meaning stored under this name, null for none */
     public @Nullable Enum<?> meaning(@Nullable String stored) {
         if (meanings == null || stored == null) {
             return null;
         }
         for (Enum<?> meaning : meanings.getEnumConstants()) {
-            if (meaning.name().toLowerCase(Locale.ROOT).equals(stored)) {
+            if (code(meaning).equals(stored)) {
                 return meaning;
             }
         }

@@ -1,6 +1,5 @@
 package io.keyuan.engine;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,8 +16,7 @@ public record Command(String name, Attribute<Choice> of, Set<Enum<?>> meanings) 
         return Names.separated(name, '-');
     }
 
-    /** The meanings as metadata and choices of the API write them. */
     public Set<String> meaningCodes() {
-        return meanings.stream().map(meaning -> meaning.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return meanings.stream().map(ChoiceType::code).collect(Collectors.toSet());
     }
 }

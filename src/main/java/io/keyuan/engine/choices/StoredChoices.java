@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -132,6 +131,6 @@ class StoredChoices implements EditableChoiceLists, TenantSeed {
     }
 
     private static @Nullable String meaning(Option option) {
-        return option.meaning() == null ? null : option.meaning().name().toLowerCase(Locale.ROOT);
+        return option.meaning() == null ? null : ChoiceType.code(option.meaning());
     }
 }

@@ -15,7 +15,6 @@ import io.keyuan.engine.web.Metadata.AttributeInfo;
 import io.keyuan.engine.web.Metadata.ChoiceInfo;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Describes attributes from one viewpoint. */
@@ -81,7 +80,7 @@ final class AttributeDescription {
         return new ChoiceInfo(
                 item.code(),
                 messages.label(view.language(), attribute, item),
-                meaning == null ? null : meaning.name().toLowerCase(Locale.ROOT),
+                meaning == null ? null : ChoiceType.code(meaning),
                 item.colour(),
                 item.active());
     }
