@@ -7,5 +7,11 @@ public enum Right {
     EDIT,
     DELETE,
     IMPORT,
-    EXPORT
+    EXPORT,
+    /** Give records to somebody else. */
+    ASSIGN,
+    /** Change many at once. */
+    BULK,
+    /** Say what choices there are, and what else belongs to the object as such. */
+    CONFIGURE
 }

@@ -31,7 +31,10 @@ final class AccessByOwner implements Access {
     @Override
     public boolean may(Right right, ObjectType type) {
         ObjectType judged = judged(type);
-        return Caller.current().administrator() || LOOKING.contains(right) || !judged.can(Capability.KEPT_BY_ADMINISTRATORS);
+        if (Caller.current().administrator()) {
+            return true;
+        }
+        return right != Right.CONFIGURE && (LOOKING.contains(right) || !judged.can(Capability.KEPT_BY_ADMINISTRATORS));
     }
 
     @Override
