@@ -27,6 +27,7 @@ public final class ContactLog extends ObjectType {
             option("email", "slate"), option("letter", "slate")).required();
     public final Attribute<Instant> happenedAt = time("happenedAt").required().sortable();
     public final Attribute<Ref> customer = reference("customer", Customer.class);
+    public final Attribute<Ref> customerOwner = hangsOn(customer);
     public final Attribute<Ref> contact = reference("contact", Contact.class);
     public final Attribute<Ref> opportunity = reference("opportunity", Opportunity.class);
     public final Attribute<String> summary = longText("summary", 10_000).searchable();

@@ -28,6 +28,7 @@ public final class Task extends ObjectType {
     public final Attribute<LocalDate> dueDate = date("dueDate").sortable();
     public final Attribute<Instant> doneAt = time("doneAt").derived();
     public final Attribute<Ref> customer = reference("customer", Customer.class);
+    public final Attribute<Ref> customerOwner = hangsOn(customer);
     public final Attribute<Ref> opportunity = reference("opportunity", Opportunity.class);
     public final Attribute<String> remarks = longText("remarks", 5000);
     public final Attribute<Ref> owner = owned();

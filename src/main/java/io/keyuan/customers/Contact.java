@@ -17,6 +17,7 @@ public final class Contact extends ObjectType {
 
     public final Attribute<String> name = text("name", 100).title().searchable(SearchKind.PERSON_NAME);
     public final Attribute<Ref> customer = reference("customer", Customer.class);
+    public final Attribute<Ref> customerOwner = hangsOn(customer);
     public final Attribute<String> position = text("position", 100);
     public final Attribute<String> department = text("department", 100);
     public final Attribute<Choice> role = choice("role",

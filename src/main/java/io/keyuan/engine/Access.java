@@ -12,7 +12,24 @@ public interface Access {
     /** Which records; {@link Reach.Nothing} where {@link #may} says no. */
     Reach reach(Right right, ObjectType type);
 
-    boolean mayRead(Attribute<?> attribute);
+    /** What the caller may do with the values of an attribute, in whichever records they reach. */
+    AttributeRight right(Attribute<?> attribute);
 
-    boolean mayWrite(Attribute<?> attribute);
+    /** Whether there is such an attribute for the caller; its values may be {@linkplain #isMasked masked}. */
+    default boolean maySee(Attribute<?> attribute) {
+        return right(attribute).includes(AttributeRight.MASKED);
+    }
+
+    default boolean isMasked(Attribute<?> attribute) {
+        return right(attribute) == AttributeRight.MASKED;
+    }
+
+    /** Whether the caller gets the values; only then may records be filtered, sorted, grouped, searched and added up by it. */
+    default boolean mayRead(Attribute<?> attribute) {
+        return right(attribute).includes(AttributeRight.READ);
+    }
+
+    default boolean mayWrite(Attribute<?> attribute) {
+        return right(attribute) == AttributeRight.WRITE;
+    }
 }

@@ -36,6 +36,7 @@ public abstract class ObjectType {
     private @Nullable Attribute<Ref> ownership;
     private @Nullable Attribute<Ref> anchor;
     private @Nullable TimelineEntry entry;
+    private @Nullable Hanging hanging;
     private volatile List<Attribute<?>> inOrder = List.of();
     private String area = "more";
     private int place = Integer.MAX_VALUE;
@@ -161,6 +162,16 @@ public abstract class ObjectType {
     /** Seen and changed by whoever may see and change the record it is part of. */
     protected final void partOf(Attribute<Ref> parent) {
         this.parent = parent.required();
+    }
+
+    /**
+     * These records hang on another, such as opportunities on a customer: its owner sees them, whoever made them. Who that is
+     * stands with each of them, in the attribute this defines, so that no list of them needs to look above.
+     */
+    protected final Attribute<Ref> hangsOn(Attribute<Ref> above) {
+        Attribute<Ref> owner = add(above.name() + "Owner", ReferenceType.toPeople()).derived();
+        hanging = new Hanging(above, owner);
+        return owner;
     }
 
     /** What happens to these records is told on the timeline of the record they point to as well. */
@@ -295,6 +306,11 @@ public abstract class ObjectType {
         return entry;
     }
 
+    /** Null where these records hang on no other. */
+    public final @Nullable Hanging hanging() {
+        return hanging;
+    }
+
     /** The person a record belongs to; null where {@link Capability#OWNED} is not said. */
     public final @Nullable Attribute<Ref> owner() {
         return ownership;
@@ -324,6 +340,14 @@ public abstract class ObjectType {
     public final String toString() {
         return name;
     }
+
+    /**
+     * What records hang on.
+     *
+     * @param above the record
+     * @param owner to whom that belongs; derived
+     */
+    public record Hanging(Attribute<Ref> above, Attribute<Ref> owner) {}
 
     /** Attributes shown together under one heading. */
     public record Section(String name, List<Attribute<?>> attributes) {}

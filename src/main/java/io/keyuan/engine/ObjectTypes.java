@@ -73,6 +73,13 @@ public final class ObjectTypes {
                 .toList();
     }
 
+    /** The objects whose records hang on this one's. */
+    public List<ObjectType> hangingOn(ObjectType above) {
+        return all().stream()
+                .filter(type -> type.hanging() != null && above.equals(target(type.hanging().above())))
+                .toList();
+    }
+
     /** The references by which records of other objects become entries of the timelines of this one's records. */
     public List<Attribute<Ref>> entriesOf(ObjectType host) {
         return all().stream()

@@ -9,8 +9,20 @@ public sealed interface Reach {
     /** Every record of the tenant. */
     record Everything() implements Reach {}
 
-    /** Those that belong to one of these people. */
-    record OwnedBy(Set<UUID> people) implements Reach {}
+    /**
+     * Some of them, each for at least one reason.
+     *
+     * @param people whose records they are
+     * @param hanging whether what hangs on a record of one of these people is reached too, whoever made it
+     * @param given records given to the reader
+     * @param above records given to the reader along with what hangs on them
+     */
+    record Part(Set<UUID> people, boolean hanging, Given given, Given above) implements Reach {
+
+        public static Part ownedBy(Set<UUID> people) {
+            return new Part(people, false, Given.NOTHING, Given.NOTHING);
+        }
+    }
 
     /** None. */
     record Nothing() implements Reach {}

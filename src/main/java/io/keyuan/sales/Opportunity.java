@@ -21,6 +21,7 @@ public final class Opportunity extends ObjectType {
 
     public final Attribute<String> title = text("title", 200).title();
     public final Attribute<Ref> customer = reference("customer", Customer.class);
+    public final Attribute<Ref> customerOwner = hangsOn(customer);
     public final Attribute<Ref> contact = reference("contact", Contact.class);
     public final Attribute<Choice> stage = choice("stage", StageMeaning.class,
             option("prospecting", StageMeaning.OPEN, "slate"),

@@ -84,7 +84,7 @@ class ListParameters {
         Set<Attribute<?>> attributes = new LinkedHashSet<>(List.of(type.id, type.version));
         for (String name : text.split(",", -1)) {
             Attribute<?> attribute = type.find(name.strip());
-            if (attribute == null || !access.mayRead(attribute)) {
+            if (attribute == null || !access.maySee(attribute)) {
                 throw malformed("fields", "bad-fields");
             }
             attributes.add(attribute);

@@ -1,8 +1,10 @@
 package io.keyuan.engine.expression;
 
+import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import java.time.Clock;
+import java.util.Set;
 import org.jooq.Condition;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -41,5 +43,17 @@ public class Expressions {
         var operands = new Operands(parsed, paths, new Functions(surroundings, parsed, moments), bounds);
         var comparisons = new Comparisons(new Conversion(surroundings, parsed, moments), parsed);
         return new Compilation(parsed, paths, operands, comparisons, bounds).test(parsed.root()).holds();
+    }
+
+    /**
+     * The attributes of the record itself that alone decide what an expression says of it: whatever is kept by one must be
+     * kept anew when one of these changes, and only then.
+     *
+     * @throws Problem as {@link #condition} does; also where it follows a reference ({@code not-own}), or says something else
+     *     tomorrow or to somebody else ({@code not-lasting})
+     */
+    public Set<Attribute<?>> ownAttributes(ObjectType type, String expression) {
+        condition(type, "t", expression);
+        return new OwnAttributes(type, syntax.parse(expression)).find();
     }
 }

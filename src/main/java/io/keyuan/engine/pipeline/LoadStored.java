@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 /**
  * May the caller touch these rows? Reads and locks them, in the order of their ids so that two batches never wait for each
  * other in a circle; a row out of reach is not there, but for whoever takes back what was written for them. From here on
- * nobody else changes them until this batch is done, which makes the version compared here the version written.
+ * nobody else changes them until this batch is done, which makes the version compared here the version written. Whoever gets a
+ * new owner is locked as for being deleted, so that meanwhile nobody hangs something on it with the owner that was.
  */
 @Component
 final class LoadStored implements Step {
@@ -82,10 +83,10 @@ final class LoadStored implements Step {
                 .and(Tables.among(Tables.uuid("t", "id"), ids))
                 .and(there)
                 .and(reached(type, action, drafts))
-                .orderBy(Tables.uuid("t", "id"))
-                .forNoKeyUpdate()
-                .of(Tables.of(type, "t"));
-        return reader.fetch(query).stream().collect(Collectors.toMap(LoadStored::id, Function.identity()));
+                .orderBy(Tables.uuid("t", "id"));
+        boolean owner = type.owner() != null && drafts.stream().anyMatch(draft -> draft.input().containsKey(type.owner().name()));
+        var locked = (owner ? query.forUpdate() : query.forNoKeyUpdate()).of(Tables.of(type, "t"));
+        return reader.fetch(locked).stream().collect(Collectors.toMap(LoadStored::id, Function.identity()));
     }
 
     private Condition reached(ObjectType type, Draft.Action action, Batch.Selection drafts) {

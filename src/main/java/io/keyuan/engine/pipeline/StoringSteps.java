@@ -3,6 +3,7 @@ package io.keyuan.engine.pipeline;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.sql.DataChange;
 import io.keyuan.engine.sql.Statements;
+import io.keyuan.engine.share.SharedByRules;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,10 @@ final class StoringSteps {
     private final List<Storing> parts;
     private final List<Step> steps;
 
-    StoringSteps(Statements statements, Parts parts, RulesOfObjects rules, KeepRollUps rollUps) {
+    StoringSteps(Statements statements, Parts parts, RulesOfObjects rules, KeepRollUps rollUps, Sharing sharing) {
         this.statements = statements;
         this.parts = List.of(parts.rows(), parts.audit(), parts.search(), parts.changes());
-        steps = List.of(this::write, batch -> rules.of(batch.type()).written(batch), rollUps);
+        steps = List.of(this::write, batch -> rules.of(batch.type()).written(batch), rollUps, sharing.owners(), sharing.rules()::keep);
     }
 
     private void write(Batch batch) {
@@ -30,6 +31,10 @@ final class StoringSteps {
     List<Step> inOrder() {
         return steps;
     }
+
+    /** What follows for those who see the records. */
+    @Component
+    record Sharing(KeepOwnersAbove owners, SharedByRules rules) {}
 
     /** What is kept of a batch. */
     @Component

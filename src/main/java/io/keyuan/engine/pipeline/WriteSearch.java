@@ -5,6 +5,7 @@ import io.keyuan.engine.Batch;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Column;
 import io.keyuan.engine.Draft;
+import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.search.SearchDocument;
 import io.keyuan.engine.sql.DataChange;
@@ -27,13 +28,16 @@ final class WriteSearch implements Storing {
             column("title", "text"),
             column("subtitle", "text"),
             column("body", "text"),
-            column("tokens", "tsvector"));
+            column("sources", "text"),
+            column("tokens", "tsvector"),
+            column("above_id", "uuid"),
+            column("above_owner_id", "uuid"));
 
     private static final int MANY = 100;
 
     private final Insert upsert = new Insert("search_document", COLUMNS, "on conflict (tenant_id, record_id) do update set "
             + "owner_id = excluded.owner_id, title = excluded.title, subtitle = excluded.subtitle, body = excluded.body, "
-            + "tokens = excluded.tokens");
+            + "sources = excluded.sources, tokens = excluded.tokens, above_id = excluded.above_id, above_owner_id = excluded.above_owner_id");
     private final Delete delete = new Delete("search_document", "record_id");
 
     private static Column column(String name, String type) {
@@ -64,7 +68,19 @@ final class WriteSearch implements Storing {
     }
 
     private static boolean matters(Attribute<?> attribute) {
-        return attribute.searched() != null || attribute.equals(attribute.object().owner());
+        ObjectType type = attribute.object();
+        return attribute.searched() != null
+                || attribute.equals(type.owner())
+                || attribute.equals(above(type))
+                || attribute.equals(aboveOwner(type));
+    }
+
+    private static @Nullable Attribute<Ref> above(ObjectType type) {
+        return type.hanging() == null ? null : type.hanging().above();
+    }
+
+    private static @Nullable Attribute<Ref> aboveOwner(ObjectType type) {
+        return type.hanging() == null ? null : type.hanging().owner();
     }
 
     private DataChange write(List<Draft> drafts) {
@@ -74,7 +90,9 @@ final class WriteSearch implements Storing {
             Draft draft = drafts.get(row);
             SearchDocument document = documents.get(row);
             @Nullable Object[] cells = {
-                draft.id(), draft.type().name(), owner(draft), document.title(), document.subtitle(), document.body(), document.tokens()
+                draft.id(), draft.type().name(), id(draft, draft.type().owner()),
+                document.title(), document.subtitle(), document.body(), document.sources(), document.tokens(),
+                id(draft, above(draft.type())), id(draft, aboveOwner(draft.type()))
             };
             for (int column = 0; column < cells.length; column++) {
                 java.util.Objects.requireNonNull(values[column])[row] = cells[column];
@@ -89,9 +107,8 @@ final class WriteSearch implements Storing {
         return stream.map(draft -> SearchDocument.of(draft.type(), draft::get)).toList();
     }
 
-    private static @Nullable UUID owner(Draft draft) {
-        Attribute<Ref> owner = draft.type().owner();
-        Ref person = owner == null ? null : draft.get(owner);
-        return person == null ? null : person.id();
+    private static @Nullable UUID id(Draft draft, @Nullable Attribute<Ref> reference) {
+        Ref ref = reference == null ? null : draft.get(reference);
+        return ref == null ? null : ref.id();
     }
 }

@@ -23,11 +23,14 @@ public class Conditions {
         this.expressions = expressions;
     }
 
-    public Condition of(Query query, String alias) {
+    public Wanted of(Query query, String alias) {
         // Whoever may bring a record back may see it in the bin.
         Right right = query.deleted() ? Right.DELETE : Right.READ;
         Condition there = query.deleted() ? Tables.alive(alias).not() : Tables.alive(alias);
-        return Tables.ofTenant(alias).and(there).and(visible(right, query.type(), alias)).and(filter(query.type(), alias, query.filter()));
+        return new Wanted(
+                Tables.ofTenant(alias).and(there),
+                filter(query.type(), alias, query.filter()),
+                visibility.reasons(right, query.type(), alias));
     }
 
     public Condition visible(Right right, ObjectType type, String alias) {

@@ -1,5 +1,7 @@
 package io.keyuan.engine.query;
 
+import static org.jooq.impl.DSL.select;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.keyuan.engine.Caller;
@@ -9,7 +11,10 @@ import io.keyuan.engine.Query;
 import io.keyuan.engine.sql.Tables;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,11 +38,11 @@ class Counts {
     }
 
     /** @param wanted what a record must meet to be in the list, for the alias {@code t} */
-    Page.@Nullable Count of(Query query, Condition wanted) {
+    Page.@Nullable Count of(Query query, Wanted wanted) {
         return switch (query.count()) {
             case NONE -> null;
             case CAPPED -> capped(query, wanted);
-            case EXACT -> exact(query.type(), wanted);
+            case EXACT -> exact(query.type(), wanted.whole());
         };
     }
 
@@ -46,7 +51,7 @@ class Counts {
         return new Page.Count(value(all.queryTimeout(Lists.SECONDS).fetchOne(0, Long.class)), true);
     }
 
-    private Page.Count capped(Query query, Condition wanted) {
+    private Page.Count capped(Query query, Wanted wanted) {
         var asked = new Asked(Caller.current(), query.type().name(), query.filter(), query.deleted());
         Page.Count known = many.getIfPresent(asked);
         if (known != null) {
@@ -59,10 +64,18 @@ class Counts {
         return counted;
     }
 
-    private Page.Count upToThousand(ObjectType type, Condition wanted) {
-        var first = sql.selectOne().from(Tables.of(type, "t")).where(wanted).limit(COUNTED + 1).asTable("first");
+    private Page.Count upToThousand(ObjectType type, Wanted wanted) {
+        var first = (wanted.isManifold() ? ofEach(type, wanted) : some(type, wanted.whole())).asTable("first");
         long value = value(sql.selectCount().from(first).queryTimeout(Lists.SECONDS).fetchOne(0, Long.class));
         return new Page.Count(Math.min(value, COUNTED), value <= COUNTED);
+    }
+
+    private static Select<Record1<UUID>> ofEach(ObjectType type, Wanted wanted) {
+        return wanted.reasons().stream().map(reason -> some(type, wanted.because(reason))).reduce(Select::union).orElseThrow();
+    }
+
+    private static Select<Record1<UUID>> some(ObjectType type, Condition condition) {
+        return select(Tables.uuid("t", "id")).from(Tables.of(type, "t")).where(condition).limit(COUNTED + 1);
     }
 
     private static long value(@Nullable Long count) {

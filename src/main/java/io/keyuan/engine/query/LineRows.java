@@ -22,12 +22,14 @@ class LineRows {
     private final ObjectTypes types;
     private final ReadableAttributes readable;
     private final Titles titles;
+    private final Masking masking;
 
-    LineRows(DSLContext sql, ObjectTypes types, ReadableAttributes readable, Titles titles) {
+    LineRows(DSLContext sql, ObjectTypes types, ReadableAttributes readable, Titles titles, Masking masking) {
         this.sql = sql;
         this.types = types;
         this.readable = readable;
         this.titles = titles;
+        this.masking = masking;
     }
 
     void fill(Row owner) {
@@ -51,6 +53,7 @@ class LineRows {
                 .orderBy(Tables.uuid("t", "id"))
                 .limit(MOST));
         titles.fill(rows);
+        masking.apply(rows);
         return rows;
     }
 }

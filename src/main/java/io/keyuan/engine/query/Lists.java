@@ -2,6 +2,7 @@ package io.keyuan.engine.query;
 
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Draft;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.DSLContext;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +41,9 @@ public class Lists {
     private final Titles titles;
     private final LineRows lines;
     private final Counts counts;
+    private final Masking masking;
 
-    Lists(DSLContext sql, ReadableAttributes readable, Conditions conditions, Orders orders, Titles titles, LineRows lines, Counts counts) {
+    Lists(DSLContext sql, ReadableAttributes readable, Conditions conditions, Orders orders, Titles titles, LineRows lines, Counts counts, Masking masking) {
         this.sql = sql;
         this.readable = readable;
         this.conditions = conditions;
@@ -47,6 +51,7 @@ public class Lists {
         this.titles = titles;
         this.lines = lines;
         this.counts = counts;
+        this.masking = masking;
     }
 
     public Row get(ObjectType type, UUID id) {
@@ -71,7 +76,7 @@ public class Lists {
         List<Attribute<?>> attributes = readable.all(draft.type());
         @Nullable Object[] state = draft.state();
         var row = new Row(draft.type(), attributes, attributes.stream().map(attribute -> state[attribute.ordinal()]).toArray());
-        titles.fill(List.of(row));
+        complete(List.of(row));
         lines.fill(row);
         return row;
     }
@@ -90,21 +95,25 @@ public class Lists {
                 .and(Tables.uuid("t", "id").eq(id))
                 .and(there)
                 .and(conditions.visible(Right.READ, type, "t")));
-        titles.fill(rows);
+        complete(rows);
         return rows;
+    }
+
+    private void complete(List<Row> rows) {
+        titles.fill(rows);
+        masking.apply(rows);
     }
 
     public Page page(Query query) {
         ObjectType type = query.type();
         Order order = orders.of(query);
-        Condition wanted = conditions.of(query, "t");
+        Wanted wanted = conditions.of(query, "t");
         var reader = new Reader(type, attributes(query));
         List<SelectField<?>> fields = new ArrayList<>(reader.fields("t"));
         fields.addAll(order.keys("t"));
         var statement = sql.select(fields)
                 .from(Tables.of(type, "t"))
-                .where(wanted)
-                .and(order.after("t", query.page()))
+                .where(rows(query, order, wanted))
                 .orderBy(order.fields("t"))
                 .limit(query.limit() + 1)
                 .queryTimeout(SECONDS);
@@ -112,11 +121,29 @@ public class Lists {
         return page(query, order, wanted, found);
     }
 
-    private Page page(Query query, Order order, Condition wanted, List<Found> found) {
+    private Condition rows(Query query, Order order, Wanted wanted) {
+        return wanted.isManifold() ? firstOfEach(query, order, wanted) : wanted.whole().and(order.after("t", query.page()));
+    }
+
+    /** The page is among the first rows that are reached for each of the reasons. */
+    private Condition firstOfEach(Query query, Order order, Wanted wanted) {
+        var first = wanted.reasons().stream()
+                .<Select<Record1<UUID>>>map(reason -> select(Tables.uuid("t", "id"))
+                        .from(Tables.of(query.type(), "t"))
+                        .where(wanted.because(reason))
+                        .and(order.after("t", query.page()))
+                        .orderBy(order.fields("t"))
+                        .limit(query.limit() + 1))
+                .reduce(Select::union)
+                .orElseThrow();
+        return Tables.ofTenant("t").and(Tables.uuid("t", "id").in(first));
+    }
+
+    private Page page(Query query, Order order, Wanted wanted, List<Found> found) {
         boolean more = found.size() > query.limit();
         List<Found> shown = more ? found.subList(0, query.limit()) : found;
         List<Row> rows = shown.stream().map(Found::row).toList();
-        titles.fill(rows);
+        complete(rows);
         boolean whole = query.page() == null && !more;
         return new Page(
                 rows,

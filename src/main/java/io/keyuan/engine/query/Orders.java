@@ -14,6 +14,7 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Query;
 import io.keyuan.engine.ReferenceType;
+import io.keyuan.engine.Right;
 import io.keyuan.engine.sql.Sorting;
 import io.keyuan.engine.sql.Tables;
 import java.util.ArrayList;
@@ -31,10 +32,12 @@ class Orders {
 
     private final ChoiceLists choices;
     private final ObjectTypes types;
+    private final VisibilityCondition visibility;
 
-    Orders(ChoiceLists choices, ObjectTypes types) {
+    Orders(ChoiceLists choices, ObjectTypes types, VisibilityCondition visibility) {
         this.choices = choices;
         this.types = types;
+        this.visibility = visibility;
     }
 
     Order of(Query query) {
@@ -80,7 +83,9 @@ class Orders {
                 field(select(key)
                         .from(Tables.of(target, other))
                         .where(Tables.ofTenant(other))
-                        .and(Tables.uuid(other, "id").eq(Tables.uuid(alias, attribute.columns().getFirst().name())))),
+                        .and(Tables.uuid(other, "id").eq(Tables.uuid(alias, attribute.columns().getFirst().name())))
+                        // The order must not tell the title of what the reader does not see.
+                        .and(visibility.of(Right.READ, target, other))),
                 inline(""));
     }
 }

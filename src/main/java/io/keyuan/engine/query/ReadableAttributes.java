@@ -17,7 +17,7 @@ class ReadableAttributes {
     }
 
     List<Attribute<?>> all(ObjectType type) {
-        return type.attributes().stream().filter(access::mayRead).toList();
+        return type.attributes().stream().filter(access::maySee).toList();
     }
 
     /** Said only of records that are deleted. */

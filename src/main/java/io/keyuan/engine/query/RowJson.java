@@ -1,6 +1,7 @@
 package io.keyuan.engine.query;
 
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Masked;
 import io.keyuan.engine.Row;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,10 @@ public final class RowJson {
 
     @SuppressWarnings("unchecked")
     private static <T> @Nullable Object json(Attribute<T> attribute, @Nullable Object value) {
-        return value == null ? null : attribute.type().json((T) value);
+        return switch (value) {
+            case null -> null;
+            case Masked masked -> masked.text();
+            default -> attribute.type().json((T) value);
+        };
     }
 }

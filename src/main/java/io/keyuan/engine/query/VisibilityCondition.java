@@ -7,14 +7,19 @@ import static org.jooq.impl.DSL.selectOne;
 
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Given;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Reach;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.sql.Tables;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 /** Which rows the caller reaches, as a condition every statement on records carries. */
@@ -34,15 +39,24 @@ public final class VisibilityCondition {
         return parent == null ? own(access.reach(right, type), type, alias) : asParent(right, parent, alias);
     }
 
+    /**
+     * The same condition as the reasons for which a row is reached, each by itself. Where there are several, a first page of
+     * each together costs little where a first page of all rows that meet one or another would walk the table.
+     */
+    public List<Condition> reasons(Right right, ObjectType type, String alias) {
+        Reach reach = type.parent() == null ? access.reach(right, type) : new Reach.Everything();
+        return reach instanceof Reach.Part part && isLarge(part) ? Reasons.apart(part, type, alias) : List.of(of(right, type, alias));
+    }
+
+    private static boolean isLarge(Reach.Part part) {
+        return part.given() instanceof Given.Many || part.above() instanceof Given.Many;
+    }
+
     private static Condition own(Reach reach, ObjectType type, String alias) {
         return switch (reach) {
             case Reach.Everything everything -> noCondition();
             case Reach.Nothing nothing -> falseCondition();
-            case Reach.OwnedBy owned -> {
-                var owner = Tables.uuid(alias, Objects.requireNonNull(type.owner()).columns().getFirst().name());
-                // One person compares, so that the index on owner and order serves; several are looked up.
-                yield owned.people().size() == 1 ? owner.eq(owned.people().iterator().next()) : owner.in(owned.people());
-            }
+            case Reach.Part part -> Reasons.together(part, type, alias);
         };
     }
 
@@ -58,5 +72,10 @@ public final class VisibilityCondition {
                 .and(Tables.uuid(above, "id").eq(Tables.uuid(alias, parent.columns().getFirst().name())))
                 .and(Tables.alive(above))
                 .and(of(right, type, above)));
+    }
+
+    /** Whether a column names one of these people. */
+    static Condition amongPeople(Field<UUID> column, Set<UUID> people) {
+        return people.isEmpty() ? falseCondition() : people.size() == 1 ? column.eq(people.iterator().next()) : Tables.amongNamed(column, people);
     }
 }

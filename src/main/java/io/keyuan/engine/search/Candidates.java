@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.noCondition;
 
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.ObjectTypes;
-import io.keyuan.engine.Reach;
 import io.keyuan.engine.sql.Lexemes;
 import io.keyuan.engine.sql.Tables;
 import io.keyuan.engine.text.SearchQuery;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.Table;
@@ -51,6 +51,7 @@ class Candidates {
     private static final Field<String> TITLE = Tables.text("d", "title");
     private static final Field<String> SUBTITLE = Tables.text("d", "subtitle");
     private static final Field<String> BODY = Tables.text("d", "body");
+    private static final Field<String> SOURCES = Tables.text("d", "sources");
 
     private final DSLContext sql;
     private final ObjectTypes types;
@@ -60,48 +61,67 @@ class Candidates {
         this.types = types;
     }
 
-    /** @param objects the names of those to be found, all reached alike */
-    List<Search.Hit> of(SearchQuery query, Reach reach, List<String> objects) {
-        Condition owned = within(reach, objects);
-        Condition met = Lexemes.met(query.tsquery()).and(ofObjects(objects));
-        Sample sample = look(owned, met);
+    List<Search.Hit> of(SearchQuery query, Circle circle) {
+        Condition met = Lexemes.met(query.tsquery()).and(ofObjects(circle.objects()));
+        Sample sample = look(circle, met);
         if (sample.isWhole() && sample.hits() == 0) {
             return List.of();
         }
         if (sample.isWhole() || sample.hits() >= FREQUENT) {
-            List<Search.Hit> walked = hits(newest(owned, FARTHEST).asTable("d"), met, RECORD.desc());
+            List<Search.Hit> walked = hits(newest(circle, FARTHEST).asTable("d"), met, RECORD.desc());
             if (sample.isWhole() || walked.size() == MOST) {
                 return walked;
             }
         }
-        Condition found = Tables.ofTenant("d").and(owned).and(Lexemes.found(query.tsquery())).and(ofObjects(objects));
+        Condition found = Tables.ofTenant("d").and(within(circle)).and(Lexemes.found(query.tsquery())).and(ofObjects(circle.objects()));
         // An order that no index has: only the ones of tokens and owners are left to go by.
         return hits(Tables.of("search_document", "d"), found, RECORD.cast(SQLDataType.CLOB).desc());
     }
 
-    private Sample look(Condition owned, Condition met) {
+    private Sample look(Circle circle, Condition met) {
         return Objects.requireNonNull(sql.select(count(), count().filterWhere(met))
-                .from(newest(owned, SAMPLE).asTable("d"))
+                .from(newest(circle, SAMPLE).asTable("d"))
                 .fetchOne(row -> new Sample(row.value1(), row.value2())));
     }
 
-    private Select<?> newest(Condition owned, int most) {
-        return sql.select(RECORD, OBJECT, TITLE, SUBTITLE, BODY, field(name("d", "tokens")))
+    private Select<?> newest(Circle circle, int most) {
+        List<Condition> reasons = circle.reasons();
+        return reasons.size() == 1 && !circle.isEverything()
+                ? newest(reasons.getFirst(), most)
+                : circle.isEverything() ? newest(within(circle), most) : newestOfEach(reasons, most);
+    }
+
+    private Select<?> newest(Condition reached, int most) {
+        return sql.select(RECORD, OBJECT, TITLE, SUBTITLE, BODY, SOURCES, field(name("d", "tokens")))
                 .from(Tables.of("search_document", "d"))
                 .where(Tables.ofTenant("d"))
-                .and(owned)
+                .and(reached)
                 .orderBy(RECORD.desc())
                 .limit(most);
     }
 
+    /** The newest of all are among the newest that are reached for each of the reasons. */
+    private Select<?> newestOfEach(List<Condition> reasons, int most) {
+        Select<Record1<UUID>> each = reasons.stream()
+                .<Select<Record1<UUID>>>map(reason -> sql.select(RECORD)
+                        .from(Tables.of("search_document", "d"))
+                        .where(Tables.ofTenant("d"))
+                        .and(reason)
+                        .orderBy(RECORD.desc())
+                        .limit(most))
+                .reduce(Select::union)
+                .orElseThrow();
+        return newest(RECORD.in(each), most);
+    }
+
     private List<Search.Hit> hits(Table<?> documents, Condition wanted, SortField<?> order) {
-        return sql.select(RECORD, OBJECT, TITLE, SUBTITLE, BODY)
+        return sql.select(RECORD, OBJECT, TITLE, SUBTITLE, BODY, SOURCES)
                 .from(documents)
                 .where(wanted)
                 .orderBy(order)
                 .limit(MOST)
                 .queryTimeout(SECONDS)
-                .fetch(row -> new Search.Hit(row.value2(), row.value1(), row.value3(), row.value4(), row.value5()));
+                .fetch(row -> new Search.Hit(row.value2(), row.value1(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 
     /**
@@ -122,15 +142,9 @@ class Candidates {
         return objects.size() == all ? noCondition() : OBJECT.in(objects);
     }
 
-    private Condition within(Reach reach, List<String> objects) {
-        var owner = Tables.uuid("d", "owner_id");
-        return switch (reach) {
-            case Reach.OwnedBy owned when owned.people().size() == 1 -> owner.eq(owned.people().iterator().next());
-            case Reach.OwnedBy owned -> owner.in(owned.people());
-            // What nobody owns is little beside what people own: the index on owners leads to it past all of that.
-            case Reach.Everything everything -> isNobodys(objects) ? owner.isNull() : noCondition();
-            case Reach.Nothing nothing -> throw new IllegalStateException("nothing is not searched");
-        };
+    private Condition within(Circle circle) {
+        // What nobody owns is little beside what people own: the index on owners leads to it past all of that.
+        return circle.isEverything() && isNobodys(circle.objects()) ? Tables.uuid("d", "owner_id").isNull() : circle.whole();
     }
 
     private boolean isNobodys(List<String> objects) {

@@ -10,6 +10,7 @@ import io.keyuan.engine.text.Folding;
 import io.keyuan.engine.text.SearchQuery;
 import io.keyuan.engine.text.SearchTokens;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +29,13 @@ public class Search {
     private final Candidates candidates;
     private final ObjectTypes types;
     private final Access access;
+    private final ReadableHits readable;
 
-    Search(Candidates candidates, ObjectTypes types, Access access) {
+    Search(Candidates candidates, ObjectTypes types, Access access, ReadableHits readable) {
         this.candidates = candidates;
         this.types = types;
         this.access = access;
+        this.readable = readable;
     }
 
     /** @param only one object, or null for all */
@@ -42,25 +45,27 @@ public class Search {
             return new Found(List.of(), Map.of());
         }
         List<Hit> newest = new ArrayList<>();
-        reaches(only).forEach((reach, objects) -> newest.addAll(candidates.of(query, reach, objects)));
+        circles(only).forEach(circle -> newest.addAll(candidates.of(query, circle)));
         String folded = Folding.fold(typed).strip();
         List<Hit> hits = newest.stream()
+                .map(readable::of)
                 .filter(hit -> query.matches(hit.title(), hit.body() == null ? "" : hit.body()))
                 .sorted(Comparator.comparingInt((Hit hit) -> hit.distance(folded)).thenComparing(Hit::id, Comparator.reverseOrder()))
                 .toList();
         return new Found(hits.stream().limit(limit).toList(), more(hits, limit));
     }
 
-    /** Objects that the caller reaches alike are searched together. */
-    private Map<Reach, List<String>> reaches(@Nullable ObjectType only) {
-        Map<Reach, List<String>> reaches = new LinkedHashMap<>();
+    /** Objects that the caller reaches for the same people's sake are searched together. */
+    private Collection<Circle> circles(@Nullable ObjectType only) {
+        Map<Object, Circle> circles = new LinkedHashMap<>();
         for (ObjectType type : types.all()) {
             Reach reach = access.reach(Right.READ, type);
             if (type.can(Capability.SEARCHABLE) && !(reach instanceof Reach.Nothing) && (only == null || only.equals(type))) {
-                reaches.computeIfAbsent(reach, any -> new ArrayList<>()).add(type.name());
+                Object alike = reach instanceof Reach.Part part ? part.people() : reach;
+                circles.computeIfAbsent(alike, any -> Circle.of(reach)).add(type.name(), reach);
             }
         }
-        return reaches;
+        return circles.values();
     }
 
     private static Map<String, Boolean> more(List<Hit> hits, int limit) {
@@ -81,8 +86,10 @@ public class Search {
      *
      * @param object the object's name in code
      * @param body every other text it is found by, a line each
+     * @param sources the attribute to which each line belongs, a line each; null where that is not known
      */
-    public record Hit(String object, UUID id, String title, @Nullable String subtitle, @Nullable String body) {
+    public record Hit(
+            String object, UUID id, String title, @Nullable String subtitle, @Nullable String body, @Nullable String sources) {
 
         /** The line of its other texts by which it was found; null where its title says it. */
         public @Nullable String matched(SearchQuery query) {

@@ -2,6 +2,7 @@ package io.keyuan.engine.sql;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
@@ -14,7 +15,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DataType;
@@ -93,6 +96,18 @@ public final class Tables {
      */
     public static <T> Condition among(Field<T> column, T[] values) {
         return values.length == 1 ? column.eq(val(values[0], column)) : column.eq(any(values));
+    }
+
+    /**
+     * Whether the column has one of these values, which stand in the statement itself: a plan made for values it does not know
+     * takes ten of them for granted, be there one or a thousand.
+     *
+     * @param values at least one
+     */
+    public static Condition amongNamed(Field<UUID> column, Set<UUID> values) {
+        UUID[] sorted = values.toArray(UUID[]::new);
+        Arrays.sort(sorted);
+        return sorted.length == 1 ? column.eq(inline(sorted[0])) : column.eq(any(inline(sorted)));
     }
 
     /** Every statement on a tenant's table says this of each alias; the guard refuses it otherwise. */

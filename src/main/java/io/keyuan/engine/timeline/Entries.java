@@ -9,6 +9,7 @@ import io.keyuan.engine.Ref;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.Row;
 import io.keyuan.engine.query.Conditions;
+import io.keyuan.engine.query.Masking;
 import io.keyuan.engine.query.Reader;
 import io.keyuan.engine.query.RowJson;
 import io.keyuan.engine.query.Titles;
@@ -34,12 +35,14 @@ class Entries {
     private final Access access;
     private final Conditions conditions;
     private final Titles titles;
+    private final Masking masking;
 
-    Entries(DSLContext sql, Access access, Conditions conditions, Titles titles) {
+    Entries(DSLContext sql, Access access, Conditions conditions, Titles titles, Masking masking) {
         this.sql = sql;
         this.access = access;
         this.conditions = conditions;
         this.titles = titles;
+        this.masking = masking;
     }
 
     Map<UUID, Entry> read(List<Found> found) {
@@ -55,15 +58,17 @@ class Entries {
 
     private List<Row> rows(ObjectType type, Set<UUID> ids) {
         List<Attribute<?>> read = type.attributes().stream()
-                .filter(attribute -> !attribute.columns().isEmpty() && access.mayRead(attribute))
+                .filter(attribute -> !attribute.columns().isEmpty() && access.maySee(attribute))
                 .filter(attribute -> !attribute.equals(type.deletedAt) && !attribute.equals(type.deletedBy))
                 .toList();
         var reader = new Reader(type, read);
-        return reader.fetch(sql.select(reader.fields("e"))
+        List<Row> rows = reader.fetch(sql.select(reader.fields("e"))
                 .from(Tables.of(type, "e"))
                 .where(Tables.ofTenant("e"))
                 .and(Tables.uuid("e", "id").eq(any(ids.toArray(UUID[]::new))))
                 .and(conditions.visible(Right.READ, type, "e")));
+        masking.apply(rows);
+        return rows;
     }
 
     /** One of them, as far as the reader may see it. */

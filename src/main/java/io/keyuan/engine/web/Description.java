@@ -67,7 +67,7 @@ final class Description {
     }
 
     private ObjectInfo object(ObjectType type) {
-        Attribute<?> board = type.board();
+        Attribute<?> board = board(type);
         Attribute<?> parent = type.parent();
         return new ObjectInfo(
                 type.path(),
@@ -88,13 +88,19 @@ final class Description {
                 commands(type),
                 entries(type),
                 entry(type),
-                type.attributes().stream().filter(view::mayRead).map(attributes::of).toList());
+                type.attributes().stream().filter(view::maySee).map(attributes::of).toList());
+    }
+
+    /** Whoever does not see the stages has no board of them. */
+    private @Nullable Attribute<?> board(ObjectType type) {
+        Attribute<?> board = type.board();
+        return board == null || !view.maySee(board) || view.isMasked(board) ? null : board;
     }
 
     private List<String> capabilities(ObjectType type) {
         Stream<String> said = type.capabilities().stream().sorted().map(Description::camelCase);
         Stream<String> exportable = view.may(Right.EXPORT, type) ? Stream.of("exportable") : Stream.empty();
-        Stream<String> board = type.board() == null ? Stream.empty() : Stream.of("board");
+        Stream<String> board = board(type) == null ? Stream.empty() : Stream.of("board");
         return Stream.of(said, exportable, board).flatMap(word -> word).toList();
     }
 
@@ -107,12 +113,13 @@ final class Description {
 
     private Rights rights(ObjectType type) {
         return new Rights(
-                view.may(Right.CREATE, type), view.may(Right.EDIT, type), view.may(Right.DELETE, type), view.may(Right.IMPORT, type));
+                view.may(Right.CREATE, type), view.may(Right.EDIT, type), view.may(Right.DELETE, type), view.may(Right.IMPORT, type),
+                view.may(Right.EXPORT, type), view.may(Right.ASSIGN, type), view.may(Right.BULK, type), view.may(Right.CONFIGURE, type));
     }
 
     private List<CommandInfo> commands(ObjectType type) {
         return !view.may(Right.EDIT, type) ? List.of() : type.commands().stream()
-                .filter(command -> view.mayRead(command.of()))
+                .filter(command -> view.maySee(command.of()))
                 .map(command -> new CommandInfo(
                         command.path(), messages.text(language, type.name() + ".command." + command.name()), command.of().name(),
                         command.meaningCodes().stream().sorted().toList()))
@@ -123,7 +130,7 @@ final class Description {
     private List<EntryWay> entries(ObjectType type) {
         Map<String, EntryWay> ways = new LinkedHashMap<>();
         types.entriesOf(type).stream()
-                .filter(reference -> visible.contains(reference.object()) && view.mayRead(reference))
+                .filter(reference -> visible.contains(reference.object()) && view.maySee(reference) && !view.isMasked(reference))
                 .forEach(reference -> ways.putIfAbsent(reference.object().path(), new EntryWay(reference.object().path(), reference.name())));
         return List.copyOf(ways.values());
     }
@@ -154,7 +161,7 @@ final class Description {
         return visible.stream()
                 .filter(other -> !other.can(Capability.HIDDEN))
                 .flatMap(other -> other.attributes().stream())
-                .filter(attribute -> !attribute.isSystem() && view.mayRead(attribute))
+                .filter(attribute -> !attribute.isSystem() && view.maySee(attribute) && !view.isMasked(attribute))
                 .filter(attribute -> type.equals(types.target(attribute)))
                 .map(this::related)
                 .toList();
@@ -167,6 +174,6 @@ final class Description {
     }
 
     private List<String> readable(List<? extends Attribute<?>> some) {
-        return some.stream().filter(view::mayRead).map(Attribute::name).toList();
+        return some.stream().filter(view::maySee).map(Attribute::name).toList();
     }
 }

@@ -39,7 +39,15 @@ record Metadata(String language, Viewpoint.TenantFacts tenant, List<Area> areas,
     record EntryInfo(String at, List<String> asked) {}
 
     /** What the caller may do with records of the object at all. */
-    record Rights(boolean create, boolean edit, boolean delete, @JsonProperty("import") boolean imports) {}
+    record Rights(
+            boolean create,
+            boolean edit,
+            boolean delete,
+            @JsonProperty("import") boolean imports,
+            boolean export,
+            boolean assign,
+            boolean bulk,
+            boolean configure) {}
 
     record SectionInfo(String name, String label, List<String> attributes) {}
 
@@ -58,6 +66,7 @@ record Metadata(String language, Viewpoint.TenantFacts tenant, List<Area> areas,
             boolean unique,
             boolean writable,
             boolean derived,
+            boolean masked,
             boolean filterable,
             boolean sortable,
             boolean searchable,

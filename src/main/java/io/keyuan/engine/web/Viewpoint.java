@@ -22,7 +22,8 @@ record Viewpoint(
         Locale language,
         TenantFacts tenant,
         Set<Granted> rights,
-        Set<Attribute<?>> readable,
+        Set<Attribute<?>> seen,
+        Set<Attribute<?>> masked,
         Set<Attribute<?>> writable,
         Map<Attribute<?>, List<ChoiceList.Item>> choices) {
 
@@ -35,24 +36,30 @@ record Viewpoint(
     static Viewpoint of(
             Locale language, TenantFacts tenant, Iterable<ObjectType> types, Access access, Map<Attribute<?>, List<ChoiceList.Item>> choices) {
         Set<Granted> rights = new HashSet<>();
-        Set<Attribute<?>> readable = new HashSet<>();
+        Set<Attribute<?>> seen = new HashSet<>();
+        Set<Attribute<?>> masked = new HashSet<>();
         Set<Attribute<?>> writable = new HashSet<>();
         for (ObjectType type : types) {
             List.of(Right.values()).stream()
                     .filter(right -> access.may(right, type))
                     .forEach(right -> rights.add(new Granted(right, type)));
-            type.attributes().stream().filter(access::mayRead).forEach(readable::add);
+            type.attributes().stream().filter(access::maySee).forEach(seen::add);
+            type.attributes().stream().filter(access::isMasked).forEach(masked::add);
             type.attributes().stream().filter(access::mayWrite).forEach(writable::add);
         }
-        return new Viewpoint(language, tenant, rights, readable, writable, new HashMap<>(choices));
+        return new Viewpoint(language, tenant, rights, seen, masked, writable, new HashMap<>(choices));
     }
 
     boolean may(Right right, ObjectType type) {
         return rights.contains(new Granted(right, type));
     }
 
-    boolean mayRead(Attribute<?> attribute) {
-        return readable.contains(attribute);
+    boolean maySee(Attribute<?> attribute) {
+        return seen.contains(attribute);
+    }
+
+    boolean isMasked(Attribute<?> attribute) {
+        return masked.contains(attribute);
     }
 
     boolean mayWrite(Attribute<?> attribute) {

@@ -178,7 +178,7 @@ class AggregatesTest {
     @Test
     void onlyWhatTheCallerReachesIsCounted() {
         assertThat(run("stage", "count", null).restricted()).isFalse();
-        world.reaches.put(DEAL, new Reach.OwnedBy(Set.of(ann.id())));
+        world.reaches.put(DEAL, Reach.Part.ownedBy(Set.of(ann.id())));
         assertThat(run("stage", "count", null).restricted()).isTrue();
         assertThat(values(run(null, "count", null))).containsExactly(List.of(2L));
         assertThat(run(DEAL_LINE, null, "count", null).restricted()).isTrue();

@@ -173,7 +173,7 @@ class ExpressionsTest {
 
     @Test
     void recordsTheCallerMayNotReadAreAsIfTheReferenceLedNowhere() {
-        world.reaches.put(ACCOUNT, new Reach.OwnedBy(Set.of(worker.id())));
+        world.reaches.put(ACCOUNT, Reach.Part.ownedBy(Set.of(worker.id())));
         assertThat(found("has(account.region)")).containsExactly("lost");
         assertThat(found("account.group.region == '华北'")).isEmpty();
         assertThat(found("account.region != '华北'")).hasSize(8);

@@ -46,7 +46,7 @@ class MeaningOfExpressionsTest {
     private static SampleDatabase filled() {
         makeUp();
         UUID keeper = PEOPLE.getFirst().id();
-        WORLD.reaches.put(ACCOUNT, new Reach.OwnedBy(Set.of(keeper)));
+        WORLD.reaches.put(ACCOUNT, Reach.Part.ownedBy(Set.of(keeper)));
         PEOPLE.forEach(person -> VISIBLE.put(person.id(), person));
         ACCOUNTS.stream()
                 .filter(account -> Ref.to(keeper).equals(account.get(ACCOUNT.keeper)))

@@ -2,6 +2,7 @@ package io.keyuan.engine.sample;
 
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.AttributeRight;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceLists;
@@ -57,13 +58,8 @@ public final class SampleWorld implements Access, ChoiceLists, TenantSettings {
     }
 
     @Override
-    public boolean mayRead(Attribute<?> attribute) {
-        return !hidden.contains(attribute);
-    }
-
-    @Override
-    public boolean mayWrite(Attribute<?> attribute) {
-        return mayRead(attribute);
+    public AttributeRight right(Attribute<?> attribute) {
+        return hidden.contains(attribute) ? AttributeRight.HIDDEN : AttributeRight.WRITE;
     }
 
     @Override

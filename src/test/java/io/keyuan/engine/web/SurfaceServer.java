@@ -2,6 +2,7 @@ package io.keyuan.engine.web;
 
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.AttributeRight;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceLists;
@@ -64,13 +65,10 @@ class SurfaceServer {
         }
 
         @Override
-        public boolean mayRead(Attribute<?> attribute) {
-            return readable.test(attribute);
-        }
-
-        @Override
-        public boolean mayWrite(Attribute<?> attribute) {
-            return mayRead(attribute) && may(Right.EDIT, attribute.object());
+        public AttributeRight right(Attribute<?> attribute) {
+            return !readable.test(attribute)
+                    ? AttributeRight.HIDDEN
+                    : may(Right.EDIT, attribute.object()) ? AttributeRight.WRITE : AttributeRight.READ;
         }
     }
 

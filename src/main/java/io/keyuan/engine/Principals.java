@@ -1,0 +1,25 @@
+package io.keyuan.engine;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Those to whom records can be given: people, and groups of them. */
+public interface Principals {
+
+    /**
+     * Somebody or some people.
+     *
+     * @param kind the name in code of the object that is a record of
+     */
+    record Principal(String kind, UUID id, String title) {}
+
+    /** The kinds there are, the most usual first. */
+    Set<String> kinds();
+
+    /** @return those of these that are there */
+    Map<UUID, Principal> of(String kind, Set<UUID> ids);
+
+    /** @return those of these that are there, whatever their kind */
+    Map<UUID, Principal> of(Set<UUID> ids);
+}

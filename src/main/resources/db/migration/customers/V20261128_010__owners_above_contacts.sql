@@ -1,0 +1,10 @@
+-- What hangs on a customer carries the customer's owner, who sees it whoever made it.
+
+alter table contact add column customer_owner_id uuid;
+update contact c set customer_owner_id = p.owner_id
+    from customer p where p.tenant_id = c.tenant_id and p.id = c.customer_id and p.owner_id is not null;
+update search_document d set above_id = c.customer_id, above_owner_id = c.customer_owner_id
+    from contact c where d.tenant_id = c.tenant_id and d.record_id = c.id and c.customer_id is not null;
+alter table contact add foreign key (tenant_id, customer_owner_id) references person (tenant_id, id);
+create index contact_of_customer_owner on contact (tenant_id, customer_owner_id, created_at desc, id desc)
+    where deleted_at is null and customer_owner_id is not null;
