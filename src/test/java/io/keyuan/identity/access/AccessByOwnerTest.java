@@ -12,6 +12,7 @@ import io.keyuan.engine.Reach;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.Right;
 import io.keyuan.identity.Department;
+import io.keyuan.identity.Membership;
 import io.keyuan.identity.User;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,8 @@ class AccessByOwnerTest {
     private static final Note NOTE = new Note();
 
     private final Access access =
-            new AccessByOwner(new ObjectTypes(List.of(User.USER, Department.DEPARTMENT, DEAL, LINE, NOTE)));
+            new AccessByOwner(
+                    new ObjectTypes(List.of(User.USER, Membership.MEMBERSHIP, Department.DEPARTMENT, DEAL, LINE, NOTE)));
     private final UUID me = UUID.randomUUID();
 
     private static final class Deal extends ObjectType {
