@@ -37,6 +37,7 @@ public final class Draft {
     private @Nullable ProblemKind failure;
     private @Nullable Past past;
     private boolean takesBack;
+    private boolean givesAway;
 
     private Draft(ObjectType type, Action action, UUID id, Map<String, Object> input, @Nullable Long expectedVersion) {
         this.type = type;
@@ -60,6 +61,21 @@ public final class Draft {
     /** @param expectedVersion the version the writer has seen; null where the caller holds no version and takes the newest */
     public static Draft update(ObjectType type, UUID id, @Nullable Long expectedVersion, Map<String, Object> input) {
         return new Draft(type, Action.UPDATE, id, input, expectedVersion);
+    }
+
+    /**
+     * Gives the record to somebody and changes nothing beside: judged by {@link Right#ASSIGN} instead of {@link Right#EDIT}.
+     *
+     * @throws IllegalArgumentException where such records belong to nobody
+     */
+    public static Draft assign(ObjectType type, UUID id, UUID person) {
+        Attribute<Ref> owner = type.owner();
+        if (owner == null) {
+            throw new IllegalArgumentException(type + " belongs to nobody");
+        }
+        Draft draft = new Draft(type, Action.UPDATE, id, Map.of(), null).set(owner, Ref.to(person));
+        draft.givesAway = true;
+        return draft;
     }
 
     public static Draft delete(ObjectType type, UUID id, @Nullable Long expectedVersion) {
@@ -193,6 +209,15 @@ public final class Draft {
         return takesBack;
     }
 
+    /** What the caller has to have a right to. */
+    public Right right() {
+        return switch (action) {
+            case CREATE -> Right.CREATE;
+            case UPDATE -> givesAway ? Right.ASSIGN : Right.EDIT;
+            case DELETE, RESTORE -> Right.DELETE;
+        };
+    }
+
     public List<Fault> faults() {
         return List.copyOf(faults);
     }
@@ -229,6 +254,7 @@ public final class Draft {
         known.forEach(again::reject);
         again.past = past;
         again.takesBack = takesBack;
+        again.givesAway = givesAway;
         return again;
     }
 

@@ -5,6 +5,7 @@ import static io.keyuan.engine.Option.option;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Choice;
+import io.keyuan.engine.Lines;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.SearchKind;
@@ -24,6 +25,8 @@ public final class User extends ObjectType {
     public final Attribute<String> position = text("position", 100);
     public final Attribute<Ref> department = reference("department", Department.class);
     public final Attribute<Ref> manager = reference("manager", User.class);
+    /** Where else they work. */
+    public final Attribute<Lines> memberships = lines("memberships", Membership.class);
     public final Attribute<String> email = email("email").unique().searchable(SearchKind.EMAIL);
     public final Attribute<String> phone = phone("phone").searchable(SearchKind.PHONE);
 

@@ -6,15 +6,23 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.LinesType;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ReferenceType;
+import io.keyuan.identity.Absence;
+import io.keyuan.identity.Membership;
+import io.keyuan.identity.TeamMember;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of any object, with whatever they need to point to, through the API and on somebody's behalf. */
 final class SampleRecords {
+
+    /** A person is in a department or a team once, and away once: each record of these is about somebody else. */
+    private static final Set<ObjectType> OF_SOMEBODY_ELSE =
+            Set.of(Membership.MEMBERSHIP, TeamMember.TEAM_MEMBER, Absence.ABSENCE);
 
     private final TestClient client;
     private final Map<ObjectType, String> targets = new HashMap<>();
@@ -64,7 +72,7 @@ final class SampleRecords {
     /** @return null where the attribute cannot have a value yet */
     @Nullable Object value(Attribute<?> attribute, int number) {
         return switch (attribute.type()) {
-            case ReferenceType reference -> Map.of("id", target(Objects.requireNonNull(EveryDefinition.Source.TYPES.target(attribute))));
+            case ReferenceType reference -> Map.of("id", target(attribute));
             case LinesType lines -> List.of(line(attribute));
             default -> SampleValues.of(attribute, number);
         };
@@ -80,6 +88,11 @@ final class SampleRecords {
             }
         }
         return line;
+    }
+
+    private String target(Attribute<?> reference) {
+        ObjectType type = Objects.requireNonNull(EveryDefinition.Source.TYPES.target(reference));
+        return OF_SOMEBODY_ELSE.contains(reference.object()) ? create(type).id() : target(type);
     }
 
     /** Some record of the object, always the same one. */

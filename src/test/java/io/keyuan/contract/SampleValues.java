@@ -43,7 +43,7 @@ final class SampleValues {
             case NumberType whole -> lowest(attribute) + number;
             case DecimalType decimal -> lowest(attribute) + number + ".5";
             case MoneyType money -> Map.of("amount", (100 - number % 50) + ".50", "currency", "CNY");
-            case DateType date -> FIRST_DAY.plusDays(number * 40L).toString();
+            case DateType date -> FIRST_DAY.plusYears(100L * datesBefore(attribute)).plusDays(number * 40L).toString();
             case TimeType time -> FIRST_TIME.plus(number * 31L, ChronoUnit.HOURS).toString();
             case BooleanType yesNo -> number % 2 == 1;
             case ChoiceType choice -> choice(choice.options(), number);
@@ -61,6 +61,14 @@ final class SampleValues {
             case PHONE -> "+86 21 6391 " + (1000 + number);
             case URL -> "https://example.com/" + number;
         };
+    }
+
+    /** What a definition names later happens later. */
+    private static long datesBefore(Attribute<?> attribute) {
+        return attribute.object().attributes().stream()
+                .takeWhile(each -> !each.equals(attribute))
+                .filter(each -> each.type() instanceof DateType)
+                .count();
     }
 
     /** Lower case, since some attributes are. */

@@ -1,5 +1,7 @@
 package io.keyuan.engine.pipeline;
 
+import static org.jooq.impl.DSL.falseCondition;
+
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Choice;
@@ -9,6 +11,7 @@ import io.keyuan.engine.Draft;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.Right;
 import io.keyuan.engine.Row;
 import io.keyuan.engine.query.Reader;
 import io.keyuan.engine.query.VisibilityCondition;
@@ -82,17 +85,27 @@ final class LoadStored implements Step {
                 .where(Tables.ofTenant("t"))
                 .and(Tables.among(Tables.uuid("t", "id"), ids))
                 .and(there)
-                .and(reached(type, action, drafts))
+                .and(reached(type, drafts))
                 .orderBy(Tables.uuid("t", "id"));
         boolean owner = type.owner() != null && drafts.stream().anyMatch(draft -> draft.input().containsKey(type.owner().name()));
         var locked = (owner ? query.forUpdate() : query.forNoKeyUpdate()).of(Tables.of(type, "t"));
         return reader.fetch(locked).stream().collect(Collectors.toMap(LoadStored::id, Function.identity()));
     }
 
-    private Condition reached(ObjectType type, Draft.Action action, Batch.Selection drafts) {
-        Condition reached = visibility.of(MayAct.right(action), type, "t");
-        UUID[] takenBack = drafts.where(Draft::takesBack).stream().map(Draft::id).distinct().toArray(UUID[]::new);
-        return takenBack.length == 0 ? reached : reached.or(Tables.among(Tables.uuid("t", "id"), takenBack));
+    private Condition reached(ObjectType type, Batch.Selection drafts) {
+        Map<Right, List<Draft>> byRight = drafts.stream().collect(Collectors.groupingBy(Draft::right));
+        Condition reached = byRight.size() == 1 ? visibility.of(drafts.drafts().getFirst().right(), type, "t") : falseCondition();
+        if (byRight.size() > 1) {
+            for (var each : byRight.entrySet()) {
+                reached = reached.or(among(each.getValue()).and(visibility.of(each.getKey(), type, "t")));
+            }
+        }
+        List<Draft> takenBack = drafts.where(Draft::takesBack).drafts();
+        return takenBack.isEmpty() ? reached : reached.or(among(takenBack));
+    }
+
+    private static Condition among(List<Draft> drafts) {
+        return Tables.among(Tables.uuid("t", "id"), drafts.stream().map(Draft::id).distinct().toArray(UUID[]::new));
     }
 
     private static UUID id(Row row) {

@@ -6,6 +6,8 @@ import io.keyuan.engine.Draft;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Right;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** May the caller do this with records of this object at all? */
@@ -20,20 +22,14 @@ final class MayAct implements Step {
 
     @Override
     public void apply(Batch batch) {
-        for (Draft.Action action : Draft.Action.values()) {
-            Batch.Selection drafts = batch.live(action);
-            if (!drafts.isEmpty() && !access.may(right(action), batch.type())) {
-                drafts.forEach(draft -> draft.fail(ProblemKind.FORBIDDEN, Fault.whole("may-not-" + right(action).name().toLowerCase(java.util.Locale.ROOT))));
+        for (Right right : batch.live().stream().map(Draft::right).collect(Collectors.toSet())) {
+            if (!access.may(right, batch.type())) {
+                batch.live().where(draft -> draft.right() == right).forEach(draft -> draft.fail(ProblemKind.FORBIDDEN, fault(right)));
             }
         }
     }
 
-    /** Deleting and bringing back are one right. */
-    static Right right(Draft.Action action) {
-        return switch (action) {
-            case CREATE -> Right.CREATE;
-            case UPDATE -> Right.EDIT;
-            case DELETE, RESTORE -> Right.DELETE;
-        };
+    private static Fault fault(Right right) {
+        return Fault.whole("may-not-" + right.name().toLowerCase(Locale.ROOT));
     }
 }

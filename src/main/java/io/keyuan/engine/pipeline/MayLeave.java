@@ -1,9 +1,7 @@
 package io.keyuan.engine.pipeline;
 
-import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
-import io.keyuan.engine.Caller;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
@@ -16,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,36 +26,15 @@ final class MayLeave implements Step {
     private final DSLContext sql;
     private final ObjectTypes types;
     private final VisibilityCondition visibility;
-    private final Access access;
 
-    MayLeave(DSLContext sql, ObjectTypes types, VisibilityCondition visibility, Access access) {
+    MayLeave(DSLContext sql, ObjectTypes types, VisibilityCondition visibility) {
         this.sql = sql;
         this.types = types;
         this.visibility = visibility;
-        this.access = access;
     }
 
     @Override
     public void apply(Batch batch) {
-        mayGive(batch);
-        mayHang(batch);
-    }
-
-    /** What one makes is one's own, unless one may give it to somebody else. */
-    private void mayGive(Batch batch) {
-        Attribute<Ref> owner = batch.type().owner();
-        if (owner != null && !access.may(Right.ASSIGN, batch.type())) {
-            batch.whereChanged(owner)
-                    .where(draft -> !draft.takesBack() && !(draft.isNew() && isNobodyElse(draft.get(owner))))
-                    .forEach(draft -> draft.fail(ProblemKind.FORBIDDEN, Fault.at(owner, "may-not-assign")));
-        }
-    }
-
-    private static boolean isNobodyElse(@Nullable Ref owner) {
-        return owner == null || Caller.current().person().equals(owner.id());
-    }
-
-    private void mayHang(Batch batch) {
         Attribute<Ref> parent = batch.type().parent();
         if (parent == null) {
             return;

@@ -18,7 +18,7 @@ final class PreparingSteps {
         steps = List.of(
                 admission.mayAct(), admission.loadStored(), coerce, resolve,
                 completion.inherit(), completion.defaults(), derive, completion.ownersAbove(), worth,
-                judgement.validate(), check, judgement.mayLeave(), judgement.refuseDuplicates());
+                judgement.validate(), check, judgement.mayAssign(), judgement.mayLeave(), judgement.refuseDuplicates());
     }
 
     private static Rules<?> rules(RulesOfObjects rules, Batch batch) {
@@ -39,5 +39,5 @@ final class PreparingSteps {
 
     /** Whether the rows may become what they shall be. */
     @Component
-    record Judgement(Validate validate, MayLeave mayLeave, RefuseDuplicates refuseDuplicates) {}
+    record Judgement(Validate validate, MayAssign mayAssign, MayLeave mayLeave, RefuseDuplicates refuseDuplicates) {}
 }

@@ -9,18 +9,21 @@ import io.keyuan.engine.Fault;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Rules;
 import io.keyuan.identity.User;
+import io.keyuan.identity.organisation.Circles;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Logins are the same whatever their case, and there is always an administrator left: whoever is changing people. */
+/** Logins are the same whatever their case, and there is always an administrator left: whoever is changing people. Nobody is their own manager, however far up. */
 @Component
 class UserRules implements Rules<User> {
 
     private final AccountSignals signals;
+    private final Circles circles;
 
-    UserRules(AccountSignals signals) {
+    UserRules(AccountSignals signals, Circles circles) {
         this.signals = signals;
+        this.circles = circles;
     }
 
     @Override
@@ -41,6 +44,7 @@ class UserRules implements Rules<User> {
         batch.live(Draft.Action.DELETE)
                 .where(UserRules::isCaller)
                 .forEach(draft -> draft.fail(ProblemKind.RULE_BROKEN, Fault.whole("not-yourself")));
+        circles.refuse(batch, USER.manager);
     }
 
     /** What somebody may counts from the commit on, whichever node is asked. */

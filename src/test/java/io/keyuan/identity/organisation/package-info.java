@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.identity.organisation;
+
+import org.jspecify.annotations.NullMarked;
