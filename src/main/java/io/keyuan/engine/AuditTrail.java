@@ -3,9 +3,26 @@ package io.keyuan.engine;
 /** Keeps what must be provable: who signed in, read what is sensitive, took data out, changed rights. */
 public interface AuditTrail {
 
+    /** The attribute of a request that says with which token it was made, a UUID; none where it was made by a person. */
+    String TOKEN = "io.keyuan.engine.AuditTrail.token";
+
+    /**
+     * The attribute of a request that says who really looks, a UUID, where the caller is whose eyes they look through. What is
+     * kept is then kept as done by this person.
+     */
+    String VIEWER = "io.keyuan.engine.AuditTrail.viewer";
+
     /**
      * Keeps what the {@linkplain Caller#current() current caller} did: in the current transaction where there is one, so that
      * it is told if and only if it happened.
      */
     void keep(AuditEvent event);
+
+    /**
+     * Keeps what happens too often for a transaction of its own, such as reading: written with others within a fifth of a
+     * second, whatever becomes of the current transaction. Nothing is thrown away when much comes at once: whoever comes then
+     * waits. A program that stops writes what waits first. One that is killed loses what it took up in that fifth of a second,
+     * though it may have answered already; what must not be lost is {@linkplain #keep kept} at once.
+     */
+    void keepLater(AuditEvent event);
 }

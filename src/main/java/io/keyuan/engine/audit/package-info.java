@@ -1,4 +1,4 @@
-/** The trail of what people did beside changing records. */
+/** The trail of what people did beside changing records, and where both are looked up. */
 @NullMarked
 package io.keyuan.engine.audit;
 

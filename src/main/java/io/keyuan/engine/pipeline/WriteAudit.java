@@ -5,10 +5,11 @@ import io.keyuan.engine.Batch;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Column;
 import io.keyuan.engine.Draft;
+import io.keyuan.engine.Era;
 import io.keyuan.engine.Ids;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.sql.DataChange;
-import io.keyuan.engine.sql.Insert;
+import io.keyuan.engine.sql.PositionedInsert;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,10 +34,12 @@ final class WriteAudit implements Storing {
             column("after", "jsonb"));
 
     private final Json json;
-    private final Insert insert = new Insert("audit", COLUMNS, "");
+    private final Era era;
+    private final PositionedInsert insert = new PositionedInsert("audit", COLUMNS);
 
-    WriteAudit(Json json) {
+    WriteAudit(Json json, Era era) {
         this.json = json;
+        this.era = era;
     }
 
     private static Column column(String name, String type) {
@@ -56,7 +59,7 @@ final class WriteAudit implements Storing {
                 java.util.Objects.requireNonNull(values[column])[row] = cells[column];
             }
         }
-        changes.add(insert.of(values));
+        changes.add(insert.of(era.current(), values));
     }
 
     private static @Nullable UUID anchor(Draft draft) {

@@ -37,6 +37,16 @@ public final class Snapshots {
                 "c.transaction_id < ((pg_snapshot_xmin(pg_current_snapshot())::text::bigint + {0})::text)::xid8", val(offset(era)));
     }
 
+    /** The position of the current transaction among all of a tenant: those that began later have a higher one. */
+    public static Field<Long> position(int era) {
+        return field("pg_current_xact_id()::text::bigint + {0}", SQLDataType.BIGINT, val(offset(era)));
+    }
+
+    /** True of rows whose transaction no longer runs, nor any with a lower position: nothing can appear among them. */
+    public static Condition settled(Field<Long> position, int era) {
+        return position.lt(field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint + {0}", SQLDataType.BIGINT, val(offset(era))));
+    }
+
     /** Rows of the change log after a position. */
     public static Condition after(long transaction, long sequence) {
         return condition(

@@ -1,5 +1,6 @@
 package io.keyuan.identity.signin;
 
+import io.keyuan.engine.AuditTrail;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Languages;
 import io.keyuan.engine.Problem;
@@ -61,6 +62,9 @@ final class CallerFilter extends OncePerRequestFilter {
         SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(identity)));
         Caller caller = identity.caller(Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         request.setAttribute(Caller.ATTRIBUTE, caller);
+        if (identity.proof() instanceof Proof.Token token) {
+            request.setAttribute(AuditTrail.TOKEN, token.id());
+        }
         try (var tenant = MDC.putCloseable("tenant", caller.tenant().toString());
                 var person = MDC.putCloseable("person", caller.person().toString())) {
             caller.call(() -> {
