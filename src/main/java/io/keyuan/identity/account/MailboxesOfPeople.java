@@ -34,7 +34,7 @@ class MailboxesOfPeople implements Mailboxes {
         return sql.select(PersonTable.ID, PersonTable.EMAIL, PersonTable.NAME, PreferenceTable.LANGUAGE)
                 .from(PersonTable.PERSON)
                 .leftJoin(PreferenceTable.PREFERENCE)
-                .on(PreferenceTable.TENANT.eq(tenant), PreferenceTable.PERSON.eq(PersonTable.ID))
+                .on(PreferenceTable.TENANT.eq(tenant).and(PreferenceTable.PERSON.eq(PersonTable.ID)))
                 .where(PersonTable.TENANT.eq(tenant), PersonTable.ID.eq(any(people.toArray(UUID[]::new))))
                 .and(PersonTable.maySignIn())
                 .and(PersonTable.EMAIL.isNotNull())
