@@ -6,6 +6,7 @@ import { Failure } from '~/ui/states'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { Backups } from './Backups'
 import { Company } from './Company'
+import { Mail } from './Mail'
 import { Profile } from './Profile'
 import { SampleCompany } from './SampleCompany'
 import { Tokens } from './Tokens'
@@ -15,11 +16,12 @@ const SECTIONS = {
   profile: Profile,
   tokens: Tokens,
   company: Company,
+  mail: Mail,
   backups: Backups,
   sample: SampleCompany,
 } as const
 type SectionName = keyof typeof SECTIONS
-const OF_ADMINISTRATORS: readonly SectionName[] = ['company', 'backups', 'sample']
+const OF_ADMINISTRATORS: readonly SectionName[] = ['company', 'mail', 'backups', 'sample']
 
 export function Settings() {
   const { t } = useTranslation()

@@ -67,7 +67,8 @@ class ArchitectureTest {
             "io.keyuan.identity.signin.ControlSecret",
             "io.keyuan.identity.signin.SessionAnswer",
             "io.keyuan.identity.signin.Sessions",
-            "io.keyuan.identity.signin.Tokens");
+            "io.keyuan.identity.signin.Tokens",
+            "io.keyuan.mail.outgoing.LetterStore");
 
     @ArchTest
     static final ArchRule THE_ENGINE_KNOWS_NO_BUSINESS = noClasses().that().resideInAPackage(ENGINE)

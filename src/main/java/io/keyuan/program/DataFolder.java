@@ -61,6 +61,11 @@ public final class DataFolder implements AutoCloseable {
         return home.resolve("run");
     }
 
+    /** What only the folder's owner may know. */
+    public Path secrets() {
+        return home.resolve("secrets");
+    }
+
     /** Log files. */
     public Path logs() {
         return home.resolve("logs");

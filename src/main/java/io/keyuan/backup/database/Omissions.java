@@ -10,6 +10,8 @@ final class Omissions {
     private static final Map<String, String> CONDITIONS = Map.of(
             // Who is signed in is of the moment, and a file that lies somewhere must not let anybody go on in their name.
             "session", "true",
+            // What waits would go out twice: from here, and from where it comes back to.
+            "mail_letter", "true",
             // A backup in a backup would double it each time.
             "job", "t.kind = 'backup'",
             "stored_file", "exists (" + BACKUP + "t.job_id)",

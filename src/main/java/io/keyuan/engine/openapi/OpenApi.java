@@ -61,7 +61,7 @@ public final class OpenApi {
 
     private List<Object> tags(Locale language) {
         List<Object> tags = new ArrayList<>();
-        Stream.of("session", "tokens", "platform", "jobs", "backups").forEach(name -> tags.add(object("name", name)));
+        Stream.of("session", "tokens", "platform", "jobs", "backups", "mail").forEach(name -> tags.add(object("name", name)));
         inOrder.forEach(type -> tags.add(
                 object("name", type.path(), "description", messages.text(language, type.name() + ".plural"))));
         return tags;
@@ -72,6 +72,7 @@ public final class OpenApi {
         paths.putAll(PlatformPaths.described());
         paths.putAll(JobPaths.described());
         paths.putAll(BackupPaths.described());
+        paths.putAll(MailPaths.described());
         inOrder.forEach(type -> paths.putAll(new RecordPaths(type, examples, messages, language).described()));
         return paths;
     }
@@ -83,6 +84,7 @@ public final class OpenApi {
         schemas.putAll(TimelinePaths.schemas());
         schemas.putAll(JobPaths.schemas());
         schemas.putAll(BackupPaths.schemas());
+        schemas.putAll(MailPaths.schemas());
         inOrder.forEach(type -> schemas.putAll(records.of(type)));
         return schemas;
     }

@@ -22,6 +22,7 @@ public final class PersonTable {
     public static final Field<UUID> ID = field(name("person", "id"), SQLDataType.UUID);
     public static final Field<String> NAME = field(name("person", "name"), SQLDataType.CLOB);
     public static final Field<String> LOGIN = field(name("person", "login"), SQLDataType.CLOB);
+    public static final Field<String> EMAIL = field(name("person", "email"), SQLDataType.CLOB);
     public static final Field<Boolean> ADMINISTRATOR = field(name("person", "administrator"), SQLDataType.BOOLEAN);
     public static final Field<OffsetDateTime> CREATED = field(name("person", "created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 

@@ -19,9 +19,10 @@ record RunningProgram(WebAddress address, String control) {
             Startup startup, Launch launch, DataFolder folder, StartOptions options) {
         DatabaseAddress database = database(startup, launch, folder, options);
         String control = Secret.random();
+        String secretKey = SecretKey.of(folder, options);
         launch.progress().accept("Starting Keyuan");
         WebApplication web = startup.start(
-                () -> WebApplication.start(launch, new WebApplication.Plan(folder, options, database, control)));
+                () -> WebApplication.start(launch, new WebApplication.Plan(folder, options, database, control, secretKey)));
         WebAddress address = options.address(web.port());
         startup.start(() -> ProgramRecord.publish(folder, address, control));
         return new RunningProgram(address, control);

@@ -14,11 +14,12 @@ import java.util.Set;
  * @param database another database than the one inside the data folder
  * @param managementPort where metrics are served, if anywhere
  * @param exposure what stands between the program and the world
+ * @param secretKey what secrets in the database are sealed with, instead of the key in the data folder
  * @param demo whether an empty company shall become the sample company
  */
 record StartOptions(
         Path home, String host, int port, Optional<String> database, Optional<Integer> managementPort,
-        Exposure exposure, boolean demo) {
+        Exposure exposure, Optional<String> secretKey, boolean demo) {
     static final Set<String> FLAGS = flags();
     static final Set<String> NAMES = Set.of("home", "host", "port", "tls-certificate", "tls-key");
 
@@ -34,6 +35,7 @@ record StartOptions(
                 given("KEYUAN_DATABASE_URL", environment),
                 given("KEYUAN_MANAGEMENT_PORT", environment).map(text -> port(text, "KEYUAN_MANAGEMENT_PORT")),
                 Exposure.of(invocation, environment),
+                given("KEYUAN_SECRET_KEY", environment).map(SecretKey::checked),
                 invocation.has("demo"));
     }
 
@@ -50,7 +52,7 @@ record StartOptions(
 
     /** The same data, served on any free port that only this machine reaches. */
     StartOptions unseen() {
-        return new StartOptions(home, LOOPBACK, 0, database, Optional.empty(), Exposure.NONE, false);
+        return new StartOptions(home, LOOPBACK, 0, database, Optional.empty(), Exposure.NONE, secretKey, false);
     }
 
     private static Optional<String> value(String name, Invocation invocation, Map<String, String> environment) {

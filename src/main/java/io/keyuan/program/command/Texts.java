@@ -46,7 +46,8 @@ final class Texts {
             administrator; KEYUAN_DATABASE_URL for a database of your own (postgresql://user:password@host/name);
             KEYUAN_MANAGEMENT_PORT to serve /metrics, on KEYUAN_MANAGEMENT_HOST (127.0.0.1); KEYUAN_LOG=json for a log that
             programs read; KEYUAN_TLS_CERTIFICATE, KEYUAN_TLS_KEY and KEYUAN_TRUST_PROXY (yes, or how many) as the options
-            above; KEYUAN_SLOW_STATEMENT_MS (500) from when on a statement is logged as slow; KEYUAN_JAVA_HOME for the JDK to run on;
+            above; KEYUAN_SECRET_KEY to seal passwords with, the same on
+            every node of one database; KEYUAN_SLOW_STATEMENT_MS (500) from when on a statement is logged as slow; KEYUAN_JAVA_HOME for the JDK to run on;
             KEYUAN_JAVA_OPTIONS for more of its options; KEYUAN_WARM_UP=off to build sooner and start later.
 
             Exit codes: 0 done or asked to stop, 2 wrong usage, 3 the surroundings are wrong, 1 anything else.""";

@@ -21,7 +21,7 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
     private static final String DISK_FULL = "53100";
 
     /** What it runs on. */
-    record Plan(DataFolder folder, StartOptions options, DatabaseAddress database, String control) {
+    record Plan(DataFolder folder, StartOptions options, DatabaseAddress database, String control, String secretKey) {
 
         /** Settings that depend on how the program was started; the others are in {@code application.yaml}. */
         List<String> arguments() {
@@ -30,6 +30,7 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
                     "--server.port=" + options.port(),
                     "--keyuan.home=" + folder.path(),
                     "--keyuan.control.secret=" + control,
+                    "--keyuan.secret-key=" + secretKey,
                     "--spring.servlet.multipart.location=" + folder.temporary(),
                     "--logging.file.name=" + folder.logs().resolve("keyuan.log")));
             arguments.addAll(options.exposure().arguments());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.vault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.mail;
+
+import org.jspecify.annotations.NullMarked;
