@@ -32,8 +32,8 @@ final class Organisation {
     /** @param departments the main one and the further ones */
     record Member(UUID person, @Nullable UUID manager, Set<UUID> departments) {}
 
-    /** Somebody is away from one day to another, both included, and somebody else acts for them. */
-    record Away(UUID person, LocalDate from, LocalDate until, UUID standIn) {}
+    /** Somebody is away from one day to another, both included, and somebody else may act for them. */
+    record Away(UUID person, LocalDate from, LocalDate until, @Nullable UUID standIn) {}
 
     /** What is asked again and again: whose records somebody reaches with a range on a day. */
     private record Sight(UUID person, Range range, LocalDate day) {}
@@ -93,7 +93,7 @@ final class Organisation {
     private @Nullable UUID present(Away absence, LocalDate day) {
         Set<UUID> asked = new HashSet<>();
         UUID standIn = absence.standIn();
-        while (asked.add(standIn)) {
+        while (standIn != null && asked.add(standIn)) {
             UUID someone = standIn;
             Away next = away.stream().filter(other -> other.person().equals(someone) && isAway(other, day)).findFirst().orElse(null);
             if (next == null) {

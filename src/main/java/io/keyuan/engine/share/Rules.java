@@ -1,0 +1,82 @@
+package io.keyuan.engine.share;
+
+import io.keyuan.engine.AuditEvent;
+import io.keyuan.engine.AuditTrail;
+import io.keyuan.engine.jobs.Jobs;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes, changes and removes sharing rules; what follows for the records there are is a job's work. */
+@Service
+class Rules {
+
+    private final RuleStore store;
+    private final ActiveRules active;
+    private final Jobs jobs;
+    private final AuditTrail trail;
+
+    Rules(RuleStore store, ActiveRules active, Jobs jobs, AuditTrail trail) {
+        this.store = store;
+        this.active = active;
+        this.jobs = jobs;
+        this.trail = trail;
+    }
+
+    @Transactional
+    SharingRule create(SharingRule rule) {
+        store.insert(rule);
+        active.changed();
+        apply(rule, List.of());
+        keep("sharing-rule-made", rule);
+        return rule;
+    }
+
+    /** A rule at rest is not kept true to the records: woken, it begins from nothing. */
+    @Transactional
+    SharingRule change(SharingRule before, SharingRule wanted) {
+        boolean woken = wanted.active() && !before.active();
+        SharingRule rule = woken && wanted.generation().equals(before.generation()) ? anew(wanted) : wanted;
+        store.update(rule);
+        active.changed();
+        if (!rule.generation().equals(before.generation())) {
+            apply(rule, List.of(before.generation()));
+        }
+        keep("sharing-rule-changed", rule);
+        return rule;
+    }
+
+    private static SharingRule anew(SharingRule rule) {
+        return new SharingRule(
+                rule.id(), rule.object(), rule.name(), rule.condition(), rule.attributes(), rule.editing(), rule.along(), rule.active(),
+                rule.targets(), io.keyuan.engine.Ids.next());
+    }
+
+    @Transactional
+    void delete(SharingRule rule) {
+        store.delete(rule.id());
+        active.changed();
+        submit(rule.object(), rule.name(), null, null, List.of(rule.generation()));
+        keep("sharing-rule-removed", rule);
+    }
+
+    private void apply(SharingRule rule, List<UUID> gone) {
+        submit(rule.object(), rule.name(), rule.id(), rule.generation(), gone);
+    }
+
+    private void submit(String object, String title, @Nullable UUID rule, @Nullable UUID generation, List<UUID> gone) {
+        jobs.submit(ApplyRule.KIND, title, job -> new ApplyRule.Order(object, rule, generation, gone));
+    }
+
+    private void keep(String kind, SharingRule rule) {
+        trail.keep(new AuditEvent(
+                kind, rule.object(), null,
+                Map.of(
+                        "rule", rule.id().toString(), "name", rule.name(), "condition", rule.condition(), "editing", rule.editing(),
+                        "along", rule.along(), "active", rule.active(),
+                        "targets", rule.targets().stream().map(target -> target.kind() + " " + target.id()).toList())));
+    }
+}

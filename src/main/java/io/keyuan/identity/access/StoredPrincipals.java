@@ -1,0 +1,64 @@
+package io.keyuan.identity.access;
+
+import static org.jooq.impl.DSL.any;
+
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Principals;
+import io.keyuan.engine.sql.Tables;
+import io.keyuan.identity.Department;
+import io.keyuan.identity.Team;
+import io.keyuan.identity.User;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** People, teams and departments as those to whom records are given. */
+@Component
+class StoredPrincipals implements Principals {
+
+    private final DSLContext sql;
+    private final Map<String, ObjectType> types = new LinkedHashMap<>();
+
+    StoredPrincipals(DSLContext sql) {
+        this.sql = sql;
+        for (ObjectType type : new ObjectType[] {User.USER, Team.TEAM, Department.DEPARTMENT}) {
+            types.put(type.name(), type);
+        }
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return types.keySet();
+    }
+
+    @Override
+    public Map<UUID, Principal> of(String kind, Set<UUID> ids) {
+        ObjectType type = types.get(kind);
+        return type == null || ids.isEmpty() ? Map.of() : read(type, ids);
+    }
+
+    @Override
+    public Map<UUID, Principal> of(Set<UUID> ids) {
+        Map<UUID, Principal> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            types.values().forEach(type -> found.putAll(read(type, ids)));
+        }
+        return found;
+    }
+
+    private Map<UUID, Principal> read(ObjectType type, Collection<UUID> ids) {
+        var id = Tables.uuid("t", "id");
+        var name = Tables.text("t", type.title().columns().getFirst().name());
+        return sql.select(id, name)
+                .from(Tables.of(type, "t"))
+                .where(Tables.ofTenant("t"))
+                .and(Tables.alive("t"))
+                .and(id.eq(any(ids.toArray(UUID[]::new))))
+                .fetchMap(id, row -> new Principal(type.name(), row.value1(), row.value2()));
+    }
+}
