@@ -1,6 +1,7 @@
 /** Tenants, people, departments, sign-in, and who may see and do what. */
 @NullMarked
-@ApplicationModule(displayName = "Identity", allowedDependencies = {"engine", "engine :: erasure", "mail"})
+@ApplicationModule(displayName = "Identity", allowedDependencies = {
+            "engine", "engine :: api", "engine :: erasure", "engine :: query", "engine :: share", "engine :: tables", "mail"})
 package io.keyuan.identity;
 
 import org.jspecify.annotations.NullMarked;

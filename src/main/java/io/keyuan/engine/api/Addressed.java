@@ -9,9 +9,11 @@ import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Right;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Which object and which record an address means. */
+@NamedInterface("api")
 @Component
 public class Addressed {
 

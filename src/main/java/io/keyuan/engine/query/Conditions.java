@@ -9,9 +9,11 @@ import io.keyuan.engine.expression.Expressions;
 import io.keyuan.engine.sql.Tables;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Everything a row must meet to be in a list: tenant, alive or in the bin, within reach, and the filter. */
+@NamedInterface("query")
 @Component
 public class Conditions {
 

@@ -26,8 +26,10 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
+import org.springframework.modulith.NamedInterface;
 
 /** Tables and columns as jOOQ wants to know them, made from definitions. */
+@NamedInterface("tables")
 public final class Tables {
 
     private static final Map<String, DataType<?>> TYPES = Map.of(
