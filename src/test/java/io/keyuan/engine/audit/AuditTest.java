@@ -135,10 +135,16 @@ class AuditTest {
     @Test
     void theFeedOfChangesIsKeptWhereItToldSomething() {
         contact("赵敏", "13800001234");
-        String next = admin.get("/api/v1/changes").expect(200).text("/next");
-        admin.get("/api/v1/changes?since=" + next).expect(200);
+        int told = 0;
+        String position = "";
+        TestAnswer answer;
+        do {
+            answer = admin.get("/api/v1/changes?since=" + position).expect(200);
+            position = answer.text("/next");
+            told += answer.items().isEmpty() ? 0 : 1;
+        } while (!answer.items().isEmpty() || told == 0);
 
-        assertThat(found("kind=changes-read")).hasSize(1);
+        assertThat(found("kind=changes-read")).hasSize(told);
     }
 
     // ---- looking for something ----
