@@ -63,7 +63,7 @@ public final class RowJson {
     /** A value as the reader is told it. */
     private static @Nullable Object told(Row row, Attribute<?> attribute, @Nullable Object value) {
         Object json = json(attribute, value);
-        if (json != null) {
+        if (json != null && !(value instanceof Masked)) {
             Disclosures.note(row, attribute);
         }
         return json;
