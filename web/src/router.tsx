@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
 import i18next from 'i18next'
+import { readAuditFilter } from './api/audit'
 import { connection } from './api/client'
 import { metadataQuery } from './api/metadata'
 import { Problem } from './api/problem'
@@ -124,6 +125,7 @@ const settings = createRoute({
 const settingsSection = createRoute({
   getParentRoute: () => frame,
   path: '/settings/$section',
+  validateSearch: readAuditFilter,
   component: lazyRouteComponent(() => import('./pages/settings/Settings'), 'Settings'),
 })
 const list = createRoute({

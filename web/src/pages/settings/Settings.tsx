@@ -4,6 +4,7 @@ import { useSession } from '~/api/session'
 import { Problem } from '~/api/problem'
 import { Failure } from '~/ui/states'
 import { usePageTitle } from '~/ui/usePageTitle'
+import { Audit } from './audit/Audit'
 import { Backups } from './Backups'
 import { Company } from './Company'
 import { Mail } from './Mail'
@@ -18,10 +19,11 @@ const SECTIONS = {
   company: Company,
   mail: Mail,
   backups: Backups,
+  audit: Audit,
   sample: SampleCompany,
 } as const
 type SectionName = keyof typeof SECTIONS
-const OF_ADMINISTRATORS: readonly SectionName[] = ['company', 'mail', 'backups', 'sample']
+const OF_ADMINISTRATORS: readonly SectionName[] = ['company', 'mail', 'backups', 'audit', 'sample']
 
 export function Settings() {
   const { t } = useTranslation()

@@ -1,5 +1,6 @@
 package io.keyuan.backup;
 
+import io.keyuan.backup.database.TrailEntry;
 import io.keyuan.backup.format.BackupReader;
 import io.keyuan.backup.format.DamagedBackup;
 import io.keyuan.backup.format.Foot;
@@ -13,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** A backup as a file that only its owner may read. It is there when it is whole, on disk and read back, and not before. */
 public record BackupFile(Path path) {
@@ -30,11 +32,13 @@ public record BackupFile(Path path) {
             compare(written.foot(), unfinished);
             Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             force(path.resolveSibling(""));
+            TrailEntry.keep(backup.database(), backup.company(), "backup-made",
+                    Map.of("file", String.valueOf(path.getFileName()), "rows", written.foot().rows()));
             return written;
         } catch (IOException failure) {
             throw new BackupRefused("The backup could not be written to " + path + ": " + reason(failure) + ".", failure);
         } catch (SQLException failure) {
-            throw new BackupRefused("The database could not be read: " + firstLine(failure) + ".", failure);
+            throw new BackupRefused("The database could not be read, or its audit trail not be told: " + firstLine(failure) + ".", failure);
         } finally {
             forget(unfinished);
         }

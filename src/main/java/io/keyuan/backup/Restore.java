@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -61,7 +62,8 @@ public record Restore(Database database, BackupFile file, @Nullable String slug,
             told.accept("Bringing in the rows");
             long rows = scratch.load(backup, company.map(Head.Company::id));
             told.accept("Bringing them up to this release");
-            scratch.bringUpToDate();
+            scratch.bringUpToDate(Map.of(
+                    "file", String.valueOf(file.path().getFileName()), "made", backup.head().made(), "program", backup.head().program(), "rows", rows));
             if (target.isEmpty()) {
                 scratch.becomeSchema();
             } else {

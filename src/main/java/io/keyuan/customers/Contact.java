@@ -22,11 +22,11 @@ public final class Contact extends ObjectType {
     public final Attribute<String> department = text("department", 100);
     public final Attribute<Choice> role = choice("role",
             option("decisionMaker", "jade"), option("purchaser", "indigo"), option("influencer", "ochre"), option("user", "slate"));
-    public final Attribute<String> mobile = phone("mobile").searchable(SearchKind.PHONE);
-    public final Attribute<String> phone = phone("phone").searchable(SearchKind.PHONE);
-    public final Attribute<String> email = email("email").searchable(SearchKind.EMAIL);
+    public final Attribute<String> mobile = phone("mobile").searchable(SearchKind.PHONE).sensitive();
+    public final Attribute<String> phone = phone("phone").searchable(SearchKind.PHONE).sensitive();
+    public final Attribute<String> email = email("email").searchable(SearchKind.EMAIL).sensitive();
     public final Attribute<Choice> sex = choice("sex", option("male"), option("female"));
-    public final Attribute<LocalDate> birthday = date("birthday");
+    public final Attribute<LocalDate> birthday = date("birthday").sensitive();
     public final Attribute<String> remarks = longText("remarks", 5000);
     public final Attribute<Ref> owner = owned();
 

@@ -30,8 +30,8 @@ public final class Customer extends ObjectType {
             option("loyal", "jade"), option("lost", "cinnabar"));
     public final Attribute<Choice> source = choice("source",
             option("referral"), option("exhibition"), option("website"), option("telesales"), option("advertisement"), option("other"));
-    public final Attribute<String> phone = phone("phone").searchable(SearchKind.PHONE);
-    public final Attribute<String> email = email("email").searchable(SearchKind.EMAIL);
+    public final Attribute<String> phone = phone("phone").searchable(SearchKind.PHONE).sensitive();
+    public final Attribute<String> email = email("email").searchable(SearchKind.EMAIL).sensitive();
     public final Attribute<String> website = url("website");
     public final Attribute<String> country = text("country", 100);
     public final Attribute<String> region = text("region", 100);
@@ -41,7 +41,7 @@ public final class Customer extends ObjectType {
     public final Attribute<Choice> industry = choice("industry",
             option("software"), option("manufacturing"), option("medical"), option("retail"), option("finance"),
             option("logistics"), option("education"), option("other"));
-    public final Attribute<String> creditCode = text("creditCode", 18).unique().searchable(SearchKind.CODE);
+    public final Attribute<String> creditCode = text("creditCode", 18).unique().searchable(SearchKind.CODE).sensitive();
     public final Attribute<Choice> creditRating = choice("creditRating", option("aaa"), option("aa"), option("a"), option("b"), option("c"));
     public final Attribute<Long> yearEstablished = number("yearEstablished").between(1000, 2100);
     public final Attribute<Long> employees = number("employees").between(0, 10_000_000);
@@ -49,7 +49,7 @@ public final class Customer extends ObjectType {
     public final Attribute<Ref> parentCompany = reference("parentCompany", Customer.class);
 
     public final Attribute<Choice> sex = choice("sex", option("male"), option("female"));
-    public final Attribute<LocalDate> birthday = date("birthday");
+    public final Attribute<LocalDate> birthday = date("birthday").sensitive();
     public final Attribute<String> profession = text("profession", 100);
 
     public final Attribute<BigDecimal> discount = percent("discount").between(0, 100);

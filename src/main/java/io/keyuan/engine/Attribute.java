@@ -28,6 +28,7 @@ public final class Attribute<T> {
     private boolean sortable;
     private boolean filterable;
     private boolean summed;
+    private boolean sensitive;
     private @Nullable SearchKind searched;
     private @Nullable BigDecimal min;
     private @Nullable BigDecimal max;
@@ -75,6 +76,15 @@ public final class Attribute<T> {
     /** Lists and charts may add it up. */
     public Attribute<T> summed() {
         summed = true;
+        return this;
+    }
+
+    /**
+     * So personal or secret that it has to be provable who read it: phone numbers, addresses of mail, dates of birth, codes of
+     * registers. Every answer that holds such a value is kept in the {@linkplain AuditTrail trail}.
+     */
+    public Attribute<T> sensitive() {
+        sensitive = true;
         return this;
     }
 
@@ -177,6 +187,10 @@ public final class Attribute<T> {
 
     public boolean isSummed() {
         return summed;
+    }
+
+    public boolean isSensitive() {
+        return sensitive;
     }
 
     public @Nullable SearchKind searched() {

@@ -7,14 +7,8 @@ public interface AuditTrail {
     String TOKEN = "io.keyuan.engine.AuditTrail.token";
 
     /**
-     * The attribute of a request that says who really looks, a UUID, where the caller is whose eyes they look through. What is
-     * kept is then kept as done by this person.
-     */
-    String VIEWER = "io.keyuan.engine.AuditTrail.viewer";
-
-    /**
      * Keeps what the {@linkplain Caller#current() current caller} did: in the current transaction where there is one, so that
-     * it is told if and only if it happened.
+     * it is told if and only if it happened. Where somebody looks with another's eyes it was them, and the trail says with whose.
      */
     void keep(AuditEvent event);
 

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -50,6 +53,16 @@ public final class Messages {
     /** @return null where there are no words under the key */
     public @Nullable String find(Locale language, String key, Object... args) {
         return source.getMessage(key, args, null, Languages.closest(language));
+    }
+
+    /** The keys that begin with this, in their order. */
+    public Set<String> keys(String prefix) {
+        Set<String> keys = new TreeSet<>();
+        for (String module : source.getBasenameSet()) {
+            var english = ResourceBundle.getBundle(module, Locale.ROOT, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            english.keySet().stream().filter(key -> key.startsWith(prefix)).forEach(keys::add);
+        }
+        return keys;
     }
 
     /** What people call an object. */

@@ -27,8 +27,8 @@ public final class User extends ObjectType {
     public final Attribute<Ref> manager = reference("manager", User.class);
     /** Where else they work. */
     public final Attribute<Lines> memberships = lines("memberships", Membership.class);
-    public final Attribute<String> email = email("email").unique().searchable(SearchKind.EMAIL);
-    public final Attribute<String> phone = phone("phone").searchable(SearchKind.PHONE);
+    public final Attribute<String> email = email("email").unique().searchable(SearchKind.EMAIL).sensitive();
+    public final Attribute<String> phone = phone("phone").searchable(SearchKind.PHONE).sensitive();
 
     private User() {
         super("user", "person");

@@ -29,8 +29,8 @@ public final class Lead extends ObjectType {
     public final Attribute<Choice> source = choice("source",
             option("referral"), option("exhibition"), option("website"), option("telesales"), option("other"));
     public final Attribute<String> position = text("position", 100);
-    public final Attribute<String> mobile = phone("mobile").searchable(SearchKind.PHONE);
-    public final Attribute<String> email = email("email").searchable(SearchKind.EMAIL);
+    public final Attribute<String> mobile = phone("mobile").searchable(SearchKind.PHONE).sensitive();
+    public final Attribute<String> email = email("email").searchable(SearchKind.EMAIL).sensitive();
     public final Attribute<String> city = text("city", 100);
     public final Attribute<String> need = text("need", 500).searchable();
     public final Attribute<Choice> disqualification = choice("disqualification",

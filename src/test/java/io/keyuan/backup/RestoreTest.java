@@ -3,6 +3,7 @@ package io.keyuan.backup;
 import static io.keyuan.TestClient.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
@@ -15,6 +16,7 @@ import io.keyuan.program.database.DatabaseAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +108,18 @@ class RestoreTest {
                 assertThat(job.get("title").asString()).isEqualTo("under way");
                 assertThat(job.get("state").asString()).isEqualTo("paused");
             });
+            theTrailHolds(admin);
         }
+    }
+
+    private static void theTrailHolds(TestClient admin) {
+        assertThat(admin.get("/api/v1/audit?kind=backup-restored").expect(200).items()).hasSize(1);
+        TestAnswer begun = admin.post("/api/v1/audit/verifications", Map.of()).expect(202);
+        await().atMost(Duration.ofMinutes(1)).until(() -> admin.get("/api/v1/jobs/" + begun.id()).text("/state").equals("done"));
+        TestAnswer ended = admin.get("/api/v1/jobs/" + begun.id());
+        assertThat(ended.at("/result/intact").asBoolean()).as(ended.toString()).isTrue();
+        assertThat(ended.at("/result/rows").asInt()).as("what came and what was written since").isGreaterThan(5);
+        assertThat(ended.at("/result/unsealed").asInt()).as("what was written since is sealed in its turn").isZero();
     }
 
     @Test
@@ -193,6 +206,11 @@ class RestoreTest {
         content.remove("tenant");
         content.remove("job");
         content.remove("token");
+        // The original's trail is sealed on by itself, and each is told of what was done to it.
+        content.remove("audit_seal");
+        content.remove("audit_chain");
+        content.computeIfPresent("audit_event", (table, rows) -> rows.stream().filter(row -> !row.contains("\tbackup-")).toList());
+        content.values().removeIf(List::isEmpty);
         return content;
     }
 

@@ -42,6 +42,10 @@ class EveryOperationTest {
         var content = Content.of(RunningProgram.get().database(), THEIRS.tenant().id());
         // Tokens note when they were last used.
         content.remove("token");
+        // The trail is sealed, and what was read is kept, a moment later.
+        content.remove("audit_seal");
+        content.remove("audit_chain");
+        content.remove("audit_event");
         return content;
     }
 

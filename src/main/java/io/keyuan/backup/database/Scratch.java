@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -82,11 +83,15 @@ public final class Scratch implements AutoCloseable {
         }
     }
 
-    /** Makes of it what this release works with, and settles what a copy must see otherwise than the original. */
-    public void bringUpToDate() throws SQLException {
+    /**
+     * Makes of it what this release works with, and settles what a copy must see otherwise than the original.
+     *
+     * @param restored what the companies' trails are told of it
+     */
+    public void bringUpToDate(Map<String, Object> restored) throws SQLException {
         migrations.applyAll(source);
         try (Connection connection = source.getConnection()) {
-            Settling.settle(new Sql(connection));
+            Settling.settle(new Sql(connection), restored);
         }
     }
 

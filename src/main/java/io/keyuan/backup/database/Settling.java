@@ -1,6 +1,8 @@
 package io.keyuan.backup.database;
 
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
 
 /** What is otherwise in a copy than it was in the original, whose world has gone on without it. */
 final class Settling {
@@ -23,9 +25,11 @@ final class Settling {
 
     private Settling() {}
 
-    static void settle(Sql sql) throws SQLException {
+    /** @param restored what the trails are told of it */
+    static void settle(Sql sql, Map<String, Object> restored) throws SQLException {
         sql.execute(NEXT_ERA);
         sql.execute(PAUSE_JOBS);
+        TrailEntry.keep(sql, Optional.empty(), "backup-restored", restored);
         for (String statement : sql.texts(SEQUENCES)) {
             sql.call(statement);
         }

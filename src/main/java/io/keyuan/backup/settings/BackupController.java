@@ -1,5 +1,7 @@
 package io.keyuan.backup.settings;
 
+import io.keyuan.engine.AuditEvent;
+import io.keyuan.engine.AuditTrail;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.jobs.Jobs;
 import io.keyuan.engine.jobs.StoredFiles;
@@ -30,10 +32,12 @@ class BackupController {
 
     private final Backups backups;
     private final StoredFiles files;
+    private final AuditTrail trail;
 
-    BackupController(Backups backups, StoredFiles files) {
+    BackupController(Backups backups, StoredFiles files, AuditTrail trail) {
         this.backups = backups;
         this.files = files;
+        this.trail = trail;
     }
 
     @PostMapping
@@ -55,6 +59,7 @@ class BackupController {
         if (info == null) {
             throw Problem.notFound();
         }
+        trail.keep(AuditEvent.of("backup-downloaded", Map.of("file", info.name(), "size", info.size())));
         var disposition = ContentDisposition.attachment().filename(info.name(), StandardCharsets.UTF_8).build();
         response.setContentType("application/gzip");
         response.setContentLengthLong(info.size());
@@ -68,5 +73,6 @@ class BackupController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID id) {
         backups.delete(id);
+        trail.keep(AuditEvent.of("backup-deleted", Map.of("job", id.toString())));
     }
 }

@@ -3,12 +3,15 @@ package io.keyuan.backup.settings;
 import io.keyuan.backup.Backup;
 import io.keyuan.backup.format.BackupReader;
 import io.keyuan.backup.format.Foot;
+import io.keyuan.engine.AuditEvent;
+import io.keyuan.engine.AuditTrail;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.jobs.JobKind;
 import io.keyuan.engine.jobs.JobRun;
 import io.keyuan.engine.jobs.StoredFiles;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,10 +33,12 @@ class BackupJob implements JobKind {
 
     private final DataSource database;
     private final StoredFiles files;
+    private final AuditTrail trail;
 
-    BackupJob(DataSource database, StoredFiles files) {
+    BackupJob(DataSource database, StoredFiles files, AuditTrail trail) {
         this.database = database;
         this.files = files;
+        this.trail = trail;
     }
 
     /** @param name of the file people get */
@@ -59,7 +64,11 @@ class BackupJob implements JobKind {
         try {
             Foot foot = write(run, file);
             Outcome outcome = verified(foot, file);
-            run.piece(() -> new JobRun.Piece(1, outcome, new Note(file)));
+            run.piece(() -> {
+                trail.keep(AuditEvent.of("backup-made", Map.of(
+                        "file", run.arguments(Order.class).name(), "rows", outcome.rows(), "size", outcome.size(), "job", run.id().toString())));
+                return new JobRun.Piece(1, outcome, new Note(file));
+            });
             whole = true;
         } finally {
             if (!whole) {

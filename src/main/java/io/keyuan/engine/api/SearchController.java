@@ -47,15 +47,18 @@ class SearchController {
     }
 
     private Map<String, Object> item(Search.Hit hit, SearchQuery query) {
+        ObjectType type = Objects.requireNonNull(types.byName(hit.object()));
         Map<String, Object> item = new LinkedHashMap<>();
-        item.put("object", path(hit.object()));
+        item.put("object", type.path());
         item.put("id", hit.id().toString());
         item.put("title", hit.title());
         if (hit.subtitle() != null) {
+            MatchedValues.note(type, hit.id(), hit.subtitle().split(" · "));
             item.put("subtitle", hit.subtitle());
         }
         String matched = hit.matched(query);
         if (matched != null) {
+            MatchedValues.note(type, hit.id(), matched);
             item.put("matched", matched);
         }
         return item;

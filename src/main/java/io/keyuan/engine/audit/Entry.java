@@ -16,10 +16,12 @@ record Entry(UUID id, Instant at, Caller caller, Origin origin, AuditEvent event
     }
 
     UUID actor() {
-        return origin.viewer() == null ? caller.person() : origin.viewer();
+        UUID looking = caller.mandate().seenBy();
+        return looking == null ? caller.person() : looking;
     }
 
+    /** With whose eyes, where it was not their own. */
     @Nullable UUID seenAs() {
-        return origin.viewer() == null ? null : caller.person();
+        return caller.mandate().seenBy() == null ? null : caller.person();
     }
 }

@@ -7,25 +7,20 @@ import org.slf4j.MDC;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/**
- * From where somebody did something; work that goes on without a request has nothing to say.
- *
- * @param viewer who really looked; null where it was the caller
- */
-record Origin(@Nullable String address, @Nullable String request, @Nullable UUID token, @Nullable UUID viewer) {
+/** From where somebody did something; work that goes on without a request has nothing to say. */
+record Origin(@Nullable String address, @Nullable String request, @Nullable UUID token) {
 
     private static final int LONGEST = 100;
 
     static Origin current() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
-            return new Origin(null, null, null, null);
+            return new Origin(null, null, null);
         }
         var request = attributes.getRequest();
         return new Origin(
                 shortened(request.getRemoteAddr()),
                 MDC.get("requestId"),
-                request.getAttribute(AuditTrail.TOKEN) instanceof UUID token ? token : null,
-                request.getAttribute(AuditTrail.VIEWER) instanceof UUID viewer ? viewer : null);
+                request.getAttribute(AuditTrail.TOKEN) instanceof UUID token ? token : null);
     }
 
     private static @Nullable String shortened(@Nullable String address) {

@@ -51,7 +51,8 @@ class SeparateWriter {
     /** One must not keep the others from being written for ever: halves are tried until that one stands alone. */
     private void writeApart(List<Entry> entries, NonTransientDataAccessException refused) {
         if (entries.size() == 1) {
-            LOG.error("The database does not take the event {}", entries.getFirst(), refused);
+            Entry lost = entries.getFirst();
+            LOG.error("The database does not take an event: {} by {} at {}", lost.event().kind(), lost.actor(), lost.at(), refused);
             return;
         }
         int half = entries.size() / 2;

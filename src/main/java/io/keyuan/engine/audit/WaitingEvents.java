@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ final class WaitingEvents implements SmartLifecycle {
     private final List<Entry> taken = new ArrayList<>(TOGETHER);
 
     private final SeparateWriter writer;
-    private volatile @Nullable Thread worker;
+    private volatile @Nullable CountDownLatch stopped;
 
     WaitingEvents(SeparateWriter writer) {
         this.writer = writer;
@@ -42,7 +43,7 @@ final class WaitingEvents implements SmartLifecycle {
         if (!offered(entry)) {
             writer.write(List.of(entry));
         }
-        if (worker == null) {
+        if (stopped == null) {
             flush();
         }
     }
@@ -70,22 +71,27 @@ final class WaitingEvents implements SmartLifecycle {
 
     @Override
     public void start() {
-        worker = Thread.ofPlatform().daemon().name("audit-events").start(this::work);
+        var started = new CountDownLatch(1);
+        stopped = started;
+        Thread.ofPlatform().daemon().name("audit-events").start(() -> work(started));
     }
 
-    private void work() {
-        // Whoever stops it forgets the thread, so this never sees itself again.
-        while (worker == null || Thread.currentThread() == worker) {
-            Duration pause = written() ? GATHERING : PAUSE_IN_TROUBLE;
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException e) {
-                return;
-            }
+    private void work(CountDownLatch stopped) {
+        Duration pause = GATHERING;
+        while (!isOver(stopped, pause)) {
+            pause = isWritten() ? GATHERING : PAUSE_IN_TROUBLE;
         }
     }
 
-    private boolean written() {
+    private static boolean isOver(CountDownLatch stopped, Duration pause) {
+        try {
+            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+
+    private boolean isWritten() {
         try {
             flush();
             return true;
@@ -97,17 +103,17 @@ final class WaitingEvents implements SmartLifecycle {
 
     @Override
     public void stop() {
-        Thread running = worker;
-        worker = null;
+        CountDownLatch running = stopped;
+        stopped = null;
         if (running != null) {
-            running.interrupt();
+            running.countDown();
         }
         flush();
     }
 
     @Override
     public boolean isRunning() {
-        return worker != null;
+        return stopped != null;
     }
 
     /** Requests and jobs are of higher phases and have ended when this stops. */

@@ -1,5 +1,7 @@
 package io.keyuan.engine.history;
 
+import io.keyuan.engine.AuditEvent;
+import io.keyuan.engine.AuditTrail;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Era;
 import io.keyuan.engine.Fault;
@@ -37,11 +39,13 @@ class ChangesController {
     private final DSLContext sql;
     private final ObjectTypes types;
     private final Era era;
+    private final AuditTrail trail;
 
-    ChangesController(DSLContext sql, ObjectTypes types, Era era) {
+    ChangesController(DSLContext sql, ObjectTypes types, Era era, AuditTrail trail) {
         this.sql = sql;
         this.types = types;
         this.era = era;
+        this.trail = trail;
     }
 
     @GetMapping("/api/v1/changes")
@@ -61,6 +65,9 @@ class ChangesController {
                 .limit(PAGE)
                 .fetch(this::item);
         Object next = items.isEmpty() ? position.toString() : Objects.requireNonNull(items.getLast().get("position"));
+        if (!items.isEmpty()) {
+            trail.keepLater(AuditEvent.of("changes-read", Map.of("from", position.toString(), "to", next.toString(), "count", items.size())));
+        }
         return Map.of("items", items, "next", next);
     }
 

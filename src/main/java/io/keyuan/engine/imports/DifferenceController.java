@@ -1,8 +1,12 @@
 package io.keyuan.engine.imports;
 
+import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Fault;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.audit.Disclosures;
 import io.keyuan.engine.jobs.Jobs;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,21 +26,37 @@ class DifferenceController {
 
     private final Jobs jobs;
     private final DifferenceStore store;
+    private final ObjectTypes types;
 
-    DifferenceController(Jobs jobs, DifferenceStore store) {
+    DifferenceController(Jobs jobs, DifferenceStore store, ObjectTypes types) {
+        this.types = types;
         this.jobs = jobs;
         this.store = store;
     }
 
     @GetMapping("/api/v1/jobs/{id}/differences")
     Map<String, @Nullable Object> differences(@PathVariable UUID id, @RequestParam(required = false) @Nullable String page) {
-        jobs.describe(id);
+        Map<String, Object> job = jobs.describe(id);
         List<DifferenceStore.Placed> found = store.page(id, place(page), PAGE + 1);
         List<DifferenceStore.Placed> shown = found.subList(0, Math.min(PAGE, found.size()));
+        shown.forEach(placed -> disclose(job, placed.difference()));
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("items", shown.stream().map(DifferenceStore.Placed::difference).map(DifferenceController::item).toList());
         body.put("next", found.size() > PAGE ? Long.toString(shown.getLast().place()) : null);
         return body;
+    }
+
+    /** The values from before are those of records that are there. */
+    private void disclose(Map<String, Object> job, Differences.Difference difference) {
+        ObjectType type = job.get("about") instanceof Map<?, ?> about ? types.byPath(String.valueOf(about.get("object"))) : null;
+        if (type != null) {
+            difference.changes().stream().filter(change -> change.before() != null).forEach(change -> {
+                Attribute<?> attribute = type.find(change.attribute());
+                if (attribute != null) {
+                    Disclosures.note(attribute, difference.record());
+                }
+            });
+        }
     }
 
     private static Map<String, @Nullable Object> item(Differences.Difference difference) {

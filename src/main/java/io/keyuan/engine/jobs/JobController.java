@@ -1,5 +1,7 @@
 package io.keyuan.engine.jobs;
 
+import io.keyuan.engine.AuditEvent;
+import io.keyuan.engine.AuditTrail;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
@@ -33,11 +35,13 @@ class JobController {
     private final Jobs jobs;
     private final JobView view;
     private final StoredFiles files;
+    private final AuditTrail trail;
 
-    JobController(Jobs jobs, JobView view, StoredFiles files) {
+    JobController(Jobs jobs, JobView view, StoredFiles files, AuditTrail trail) {
         this.jobs = jobs;
         this.view = view;
         this.files = files;
+        this.trail = trail;
     }
 
     @GetMapping
@@ -93,6 +97,7 @@ class JobController {
         if (file == null || info == null) {
             throw Problem.notFound();
         }
+        trail.keep(AuditEvent.of("failed-rows-downloaded", Map.of("file", info.name(), "size", info.size(), "job", id.toString())));
         var disposition = ContentDisposition.attachment().filename(info.name(), StandardCharsets.UTF_8).build();
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());

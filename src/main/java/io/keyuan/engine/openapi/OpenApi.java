@@ -61,7 +61,7 @@ public final class OpenApi {
 
     private List<Object> tags(Locale language) {
         List<Object> tags = new ArrayList<>();
-        Stream.of("session", "tokens", "platform", "jobs", "backups", "mail").forEach(name -> tags.add(object("name", name)));
+        Stream.of("session", "tokens", "platform", "jobs", "backups", "mail", "audit").forEach(name -> tags.add(object("name", name)));
         inOrder.forEach(type -> tags.add(
                 object("name", type.path(), "description", messages.text(language, type.name() + ".plural"))));
         return tags;
@@ -73,6 +73,7 @@ public final class OpenApi {
         paths.putAll(JobPaths.described());
         paths.putAll(BackupPaths.described());
         paths.putAll(MailPaths.described());
+        paths.putAll(AuditPaths.described());
         inOrder.forEach(type -> paths.putAll(new RecordPaths(type, examples, messages, language).described()));
         return paths;
     }
@@ -85,6 +86,7 @@ public final class OpenApi {
         schemas.putAll(JobPaths.schemas());
         schemas.putAll(BackupPaths.schemas());
         schemas.putAll(MailPaths.schemas());
+        schemas.putAll(AuditPaths.schemas());
         inOrder.forEach(type -> schemas.putAll(records.of(type)));
         return schemas;
     }

@@ -3,6 +3,7 @@ package io.keyuan.engine.query;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Masked;
 import io.keyuan.engine.Row;
+import io.keyuan.engine.audit.Disclosures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class RowJson {
     public static Map<String, Object> map(Row row) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < row.values().length; i++) {
-            Object json = json(row.attributes().get(i), row.values()[i]);
+            Object json = told(row, row.attributes().get(i), row.values()[i]);
             if (json != null) {
                 map.put(row.attributes().get(i).name(), json);
             }
@@ -28,7 +29,7 @@ public final class RowJson {
     public static void write(JsonGenerator out, Row row) {
         out.writeStartObject();
         for (int i = 0; i < row.values().length; i++) {
-            Object json = json(row.attributes().get(i), row.values()[i]);
+            Object json = told(row, row.attributes().get(i), row.values()[i]);
             if (json != null) {
                 out.writeName(row.attributes().get(i).name());
                 write(out, json);
@@ -57,6 +58,15 @@ public final class RowJson {
             }
             default -> out.writePOJO(json);
         }
+    }
+
+    /** A value as the reader is told it. */
+    private static @Nullable Object told(Row row, Attribute<?> attribute, @Nullable Object value) {
+        Object json = json(attribute, value);
+        if (json != null && !(value instanceof Masked)) {
+            Disclosures.note(row, attribute);
+        }
+        return json;
     }
 
     @SuppressWarnings("unchecked")

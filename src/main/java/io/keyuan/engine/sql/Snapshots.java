@@ -42,9 +42,14 @@ public final class Snapshots {
         return field("pg_current_xact_id()::text::bigint + {0}", SQLDataType.BIGINT, val(offset(era)));
     }
 
-    /** True of rows whose transaction no longer runs, nor any with a lower position: nothing can appear among them. */
-    public static Condition settled(Field<Long> position, int era) {
-        return position.lt(field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint + {0}", SQLDataType.BIGINT, val(offset(era))));
+    /** Below it no transaction runs any more: nothing can appear among rows of lower positions. */
+    public static Field<Long> horizon(int era) {
+        return field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint + {0}", SQLDataType.BIGINT, val(offset(era)));
+    }
+
+    /** No transaction has this position or a higher one yet. */
+    public static Field<Long> next(int era) {
+        return field("pg_snapshot_xmax(pg_current_snapshot())::text::bigint + {0}", SQLDataType.BIGINT, val(offset(era)));
     }
 
     /** Rows of the change log after a position. */

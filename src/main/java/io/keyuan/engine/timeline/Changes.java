@@ -7,6 +7,7 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.ReferenceType;
+import io.keyuan.engine.audit.Disclosures;
 import io.keyuan.engine.sql.Tables;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -101,6 +102,9 @@ class Changes {
             if (change.after().containsKey(attribute.name()) && access.mayRead(attribute)) {
                 Map<String, @Nullable Object> value = new LinkedHashMap<>();
                 value.put("attribute", attribute.name());
+                if (change.before().get(attribute.name()) != null || change.after().get(attribute.name()) != null) {
+                    Disclosures.note(attribute, change.record());
+                }
                 value.put("old", titled(change.before().get(attribute.name()), names));
                 value.put("new", titled(change.after().get(attribute.name()), names));
                 values.add(value);

@@ -18,7 +18,7 @@ final class Texts {
                 --trust-proxy   Believe the X-Forwarded-* or Forwarded headers of the one reverse proxy in front
 
             Commands below work on a data folder whether Keyuan is running on it or not; all take --home and --json.
-            Where there are several companies, --tenant <slug> says which one token, password and import are about.
+            Where there are several companies, --tenant <slug> says which one token, password, import and audit are about.
             keyuan token <login>       Make an access token for a person and print it
             keyuan password <login>    Give a person a new one-time password and print it
             keyuan import <object> <file> [--map file.yaml] [--key a,b] [--mode create|update|upsert] [--dry-run]
@@ -29,6 +29,9 @@ final class Texts {
                                        Write everything, or one company, to a file and read it back
             keyuan restore <file> [--tenant <slug>]
                                        Bring it back into an empty folder or database, or one company beside others
+            keyuan audit verify [--since <hash>]
+                                       Find out whether anybody changed the audit trail past the program; exit code 1
+                                       where somebody did. Prints the hash of its end; --since one that was noted
             keyuan doctor              Look at the surroundings: Java, disk, database
 
             keyuan bench data --customers <number>

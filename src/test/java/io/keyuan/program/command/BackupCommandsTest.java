@@ -74,6 +74,17 @@ class BackupCommandsTest {
     }
 
     @Test
+    @Order(2)
+    void theTrailIsVerifiedWhileTheProgramRuns() {
+        Typed verified = type("data", "audit", "verify", "--json");
+
+        assertThat(verified.code()).as(verified.remarks()).isEqualTo(ExitCode.DONE);
+        assertThat(json(verified).get("intact").asBoolean()).isTrue();
+        assertThat(type("data", "audit", "verify", "--tenant", "willow").code()).isEqualTo(ExitCode.DONE);
+        assertThat(type("data", "audit", "verify", "--tenant", "nobody").remarks()).contains("no company nobody");
+    }
+
+    @Test
     @Order(3)
     void nothingIsRestoredOverARunningProgramsData() {
         Typed refused = type("data", "restore", path("running.keyuan.gz"));
@@ -104,6 +115,25 @@ class BackupCommandsTest {
 
     @Test
     @Order(5)
+    void theTrailOfACopyIsVerifiedWhileNoneRuns() throws Exception {
+        Typed whole = Typed.words(Keyuan.class, "audit", "verify", "--json", "--home=" + folder.resolve("copy"));
+        assertThat(whole.code()).as(whole.remarks()).isEqualTo(ExitCode.DONE);
+        String hash = json(whole).at("/last/hash").asString();
+        String plain = Typed.words(Keyuan.class, "audit", "verify", "--since", hash, "--home=" + folder.resolve("copy")).output();
+        assertThat(plain).contains("are as they were sealed");
+
+        try (var database = io.keyuan.program.database.EmbeddedDatabase.start(folder.resolve("copy"), line -> {});
+                var connection = database.address().connect()) {
+            connection.createStatement().executeUpdate("update audit set actor = gen_random_uuid()");
+        }
+
+        Typed broken = Typed.words(Keyuan.class, "audit", "verify", "--home=" + folder.resolve("copy"));
+        assertThat(broken.code()).as(broken.remarks()).isEqualTo(ExitCode.FAILED);
+        assertThat(broken.output()).contains("not as it was sealed", "block 1", "a row was changed");
+    }
+
+    @Test
+    @Order(6)
     void whatCannotBeIsToldInASentenceAndLeavesNothing() throws Exception {
         Path broken = folder.resolve("broken.keyuan.gz");
         byte[] whole = Files.readAllBytes(folder.resolve("running.keyuan.gz"));

@@ -78,6 +78,22 @@ class ProgramCommandsTest {
     }
 
     @Test
+    void aTrailThatWasChangedIsNamedAndIsAFailure() {
+        program().answers("POST /api/v1/audit/verifications", "{\"id\":\"7\"}")
+                .answers("GET /api/v1/jobs/7", "{\"state\":\"done\",\"result\":{\"intact\":false,\"rows\":2000,\"blocks\":2,"
+                        + "\"finding\":{\"what\":\"row-missing\",\"block\":3,\"row\":\"0199\"}}}");
+
+        Typed typed = type("audit", "verify", "--since", "ab".repeat(32));
+
+        assertThat(typed.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(typed.output()).isEqualTo(
+                "The trail is not as it was sealed: in block 3, a row is missing (0199). 2,000 rows in 2 blocks before it are.\n");
+        assertThat(program().requests().getFirst().body()).isEqualTo("{\"since\":\"" + "ab".repeat(32) + "\"}");
+        assertThat(type("audit", "verify", "--since", "x").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(type("audit", "look").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void rowsThatFailedAreWrittenBesideTheInput() throws Exception {
         program().answers("POST /api/v1/imports", "{\"id\":\"7\"}")
                 .answers("GET /api/v1/jobs/7", "{\"state\":\"done\",\"failures\":\"/api/v1/jobs/7/failures\","

@@ -10,12 +10,17 @@ import java.util.Map;
 record Typed(ExitCode code, String output, String remarks) {
 
     static Typed words(String... words) {
+        return words(Object.class, words);
+    }
+
+    /** @param application what is started where nothing runs */
+    static Typed words(Class<?> application, String... words) {
         var output = new ByteArrayOutputStream();
         var remarks = new ByteArrayOutputStream();
         var console = new Console(
                 new PrintStream(output, true, StandardCharsets.UTF_8),
                 new PrintStream(remarks, true, StandardCharsets.UTF_8));
-        ExitCode code = new CommandLine(Object.class, Map.of(), console).execute(words);
+        ExitCode code = new CommandLine(application, Map.of(), console).execute(words);
         return new Typed(code, output.toString(StandardCharsets.UTF_8), remarks.toString(StandardCharsets.UTF_8));
     }
 }

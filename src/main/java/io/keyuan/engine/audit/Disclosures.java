@@ -1,0 +1,82 @@
+package io.keyuan.engine.audit;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.AuditEvent;
+import io.keyuan.engine.AuditTrail;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Row;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * What the answer to the current request tells of {@linkplain Attribute#isSensitive() sensitive} attributes: noted where a value
+ * is written as it is, and kept before the answer leaves, one event for each object. A value that is masked is not told, and
+ * so not noted. Where there is no request, nobody is told anything.
+ */
+public final class Disclosures {
+
+    /** The kind of the event. */
+    static final String KIND = "sensitive-read";
+
+    private static final String ATTRIBUTE = Disclosures.class.getName();
+
+    private final Map<ObjectType, Told> told = new LinkedHashMap<>();
+
+    private Disclosures() {}
+
+    private record Told(Set<String> attributes, Set<UUID> records) {}
+
+    /** The value of an attribute of a row is told; of no consequence where that is not sensitive. */
+    public static void note(Row row, Attribute<?> attribute) {
+        if (attribute.isSensitive()) {
+            int at = row.attributes().indexOf(row.type().id);
+            note(attribute, at >= 0 && row.values()[at] instanceof UUID id ? id : null);
+        }
+    }
+
+    /** @param record whose value it is; null where the answer does not say so either */
+    public static void note(Attribute<?> attribute, @Nullable UUID record) {
+        RequestAttributes request = attribute.isSensitive() ? RequestContextHolder.getRequestAttributes() : null;
+        if (request != null) {
+            Told told = of(request).told.computeIfAbsent(attribute.object(), any -> new Told(new TreeSet<>(), new LinkedHashSet<>()));
+            told.attributes().add(attribute.name());
+            if (record != null) {
+                told.records().add(record);
+            }
+        }
+    }
+
+    private static Disclosures of(RequestAttributes request) {
+        if (request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Disclosures known) {
+            return known;
+        }
+        var fresh = new Disclosures();
+        request.setAttribute(ATTRIBUTE, fresh, RequestAttributes.SCOPE_REQUEST);
+        return fresh;
+    }
+
+    /** Keeps what was noted since the last time: before an answer leaves, or for one that leaves in pieces, before each. */
+    public static void keep(AuditTrail trail) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null && request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Disclosures noted) {
+            request.removeAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+            noted.told.forEach((type, told) -> trail.keepLater(event(type, told)));
+        }
+    }
+
+    private static AuditEvent event(ObjectType type, Told told) {
+        List<UUID> records = List.copyOf(told.records());
+        boolean one = records.size() == 1;
+        return new AuditEvent(
+                KIND, type.name(), one ? records.getFirst() : null, one ? List.of() : records,
+                Map.of("attributes", List.copyOf(told.attributes()), "count", records.size()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.audit;
+
+import org.jspecify.annotations.NullMarked;

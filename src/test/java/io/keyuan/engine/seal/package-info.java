@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.seal;
+
+import org.jspecify.annotations.NullMarked;
