@@ -1,7 +1,6 @@
 import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useValues, type ColumnRule, type MissingPolicy, type ValuesOfColumn } from '~/api/imports'
-import { useSession } from '~/api/session'
 import { formatNumber } from '~/fields/format'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { UnknownTextRow } from './UnknownTextRow'
@@ -24,16 +23,15 @@ function unmapped(map: StepProps['map']): StepProps['map'] {
 /** What the file calls choices and records that are called otherwise here: said once for all rows. */
 export function ValuesStep({ object, upload, map, survey, draft, onChange, go }: StepProps) {
   const { t, i18n } = useTranslation()
-  const { admin } = useSession()
   const { data, error, refetch } = useValues(upload, unmapped(map))
   const change = (header: string, rule: ColumnRule) =>
     onChange({ ...draft, columns: { ...draft.columns, [header]: rule } })
   const open = data?.columns.filter((column) => column.texts.length > 0) ?? []
 
-  /** Choices are everybody's: only administrators add some, and none where each has its meaning. */
+  /** Choices are everybody's: whoever sets up the object adds some, and none where each has its meaning. */
   const mayCreate = ({ reference, field }: ValuesOfColumn): boolean => {
     const choices = object.attributes.find(({ name }) => name === field)?.choices
-    return reference || (admin && !choices?.some(({ meaning }) => meaning))
+    return reference || (object.rights.configure && !choices?.some(({ meaning }) => meaning))
   }
 
   const section = (column: ValuesOfColumn) => {

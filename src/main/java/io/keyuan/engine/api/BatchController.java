@@ -1,5 +1,6 @@
 package io.keyuan.engine.api;
 
+import io.keyuan.engine.Access;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Draft;
@@ -8,6 +9,7 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Records;
+import io.keyuan.engine.Right;
 import io.keyuan.engine.web.FaultWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,11 +30,13 @@ class BatchController {
     private final Addressed addressed;
     private final Records records;
     private final FaultWords words;
+    private final Access access;
 
-    BatchController(Addressed addressed, Records records, FaultWords words) {
+    BatchController(Addressed addressed, Records records, FaultWords words, Access access) {
         this.addressed = addressed;
         this.records = records;
         this.words = words;
+        this.access = access;
     }
 
     /** What is to be done; rows to update and delete carry {@code id}, and {@code version} where the writer has seen one. */
@@ -52,9 +56,18 @@ class BatchController {
         if (drafts.size() > MOST_ROWS) {
             throw Problem.of(ProblemKind.TOO_LARGE, Fault.whole("too-many-rows", MOST_ROWS));
         }
+        checkMany(type, rows(work.update()).size(), rows(work.delete()).size());
         var batch = new Batch(type, drafts);
         Batch done = Boolean.TRUE.equals(work.atomic()) ? records.save(batch) : records.saveEach(batch);
         return Map.of("results", done.drafts().stream().map(this::result).toList());
+    }
+
+    /** Whoever may change records one by one may not therefore change many at once; what they may not change at all each row says. */
+    private void checkMany(ObjectType type, int updates, int deletions) {
+        boolean changes = updates > 0 && access.may(Right.EDIT, type) || deletions > 0 && access.may(Right.DELETE, type);
+        if (updates + deletions > 1 && changes && !access.may(Right.BULK, type)) {
+            throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-bulk"));
+        }
     }
 
     private static List<Map<String, @Nullable Object>> rows(@Nullable List<@Nullable Map<String, @Nullable Object>> rows) {

@@ -1,11 +1,13 @@
 package io.keyuan.engine.imports;
 
+import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Choice;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.EditableChoiceLists;
 import io.keyuan.engine.Languages;
 import io.keyuan.engine.Messages;
+import io.keyuan.engine.Right;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +22,20 @@ class ChoiceWords {
 
     private final EditableChoiceLists lists;
     private final Messages messages;
+    private final Access access;
     private final TransactionTemplate apart;
 
-    ChoiceWords(EditableChoiceLists lists, Messages messages, PlatformTransactionManager transactions) {
+    ChoiceWords(EditableChoiceLists lists, Messages messages, Access access, PlatformTransactionManager transactions) {
         this.lists = lists;
+        this.access = access;
         this.messages = messages;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Choices are everybody's. */
+    boolean mayAdd(Attribute<?> attribute) {
+        return access.may(Right.CONFIGURE, attribute.object());
     }
 
     /** The words of one attribute, made anew only when its choices have changed. */

@@ -2,7 +2,6 @@ package io.keyuan.engine.imports;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.BadValue;
-import io.keyuan.engine.Caller;
 import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.TextType;
 import java.util.HashSet;
@@ -32,7 +31,7 @@ final class OfferedChoice implements Reading {
         if (missing == Missing.CREATE && type.meanings() != null) {
             throw MapProblem.at(said.path() + ".missing", "choices-fixed");
         }
-        if (missing == Missing.CREATE && !Caller.current().administrator()) {
+        if (missing == Missing.CREATE && !choices.mayAdd(attribute)) {
             throw MapProblem.at(said.path() + ".missing", "may-not-add-choices");
         }
         return new OfferedChoice(choices.of(attribute), missing);

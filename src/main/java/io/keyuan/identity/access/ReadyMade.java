@@ -9,6 +9,7 @@ import static io.keyuan.engine.Right.EXPORT;
 import static io.keyuan.engine.Right.IMPORT;
 import static io.keyuan.engine.Right.READ;
 
+import io.keyuan.engine.Attribute;
 import io.keyuan.engine.AttributeRight;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.ObjectType;
@@ -16,6 +17,7 @@ import io.keyuan.engine.Right;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The roles a company begins with. They are said in terms of areas and capabilities, so that an object that is new in a
@@ -83,6 +85,11 @@ enum ReadyMade {
 
     /** Whoever looks at everything to count it needs nobody's telephone number. */
     private Map<String, AttributeRight> attributes(ObjectType type) {
-        return Map.of();
+        if (this != ANALYST && this != READER) {
+            return Map.of();
+        }
+        return type.attributes().stream()
+                .filter(attribute -> attribute.isSensitive() && !type.can(Capability.PEOPLE))
+                .collect(Collectors.toMap(Attribute::name, attribute -> AttributeRight.MASKED));
     }
 }
