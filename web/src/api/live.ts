@@ -15,6 +15,8 @@ export interface Change {
 
 export interface Listener {
   onChanges: (changes: readonly Change[]) => void
+  /** The person was told something, or has read something elsewhere. */
+  onNotifications: () => void
   /** There may have been changes nobody told of. */
   onMissed: () => void
   /** Nobody is signed in any more. */
@@ -59,6 +61,7 @@ export function listen(listener: Listener): () => void {
     opened.addEventListener('changed', ({ data }) =>
       listener.onChanges((JSON.parse(data as string) as { changes: Change[] }).changes),
     )
+    opened.addEventListener('notifications', listener.onNotifications)
     opened.addEventListener('missed', listener.onMissed)
     opened.addEventListener('end', () => {
       stop()

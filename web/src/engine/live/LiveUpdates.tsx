@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { listen } from '~/api/live'
+import { notificationsChanged } from '~/api/notifications'
 import { recordsChanged } from '~/api/records'
 import { request } from '~/api/client'
 import { useSession } from '~/api/session'
@@ -47,11 +48,18 @@ function useListening(onRefreshed: () => void) {
     const start = () => {
       stop ??= listen({
         onChanges: refresher.add,
-        onMissed: () => void recordsChanged(client),
+        onNotifications: () => void notificationsChanged(client),
+        onMissed: () => {
+          void recordsChanged(client)
+          void notificationsChanged(client)
+        },
         // Asking who one is finds out that one is nobody, and leads to signing in.
         onEnd: () => void request('session').catch(() => {}),
       })
-      if (wasHidden) void recordsChanged(client)
+      if (wasHidden) {
+        void recordsChanged(client)
+        void notificationsChanged(client)
+      }
       wasHidden = false
     }
     const follow = () => {

@@ -8,6 +8,7 @@ import { Audit } from './audit/Audit'
 import { Backups } from './Backups'
 import { Company } from './Company'
 import { Mail } from './Mail'
+import { Notifications } from './Notifications'
 import { Profile } from './Profile'
 import { SampleCompany } from './SampleCompany'
 import { Tokens } from './Tokens'
@@ -15,6 +16,7 @@ import './settings.css'
 
 const SECTIONS = {
   profile: Profile,
+  notifications: Notifications,
   tokens: Tokens,
   company: Company,
   mail: Mail,

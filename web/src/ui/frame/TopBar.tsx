@@ -5,6 +5,7 @@ import { useCatalog } from '~/api/metadata'
 import { useForms } from '~/engine/form/Forms'
 import { usePalette } from '~/engine/palette/Palettes'
 import { iconOf } from '../icons'
+import { Bell } from '../notifications/Bell'
 import { usePhone } from '../useMedia'
 import { AccountMenu } from './AccountMenu'
 import { useLanguageChoice } from './useLanguageChoice'
@@ -51,6 +52,7 @@ export function TopBar() {
           <Button type="text" icon={<Languages size={17} aria-hidden />} aria-label={t('frame.language')} />
         </Dropdown>
       )}
+      <Bell />
       <AccountMenu />
     </header>
   )

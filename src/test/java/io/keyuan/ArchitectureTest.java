@@ -68,7 +68,9 @@ class ArchitectureTest {
             "io.keyuan.identity.signin.SessionAnswer",
             "io.keyuan.identity.signin.Sessions",
             "io.keyuan.identity.signin.Tokens",
-            "io.keyuan.mail.outgoing.LetterStore");
+            "io.keyuan.mail.outgoing.LetterStore",
+            "io.keyuan.engine.notices.NoticePositions",
+            "io.keyuan.notifications.inbox.NotificationStore");
 
     @ArchTest
     static final ArchRule THE_ENGINE_KNOWS_NO_BUSINESS = noClasses().that().resideInAPackage(ENGINE)

@@ -48,6 +48,11 @@ public record Query(
         return new Query(type, filter, sort, limit, page, List.of(attributes), count, deleted);
     }
 
+    /** @param page as {@link #page} */
+    public Query from(@Nullable String page) {
+        return new Query(type, filter, sort, limit, page, attributes, count, deleted);
+    }
+
     public Query limit(int limit) {
         return new Query(type, filter, sort, limit, page, attributes, count, deleted);
     }

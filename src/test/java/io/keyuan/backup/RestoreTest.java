@@ -211,6 +211,8 @@ class RestoreTest {
         content.remove("audit_chain");
         content.computeIfPresent("audit_event", (table, rows) -> rows.stream().filter(row -> !row.contains("\tbackup-")).toList());
         content.values().removeIf(List::isEmpty);
+        // People of the original are told of its changes while it is looked at.
+        content.remove("notice_position");
         return content;
     }
 

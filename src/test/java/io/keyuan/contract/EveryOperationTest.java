@@ -46,6 +46,9 @@ class EveryOperationTest {
         content.remove("audit_seal");
         content.remove("audit_chain");
         content.remove("audit_event");
+        // Theirs are told of what they did before, and that a moment later.
+        content.remove("notice_position");
+        content.remove("notification");
         return content;
     }
 

@@ -16,6 +16,9 @@ final class Settling {
     /** Work that was under way goes on where it was when somebody says so; by itself it might do once more what was done since. */
     private static final String PAUSE_JOBS = "update job set state = 'paused', wish = null where state in ('queued', 'running')";
 
+    /** What people were to be written to about, the original has written since; in the app they find it here as well. */
+    private static final String WRITE_NO_LETTERS = "update notification set mail_due_at = null where mail_due_at is not null";
+
     private static final String SEQUENCES = """
             select format('select setval(%L, greatest((select max(%I) from %s), 1))',
                           pg_get_serial_sequence(c.oid::regclass::text, a.attname), a.attname, c.oid::regclass)
@@ -30,6 +33,7 @@ final class Settling {
         sql.execute(NEXT_ERA);
         sql.execute(PAUSE_JOBS);
         TrailEntry.keep(sql, Optional.empty(), "backup-restored", restored);
+        sql.execute(WRITE_NO_LETTERS);
         for (String statement : sql.texts(SEQUENCES)) {
             sql.call(statement);
         }

@@ -18,6 +18,11 @@ public interface Errand {
     /** How long nobody has to ask for it. */
     Duration every();
 
+    /** How long it rests after each time, however often it is asked for. */
+    default Duration rest() {
+        return Duration.ZERO;
+    }
+
     /**
      * Does what is to be done now. What it throws is logged, and it is tried again the next time.
      *

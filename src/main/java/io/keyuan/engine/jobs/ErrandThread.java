@@ -1,6 +1,7 @@
 package io.keyuan.engine.jobs;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ final class ErrandThread implements Runnable {
 
     private final Errand errand;
     private final Semaphore wanted = new Semaphore(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean stopping;
 
@@ -34,6 +36,7 @@ final class ErrandThread implements Runnable {
 
     void stop() {
         stopping = true;
+        stopped.countDown();
         wake();
     }
 
@@ -56,6 +59,17 @@ final class ErrandThread implements Runnable {
             } catch (RuntimeException failure) {
                 LOG.warn("{} is tried again later", errand.name(), failure);
             }
+            rest();
+        }
+    }
+
+    private void rest() {
+        try {
+            if (stopped.await(errand.rest().toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("{} has come to an end", errand.name());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

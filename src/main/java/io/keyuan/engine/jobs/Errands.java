@@ -36,7 +36,8 @@ public class Errands implements SmartLifecycle {
         }
     }
 
-    private void wake(Errand errand) {
+    /** Has it run on this node soon, whatever transaction there is; may be called from anywhere. */
+    public void wake(Errand errand) {
         ErrandThread thread = threads.get(errand);
         if (thread != null) {
             thread.wake();

@@ -2,11 +2,13 @@ package io.keyuan.engine.jobs;
 
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Callers;
+import io.keyuan.engine.Notices;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -38,14 +40,18 @@ class JobRunner {
     private final Callers callers;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
+    private final Notices notices;
 
-    JobRunner(JobKinds kinds, JobStore store, StoredFiles files, Callers callers, TransactionTemplate transaction, JsonMapper json) {
+    JobRunner(
+            JobKinds kinds, JobStore store, StoredFiles files, Callers callers, TransactionTemplate transaction, JsonMapper json,
+            Notices notices) {
         this.kinds = kinds;
         this.store = store;
         this.files = files;
         this.callers = callers;
         this.transaction = transaction;
         this.json = json;
+        this.notices = notices;
     }
 
     Outcome run(UUID tenant, UUID id, BooleanSupplier stopping) {
@@ -74,8 +80,7 @@ class JobRunner {
             }
             JobKind kind = Objects.requireNonNull(kinds.of(job), () -> "no such kind of job: " + job.kind());
             kind.run(new JobRun(job, store, files, transaction, json, stopping));
-            store.leave(job, JobState.DONE, null);
-            return Outcome.OVER;
+            return end(job, JobState.DONE, null);
         } catch (Departure departure) {
             return depart(job, departure);
         } catch (Problem problem) {
@@ -93,13 +98,22 @@ class JobRunner {
         return departure.reason() == Departure.Reason.SHUTDOWN ? Outcome.AGAIN : Outcome.OVER;
     }
 
+    /** Whoever asked for it is told if and only if it is noted. */
+    private Outcome end(Job job, JobState state, @Nullable String problem) {
+        transaction.executeWithoutResult(status -> {
+            if (store.leave(job, state, problem)) {
+                notices.tell(JobNotices.ended(job, state));
+            }
+        });
+        return Outcome.OVER;
+    }
+
     private Outcome fail(Job job, Problem problem) {
         return fail(job, StoredProblem.of(problem));
     }
 
     private Outcome fail(Job job, StoredProblem problem) {
-        store.leave(job, JobState.FAILED, json.writeValueAsString(problem));
-        return Outcome.OVER;
+        return end(job, JobState.FAILED, json.writeValueAsString(problem));
     }
 
     private Outcome trouble(Job job, Exception failure) {

@@ -167,10 +167,14 @@ class JobStore {
         sql.update(JOB).set(bare(FAILURES), file).where(run(job)).execute();
     }
 
-    /** Ends a run, which leaves the job in this state; does nothing where a newer run has taken over. */
-    void leave(Job job, JobState state, @Nullable String problem) {
+    /**
+     * Ends a run, which leaves the job in this state.
+     *
+     * @return false where a newer run has taken over, and nothing was done
+     */
+    boolean leave(Job job, JobState state, @Nullable String problem) {
         boolean done = state == JobState.DONE;
-        sql.update(JOB)
+        int left = sql.update(JOB)
                 .set(bare(STATE), state.code())
                 .set(bare(WISH), state == JobState.QUEUED ? WISH : DSL.inline((String) null))
                 .set(bare(JobTable.PROGRESS), done ? DSL.val(1d) : JobTable.PROGRESS)
@@ -178,6 +182,7 @@ class JobStore {
                 .set(bare(JobTable.FINISHED), state.isEnded() ? Tables.bound(Instant.now()) : null)
                 .where(run(job))
                 .execute();
+        return left == 1;
     }
 
     private static Condition run(Job job) {

@@ -41,9 +41,10 @@ class LiveHub implements SmartLifecycle {
     private volatile boolean running;
     private volatile ScheduledExecutorService clock = newClock();
 
-    LiveHub(LiveChanges changes, RecordChanges signals) {
+    LiveHub(LiveChanges changes, RecordChanges signals, SignalsToWindows toWindows) {
         this.changes = changes;
         signals.listen(this::heard, this::missed);
+        toWindows.listen(this::told, this::missed);
     }
 
     private static ScheduledExecutorService newClock() {
@@ -110,6 +111,10 @@ class LiveHub implements SmartLifecycle {
             LOG.warn("Windows could not be told what has changed: {}", failure.toString());
             of(tenant).forEach(LiveReader::missed);
         }
+    }
+
+    private void told(SignalsToWindows.Told told) {
+        of(told.tenant()).stream().filter(reader -> told.people().contains(reader.person())).forEach(reader -> reader.told(told.event()));
     }
 
     private void missed() {

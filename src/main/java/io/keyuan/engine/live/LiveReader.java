@@ -56,7 +56,16 @@ final class LiveReader implements AutoCloseable {
 
     /** Whoever reads too slowly is told that there was something, and asks anew. */
     void changed(String json) {
-        if (!untold.offer("event: changed\ndata: " + json + "\n\n")) {
+        tell("changed", json);
+    }
+
+    /** Something that concerns the person, whatever it is. */
+    void told(String event) {
+        tell(event, "{}");
+    }
+
+    private void tell(String event, String json) {
+        if (!untold.offer("event: " + event + "\ndata: " + json + "\n\n")) {
             missed();
         }
     }

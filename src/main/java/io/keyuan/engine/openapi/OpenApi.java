@@ -61,7 +61,7 @@ public final class OpenApi {
 
     private List<Object> tags(Locale language) {
         List<Object> tags = new ArrayList<>();
-        Stream.of("session", "tokens", "platform", "jobs", "backups", "mail", "audit").forEach(name -> tags.add(object("name", name)));
+        Stream.of("session", "tokens", "platform", "jobs", "backups", "mail", "notifications", "audit").forEach(name -> tags.add(object("name", name)));
         inOrder.forEach(type -> tags.add(
                 object("name", type.path(), "description", messages.text(language, type.name() + ".plural"))));
         return tags;
@@ -74,6 +74,7 @@ public final class OpenApi {
         paths.putAll(BackupPaths.described());
         paths.putAll(MailPaths.described());
         paths.putAll(AuditPaths.described());
+        paths.putAll(NotificationPaths.described());
         inOrder.forEach(type -> paths.putAll(new RecordPaths(type, examples, messages, language).described()));
         return paths;
     }
@@ -87,6 +88,7 @@ public final class OpenApi {
         schemas.putAll(BackupPaths.schemas());
         schemas.putAll(MailPaths.schemas());
         schemas.putAll(AuditPaths.schemas());
+        schemas.putAll(NotificationPaths.schemas());
         inOrder.forEach(type -> schemas.putAll(records.of(type)));
         return schemas;
     }

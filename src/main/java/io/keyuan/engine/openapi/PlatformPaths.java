@@ -136,7 +136,7 @@ final class PlatformPaths {
         return new Operation(PLATFORM, "listen", "Hear what changes, while it changes")
                 .says("Server-sent events, for requests that accept `text/event-stream`. `changed` names records the caller may see with"
                         + " their versions and whoever changed them last, or an object of which `many` have changed; `missed` says that there may have been"
-                        + " more, `end` that the session has ended. Nothing is promised: who must not miss a change asks `/changes`.")
+                        + " more, `notifications` that the caller was told something, `end` that the session has ended. Nothing is promised: who must not miss a change asks `/changes`.")
                 .streams("Events until the client or the session ends.",
                         "event: changed\ndata: {\"changes\":[{\"object\":\"customers\",\"records\":"
                                 + "[{\"id\":\"0199aa37-0000-7000-8000-000000000001\",\"version\":2,"

@@ -4,17 +4,24 @@ import io.keyuan.engine.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the change log: what the current caller does to records in the current transaction.
  *
  * @param object the object's name in code
+ * @param handed JSON that says to whom how many of the records were given, and which is one of them; null where none was
  */
-public record LoggedChange(String object, String action, List<UUID> ids) {
+public record LoggedChange(String object, String action, List<UUID> ids, @Nullable String handed) {
 
     private static final String SQL = "insert into change_log"
-            + " (tenant_id, transaction_id, object, action, at, actor, operation_id, ids) values (?, "
-            + Snapshots.CURRENT.replace("{0}", "?::bigint") + ", ?, ?, ?, ?::uuid, ?::uuid, ?)";
+            + " (tenant_id, transaction_id, object, action, at, actor, operation_id, ids, handed) values (?, "
+            + Snapshots.CURRENT.replace("{0}", "?::bigint") + ", ?, ?, ?, ?::uuid, ?::uuid, ?, ?::jsonb)";
+
+    /** Nothing was given to anybody. */
+    public LoggedChange(String object, String action, List<UUID> ids) {
+        this(object, action, ids, null);
+    }
 
     /** @param era how often the tenant's data came back from a backup */
     public DataChange in(int era) {
@@ -29,7 +36,8 @@ public record LoggedChange(String object, String action, List<UUID> ids) {
                         new Parameter.One("timestamptz", Tables.bound(Instant.now())),
                         new Parameter.One("uuid", caller.person()),
                         new Parameter.One("uuid", caller.operation()),
-                        new Parameter.Many("uuid", ids.toArray())),
+                        new Parameter.Many("uuid", ids.toArray()),
+                        new Parameter.One("jsonb", handed)),
                 1);
     }
 }

@@ -59,6 +59,13 @@ public final class Snapshots {
                 val(Long.toUnsignedString(transaction)), val(sequence));
     }
 
+    /** Whether the change log has rows after the position that stands in a row, of the same tenant. */
+    public static Condition anyAfter(String alias) {
+        String position = alias + ".transaction_id::text::xid8, " + alias + ".sequence";
+        return condition("exists (select 1 from change_log c where c.tenant_id = " + alias + ".tenant_id"
+                + " and (c.transaction_id, c.sequence) > (" + position + "))");
+    }
+
     public static Field<String> transaction() {
         return field("c.transaction_id::text", SQLDataType.CLOB);
     }

@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,13 +30,15 @@ class Comments {
     private final Gate gate;
     private final Naming naming;
     private final Follows follows;
+    private final NewsOfComments news;
     private final TransactionTemplate transaction;
 
-    Comments(CommentStore store, Gate gate, Naming naming, Follows follows, TransactionTemplate transaction) {
+    Comments(CommentStore store, Gate gate, Naming naming, Follows follows, NewsOfComments news, TransactionTemplate transaction) {
         this.store = store;
         this.gate = gate;
         this.naming = naming;
         this.follows = follows;
+        this.news = news;
         this.transaction = transaction;
     }
 
@@ -42,18 +46,28 @@ class Comments {
     void post(UUID id, ObjectType type, UUID record, @Nullable Object body, @Nullable UUID replyTo) {
         transaction.executeWithoutResult(status -> {
             UUID anchor = gate.enter(type, record);
-            UUID top = replyTo == null ? null : answered(record, replyTo);
+            Answered answered = replyTo == null ? Answered.NOBODY : answered(record, replyTo);
             UUID me = Caller.current().person();
-            var comment = new Comment(id, type.name(), record, top, text(body), now(), me, null, null);
+            var comment = new Comment(id, type.name(), record, answered.top(), text(body), now(), me, null, null);
             Set<UUID> named = naming.check(type, comment, Set.of());
             store.add(comment, anchor);
             naming.tell(type, comment, named);
+            news.posted(type, comment, named, answered.authors());
             follows.join(type, record, Set.of(me));
         });
     }
 
+    /**
+     * Whom a comment answers.
+     *
+     * @param top the comment under which it stands; null where it answers none
+     */
+    private record Answered(@Nullable UUID top, Set<UUID> authors) {
+        static final Answered NOBODY = new Answered(null, Set.of());
+    }
+
     /** An answer to an answer stands beside it, under the comment both belong to. */
-    private UUID answered(UUID record, UUID replyTo) {
+    private Answered answered(UUID record, UUID replyTo) {
         Comment there = store.lock(record, replyTo);
         Comment top = there == null || there.replyTo() == null ? there : store.lock(record, there.replyTo());
         if (there == null || top == null || there.deletedAt() != null) {
@@ -63,7 +77,7 @@ class Comments {
             throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at("replyTo", "too-many-replies", MOST_REPLIES));
         }
         store.countReplies(top.id(), 1);
-        return top.id();
+        return new Answered(top.id(), Stream.of(top, there).map(Comment::author).collect(Collectors.toSet()));
     }
 
     void edit(ObjectType type, UUID record, UUID id, @Nullable Object body) {
@@ -78,6 +92,7 @@ class Comments {
                 store.say(id, text, now());
                 naming.forget(said, before);
                 naming.tell(type, said, named);
+                news.edited(type, said, named);
             }
         });
     }

@@ -32,9 +32,8 @@ class MailboxesOfPeople implements Mailboxes {
     public Map<UUID, Addressee> of(Set<UUID> people) {
         UUID tenant = Caller.current().tenant();
         return sql.select(PersonTable.ID, PersonTable.EMAIL, PersonTable.NAME, PreferenceTable.LANGUAGE)
-                .from(PersonTable.PERSON)
-                .leftJoin(PreferenceTable.PREFERENCE)
-                .on(PreferenceTable.TENANT.eq(tenant).and(PreferenceTable.PERSON.eq(PersonTable.ID)))
+                .from(PersonTable.PERSON.leftJoin(PreferenceTable.PREFERENCE)
+                        .on(PreferenceTable.TENANT.eq(tenant).and(PreferenceTable.PERSON.eq(PersonTable.ID))))
                 .where(PersonTable.TENANT.eq(tenant), PersonTable.ID.eq(any(people.toArray(UUID[]::new))))
                 .and(PersonTable.maySignIn())
                 .and(PersonTable.EMAIL.isNotNull())

@@ -1,0 +1,5 @@
+/** Notifications by mail. */
+@NullMarked
+package io.keyuan.notifications.letters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.notices;
+
+import org.jspecify.annotations.NullMarked;

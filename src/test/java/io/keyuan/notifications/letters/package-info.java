@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.notifications.letters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.notifications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.notifications.preferences;
+
+import org.jspecify.annotations.NullMarked;
