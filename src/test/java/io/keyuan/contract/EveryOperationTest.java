@@ -32,6 +32,9 @@ class EveryOperationTest {
     private static final Map<String, String> PUBLIC = Map.of(
             "signIn", "it is how one signs in",
             "getSignIn", "it says how one signs in",
+            "forgotPassword", "whoever asks cannot sign in",
+            "readLink", "the link proves whose it is",
+            "useLink", "the same",
             "healthLive", "it is asked by what watches over the program",
             "healthReady", "the same");
 

@@ -60,6 +60,10 @@ public class Credentials {
         return sql.fetchExists(CREDENTIAL, TENANT.eq(tenant).and(PERSON.eq(person)));
     }
 
+    public void remove(UUID tenant, UUID person) {
+        sql.deleteFrom(CREDENTIAL).where(TENANT.eq(tenant), PERSON.eq(person)).execute();
+    }
+
     /** @param mustChange whether the person has to choose another before anything else */
     public void set(UUID tenant, UUID person, String password, boolean mustChange) {
         String hash = passwords.hash(password);

@@ -58,7 +58,7 @@ record ProgramClient(URI address, String control, Optional<String> tenant) {
         return json(send(request(path).GET().build()));
     }
 
-    JsonNode post(String path, Map<String, String> object) throws IOException {
+    JsonNode post(String path, Map<String, ?> object) throws IOException {
         return json(send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(object)))

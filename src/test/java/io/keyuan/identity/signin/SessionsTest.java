@@ -32,7 +32,7 @@ class SessionsTest {
     }
 
     private Sessions.Opened open() throws SQLException {
-        return sessions.open(tenants.first().orElseThrow().id(), administrator(), "Browser ".repeat(100), "127.0.0.1");
+        return sessions.open(tenants.first().orElseThrow().id(), administrator(), null, "Browser ".repeat(100), "127.0.0.1");
     }
 
     private UUID administrator() throws SQLException {
