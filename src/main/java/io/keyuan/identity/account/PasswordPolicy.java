@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PasswordPolicy {
 
-    public static final int MIN_LENGTH = 10;
-    public static final int MAX_LENGTH = 200;
+    public static final int MIN_LENGTH = 12;
+    public static final int MAX_LENGTH = 128;
 
     private static final int FEWEST_DIFFERENT = 4;
     /** Shorter words are found in too many good passwords. */

@@ -26,7 +26,6 @@ public final class PersonTable {
     public static final Field<Boolean> ADMINISTRATOR = field(name("person", "administrator"), SQLDataType.BOOLEAN);
     public static final Field<OffsetDateTime> CREATED = field(name("person", "created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
-    public static final Field<String> EMAIL = field(name("person", "email"), SQLDataType.CLOB);
     public static final Field<String> PHONE = field(name("person", "phone"), SQLDataType.CLOB);
 
     private static final String SERVICE = "service";
