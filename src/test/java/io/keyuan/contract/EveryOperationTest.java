@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
-import io.keyuan.TestTenant;
 import io.keyuan.backup.Content;
 import java.util.List;
 import java.util.Map;

@@ -18,7 +18,8 @@ final class AccountPaths {
 
     private static final String SESSION = "session";
     private static final String SERVICE = "service-accounts";
-    private static final Map<String, Object> LINK = Map.of("token", "a".repeat(43));
+    /** As in a link, and in none there is. */
+    private static final String SECRET = "a".repeat(43);
 
     private AccountPaths() {}
 
@@ -62,7 +63,7 @@ final class AccountPaths {
     private static Map<String, Object> link() {
         return new Operation(SESSION, "readLink", "What a link of a letter is for")
                 .withoutSignIn()
-                .body(members("token", text()), LINK)
+                .body(members("token", text()), object("token", SECRET))
                 .answers(200, "Whose it is.", members(
                         "kind", oneOf("invitation", "reset"), "login", text(), "name", text(), "company", text(), "tenant", text()))
                 .fails(ProblemKind.MALFORMED, ProblemKind.RULE_BROKEN, ProblemKind.NOT_FOUND, ProblemKind.TOO_MANY_REQUESTS)
@@ -74,7 +75,7 @@ final class AccountPaths {
                 .says("The link is good once. All sessions of the person end, and they are told by mail.")
                 .withoutSignIn()
                 .body(members("token", text(), "password", text("password")),
-                        object("token", LINK.get("token"), "password", "tall giraffes hum quietly"))
+                        object("token", SECRET, "password", "tall giraffes hum quietly"))
                 .answers(204, "Done; now they can sign in with it.")
                 .fails(ProblemKind.MALFORMED, ProblemKind.RULE_BROKEN, ProblemKind.NOT_FOUND, ProblemKind.TOO_MANY_REQUESTS)
                 .described();

@@ -1,6 +1,7 @@
 package io.keyuan.identity.signin;
 
 import io.keyuan.engine.Caller;
+import io.keyuan.engine.Callers;
 import io.keyuan.engine.Languages;
 import io.keyuan.identity.letter.AccountHolder;
 import io.keyuan.identity.letter.AccountHolders;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 final class FailedSignIns {
 
     private final AccountHolders holders;
+    private final Callers callers;
     private final SignInTrail trail;
     private final Background background;
 
-    FailedSignIns(AccountHolders holders, SignInTrail trail, Background background) {
+    FailedSignIns(AccountHolders holders, Callers callers, SignInTrail trail, Background background) {
         this.holders = holders;
+        this.callers = callers;
         this.trail = trail;
         this.background = background;
     }
@@ -32,7 +35,9 @@ final class FailedSignIns {
     }
 
     private void keep(UUID tenant, AccountHolder holder, String address) {
-        new Caller(tenant, holder.id(), holder.administrator(), Languages.ENGLISH, null)
-                .run(() -> trail.signInFailed(holder.id(), "password", address));
+        Caller caller = callers.of(tenant, holder.id(), Languages.ENGLISH);
+        if (caller != null) {
+            caller.run(() -> trail.signInFailed(holder.id(), "password", address));
+        }
     }
 }

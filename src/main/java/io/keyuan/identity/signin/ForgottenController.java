@@ -1,6 +1,7 @@
 package io.keyuan.identity.signin;
 
 import io.keyuan.engine.Caller;
+import io.keyuan.engine.Callers;
 import io.keyuan.engine.Languages;
 import io.keyuan.identity.account.Credentials;
 import io.keyuan.identity.letter.AccountHolder;
@@ -32,6 +33,7 @@ class ForgottenController {
 
     private final Tenants tenants;
     private final AccountHolders holders;
+    private final Callers callers;
     private final Credentials credentials;
     private final AccountLetters letters;
     private final Throttle throttle;
@@ -39,10 +41,11 @@ class ForgottenController {
     private final TransactionTemplate transaction;
 
     ForgottenController(
-            Tenants tenants, AccountHolders holders, Credentials credentials, AccountLetters letters, Throttle throttle,
-            Background background, TransactionTemplate transaction) {
+            Tenants tenants, AccountHolders holders, Callers callers, Credentials credentials, AccountLetters letters,
+            Throttle throttle, Background background, TransactionTemplate transaction) {
         this.tenants = tenants;
         this.holders = holders;
+        this.callers = callers;
         this.credentials = credentials;
         this.letters = letters;
         this.throttle = throttle;
@@ -63,8 +66,11 @@ class ForgottenController {
     }
 
     private void remind(UUID tenant, String login, Locale language) {
-        holders.signingIn(tenant, login).ifPresent(holder ->
-                new Caller(tenant, holder.id(), holder.administrator(), language, null).run(() -> remind(holder)));
+        AccountHolder holder = holders.signingIn(tenant, login).orElse(null);
+        Caller caller = holder == null ? null : callers.of(tenant, holder.id(), language);
+        if (holder != null && caller != null) {
+            caller.run(() -> remind(holder));
+        }
     }
 
     /** Whoever signs in elsewhere has no password here that could be forgotten. */

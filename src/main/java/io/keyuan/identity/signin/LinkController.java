@@ -1,6 +1,7 @@
 package io.keyuan.identity.signin;
 
 import io.keyuan.engine.Caller;
+import io.keyuan.engine.Callers;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Languages;
 import io.keyuan.engine.Problem;
@@ -28,6 +29,7 @@ class LinkController {
 
     private final Links links;
     private final AccountHolders holders;
+    private final Callers callers;
     private final Tenants tenants;
     private final NewPassword passwords;
     private final Throttle throttle;
@@ -35,10 +37,11 @@ class LinkController {
     private final TransactionTemplate transaction;
 
     LinkController(
-            Links links, AccountHolders holders, Tenants tenants, NewPassword passwords, Throttle throttle, SignInTrail trail,
-            TransactionTemplate transaction) {
+            Links links, AccountHolders holders, Callers callers, Tenants tenants, NewPassword passwords, Throttle throttle,
+            SignInTrail trail, TransactionTemplate transaction) {
         this.links = links;
         this.holders = holders;
+        this.callers = callers;
         this.tenants = tenants;
         this.passwords = passwords;
         this.throttle = throttle;
@@ -75,7 +78,11 @@ class LinkController {
         AccountHolder holder = holder(link);
         throttle.linkSucceeded(request);
         var language = Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        new Caller(link.tenant(), link.person(), holder.administrator(), language, null).run(() -> choose(link, holder, body));
+        Caller caller = callers.of(link.tenant(), link.person(), language);
+        if (caller == null) {
+            throw DEAD;
+        }
+        caller.run(() -> choose(link, holder, body));
     }
 
     private void choose(Links.Link link, AccountHolder holder, LinkRequest body) {

@@ -1,5 +1,8 @@
 package io.keyuan.identity.signin;
 
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.Problem;
+import io.keyuan.engine.ProblemKind;
 import io.keyuan.identity.account.Credentials;
 import io.keyuan.identity.account.PasswordPolicy;
 import io.keyuan.identity.letter.AccountHolder;
@@ -8,9 +11,6 @@ import io.keyuan.identity.letter.Links;
 import io.keyuan.identity.letter.Notice;
 import io.keyuan.identity.tenant.Tenant;
 import io.keyuan.identity.tenant.Tenants;
-import io.keyuan.engine.Caller;
-import io.keyuan.engine.Problem;
-import io.keyuan.engine.ProblemKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -95,7 +95,9 @@ class ServiceAccountController {
 
     private void requireAccount(UUID id) {
         requireRight();
-        holders.service(Caller.current().tenant(), id).orElseThrow(Problem::notFound);
+        if (holders.service(Caller.current().tenant(), id).isEmpty()) {
+            throw Problem.notFound();
+        }
     }
 
     private void requireRight() {

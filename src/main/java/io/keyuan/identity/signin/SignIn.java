@@ -5,12 +5,10 @@ import io.keyuan.engine.Callers;
 import io.keyuan.engine.Languages;
 import io.keyuan.engine.Problem;
 import io.keyuan.identity.account.Credentials;
-import io.keyuan.identity.letter.AccountHolders;
 import io.keyuan.identity.tenant.Tenant;
 import io.keyuan.identity.tenant.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +58,8 @@ class SignIn {
             throw Refusals.BAD_CREDENTIALS;
         }
         throttle.succeeded(guess);
-        return as(company, person.get(), request).enter(claim, request, response);
+        return ScopedCalls.call(caller(company, person.get(), request),
+                () -> entrance.enter(claim.login(), claim.code(), request, response));
     }
 
     private Optional<UUID> verify(@Nullable UUID tenant, Claim claim) {
@@ -69,20 +68,11 @@ class SignIn {
                 : credentials.verify(tenant, claim.login(), claim.password());
     }
 
-    private Entering as(UUID tenant, UUID person, HttpServletRequest request) {
-        Locale language = Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        Caller caller = callers.of(tenant, person, language);
+    private Caller caller(UUID tenant, UUID person, HttpServletRequest request) {
+        Caller caller = callers.of(tenant, person, Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         if (caller == null) {
             throw Refusals.BAD_CREDENTIALS;
         }
-        return new Entering(entrance, caller);
-    }
-
-    /** Somebody whose password was right. */
-    private record Entering(Entrance entrance, Caller caller) {
-
-        Identity enter(Claim claim, HttpServletRequest request, HttpServletResponse response) {
-            return ScopedCalls.call(caller, () -> entrance.enter(claim.login(), claim.code(), request, response));
-        }
+        return caller;
     }
 }

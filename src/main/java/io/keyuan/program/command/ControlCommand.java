@@ -38,7 +38,10 @@ record ControlCommand(String secret, ProgramAccess access, Console console) impl
     }
 
     private String request(ProgramClient program, Invocation invocation) throws IOException {
-        Map<String, Object> body = Map.of("login", invocation.operand(0), "resetSecondFactor", invocation.has(RESET_SECOND_FACTOR));
+        String login = invocation.operand(0);
+        Map<String, Object> body = invocation.has(RESET_SECOND_FACTOR)
+                ? Map.of("login", login, "resetSecondFactor", true)
+                : Map.of("login", login);
         String made = program.post("/api/v1/control/" + secret, body).path(secret).asString("");
         if (made.isEmpty()) {
             throw Refusal.failed("The program answered without a " + secret + ".");

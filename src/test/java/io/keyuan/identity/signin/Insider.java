@@ -118,6 +118,15 @@ final class Insider {
         execute("update account_link set expires_at = expires_at - interval '1 hour' where tenant_id = ?", company);
     }
 
+    /** Doors that are closed now stay so for an hour, however slow the machine is that tries them. */
+    static void doorsStayClosed() {
+        try (Connection connection = connect(); var statement = connection.createStatement()) {
+            statement.execute("update sign_in_attempt set opens_at = now() + interval '1 hour' where opens_at > counted_at");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Passwords of a company are as much older. */
     static void aWeekPasses(TestTenant company) {
         execute("update credential set changed_at = changed_at - interval '7 days' where tenant_id = ?", company);

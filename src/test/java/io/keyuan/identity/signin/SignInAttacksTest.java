@@ -7,6 +7,8 @@ import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.TestTenant;
 import io.keyuan.mail.MailServerOfTests;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 
 /** What somebody tries who is not the one they say. */
 class SignInAttacksTest {
@@ -38,6 +38,7 @@ class SignInAttacksTest {
         String device = first.headers().allValues("Set-Cookie").stream().filter(each -> each.startsWith("keyuan_device_")).findFirst().orElseThrow();
         assertThat(device).contains("HttpOnly", "SameSite=Lax");
         guessUntilRefused(company.nobody());
+        Insider.doorsStayClosed();
 
         assertThat(lin.trySignIn(null).expect(429).headers().firstValue("Retry-After")).isPresent();
         TestClient known = company.nobody().with("Cookie", device.split(";", 2)[0]);
