@@ -29,7 +29,15 @@ const SECTIONS = {
   sample: SampleCompany,
 } as const
 type SectionName = keyof typeof SECTIONS
-const OF_ADMINISTRATORS: readonly SectionName[] = ['company', 'mail', 'signIn', 'programs', 'backups', 'audit', 'sample']
+const OF_ADMINISTRATORS: readonly SectionName[] = [
+  'company',
+  'mail',
+  'signIn',
+  'programs',
+  'backups',
+  'audit',
+  'sample',
+]
 
 export function Settings() {
   const { t } = useTranslation()
