@@ -58,6 +58,35 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./pages/SignIn'), 'SignIn'),
 })
 
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/forgotten',
+  component: lazyRouteComponent(() => import('./pages/Forgotten'), 'Forgotten'),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/invitation/$token',
+  component: lazyRouteComponent(() => import('./pages/LinkPage'), 'LinkPage'),
+})
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/reset/$token',
+  component: lazyRouteComponent(() => import('./pages/LinkPage'), 'LinkPage'),
+})
+
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  validateSearch: readReturn,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery)
+    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } })
+  },
+  component: lazyRouteComponent(() => import('./pages/SecondFactorGate'), 'SecondFactorGate'),
+})
+
 const changePassword = createRoute({
   getParentRoute: () => root,
   path: '/change-password',
@@ -76,6 +105,7 @@ const frame = createRoute({
     const session = await context.queryClient.ensureQueryData(sessionQuery)
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } })
     if (session.mustChangePassword) throw redirect({ to: '/change-password', search: { next: location.href } })
+    if (session.mustSetUpSecondFactor) throw redirect({ to: '/second-factor', search: { next: location.href } })
     if (session.language && session.language !== i18next.language)
       await changeLanguage(nearestLanguage([session.language]))
     await context.queryClient.ensureQueryData(metadataQuery(i18next.language))
@@ -148,9 +178,19 @@ const record = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  forgotten,
+  invitation,
+  reset,
   changePassword,
+  secondFactor,
   frame.addChildren([home, insight, recycleBin, imports, jobs, job, settings, settingsSection, list, record]),
 ])
+
+/** Where a session that lacks something gets it. */
+const UNFINISHED = {
+  'password-change-required': '/change-password',
+  'second-factor-setup-required': '/second-factor',
+} as const
 
 export function createConsoleRouter(queryClient: QueryClient) {
   const router = createRouter({
@@ -163,8 +203,8 @@ export function createConsoleRouter(queryClient: QueryClient) {
   })
   connection.onLocked = (problem) => {
     const { pathname, href } = router.state.location
-    const to = problem.status === 401 ? '/sign-in' : '/change-password'
-    if (pathname === '/sign-in' || pathname === to) return
+    const to = problem.status === 401 ? '/sign-in' : UNFINISHED[problem.code as keyof typeof UNFINISHED]
+    if (pathname.startsWith('/sign-in') || pathname === to) return
     queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
     void router.navigate({ to, search: { next: href } })
   }

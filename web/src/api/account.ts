@@ -8,6 +8,14 @@ export interface Token {
   expiresAt: string | null
   lastUsedAt: string | null
   prefix: string
+  readOnly: boolean
+}
+
+export interface WantedToken {
+  name: string
+  expiresAt?: string
+  never?: boolean
+  readOnly?: boolean
 }
 
 export interface Settings {
@@ -24,17 +32,23 @@ export const tokensOptions = queryOptions({
 export function useCreateToken() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: { name: string; expiresAt?: string }) =>
-      request<Token & { token: string }>('tokens', { method: 'POST', body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['tokens'] }),
+    mutationFn: ({ account, ...body }: WantedToken & { account?: string }) =>
+      request<Token & { token: string }>(account ? `service-accounts/${account}/tokens` : 'tokens', {
+        method: 'POST',
+        body,
+      }),
+    onSuccess: (_made, { account }) =>
+      client.invalidateQueries({ queryKey: [account ? 'service-accounts' : 'tokens'] }),
   })
 }
 
 export function useRevokeToken() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => request<void>(`tokens/${id}`, { method: 'DELETE' }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['tokens'] }),
+    mutationFn: ({ id, account }: { id: string; account?: string }) =>
+      request<void>(account ? `service-accounts/${account}/tokens/${id}` : `tokens/${id}`, { method: 'DELETE' }),
+    onSuccess: (_done, { account }) =>
+      client.invalidateQueries({ queryKey: [account ? 'service-accounts' : 'tokens'] }),
   })
 }
 
@@ -51,5 +65,24 @@ export function useSaveSettings() {
       client.setQueryData(settingsOptions.queryKey, settings)
       return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'settings' })
     },
+  })
+}
+
+export interface ServiceAccount {
+  id: string
+  name: string
+  tokens: Token[]
+}
+
+export const serviceAccountsOptions = queryOptions({
+  queryKey: ['service-accounts'],
+  queryFn: ({ signal }) => request<{ items: ServiceAccount[] }>('service-accounts', { signal }),
+})
+
+export function useCreateServiceAccount() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (name: string) => request<ServiceAccount>('service-accounts', { method: 'POST', body: { name } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['service-accounts'] }),
   })
 }

@@ -2,6 +2,9 @@ import { Problem } from './problem'
 
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
+/** What a session lacks before it is good for anything. */
+const UNFINISHED = new Set(['password-change-required', 'second-factor-setup-required'])
+
 interface RequestOptions {
   method?: string
   /** Sent as JSON, unless it is a form with files. */
@@ -15,7 +18,7 @@ interface RequestOptions {
 export const connection = {
   csrfToken: '',
   language: 'zh-CN',
-  /** Called for 401 and for a password that must be changed first, so that any page can be left for the right one. */
+  /** Called for 401 and for a session that still lacks something, so that any page can be left for the right one. */
   onLocked: (_problem: Problem) => {},
 }
 
@@ -63,7 +66,7 @@ export async function exchange(path: string, options: RequestOptions = {}): Prom
   const response = await send(path, options.method ?? 'GET', options)
   if (!response.ok) {
     const problem = await Problem.of(response)
-    if (problem.status === 401 || problem.code === 'password-change-required') connection.onLocked(problem)
+    if (problem.status === 401 || UNFINISHED.has(problem.code)) connection.onLocked(problem)
     throw problem
   }
   return response

@@ -139,7 +139,7 @@ export function usePatch(object: string) {
 }
 
 /** What a command has to tell, such as the password somebody signs in with for the first time. */
-export type CommandAnswer = { password?: string } | undefined
+export type CommandAnswer = { password?: string | null; mailedTo?: string | null } | undefined
 
 export function useCommand(object: string) {
   const client = useQueryClient()

@@ -40,7 +40,7 @@ export const doorQuery = queryOptions({
 export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async (credentials: { login: string; password: string; tenant?: string }) =>
+    mutationFn: async (credentials: { login: string; password: string; tenant?: string; code?: string }) =>
       adopt(await request<Session>('session', { method: 'POST', body: credentials })),
     onSuccess: (session) => {
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== KEY[0] })

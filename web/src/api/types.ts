@@ -186,6 +186,7 @@ export interface Session {
   languages: string[]
   admin: boolean
   mustChangePassword: boolean
+  mustSetUpSecondFactor: boolean
   csrfToken: string
 }
 

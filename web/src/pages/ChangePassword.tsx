@@ -1,44 +1,13 @@
 import { useState, type FormEvent } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
-import { App, Button, Input } from 'antd'
+import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem, errorsByAttribute } from '~/api/problem'
 import { sessionQuery, useChangePassword } from '~/api/session'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { Gate } from './Gate'
-
-interface PasswordFieldProps {
-  id: string
-  label: string
-  value: string
-  error?: string
-  autoComplete: string
-  onChange: (value: string) => void
-}
-
-function PasswordField({ id, label, value, error, autoComplete, onChange }: PasswordFieldProps) {
-  return (
-    <>
-      <label htmlFor={id}>{label}</label>
-      <Input.Password
-        id={id}
-        size="large"
-        autoComplete={autoComplete}
-        value={value}
-        status={error ? 'error' : undefined}
-        aria-invalid={Boolean(error)}
-        aria-describedby={error ? `${id}-note` : undefined}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {error && (
-        <p id={`${id}-note`} className="gate-problem" role="alert">
-          {error}
-        </p>
-      )}
-    </>
-  )
-}
+import { PasswordField } from './PasswordField'
 
 export function ChangePassword() {
   const { t } = useTranslation()

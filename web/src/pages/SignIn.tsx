@@ -1,15 +1,14 @@
 import { useState, type FormEvent } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '~/api/problem'
 import { doorQuery, useSignIn } from '~/api/session'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { Gate } from './Gate'
-
-/** Where this browser remembers the company it signed in to last. */
-const TENANT = 'keyuan.tenant'
+import { SecondStep } from './SecondStep'
+import { rememberedTenant, rememberTenant, TenantField } from './TenantField'
 
 export function SignIn() {
   const { t } = useTranslation()
@@ -19,43 +18,52 @@ export function SignIn() {
   const signIn = useSignIn()
   const { data: door } = useQuery(doorQuery)
   const tenantNeeded = door?.tenantNeeded ?? false
-  const [tenant, setTenant] = useState(() => localStorage.getItem(TENANT) ?? '')
+  const [tenant, setTenant] = useState(rememberedTenant)
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
+  const [codeAsked, setCodeAsked] = useState(false)
   usePageTitle(t('session.signIn'))
 
+  const enter = async (code?: string) => {
+    const session = await signIn.mutateAsync({
+      login: login.trim(),
+      password,
+      ...(tenantNeeded && { tenant: tenant.trim() }),
+      ...(code && { code }),
+    })
+    if (tenantNeeded) rememberTenant(tenant.trim())
+    if (session.mustChangePassword) await navigate({ to: '/change-password', search: { next } })
+    else if (session.mustSetUpSecondFactor) await navigate({ to: '/second-factor', search: { next } })
+    else router.history.push(next ?? '/')
+  }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     try {
-      const session = await signIn.mutateAsync({
-        login: login.trim(),
-        password,
-        ...(tenantNeeded && { tenant: tenant.trim() }),
-      })
-      if (tenantNeeded) localStorage.setItem(TENANT, tenant.trim())
-      if (session.mustChangePassword) await navigate({ to: '/change-password', search: { next } })
-      else router.history.push(next ?? '/')
-    } catch {
-      setPassword('')
+      await enter()
+    } catch (error) {
+      if (asProblem(error).code === 'second-factor-required') setCodeAsked(true)
+      else setPassword('')
     }
   }
   const problem = signIn.error ? asProblem(signIn.error) : undefined
+  if (codeAsked) {
+    return (
+      <SecondStep
+        problem={problem?.code === 'second-factor-required' ? undefined : problem}
+        pending={signIn.isPending}
+        onCode={enter}
+        onBack={() => {
+          signIn.reset()
+          setPassword('')
+          setCodeAsked(false)
+        }}
+      />
+    )
+  }
   return (
     <Gate title={t('session.welcome')}>
       <form onSubmit={(event) => void submit(event)} aria-describedby={problem ? 'sign-in-problem' : undefined}>
-        {tenantNeeded && (
-          <>
-            <label htmlFor="tenant">{t('session.tenant')}</label>
-            <Input
-              id="tenant"
-              size="large"
-              autoComplete="organization"
-              autoCapitalize="none"
-              value={tenant}
-              onChange={(event) => setTenant(event.target.value)}
-            />
-          </>
-        )}
+        {tenantNeeded && <TenantField value={tenant} onChange={setTenant} />}
         <label htmlFor="login">{t('session.login')}</label>
         <Input
           id="login"
@@ -88,6 +96,9 @@ export function SignIn() {
         >
           {t('session.signIn')}
         </Button>
+        <p className="gate-aside">
+          <Link to="/sign-in/forgotten">{t('forgotten.link')}</Link>
+        </p>
       </form>
     </Gate>
   )

@@ -32,11 +32,15 @@ export function Commands({ object, record }: CommandsProps) {
   const { message } = App.useApp()
   const command = useCommand(object.name)
   const [password, setPassword] = useState('')
-  const run = (path: string) =>
+  const run = (path: string, label: string) =>
     command.mutate(
       { id: record.id, version: record.version, command: path },
       {
-        onSuccess: (answer) => setPassword(answer?.password ?? ''),
+        onSuccess: (answer) => {
+          setPassword(answer?.password ?? '')
+          if (answer?.mailedTo) message.success(t('commands.mailed', { address: answer.mailedTo }))
+          else if (!answer?.password) message.success(t('commands.done', { label }))
+        },
         onError: (error) => message.error(asProblem(error).message || t('state.failed')),
       },
     )
@@ -48,7 +52,7 @@ export function Commands({ object, record }: CommandsProps) {
           <Button
             key={path}
             loading={command.isPending && command.variables.command === path}
-            onClick={() => run(path)}
+            onClick={() => run(path, label)}
           >
             {label}
           </Button>

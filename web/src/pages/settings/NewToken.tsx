@@ -1,27 +1,36 @@
 import { useState } from 'react'
-import { Input, Modal, Select } from 'antd'
+import { Checkbox, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCreateToken } from '~/api/account'
 import { asProblem, errorsByAttribute } from '~/api/problem'
+import { useSession } from '~/api/session'
 import { Secret } from '~/ui/Secret'
+import { useConfirmation } from '~/ui/useConfirmation'
 
 const LIFETIMES = [30, 90, 365] as const
 const DAY_MS = 86_400_000
 
 /** Makes a token and shows it this once: the server keeps only its trace. */
-export function NewToken({ onClose }: { onClose: () => void }) {
+export function NewToken({ account, onClose }: { account?: string; onClose: () => void }) {
   const { t } = useTranslation()
+  const { admin } = useSession()
+  const [confirmed, dialog] = useConfirmation()
   const create = useCreateToken()
   const [name, setName] = useState('')
-  const [days, setDays] = useState(90)
+  const [days, setDays] = useState(365)
+  const [readOnly, setReadOnly] = useState(false)
   const problem = create.error ? asProblem(create.error) : undefined
   const complaint = problem && (errorsByAttribute(problem.errors).name || problem.message || t('state.offlineDetail'))
 
   const submit = () => {
     if (!name.trim() || create.isPending) return
-    create.mutate({
-      name: name.trim(),
-      expiresAt: days ? new Date(Date.now() + days * DAY_MS).toISOString() : undefined,
+    void confirmed(async () => {
+      await create.mutateAsync({
+        account,
+        name: name.trim(),
+        readOnly,
+        ...(days ? { expiresAt: new Date(Date.now() + days * DAY_MS).toISOString() } : { never: true }),
+      })
     })
   }
   if (create.data) {
@@ -63,9 +72,12 @@ export function NewToken({ onClose }: { onClose: () => void }) {
           onChange={setDays}
           options={[
             ...LIFETIMES.map((value) => ({ value, label: t('tokens.days', { count: value }) })),
-            { value: 0, label: t('tokens.neverExpires') },
+            ...(admin ? [{ value: 0, label: t('tokens.neverExpires') }] : []),
           ]}
         />
+        <Checkbox checked={readOnly} onChange={(event) => setReadOnly(event.target.checked)}>
+          {t('tokens.readOnlyChoice')}
+        </Checkbox>
         {complaint && (
           <p className="gate-problem" role="alert">
             {complaint}
@@ -73,6 +85,7 @@ export function NewToken({ onClose }: { onClose: () => void }) {
         )}
         <button type="submit" hidden />
       </form>
+      {dialog}
     </Modal>
   )
 }

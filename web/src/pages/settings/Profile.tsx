@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '~/api/session'
@@ -40,11 +39,6 @@ export function Profile() {
           onChange={setPreference}
           options={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
         />
-      </Setting>
-      <Setting label={t('session.password')}>
-        <Link to="/change-password" search={{ next: '/settings' }}>
-          {t('password.change')}
-        </Link>
       </Setting>
     </section>
   )

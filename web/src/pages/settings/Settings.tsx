@@ -10,22 +10,36 @@ import { Company } from './Company'
 import { Mail } from './Mail'
 import { Notifications } from './Notifications'
 import { Profile } from './Profile'
+import { Programs } from './Programs'
 import { SampleCompany } from './SampleCompany'
+import { Security } from './Security'
+import { SignInRules } from './SignInRules'
 import { Tokens } from './Tokens'
 import './settings.css'
 
 const SECTIONS = {
   profile: Profile,
   notifications: Notifications,
+  security: Security,
   tokens: Tokens,
   company: Company,
   mail: Mail,
+  signIn: SignInRules,
+  programs: Programs,
   backups: Backups,
   audit: Audit,
   sample: SampleCompany,
 } as const
 type SectionName = keyof typeof SECTIONS
-const OF_ADMINISTRATORS: readonly SectionName[] = ['company', 'mail', 'backups', 'audit', 'sample']
+const OF_ADMINISTRATORS: readonly SectionName[] = [
+  'company',
+  'mail',
+  'signIn',
+  'programs',
+  'backups',
+  'audit',
+  'sample',
+]
 
 export function Settings() {
   const { t } = useTranslation()

@@ -4,5 +4,7 @@ package io.keyuan.identity;
 public enum AccountState {
     UNINVITED,
     ACTIVE,
-    DISABLED
+    DISABLED,
+    /** Of a program: it has tokens, and nobody signs in with it. */
+    SERVICE
 }

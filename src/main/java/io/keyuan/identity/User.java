@@ -20,7 +20,8 @@ public final class User extends ObjectType {
     public final Attribute<Choice> account = choice("account", AccountState.class,
             option("uninvited", AccountState.UNINVITED, "slate"),
             option("active", AccountState.ACTIVE, "jade"),
-            option("disabled", AccountState.DISABLED, "cinnabar")).derived().required().initially(Choice.of("uninvited"));
+            option("disabled", AccountState.DISABLED, "cinnabar"),
+            option("service", AccountState.SERVICE, "indigo")).derived().required().initially(Choice.of("uninvited"));
     public final Attribute<Boolean> administrator = yesNo("administrator").required().initially(false);
     public final Attribute<String> position = text("position", 100);
     public final Attribute<Ref> department = reference("department", Department.class);
@@ -37,6 +38,8 @@ public final class User extends ObjectType {
         command("renewPassword", account, AccountState.ACTIVE);
         command("enable", account, AccountState.DISABLED);
         command("disable", account, AccountState.UNINVITED, AccountState.ACTIVE);
+        command("signOut", account, AccountState.ACTIVE);
+        command("resetSecondFactor", account, AccountState.ACTIVE);
         shownIn("settings", 900, "user-round");
         columns(name, login, position, department, manager, account, administrator);
         quick(name, login, email, department, manager);

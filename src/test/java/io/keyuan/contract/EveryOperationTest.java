@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
-import io.keyuan.TestTenant;
 import io.keyuan.backup.Content;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,9 @@ class EveryOperationTest {
     private static final Map<String, String> PUBLIC = Map.of(
             "signIn", "it is how one signs in",
             "getSignIn", "it says how one signs in",
+            "forgotPassword", "whoever asks cannot sign in",
+            "readLink", "the link proves whose it is",
+            "useLink", "the same",
             "healthLive", "it is asked by what watches over the program",
             "healthReady", "the same");
 

@@ -34,6 +34,7 @@ final class Stage {
         var records = new SampleRecords(admin);
         EveryDefinition.Source.all().forEach(type -> byPath.put(path(type), record(records, type)));
         byPath.put("/api/v1/tokens", tenant.signedIn().post("/api/v1/tokens", Map.of("name", MARK + tenant.slug())).expect(201).id());
+        byPath.put("/api/v1/service-accounts", admin.post("/api/v1/service-accounts", Map.of("name", MARK + tenant.slug())).expect(201).id());
         byPath.put("/api/v1/imports/uploads", admin.upload("/api/v1/imports/uploads", MARK + tenant.slug() + ".csv", "name\n" + MARK).expect(201).id());
         String backup = admin.post("/api/v1/backups", Map.of()).expect(202).id();
         awaitEnd(backup);

@@ -12,6 +12,8 @@ final class Omissions {
             "session", "true",
             // What waits would go out twice: from here, and from where it comes back to.
             "mail_letter", "true",
+            // Whoever has the file must not be let in by it.
+            "account_link", "true",
             // A backup in a backup would double it each time.
             "job", "t.kind = 'backup'",
             "stored_file", "exists (" + BACKUP + "t.job_id)",

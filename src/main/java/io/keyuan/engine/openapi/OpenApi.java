@@ -61,7 +61,10 @@ public final class OpenApi {
 
     private List<Object> tags(Locale language) {
         List<Object> tags = new ArrayList<>();
-        Stream.of("session", "tokens", "platform", "jobs", "backups", "mail", "notifications", "audit").forEach(name -> tags.add(object("name", name)));
+        Stream.of(
+                        "session", "tokens", "service-accounts", "roles", "sharing", "platform", "jobs", "backups", "mail",
+                        "notifications", "audit")
+                .forEach(name -> tags.add(object("name", name)));
         inOrder.forEach(type -> tags.add(
                 object("name", type.path(), "description", messages.text(language, type.name() + ".plural"))));
         return tags;
@@ -69,6 +72,7 @@ public final class OpenApi {
 
     private Map<String, Object> paths(Locale language) {
         Map<String, Object> paths = SessionPaths.described();
+        paths.putAll(AccountPaths.described());
         paths.putAll(PlatformPaths.described());
         paths.putAll(JobPaths.described());
         paths.putAll(BackupPaths.described());
@@ -82,6 +86,7 @@ public final class OpenApi {
     private Map<String, Object> schemas(RecordSchemas records) {
         Map<String, Object> schemas = SharedParts.schemas();
         schemas.putAll(SessionPaths.schemas());
+        schemas.putAll(AccountPaths.schemas());
         schemas.putAll(PlatformPaths.schemas());
         schemas.putAll(TimelinePaths.schemas());
         schemas.putAll(JobPaths.schemas());

@@ -29,6 +29,7 @@ final class SessionPaths {
                 "/api/v1/sign-in", object("get", door()),
                 "/api/v1/session", object("post", signIn(), "get", whoAmI(), "patch", language(), "delete", signOut()),
                 "/api/v1/session/password", object("put", password()),
+                "/api/v1/session/confirm", object("post", confirm()),
                 "/api/v1/tokens", object("get", tokens(), "post", newToken()),
                 "/api/v1/tokens/{id}", object("delete", revoke()));
     }
@@ -48,6 +49,7 @@ final class SessionPaths {
                 "languages", list(language(Languages.all())),
                 "admin", yesNo(),
                 "mustChangePassword", yesNo(),
+                "mustSetUpSecondFactor", yesNo(),
                 "csrfToken", orNull(text()));
     }
 
@@ -62,7 +64,9 @@ final class SessionPaths {
             "createdAt", text("date-time"),
             "expiresAt", orNull(text("date-time")),
             "lastUsedAt", orNull(text("date-time")),
-            "prefix", text()
+            "prefix", text(),
+            "role", orNull(text("uuid")),
+            "readOnly", yesNo()
         };
     }
 
@@ -81,9 +85,10 @@ final class SessionPaths {
 
     private static Map<String, Object> signIn() {
         Map<String, Object> body = object("type", "object", "required", List.of("login", "password"));
-        body.put("properties", object("login", text(), "password", text("password"), "tenant", text()));
+        body.put("properties", object("login", text(), "password", text("password"), "tenant", text(), "code", text()));
         return new Operation(SESSION, "signIn", "Sign in")
-                .says("Sets the session's cookie. `tenant` is needed only where there are several and the host name does not tell.")
+                .says("Sets the session's cookie. `tenant` is needed only where there are several and the host name does not tell. "
+                        + "Whoever has a second factor is answered 401 with the code `second-factor-required` until they send `code`, from their app or one for recovery.")
                 .withoutSignIn()
                 .body(body, object("login", "admin", "password", "correct horse battery staple"))
                 .answers(200, "Who is signed in now.", schema("Session"))
@@ -119,6 +124,15 @@ final class SessionPaths {
                 .described();
     }
 
+    private static Map<String, Object> confirm() {
+        return new Operation(SESSION, "confirmSession", "Give one's password once more")
+                .says("What is sensitive is done only within ten minutes after that, or answered 403 with the code `confirmation-required`.")
+                .body(members("password", text("password")), object("password", "correct horse battery staple"))
+                .answers(204, "Done.")
+                .fails(ProblemKind.MALFORMED, ProblemKind.RULE_BROKEN)
+                .described();
+    }
+
     private static Map<String, Object> tokens() {
         return new Operation(TOKENS, "listTokens", "One's own tokens")
                 .answers(200, "Without their secrets.", members("items", list(schema("Token"))))
@@ -126,13 +140,20 @@ final class SessionPaths {
     }
 
     private static Map<String, Object> newToken() {
-        Map<String, Object> body = object("type", "object", "required", List.of("name"));
-        body.put("properties", object("name", object("type", "string", "maxLength", 100), "expiresAt", orNull(text("date-time"))));
         return new Operation(TOKENS, "createToken", "Make a token for a program")
-                .body(body, object("name", "Nightly import", "expiresAt", "2099-12-31T00:00:00Z"))
+                .says("It runs out after a year unless `expiresAt` says otherwise; `never` is for administrators.")
+                .body(tokenRequest(), object("name", "Nightly import", "expiresAt", "2099-12-31T00:00:00Z"))
                 .answers(201, "The token, told this once.", schema("NewToken"), "Location")
                 .fails(ProblemKind.MALFORMED, ProblemKind.RULE_BROKEN)
                 .described();
+    }
+
+    static Map<String, Object> tokenRequest() {
+        Map<String, Object> body = object("type", "object", "required", List.of("name"));
+        body.put("properties", object(
+                "name", object("type", "string", "maxLength", 100), "expiresAt", orNull(text("date-time")), "never", yesNo(),
+                "role", orNull(text("uuid")), "readOnly", yesNo()));
+        return body;
     }
 
     private static Map<String, Object> revoke() {

@@ -35,7 +35,7 @@ final class CallersByPerson implements Callers {
                 .from(PersonTable.PERSON)
                 .where(PersonTable.TENANT.eq(tenant))
                 .and(PersonTable.ID.eq(any(people.toArray(UUID[]::new))))
-                .and(PersonTable.maySignIn())
+                .and(PersonTable.mayAct())
                 .fetchMap(row -> row.value1(), row -> new Caller(tenant, row.value1(), row.value2(), language, null)));
     }
 }

@@ -9,11 +9,13 @@ import static io.keyuan.identity.table.CredentialTable.TENANT;
 
 import io.keyuan.engine.AcrossTenants;
 import io.keyuan.identity.table.PersonTable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -21,6 +23,10 @@ import org.springframework.stereotype.Repository;
 /** The passwords of people, of whom not everybody has one. */
 @Repository
 public class Credentials {
+
+    private static final Duration ONE_TIME = Duration.ofDays(7);
+    /** Once longer ones could be chosen. */
+    private static final int LONGEST_EVER = 200;
 
     private final DSLContext sql;
     private final Passwords passwords;
@@ -42,7 +48,7 @@ public class Credentials {
 
     private Optional<UUID> verified(@Nullable Stored stored, String password) {
         // A longer one cannot be right, and would only cost time.
-        String tried = password.length() > PasswordPolicy.MAX_LENGTH ? "" : password;
+        String tried = password.length() > LONGEST_EVER ? "" : password;
         boolean right = passwords.matches(tried, stored == null ? null : stored.hash());
         return right && stored != null ? Optional.of(stored.person()) : Optional.empty();
     }
@@ -52,18 +58,31 @@ public class Credentials {
                 .from(CREDENTIAL)
                 .join(PersonTable.PERSON)
                 .on(PersonTable.TENANT.eq(TENANT), PersonTable.ID.eq(PERSON))
-                .where(TENANT.eq(tenant), PersonTable.hasLogin(login), PersonTable.maySignIn())
+                .where(TENANT.eq(tenant), PersonTable.hasLogin(login), PersonTable.maySignIn(), isFresh())
                 .fetchOptional(row -> new Stored(row.value1(), row.value2())));
+    }
+
+    /** A password that was told by somebody else is good for a while only. */
+    private static Condition isFresh() {
+        return MUST_CHANGE.isFalse().or(CHANGED.gt(now().minus(ONE_TIME)));
+    }
+
+    private static OffsetDateTime now() {
+        return Instant.now().atOffset(ZoneOffset.UTC);
     }
 
     public boolean exist(UUID tenant, UUID person) {
         return sql.fetchExists(CREDENTIAL, TENANT.eq(tenant).and(PERSON.eq(person)));
     }
 
+    public void remove(UUID tenant, UUID person) {
+        sql.deleteFrom(CREDENTIAL).where(TENANT.eq(tenant), PERSON.eq(person)).execute();
+    }
+
     /** @param mustChange whether the person has to choose another before anything else */
     public void set(UUID tenant, UUID person, String password, boolean mustChange) {
         String hash = passwords.hash(password);
-        OffsetDateTime now = Instant.now().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = now();
         sql.insertInto(CREDENTIAL, TENANT, PERSON, PASSWORD, MUST_CHANGE, CHANGED)
                 .values(tenant, person, hash, mustChange, now)
                 .onConflict(TENANT, PERSON)

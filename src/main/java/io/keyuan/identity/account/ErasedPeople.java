@@ -6,7 +6,11 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.erasure.RecordsErased;
 import io.keyuan.identity.User;
 import io.keyuan.identity.table.CredentialTable;
+import io.keyuan.identity.table.DeviceTable;
+import io.keyuan.identity.table.LinkTable;
 import io.keyuan.identity.table.PreferenceTable;
+import io.keyuan.identity.table.RecoveryCodeTable;
+import io.keyuan.identity.table.SecondFactorTable;
 import io.keyuan.identity.table.SessionTable;
 import io.keyuan.identity.table.TokenTable;
 import java.util.UUID;
@@ -24,6 +28,13 @@ class ErasedPeople {
         this.sql = sql;
     }
 
+    private void secondFactors(UUID tenant, UUID[] people) {
+        sql.deleteFrom(RecoveryCodeTable.CODE)
+                .where(RecoveryCodeTable.TENANT.eq(tenant), RecoveryCodeTable.PERSON.eq(any(people))).execute();
+        sql.deleteFrom(SecondFactorTable.FACTOR)
+                .where(SecondFactorTable.TENANT.eq(tenant), SecondFactorTable.PERSON.eq(any(people))).execute();
+    }
+
     @EventListener
     void on(RecordsErased erased) {
         if (erased.type() instanceof User) {
@@ -37,6 +48,11 @@ class ErasedPeople {
                     .where(SessionTable.TENANT.eq(tenant), SessionTable.PERSON.eq(any(people))).execute();
             sql.deleteFrom(TokenTable.TOKEN)
                     .where(TokenTable.TENANT.eq(tenant), TokenTable.PERSON.eq(any(people))).execute();
+            sql.deleteFrom(LinkTable.LINK)
+                    .where(LinkTable.TENANT.eq(tenant), LinkTable.PERSON.eq(any(people))).execute();
+            sql.deleteFrom(DeviceTable.DEVICE)
+                    .where(DeviceTable.TENANT.eq(tenant), DeviceTable.PERSON.eq(any(people))).execute();
+            secondFactors(tenant, people);
         }
     }
 }

@@ -12,6 +12,7 @@ import io.keyuan.identity.User;
 import io.keyuan.identity.organisation.Circles;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Logins are the same whatever their case, and there is always an administrator left: whoever is changing people. Nobody is their own manager, however far up. */
@@ -20,10 +21,12 @@ class UserRules implements Rules<User> {
 
     private final AccountSignals signals;
     private final Circles circles;
+    private final ApplicationEventPublisher events;
 
-    UserRules(AccountSignals signals, Circles circles) {
+    UserRules(AccountSignals signals, Circles circles, ApplicationEventPublisher events) {
         this.signals = signals;
         this.circles = circles;
+        this.events = events;
     }
 
     @Override
@@ -51,6 +54,14 @@ class UserRules implements Rules<User> {
     @Override
     public void written(Batch batch) {
         signals.tell(Caller.current().tenant());
+        batch.whereChanged(USER.email).forEach(this::tellOfAddress);
+    }
+
+    private void tellOfAddress(Draft draft) {
+        String old = draft.isNew() ? null : draft.old(USER.email);
+        if (old != null) {
+            events.publishEvent(new MailAddressChanged(draft.id(), old));
+        }
     }
 
     private static boolean isCaller(Draft draft) {

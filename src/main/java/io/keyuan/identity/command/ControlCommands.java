@@ -6,6 +6,8 @@ import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.identity.signin.Tokens;
 import io.keyuan.identity.table.PersonTable;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -25,25 +27,34 @@ class ControlCommands {
     private final DSLContext sql;
     private final Tokens tokens;
     private final Invitations invitations;
+    private final Protections protections;
 
-    ControlCommands(DSLContext sql, Tokens tokens, Invitations invitations) {
+    ControlCommands(DSLContext sql, Tokens tokens, Invitations invitations, Protections protections) {
         this.sql = sql;
         this.tokens = tokens;
         this.invitations = invitations;
+        this.protections = protections;
     }
 
-    record LoginRequest(@Nullable String login) {}
+    /** @param resetSecondFactor whether the person's second factor is lost as well; null for no */
+    record LoginRequest(@Nullable String login, @Nullable Boolean resetSecondFactor) {}
 
     record NewToken(String token) {}
 
     @PostMapping("/token")
     NewToken token(@RequestBody LoginRequest body) {
-        return new NewToken(tokens.issue(person(body, PersonTable.maySignIn()), TOKEN_NAME, null).secret());
+        Instant inAYear = Instant.now().atOffset(ZoneOffset.UTC).plusYears(1).toInstant();
+        return new NewToken(tokens.issue(new Tokens.Wanted(person(body, PersonTable.mayAct()), TOKEN_NAME, inAYear, null, false)).secret());
     }
 
     @PostMapping("/password")
     OneTimePassword password(@RequestBody LoginRequest body) {
-        return new OneTimePassword(invitations.invite(person(body, PersonTable.alive())));
+        UUID person = person(body, PersonTable.alive());
+        String password = invitations.renewByCommand(person);
+        if (Boolean.TRUE.equals(body.resetSecondFactor())) {
+            protections.resetSecondFactor(person, "command");
+        }
+        return new OneTimePassword(password);
     }
 
     private UUID person(LoginRequest body, Condition condition) {

@@ -20,24 +20,26 @@ import org.springframework.web.bind.annotation.RestController;
 class UserCommands {
 
     private final Invitations invitations;
+    private final Protections protections;
     private final Access access;
 
-    UserCommands(Invitations invitations, Access access) {
+    UserCommands(Invitations invitations, Protections protections, Access access) {
         this.invitations = invitations;
+        this.protections = protections;
         this.access = access;
     }
 
     @PostMapping("/invite")
-    OneTimePassword invite(@PathVariable UUID id) {
+    Admission invite(@PathVariable UUID id) {
         requireRight();
-        return new OneTimePassword(invitations.invite(id));
+        return invitations.admission(id);
     }
 
     /** For somebody who has forgotten theirs. */
     @PostMapping("/renew-password")
-    OneTimePassword renewPassword(@PathVariable UUID id) {
+    Admission renewPassword(@PathVariable UUID id) {
         requireRight();
-        return new OneTimePassword(invitations.renewPassword(id));
+        return invitations.renewPassword(id);
     }
 
     @PostMapping("/disable")
@@ -52,6 +54,22 @@ class UserCommands {
     void enable(@PathVariable UUID id) {
         requireRight();
         invitations.enable(id);
+    }
+
+    /** Everywhere, at once. */
+    @PostMapping("/sign-out")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOut(@PathVariable UUID id) {
+        requireRight();
+        protections.signOut(id);
+    }
+
+    /** For somebody who has lost it, with their recovery codes. */
+    @PostMapping("/reset-second-factor")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resetSecondFactor(@PathVariable UUID id) {
+        requireRight();
+        protections.resetSecondFactor(id, "administrator");
     }
 
     private void requireRight() {

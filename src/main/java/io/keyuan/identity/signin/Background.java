@@ -22,7 +22,7 @@ final class Background implements Executor {
             try {
                 work.run();
             } catch (RuntimeException failure) {
-                LOG.warn("Could not note when somebody was last seen", failure);
+                LOG.warn("Something a request had started failed", failure);
             }
         });
     }

@@ -23,6 +23,8 @@ final class Identification {
 
     private static final String SESSION = "/api/v1/session";
     private static final String PASSWORD = "/api/v1/session/password";
+    private static final String CONFIRM = "/api/v1/session/confirm";
+    private static final String SECOND_FACTOR = "/api/v1/session/second-factor";
     private static final String LIVE = "/api/v1/live";
     private static final String BEARER = "Bearer ";
     private static final Set<String> CHANGING_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
@@ -42,7 +44,7 @@ final class Identification {
      * @throws Problem where it brings something wrong on purpose, or may not be made like this
      */
     Optional<Identity> identify(HttpServletRequest request) {
-        if (isSignIn(request)) {
+        if (Doors.isOpen(request)) {
             // The cookie of another session must not stand in the way of beginning one.
             return Optional.empty();
         }
@@ -52,7 +54,7 @@ final class Identification {
         }
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
-            return proved(bearer(authorization));
+            return proved(bearer(authorization)).map(identity -> checked(identity, request));
         }
         return cookie(request);
     }
@@ -90,6 +92,13 @@ final class Identification {
         return identity;
     }
 
+    private static Identity checked(Identity identity, HttpServletRequest request) {
+        if (identity.proof() instanceof Proof.Token token && token.readOnly() && !CHANGING_NOTHING.contains(request.getMethod())) {
+            throw Refusals.READ_ONLY_TOKEN;
+        }
+        return identity;
+    }
+
     private Optional<Identity> bearer(String authorization) {
         boolean bearer = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
         return bearer ? tokens.find(bearerToken(authorization)) : Optional.empty();
@@ -100,7 +109,7 @@ final class Identification {
         Optional<Identity> identity = secret == null ? Optional.empty() : find(secret, request);
         if (identity.isPresent() && identity.get().proof() instanceof Proof.Session session) {
             checkCsrf(session, request);
-            checkPassword(session, request);
+            checkUnfinished(session, request);
         }
         return identity;
     }
@@ -121,14 +130,14 @@ final class Identification {
                 && MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void checkPassword(Proof.Session session, HttpServletRequest request) {
+    private static void checkUnfinished(Proof.Session session, HttpServletRequest request) {
         String path = request.getServletPath();
         if (session.mustChangePassword() && !path.equals(SESSION) && !path.equals(PASSWORD)) {
             throw Refusals.PASSWORD_CHANGE_REQUIRED;
         }
-    }
-
-    private static boolean isSignIn(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && request.getServletPath().equals(SESSION);
+        boolean needed = !path.equals(SESSION) && !path.equals(PASSWORD) && !path.equals(CONFIRM) && !path.startsWith(SECOND_FACTOR);
+        if (session.needsSecondFactor() && needed) {
+            throw Refusals.SECOND_FACTOR_NEEDED;
+        }
     }
 }

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Identity(UUID tenant, UUID person, boolean administrator, @Nullable Locale language, Proof proof) {
 
+    /** The role to which a token is confined; null where it may what its person may. */
+    public @Nullable UUID tokenRole() {
+        return proof instanceof Proof.Token token ? token.role() : null;
+    }
+
     /** @param accepted what the request asks for where the person has chosen nothing */
     Caller caller(Locale accepted) {
         return new Caller(tenant, person, administrator, language == null ? accepted : language, null);

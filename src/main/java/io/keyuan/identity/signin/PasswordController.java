@@ -1,79 +1,99 @@
 package io.keyuan.identity.signin;
 
 import io.keyuan.engine.Caller;
-import io.keyuan.engine.Fault;
 import io.keyuan.engine.Problem;
-import io.keyuan.engine.ProblemKind;
 import io.keyuan.identity.account.Credentials;
-import io.keyuan.identity.account.PasswordPolicy;
-import io.keyuan.identity.table.PersonTable;
+import io.keyuan.identity.letter.AccountHolder;
+import io.keyuan.identity.letter.AccountHolders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jooq.DSLContext;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Choosing another password, which ends the person's sessions everywhere else. */
+/** Giving one's password again, and choosing another, which ends the person's sessions everywhere else. */
 @RestController
+@RequestMapping("/api/v1/session")
 class PasswordController {
 
-    private final DSLContext sql;
     private final Credentials credentials;
-    private final PasswordPolicy policy;
+    private final AccountHolders holders;
+    private final NewPassword passwords;
     private final Throttle throttle;
     private final Sessions sessions;
+    private final SignInTrail trail;
+    private final TransactionTemplate transaction;
 
-    PasswordController(DSLContext sql, Credentials credentials, PasswordPolicy policy, Throttle throttle, Sessions sessions) {
-        this.sql = sql;
+    PasswordController(
+            Credentials credentials, AccountHolders holders, NewPassword passwords, Throttle throttle, Sessions sessions,
+            SignInTrail trail, TransactionTemplate transaction) {
         this.credentials = credentials;
-        this.policy = policy;
+        this.holders = holders;
+        this.passwords = passwords;
         this.throttle = throttle;
         this.sessions = sessions;
+        this.trail = trail;
+        this.transaction = transaction;
     }
 
-    record PasswordRequest(@Nullable String current, @Nullable String password) {}
+    record PasswordRequest(@Nullable String current, @Nullable String password) {
+        @Override
+        public String toString() {
+            return "PasswordRequest";
+        }
+    }
 
-    @PutMapping("/api/v1/session/password")
+    @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@AuthenticationPrincipal Identity identity, @RequestBody PasswordRequest body,
             HttpServletRequest request, HttpServletResponse response) {
         Proof.Session session = Refusals.requireSession(identity);
-        String login = login();
         String chosen = given("password", body.password());
-        throttle.begin(login, request, response);
-        Caller caller = Caller.current();
-        if (credentials.verify(caller.tenant(), login, given("current", body.current())).isEmpty()) {
-            throw refused(Fault.at("current", "wrong-password"));
-        }
-        throttle.succeeded(login, request);
-        policy.check(chosen, login).ifPresent(fault -> {
-            throw refused(fault);
+        AccountHolder holder = verified("current", body.current(), request, response);
+        passwords.check(holder, chosen);
+        transaction.executeWithoutResult(status -> {
+            passwords.store(holder, chosen, session.id());
+            sessions.proved(identity.tenant(), session.id());
+            trail.passwordChanged(identity.person());
         });
-        credentials.set(caller.tenant(), caller.person(), chosen, false);
-        sessions.endAllBut(caller.tenant(), caller.person(), session.id());
-        sessions.changed(session.id());
     }
 
-    private String login() {
-        return String.valueOf(sql.select(PersonTable.LOGIN)
-                .from(PersonTable.PERSON)
-                .where(PersonTable.TENANT.eq(Caller.current().tenant()), PersonTable.ID.eq(Caller.current().person()))
-                .fetchSingle(PersonTable.LOGIN));
+    /** For ten minutes the session is as good as new. */
+    @PostMapping("/confirm")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirm(@AuthenticationPrincipal Identity identity, @RequestBody PasswordRequest body,
+            HttpServletRequest request, HttpServletResponse response) {
+        Proof.Session session = Refusals.requireSession(identity);
+        verified("password", body.password(), request, response);
+        sessions.proved(identity.tenant(), session.id());
     }
 
+    private AccountHolder verified(String path, @Nullable String password, HttpServletRequest request, HttpServletResponse response) {
+        Caller caller = Caller.current();
+        AccountHolder holder = holders.signingIn(caller.tenant(), caller.person()).orElseThrow(Problem::notFound);
+        String login = Objects.requireNonNullElse(holder.login(), "");
+        String tried = given(path, password);
+        Throttle.Guess guess = throttle.begin(caller.tenant(), login, request, response);
+        if (credentials.verify(caller.tenant(), login, tried).isEmpty()) {
+            throw Refusals.broken(path, "wrong-password");
+        }
+        throttle.succeeded(guess);
+        return holder;
+    }
+
+    /** Blanks may be a password. */
     private static String given(String path, @Nullable String value) {
         if (value == null || value.isEmpty()) {
-            throw refused(Fault.at(path, "required"));
+            throw Refusals.broken(path, "required");
         }
         return value;
-    }
-
-    private static Problem refused(Fault fault) {
-        return Problem.of(ProblemKind.RULE_BROKEN, fault);
     }
 }

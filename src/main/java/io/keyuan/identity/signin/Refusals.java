@@ -3,6 +3,9 @@ package io.keyuan.identity.signin;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Problems that a program tells apart by their {@code code}, since several share a status. */
 final class Refusals {
@@ -11,7 +14,14 @@ final class Refusals {
     static final Problem CSRF = of(ProblemKind.FORBIDDEN, "csrf");
     static final Problem PASSWORD_CHANGE_REQUIRED = of(ProblemKind.FORBIDDEN, "password-change-required");
     static final Problem TOO_MANY_ATTEMPTS = of(ProblemKind.TOO_MANY_REQUESTS, "too-many-attempts");
+    static final Problem SECOND_FACTOR_REQUIRED = of(ProblemKind.UNAUTHENTICATED, "second-factor-required");
+    static final Problem BAD_CODE = of(ProblemKind.UNAUTHENTICATED, "bad-code");
+    static final Problem SECOND_FACTOR_NEEDED = of(ProblemKind.FORBIDDEN, "second-factor-setup-required");
+    static final Problem CONFIRMATION_REQUIRED = of(ProblemKind.FORBIDDEN, "confirmation-required");
+    static final Problem READ_ONLY_TOKEN = of(ProblemKind.FORBIDDEN, "read-only-token");
     static final Problem SESSION_REQUIRED = of(ProblemKind.FORBIDDEN, "session-required");
+
+    private static final Duration RECENT = Duration.ofMinutes(10);
 
     private Refusals() {}
 
@@ -21,6 +31,27 @@ final class Refusals {
             return session;
         }
         throw SESSION_REQUIRED;
+    }
+
+    /** For what is done only soon after the person has proved who they are: somebody else may sit at their desk. */
+    static Proof.Session requireRecent(Identity identity) {
+        Proof.Session session = requireSession(identity);
+        if (session.provedAt().isBefore(Instant.now().minus(RECENT))) {
+            throw CONFIRMATION_REQUIRED;
+        }
+        return session;
+    }
+
+    static Problem broken(String path, String code, Object... args) {
+        return Problem.of(ProblemKind.RULE_BROKEN, Fault.at(path, code, args));
+    }
+
+    /** @throws Problem where nothing is given */
+    static String given(String path, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw broken(path, "required");
+        }
+        return value;
     }
 
     private static Problem of(ProblemKind kind, String code) {

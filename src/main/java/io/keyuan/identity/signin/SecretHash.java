@@ -24,6 +24,11 @@ public record SecretHash(String hex) {
         return new SecretHash(HexFormat.of().formatHex(hash));
     }
 
+    /** Names what it is the hash of, and tells nobody how to get at it: half of it. */
+    String handle() {
+        return hex.substring(0, hex.length() / 2);
+    }
+
     byte[] bytes() {
         return HexFormat.of().parseHex(hex);
     }

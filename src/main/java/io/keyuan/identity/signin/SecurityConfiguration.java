@@ -41,7 +41,7 @@ class SecurityConfiguration {
 
     private static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/v1/session").permitAll()
+                .requestMatchers(HttpMethod.POST, Doors.posted()).permitAll()
                 .requestMatchers(HttpMethod.GET, DoorController.PATH).permitAll()
                 .requestMatchers("/api/v1/control/**").hasAuthority(SignedIn.CONTROL)
                 .requestMatchers("/api/**").authenticated()

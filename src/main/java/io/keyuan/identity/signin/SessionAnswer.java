@@ -29,7 +29,7 @@ final class SessionAnswer {
      */
     record Body(
             User user, Company tenant, @Nullable String language, List<String> languages, boolean admin,
-            boolean mustChangePassword, @Nullable String csrfToken) {}
+            boolean mustChangePassword, boolean mustSetUpSecondFactor, @Nullable String csrfToken) {}
 
     record User(String id, String title, @Nullable String login) {}
 
@@ -48,6 +48,7 @@ final class SessionAnswer {
                 Languages.all().stream().map(Locale::toLanguageTag).toList(),
                 identity.administrator(),
                 session != null && session.mustChangePassword(),
+                session != null && session.needsSecondFactor(),
                 session == null ? null : session.csrf());
     }
 

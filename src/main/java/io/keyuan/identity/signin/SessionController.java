@@ -31,23 +31,29 @@ class SessionController {
     private final Sessions sessions;
     private final Preferences preferences;
     private final SessionAnswer answer;
+    private final SignInTrail trail;
 
-    SessionController(SignIn signIn, Sessions sessions, Preferences preferences, SessionAnswer answer) {
+    SessionController(SignIn signIn, Sessions sessions, Preferences preferences, SessionAnswer answer, SignInTrail trail) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.preferences = preferences;
         this.answer = answer;
+        this.trail = trail;
     }
 
-    record SignInRequest(@Nullable String login, @Nullable String password, @Nullable String tenant) {}
+    /** @param code of the second factor, where the person has one and a first answer has asked for it */
+    record SignInRequest(@Nullable String login, @Nullable String password, @Nullable String tenant, @Nullable String code) {
+        @Override
+        public String toString() {
+            return "SignInRequest";
+        }
+    }
 
     record LanguageRequest(@Nullable String language) {}
 
     @PostMapping
     SessionAnswer.Body signIn(@RequestBody SignInRequest body, HttpServletRequest request, HttpServletResponse response) {
-        Sessions.Opened opened = signIn.signIn(claim(body), request, response);
-        response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.set(opened.secret(), request));
-        return answer.of(opened.identity());
+        return answer.of(signIn.signIn(claim(body), request, response));
     }
 
     private static SignIn.Claim claim(SignInRequest body) {
@@ -58,7 +64,7 @@ class SessionController {
                     .flatMap(Stream::ofNullable);
             throw Problem.of(ProblemKind.RULE_BROKEN, missing.toArray(Fault[]::new));
         }
-        return new SignIn.Claim(body.login(), body.password(), body.tenant());
+        return new SignIn.Claim(body.login(), body.password(), body.tenant(), body.code());
     }
 
     @GetMapping
@@ -87,6 +93,7 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(@AuthenticationPrincipal Identity identity, HttpServletRequest request, HttpServletResponse response) {
         sessions.end(Caller.current().tenant(), Refusals.requireSession(identity).id());
+        trail.signedOut(identity.person());
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.remove(request));
     }
 }

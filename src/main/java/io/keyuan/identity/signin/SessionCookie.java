@@ -3,6 +3,7 @@ package io.keyuan.identity.signin;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 
@@ -11,30 +12,38 @@ final class SessionCookie {
 
     static final String NAME = "keyuan_session";
 
+    /** Over https no other host of the domain can set one of this name. */
+    private static final String BOUND = "__Host-";
+
     private SessionCookie() {}
 
     static @Nullable String read(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(NAME)) {
-                    return cookie.getValue();
-                }
-            }
-        }
-        return null;
+        return read(name(request), request);
     }
 
-    static String set(String secret, HttpServletRequest request) {
-        return cookie(secret, Sessions.LONGEST, request);
+    static @Nullable String read(String name, HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null ? null : Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? BOUND + NAME : NAME;
+    }
+
+    static String set(Sessions.Opened opened, HttpServletRequest request) {
+        return cookie(name(request), opened.secret(), opened.longest(), request);
     }
 
     static String remove(HttpServletRequest request) {
-        return cookie("", Duration.ZERO, request);
+        return cookie(name(request), "", Duration.ZERO, request);
     }
 
-    private static String cookie(String value, Duration age, HttpServletRequest request) {
-        return ResponseCookie.from(NAME, value)
+    static String cookie(String name, String value, Duration age, HttpServletRequest request) {
+        return ResponseCookie.from(name, value)
                 .path("/")
                 .httpOnly(true)
                 .sameSite("Lax")

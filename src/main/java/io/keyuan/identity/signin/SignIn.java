@@ -1,5 +1,9 @@
 package io.keyuan.identity.signin;
 
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.Callers;
+import io.keyuan.engine.Languages;
+import io.keyuan.engine.Problem;
 import io.keyuan.identity.account.Credentials;
 import io.keyuan.identity.tenant.Tenant;
 import io.keyuan.identity.tenant.Tenants;
@@ -11,43 +15,64 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
 
-/** From a login and a password to a session. */
+/** From a login, a password and perhaps a code to a session. */
 @Service
 class SignIn {
 
     private final Tenants tenants;
     private final Credentials credentials;
     private final Throttle throttle;
-    private final Sessions sessions;
+    private final Callers callers;
+    private final Entrance entrance;
+    private final FailedSignIns failures;
 
-    SignIn(Tenants tenants, Credentials credentials, Throttle throttle, Sessions sessions) {
+    SignIn(
+            Tenants tenants, Credentials credentials, Throttle throttle, Callers callers, Entrance entrance, FailedSignIns failures) {
         this.tenants = tenants;
         this.credentials = credentials;
         this.throttle = throttle;
-        this.sessions = sessions;
+        this.callers = callers;
+        this.entrance = entrance;
+        this.failures = failures;
     }
 
-    /** @param tenant by its slug; null where there is but one, or the host says which */
-    record Claim(String login, String password, @Nullable String tenant) {
+    /**
+     * @param tenant by its slug; null where there is but one, or the host says which
+     * @param code null before one is asked for
+     */
+    record Claim(String login, String password, @Nullable String tenant, @Nullable String code) {
         @Override
         public String toString() {
             return "Claim";
         }
     }
 
-    /** @throws io.keyuan.engine.Problem that says the same whether tenant, login or password is wrong */
-    Sessions.Opened signIn(Claim claim, HttpServletRequest request, HttpServletResponse response) {
-        throttle.begin(claim.login(), request, response);
+    /** @throws Problem that says the same whether tenant, login or password is wrong */
+    Identity signIn(Claim claim, HttpServletRequest request, HttpServletResponse response) {
         Optional<Tenant> tenant = tenants.of(claim.tenant(), request.getServerName());
-        UUID person = verify(tenant, claim).orElseThrow(() -> Refusals.BAD_CREDENTIALS);
-        throttle.succeeded(claim.login(), request);
-        return sessions.open(tenant.orElseThrow().id(), person, request.getHeader(HttpHeaders.USER_AGENT),
-                ClientAddress.of(request).text());
+        UUID company = tenant.map(Tenant::id).orElse(null);
+        Throttle.Guess guess = throttle.begin(company, claim.login(), request, response);
+        Optional<UUID> person = verify(company, claim);
+        if (person.isEmpty() || company == null) {
+            failures.note(company, claim.login(), request);
+            throw Refusals.BAD_CREDENTIALS;
+        }
+        throttle.succeeded(guess);
+        return ScopedCalls.call(caller(company, person.get(), request),
+                () -> entrance.enter(claim.login(), claim.code(), request, response));
     }
 
-    private Optional<UUID> verify(Optional<Tenant> tenant, Claim claim) {
-        return tenant.isPresent()
-                ? credentials.verify(tenant.get().id(), claim.login(), claim.password())
-                : credentials.verifyNobody(claim.password());
+    private Optional<UUID> verify(@Nullable UUID tenant, Claim claim) {
+        return tenant == null
+                ? credentials.verifyNobody(claim.password())
+                : credentials.verify(tenant, claim.login(), claim.password());
+    }
+
+    private Caller caller(UUID tenant, UUID person, HttpServletRequest request) {
+        Caller caller = callers.of(tenant, person, Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        if (caller == null) {
+            throw Refusals.BAD_CREDENTIALS;
+        }
+        return caller;
     }
 }

@@ -8,6 +8,8 @@ import static io.keyuan.identity.table.TokenTable.LAST_USED;
 import static io.keyuan.identity.table.TokenTable.NAME;
 import static io.keyuan.identity.table.TokenTable.PERSON;
 import static io.keyuan.identity.table.TokenTable.PREFIX;
+import static io.keyuan.identity.table.TokenTable.READ_ONLY;
+import static io.keyuan.identity.table.TokenTable.ROLE;
 import static io.keyuan.identity.table.TokenTable.TENANT;
 import static io.keyuan.identity.table.TokenTable.TOKEN;
 
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -42,10 +45,14 @@ public class Tokens {
 
     private final DSLContext sql;
     private final TransactionTemplate transaction;
+    private final SignInTrail trail;
     private final KnownSecrets<Identity> known;
 
-    Tokens(DSLContext sql, Signals signals, AccountSignals accounts, Background background, TransactionTemplate transaction) {
+    Tokens(
+            DSLContext sql, Signals signals, AccountSignals accounts, SignInTrail trail, Background background,
+            TransactionTemplate transaction) {
         this.sql = sql;
+        this.trail = trail;
         this.transaction = transaction;
         this.known = new KnownSecrets<>("tokens", signals, this::load, this::used, background);
         accounts.listen(tenant -> known.forgetThose(identity -> identity.tenant().equals(tenant)), known::forgetAll);
@@ -56,9 +63,20 @@ public class Tokens {
      *
      * @param prefix its beginning, to tell it from others
      * @param lastUsedAt to the minute
+     * @param role the one it is confined to; null where it may what its person may
      */
     public record Listed(
-            UUID id, String name, Instant createdAt, @Nullable Instant expiresAt, @Nullable Instant lastUsedAt, String prefix) {}
+            UUID id, String name, Instant createdAt, @Nullable Instant expiresAt, @Nullable Instant lastUsedAt, String prefix,
+            @Nullable UUID role, boolean readOnly) {}
+
+    /**
+     * What a new token is to be.
+     *
+     * @param person whose, of the current caller's tenant
+     * @param expiresAt null for never
+     * @param role null where it may what its person may
+     */
+    public record Wanted(UUID person, String name, @Nullable Instant expiresAt, @Nullable UUID role, boolean readOnly) {}
 
     /** A new token; nobody can read the secret again. */
     public record Issued(String secret, Listed listed) {}
@@ -73,54 +91,74 @@ public class Tokens {
         return secret.startsWith(MARK) ? known.look(secret) : Optional.empty();
     }
 
-    /** @param person of the current caller's tenant */
-    public Issued issue(UUID person, String name, @Nullable Instant expiresAt) {
+    public Issued issue(Wanted wanted) {
         String secret = MARK + Secrets.base62(RANDOM_LENGTH);
-        var listed = new Listed(Ids.next(), name, Instant.now(), expiresAt, null, secret.substring(0, PREFIX_LENGTH));
-        sql.insertInto(TOKEN, TENANT, ID, PERSON, NAME, HASH, PREFIX, CREATED, EXPIRES)
-                .values(Caller.current().tenant(), listed.id(), person, name, SecretHash.of(secret).bytes(),
-                        listed.prefix(), utc(listed.createdAt()), utc(expiresAt))
-                .execute();
+        var listed = new Listed(Ids.next(), wanted.name(), Instant.now(), wanted.expiresAt(), null,
+                secret.substring(0, PREFIX_LENGTH), wanted.role(), wanted.readOnly());
+        transaction.executeWithoutResult(status -> {
+            sql.insertInto(TOKEN, TENANT, ID, PERSON, NAME, HASH, PREFIX, CREATED, EXPIRES, ROLE, READ_ONLY)
+                    .values(Caller.current().tenant(), listed.id(), wanted.person(), wanted.name(), SecretHash.of(secret).bytes(),
+                            listed.prefix(), utc(listed.createdAt()), utc(wanted.expiresAt()), wanted.role(), wanted.readOnly())
+                    .execute();
+            trail.tokenMade(wanted.person(), listed);
+        });
         return new Issued(secret, listed);
     }
 
-    /** Those of the current caller, the newest first. */
-    List<Listed> list() {
-        return sql.select(ID, NAME, CREATED, EXPIRES, LAST_USED, PREFIX)
+    /** Those of a person, the newest first. */
+    List<Listed> list(UUID person) {
+        return sql.select(ID, NAME, CREATED, EXPIRES, LAST_USED, PREFIX, ROLE, READ_ONLY)
                 .from(TOKEN)
-                .where(ofCaller())
+                .where(of(person))
                 .orderBy(CREATED.desc(), ID.desc())
-                .fetch(row -> new Listed(row.value1(), row.value2(), row.value3().toInstant(), instant(row.value4()),
-                        instant(row.value5()), row.value6()));
+                .fetch(Tokens::listed);
     }
 
-    /** @return whether the current caller had it */
-    boolean revoke(UUID id) {
+    /** Those of all service accounts of the current caller's company, the newest first. */
+    Map<UUID, List<Listed>> ofServices() {
+        return sql.select(PERSON, ID, NAME, CREATED, EXPIRES, LAST_USED, PREFIX, ROLE, READ_ONLY)
+                .from(TOKEN)
+                .join(PersonTable.PERSON).on(PersonTable.TENANT.eq(TENANT), PersonTable.ID.eq(PERSON))
+                .where(TENANT.eq(Caller.current().tenant()), PersonTable.TENANT.eq(Caller.current().tenant()), PersonTable.isService())
+                .orderBy(CREATED.desc(), ID.desc())
+                .fetchGroups(row -> row.get(PERSON), Tokens::listed);
+    }
+
+    private static Listed listed(Record row) {
+        return new Listed(row.get(ID), row.get(NAME), row.get(CREATED).toInstant(), instant(row.get(EXPIRES)),
+                instant(row.get(LAST_USED)), row.get(PREFIX), row.get(ROLE), row.get(READ_ONLY));
+    }
+
+    /** @return whether the person had it */
+    boolean revoke(UUID person, UUID id) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            List<byte[]> revoked = sql.deleteFrom(TOKEN).where(ofCaller(), ID.eq(id)).returning(HASH).fetch(HASH);
-            revoked.forEach(hash -> known.forget(SecretHash.stored(hash)));
+            var revoked = sql.deleteFrom(TOKEN).where(of(person), ID.eq(id)).returning(HASH, NAME).fetch();
+            revoked.forEach(row -> {
+                known.forget(SecretHash.stored(row.get(HASH)));
+                trail.tokenRevoked(person, row.get(NAME));
+            });
             return !revoked.isEmpty();
         }));
     }
 
-    private static Condition ofCaller() {
-        return TENANT.eq(Caller.current().tenant()).and(PERSON.eq(Caller.current().person()));
+    private static Condition of(UUID person) {
+        return TENANT.eq(Caller.current().tenant()).and(PERSON.eq(person));
     }
 
     private Optional<Identity> load(SecretHash hash) {
         return AcrossTenants.call("only the token says whose it is", () -> sql.select(
-                        TENANT, PERSON, ID, PersonTable.ADMINISTRATOR, PreferenceTable.LANGUAGE)
+                        TENANT, PERSON, ID, ROLE, READ_ONLY, PersonTable.ADMINISTRATOR, PreferenceTable.LANGUAGE)
                 .from(TOKEN)
                 .join(PersonTable.PERSON).on(PersonTable.TENANT.eq(TENANT), PersonTable.ID.eq(PERSON))
                 .leftJoin(PreferenceTable.PREFERENCE)
                 .on(PreferenceTable.TENANT.eq(TENANT), PreferenceTable.PERSON.eq(PERSON))
-                .where(HASH.eq(hash.bytes()), EXPIRES.isNull().or(EXPIRES.gt(utc(Instant.now()))), PersonTable.maySignIn())
+                .where(HASH.eq(hash.bytes()), EXPIRES.isNull().or(EXPIRES.gt(utc(Instant.now()))), PersonTable.mayAct())
                 .fetchOptional(Tokens::identity));
     }
 
     private static Identity identity(Record row) {
         return new Identity(row.get(TENANT), row.get(PERSON), row.get(PersonTable.ADMINISTRATOR),
-                Preferences.locale(row.get(PreferenceTable.LANGUAGE)), new Proof.Token(row.get(ID)));
+                Preferences.locale(row.get(PreferenceTable.LANGUAGE)), new Proof.Token(row.get(ID), row.get(ROLE), row.get(READ_ONLY)));
     }
 
     private void used(SecretHash hash) {

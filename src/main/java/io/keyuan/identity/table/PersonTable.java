@@ -26,6 +26,9 @@ public final class PersonTable {
     public static final Field<Boolean> ADMINISTRATOR = field(name("person", "administrator"), SQLDataType.BOOLEAN);
     public static final Field<OffsetDateTime> CREATED = field(name("person", "created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
+    public static final Field<String> PHONE = field(name("person", "phone"), SQLDataType.CLOB);
+
+    private static final String SERVICE = "service";
     private static final Field<String> ACCOUNT = field(name("person", "account"), SQLDataType.CLOB);
     private static final Field<OffsetDateTime> DELETED = field(name("person", "deleted_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
@@ -34,6 +37,15 @@ public final class PersonTable {
     /** Whoever is disabled or deleted is nobody, whatever they still hold. */
     public static Condition maySignIn() {
         return ACCOUNT.eq("active").and(alive());
+    }
+
+    /** Programs of service accounts act, though nobody signs in with one. */
+    public static Condition mayAct() {
+        return ACCOUNT.in("active", SERVICE).and(alive());
+    }
+
+    public static Condition isService() {
+        return ACCOUNT.eq(SERVICE);
     }
 
     public static Condition alive() {

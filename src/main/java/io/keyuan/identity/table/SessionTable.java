@@ -25,6 +25,11 @@ public final class SessionTable {
     public static final Field<String> USER_AGENT = field(name("session", "user_agent"), SQLDataType.CLOB);
     public static final Field<String> ADDRESS = field(name("session", "address"), SQLDataType.CLOB);
 
+    /** Null where the person has proved who they are only when the session began. */
+    public static final Field<OffsetDateTime> CONFIRMED = time("confirmed_at");
+    /** Null for a password. */
+    public static final Field<String> MEANS = field(name("session", "means"), SQLDataType.CLOB);
+
     private SessionTable() {}
 
     private static Field<OffsetDateTime> time(String column) {

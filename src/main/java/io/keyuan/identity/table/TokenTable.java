@@ -25,6 +25,9 @@ public final class TokenTable {
     public static final Field<OffsetDateTime> EXPIRES = time("expires_at");
     public static final Field<OffsetDateTime> LAST_USED = time("last_used_at");
 
+    public static final Field<UUID> ROLE = field(name("token", "role_id"), SQLDataType.UUID);
+    public static final Field<Boolean> READ_ONLY = field(name("token", "read_only"), SQLDataType.BOOLEAN);
+
     private TokenTable() {}
 
     private static Field<OffsetDateTime> time(String column) {

@@ -14,14 +14,21 @@ import java.util.Set;
  */
 record ControlCommand(String secret, ProgramAccess access, Console console) implements Command {
 
+    private static final String PASSWORD = "password";
+    private static final String RESET_SECOND_FACTOR = "reset-second-factor";
+
     @Override
     public Syntax syntax() {
-        return new Syntax(List.of("login"), Set.of("home", "tenant"), Set.of("json"));
+        return new Syntax(List.of("login"), Set.of("home", "tenant"), flags());
+    }
+
+    private Set<String> flags() {
+        return secret.equals(PASSWORD) ? Set.of("json", RESET_SECOND_FACTOR) : Set.of("json");
     }
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        String made = access.use(invocation, program -> request(program.of(invocation.option("tenant")), invocation.operand(0)));
+        String made = access.use(invocation, program -> request(program.of(invocation.option("tenant")), invocation));
         if (invocation.has("json")) {
             console.result(Map.of(secret, made));
         } else {
@@ -30,8 +37,12 @@ record ControlCommand(String secret, ProgramAccess access, Console console) impl
         return ExitCode.DONE;
     }
 
-    private String request(ProgramClient program, String login) throws IOException {
-        String made = program.post("/api/v1/control/" + secret, Map.of("login", login)).path(secret).asString("");
+    private String request(ProgramClient program, Invocation invocation) throws IOException {
+        String login = invocation.operand(0);
+        Map<String, Object> body = invocation.has(RESET_SECOND_FACTOR)
+                ? Map.of("login", login, "resetSecondFactor", true)
+                : Map.of("login", login);
+        String made = program.post("/api/v1/control/" + secret, body).path(secret).asString("");
         if (made.isEmpty()) {
             throw Refusal.failed("The program answered without a " + secret + ".");
         }

@@ -6,10 +6,10 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -58,7 +58,7 @@ record ProgramClient(URI address, String control, Optional<String> tenant) {
         return json(send(request(path).GET().build()));
     }
 
-    JsonNode post(String path, Map<String, String> object) throws IOException {
+    JsonNode post(String path, Map<String, ?> object) throws IOException {
         return json(send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(object)))

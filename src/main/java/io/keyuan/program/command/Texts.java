@@ -20,7 +20,9 @@ final class Texts {
             Commands below work on a data folder whether Keyuan is running on it or not; all take --home and --json.
             Where there are several companies, --tenant <slug> says which one token, password, import and audit are about.
             keyuan token <login>       Make an access token for a person and print it
-            keyuan password <login>    Give a person a new one-time password and print it
+            keyuan password <login> [--reset-second-factor]
+                                       Give a person a new one-time password and print it; they are signed out everywhere.
+                                       With --reset-second-factor the password is enough until they set one up again
             keyuan import <object> <file> [--map file.yaml] [--key a,b] [--mode create|update|upsert] [--dry-run]
                                        Import a CSV or XLSX file; rows that failed are written beside it
             keyuan tenant create <slug> --name <name> [--login admin] [--base-currency CNY] [--time-zone Asia/Shanghai]

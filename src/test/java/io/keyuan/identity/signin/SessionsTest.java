@@ -10,8 +10,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(
         classes = IdentityApplication.class,
@@ -32,7 +32,7 @@ class SessionsTest {
     }
 
     private Sessions.Opened open() throws SQLException {
-        return sessions.open(tenants.first().orElseThrow().id(), administrator(), "Browser ".repeat(100), "127.0.0.1");
+        return sessions.open(tenants.first().orElseThrow().id(), administrator(), null, "Browser ".repeat(100), "127.0.0.1");
     }
 
     private UUID administrator() throws SQLException {

@@ -51,6 +51,15 @@ class ProgramCommandsTest {
     }
 
     @Test
+    void aLostSecondFactorIsLiftedWithThePassword() {
+        program().answers("POST /api/v1/control/password", "{\"password\":\"one-time\"}");
+
+        assertThat(type("password", "li.na", "--reset-second-factor").output()).isEqualTo("one-time\n");
+        assertThat(program().requests().getFirst().body()).contains("\"resetSecondFactor\":true");
+        assertThat(type("token", "li.na", "--reset-second-factor").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void whatTheProgramRefusesIsToldInItsWords() {
         Typed typed = type("token", "nobody");
 

@@ -1,0 +1,82 @@
+package io.keyuan.identity.letter;
+
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.Messages;
+import io.keyuan.engine.TenantProfile;
+import io.keyuan.engine.TenantSettings;
+import io.keyuan.mail.Letter;
+import io.keyuan.mail.Mailbox;
+import io.keyuan.mail.Post;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes to people of the current caller's company about their accounts, in the language of whoever reads it. */
+@Component
+public class AccountLetters {
+
+    private final Post post;
+    private final Links links;
+    private final Messages messages;
+    private final TenantProfile company;
+    private final TenantSettings settings;
+
+    AccountLetters(Post post, Links links, Messages messages, TenantProfile company, TenantSettings settings) {
+        this.post = post;
+        this.links = links;
+        this.messages = messages;
+        this.company = company;
+        this.settings = settings;
+    }
+
+    /** Whether a letter would get to them. */
+    public boolean reach(@Nullable String email) {
+        return email != null && Mailbox.isAddress(email) && post.isOpen();
+    }
+
+    /**
+     * Sends a new one-time link, with the current transaction.
+     *
+     * @throws io.keyuan.engine.Problem where they cannot be {@linkplain #reach reached}
+     */
+    public void sendLink(AccountHolder to, LinkKind kind) {
+        String link = post.link("/sign-in/" + kind.code() + "/" + links.make(to.id(), kind));
+        send(to, kind.code(), link, Objects.requireNonNull(to.login()));
+    }
+
+    /** Links sent to somebody before are good no more. */
+    public void endLinks(UUID person) {
+        links.end(person);
+    }
+
+    /** Tells them that something about their account has changed, where they can be reached. */
+    public void tell(AccountHolder to, Notice notice) {
+        if (reach(to.email())) {
+            Locale language = language(to);
+            String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                    .withLocale(language)
+                    .withZone(settings.zone())
+                    .format(Instant.now());
+            send(to, notice.code(), when + " (" + settings.zone().getId() + ")", Objects.requireNonNullElse(to.login(), ""));
+        }
+    }
+
+    private void send(AccountHolder to, String what, String first, String login) {
+        Locale language = language(to);
+        String key = "mail.account." + what;
+        String text = messages.text(language, "mail.account.greeting", to.name()) + "\n\n"
+                + messages.text(language, key + ".text", company.name(), first, login) + "\n\n"
+                + messages.text(language, "mail.account.farewell", company.name()) + "\n";
+        var mailbox = new Mailbox(Objects.requireNonNull(to.email()), to.name());
+        post.send(new Letter(mailbox, messages.text(language, key + ".subject", company.name()), text));
+    }
+
+    private static Locale language(AccountHolder to) {
+        return to.language() == null ? Caller.current().locale() : to.language();
+    }
+}

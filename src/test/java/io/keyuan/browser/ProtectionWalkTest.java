@@ -1,0 +1,129 @@
+package io.keyuan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.keyuan.RunningProgram;
+import io.keyuan.TestTenant;
+import io.keyuan.browser.Visit.Setting;
+import io.keyuan.identity.factor.Authenticator;
+import io.keyuan.mail.MailServerOfTests;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Forgetting one's password, a second factor, and signing out where one no longer is. */
+class ProtectionWalkTest {
+
+    private static final String CHOSEN = "four silver kettles";
+    private static final Pattern LINK = Pattern.compile("https://crm\\.example\\.com(/sign-in/\\w+/\\w+)");
+
+    @RegisterExtension
+    final Visits visits = new Visits();
+
+    private final TestTenant company = RunningProgram.freshTenant();
+    private final Person lin = Person.invited(company, "林悦", "lin").settled();
+
+    @Test
+    void whoeverForgetsTheirPasswordGetsALinkByMail() throws Exception {
+        try (var mail = MailServerOfTests.start().of(company.administrator())) {
+            long version = company.administrator().get("/api/v1/users/" + lin.id()).expect(200).version();
+            company.administrator().patch("/api/v1/users/" + lin.id(), version, Map.of("email", "lin@example.com")).expect(200);
+            Visit visit = visits.at(company, Setting.CHINESE).open("/");
+
+            visit.link("忘记密码？").click();
+            visit.seesHeading("忘记密码");
+            visit.field("用户名").fill("lin");
+            visit.button("发送链接").click();
+            visit.seesHeading("请查收邮件");
+
+            visit.open(link(mail.await(1).getFirst()));
+            visit.seesHeading("设置新密码");
+            visit.field("新密码").fill("password123");
+            visit.field("再输入一次新密码").fill("password123");
+            visit.button("保存并登录").click();
+            assertThat(visit.field("新密码")).hasAccessibleDescription(Pattern.compile("容易被猜到"));
+            visit.field("新密码").fill(CHOSEN);
+            visit.field("再输入一次新密码").fill(CHOSEN);
+            visit.button("保存并登录").click();
+            assertThat(visit.one(AriaRole.NAVIGATION, "导航")).isVisible();
+
+            assertThat(mail.await(2)).hasSize(2);
+            visit.open(link(mail.letters().getFirst()));
+            visit.seesHeading("链接已失效");
+        }
+    }
+
+    private static String link(MimeMessage letter) throws Exception {
+        Matcher matcher = LINK.matcher(String.valueOf(letter.getContent()));
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
+    void aSecondFactorIsTurnedOnAndAskedForFromThenOn() {
+        Visit visit = visits.by(lin).open("/settings/security");
+        visit.button("设置两步验证").click();
+        Locator dialog = visit.page().getByRole(AriaRole.DIALOG);
+        assertThat(dialog.locator("svg").first()).isVisible();
+        var app = new Authenticator(dialog.locator("code").textContent());
+        visit.field("六位验证码").fill("000000");
+        dialog.locator("button[type=submit]").click();
+        assertThat(dialog.getByRole(AriaRole.ALERT)).hasText("验证码不正确，或已经用过。");
+        visit.field("六位验证码").fill(app.code());
+        dialog.locator("button[type=submit]").click();
+        assertThat(dialog.getByRole(AriaRole.LISTITEM)).hasCount(10);
+        String recovery = dialog.getByRole(AriaRole.LISTITEM).first().textContent();
+        visit.button("我已保存").click();
+        assertThat(visit.button("更换恢复码")).isVisible();
+
+        Visit elsewhere = visits.at(company, Setting.CHINESE).open("/");
+        signIn(elsewhere);
+        elsewhere.seesHeading("两步验证");
+        elsewhere.field("六位验证码").fill("123");
+        elsewhere.button("登录").click();
+        assertThat(elsewhere.page().getByRole(AriaRole.ALERT)).hasText("验证码不正确，或已经用过。");
+        elsewhere.field("六位验证码").fill(app.code(1));
+        elsewhere.button("登录").click();
+        assertThat(elsewhere.one(AriaRole.NAVIGATION, "导航")).isVisible();
+
+        Visit third = visits.at(company, Setting.CHINESE).open("/");
+        signIn(third);
+        third.button("使用恢复码").click();
+        third.field("恢复码").fill(recovery);
+        third.button("登录").click();
+        assertThat(third.one(AriaRole.NAVIGATION, "导航")).isVisible();
+
+        visit.open("/settings/security");
+        assertThat(visit.card("登录设备").getByRole(AriaRole.LISTITEM)).hasCount(3);
+        visit.button("退出其他所有设备").click();
+        assertThat(visit.card("登录设备").getByRole(AriaRole.LISTITEM)).hasCount(1);
+        third.page().reload();
+        third.seesHeading("登录");
+    }
+
+    @Test
+    void whereTheCompanyDemandsOneItIsSetUpBeforeAnythingElse() {
+        company.administrator().patch("/api/v1/settings/sign-in", Map.of("secondFactor", "everybody")).expect(200);
+        Visit visit = visits.at(company, Setting.CHINESE).open("/customers");
+        signIn(visit);
+
+        visit.seesHeading("两步验证");
+        var app = new Authenticator(visit.page().locator(".factor-secret").textContent());
+        visit.field("六位验证码").fill(app.code());
+        visit.button("开启").click();
+        visit.button("我已保存").click();
+        visit.seesHeading("客户");
+    }
+
+    private void signIn(Visit visit) {
+        visit.field("用户名").fill(lin.login());
+        visit.field("密码").fill(lin.password());
+        visit.button("登录").click();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.identity.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.identity.factor;
+
+import org.jspecify.annotations.NullMarked;
