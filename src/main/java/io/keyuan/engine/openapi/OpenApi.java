@@ -78,6 +78,7 @@ public final class OpenApi {
         paths.putAll(BackupPaths.described());
         paths.putAll(MailPaths.described());
         paths.putAll(AuditPaths.described());
+        paths.putAll(RightsPaths.described());
         paths.putAll(NotificationPaths.described());
         inOrder.forEach(type -> paths.putAll(new RecordPaths(type, examples, messages, language).described()));
         return paths;
@@ -93,6 +94,8 @@ public final class OpenApi {
         schemas.putAll(BackupPaths.schemas());
         schemas.putAll(MailPaths.schemas());
         schemas.putAll(AuditPaths.schemas());
+        schemas.putAll(RightsPaths.schemas());
+        schemas.putAll(SharePaths.schemas());
         schemas.putAll(NotificationPaths.schemas());
         inOrder.forEach(type -> schemas.putAll(records.of(type)));
         return schemas;

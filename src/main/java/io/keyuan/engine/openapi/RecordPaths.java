@@ -51,6 +51,7 @@ final class RecordPaths {
         if (type.can(Capability.TIMELINE)) {
             paths.putAll(new TimelinePaths(type, name).described());
         }
+        paths.putAll(new SharePaths(type, name).described());
         type.commands().forEach(command -> paths.put(base + "/{id}/" + command.path(), object("post", command(command))));
         return paths;
     }

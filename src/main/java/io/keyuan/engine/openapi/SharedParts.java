@@ -134,6 +134,8 @@ final class SharedParts {
                 "Id", object("name", "id", "in", "path", "required", true, "description", "The record.", "schema", text("uuid")),
                 "TokenId", object("name", "token", "in", "path", "required", true, "description", "The token.", "schema", text("uuid")),
                 "DeviceId", object("name", "id", "in", "path", "required", true, "description", "The device, as the list names it.", "schema", text()),
+                "Principal", object(
+                        "name", "principal", "in", "path", "required", true, "description", "The person, team or department.", "schema", text("uuid")),
                 "CommentId", object("name", "comment", "in", "path", "required", true, "description", "The comment.", "schema", text("uuid")),
                 "Filter", query("filter", "A condition in CEL, such as `stage == 'won' && amount >= 1000`.", text()),
                 "Sort", query("sort", "Attributes by which the list is ordered, `-` before descending ones; the newest first by default.", text()),

@@ -25,6 +25,7 @@ final class Identification {
     private static final String PASSWORD = "/api/v1/session/password";
     private static final String CONFIRM = "/api/v1/session/confirm";
     private static final String SECOND_FACTOR = "/api/v1/session/second-factor";
+    private static final String VIEW_AS = "/api/v1/session/view-as";
     private static final String LIVE = "/api/v1/live";
     private static final String BEARER = "Bearer ";
     private static final Set<String> CHANGING_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
@@ -110,6 +111,7 @@ final class Identification {
         if (identity.isPresent() && identity.get().proof() instanceof Proof.Session session) {
             checkCsrf(session, request);
             checkUnfinished(session, request);
+            checkSeeing(identity.get(), request);
         }
         return identity;
     }
@@ -122,6 +124,15 @@ final class Identification {
     private static void checkCsrf(Proof.Session session, HttpServletRequest request) {
         if (!CHANGING_NOTHING.contains(request.getMethod()) && !isSame(session.csrf(), request.getHeader(CSRF_HEADER))) {
             throw Refusals.CSRF;
+        }
+    }
+
+    /** Whoever looks with somebody else's eyes changes nothing but that. */
+    private static void checkSeeing(Identity identity, HttpServletRequest request) {
+        String path = request.getServletPath();
+        boolean leaving = path.equals(VIEW_AS) || path.equals(SESSION);
+        if (identity.seen() != null && !leaving && !CHANGING_NOTHING.contains(request.getMethod())) {
+            throw Refusals.VIEWING_AS;
         }
     }
 

@@ -19,6 +19,7 @@ final class Refusals {
     static final Problem SECOND_FACTOR_NEEDED = of(ProblemKind.FORBIDDEN, "second-factor-setup-required");
     static final Problem CONFIRMATION_REQUIRED = of(ProblemKind.FORBIDDEN, "confirmation-required");
     static final Problem READ_ONLY_TOKEN = of(ProblemKind.FORBIDDEN, "read-only-token");
+    static final Problem VIEWING_AS = of(ProblemKind.FORBIDDEN, "viewing-as");
     static final Problem SESSION_REQUIRED = of(ProblemKind.FORBIDDEN, "session-required");
 
     private static final Duration RECENT = Duration.ofMinutes(10);

@@ -7,6 +7,7 @@ import io.keyuan.identity.tenant.Tenant;
 import io.keyuan.identity.tenant.Tenants;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,14 @@ final class SessionAnswer {
 
     /**
      * @param language the one the person has chosen; null for whatever the browser asks for
+     * @param user whose records are seen
+     * @param viewedBy the administrator who sees what the user sees; null where it is the user
      * @param csrfToken null for a program's token, which needs none
      */
     record Body(
             User user, Company tenant, @Nullable String language, List<String> languages, boolean admin,
-            boolean mustChangePassword, boolean mustSetUpSecondFactor, @Nullable String csrfToken) {}
+            boolean mustChangePassword, boolean mustSetUpSecondFactor, @Nullable String csrfToken,
+            @Nullable User viewedBy) {}
 
     record User(String id, String title, @Nullable String login) {}
 
@@ -40,23 +44,25 @@ final class SessionAnswer {
     }
 
     Body of(Identity identity, @Nullable Locale language) {
+        Identity.Seen seen = identity.seen();
         Proof.Session session = identity.proof() instanceof Proof.Session it ? it : null;
         return new Body(
-                user(identity),
+                user(identity.tenant(), seen == null ? identity.person() : seen.person()),
                 company(tenants.get(identity.tenant())),
                 language == null ? null : language.toLanguageTag(),
                 Languages.all().stream().map(Locale::toLanguageTag).toList(),
-                identity.administrator(),
+                seen == null ? identity.administrator() : seen.administrator(),
                 session != null && session.mustChangePassword(),
                 session != null && session.needsSecondFactor(),
-                session == null ? null : session.csrf());
+                session == null ? null : session.csrf(),
+                seen == null ? null : user(identity.tenant(), identity.person()));
     }
 
-    private User user(Identity identity) {
+    private User user(UUID tenant, UUID person) {
         return AcrossTenants.call("whoever just signed in is not bound yet", () -> sql.select(PersonTable.NAME, PersonTable.LOGIN)
                 .from(PersonTable.PERSON)
-                .where(PersonTable.TENANT.eq(identity.tenant()), PersonTable.ID.eq(identity.person()))
-                .fetchSingle(row -> new User(identity.person().toString(), row.value1(), row.value2())));
+                .where(PersonTable.TENANT.eq(tenant), PersonTable.ID.eq(person))
+                .fetchSingle(row -> new User(person.toString(), row.value1(), row.value2())));
     }
 
     private static Company company(Tenant tenant) {

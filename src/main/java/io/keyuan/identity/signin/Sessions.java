@@ -9,6 +9,7 @@ import static io.keyuan.identity.table.SessionTable.ID;
 import static io.keyuan.identity.table.SessionTable.LAST_SEEN;
 import static io.keyuan.identity.table.SessionTable.MEANS;
 import static io.keyuan.identity.table.SessionTable.PERSON;
+import static io.keyuan.identity.table.SessionTable.SEEN_AS;
 import static io.keyuan.identity.table.SessionTable.SESSION;
 import static io.keyuan.identity.table.SessionTable.TENANT;
 import static io.keyuan.identity.table.SessionTable.USER_AGENT;
@@ -135,7 +136,7 @@ public class Sessions {
     private Optional<Identity> load(SecretHash id) {
         OffsetDateTime now = now();
         return AcrossTenants.call("only the session says whose it is", () -> sql.select(
-                        TENANT, PERSON, CSRF, CREATED, LAST_SEEN, CONFIRMED, MEANS, PersonTable.ADMINISTRATOR,
+                        TENANT, PERSON, CSRF, CREATED, LAST_SEEN, CONFIRMED, MEANS, SEEN_AS, PersonTable.ADMINISTRATOR,
                         CredentialTable.MUST_CHANGE, PreferenceTable.LANGUAGE, SecondFactorTable.CONFIRMED)
                 .from(SESSION)
                 .join(PersonTable.PERSON).on(PersonTable.TENANT.eq(TENANT), PersonTable.ID.eq(PERSON))
@@ -156,14 +157,31 @@ public class Sessions {
         return live ? Optional.of(identity(id, row, policy)) : Optional.empty();
     }
 
-    private static Identity identity(SecretHash id, Record row, SignInPolicy policy) {
+    private Identity identity(SecretHash id, Record row, SignInPolicy policy) {
         boolean administrator = row.get(PersonTable.ADMINISTRATOR);
         boolean byPassword = row.get(MEANS) == null;
         boolean demanded = byPassword && policy.demandsSecondFactor(administrator) && row.get(SecondFactorTable.CONFIRMED) == null;
         boolean mustChange = byPassword && Boolean.TRUE.equals(row.get(CredentialTable.MUST_CHANGE));
         OffsetDateTime proved = Objects.requireNonNullElse(row.get(CONFIRMED), row.get(CREATED));
         var proof = new Proof.Session(id, row.get(CSRF), mustChange, demanded, proved.toInstant());
-        return new Identity(row.get(TENANT), row.get(PERSON), administrator, Preferences.locale(row.get(PreferenceTable.LANGUAGE)), proof);
+        Identity.Seen seen = administrator && row.get(SEEN_AS) != null ? seen(row.get(TENANT), row.get(SEEN_AS)) : null;
+        return new Identity(row.get(TENANT), row.get(PERSON), administrator, Preferences.locale(row.get(PreferenceTable.LANGUAGE)), proof, seen);
+    }
+
+    /** Whoever may no longer sign in sees nothing any more. */
+    private Identity.@Nullable Seen seen(UUID tenant, UUID person) {
+        return sql.select(PersonTable.ADMINISTRATOR)
+                .from(PersonTable.PERSON)
+                .where(PersonTable.TENANT.eq(tenant), PersonTable.ID.eq(person), PersonTable.maySignIn())
+                .fetchOne(row -> new Identity.Seen(person, row.value1()));
+    }
+
+    /** @param person with whose eyes to look from now on; null for one's own */
+    void see(UUID tenant, SecretHash id, @Nullable UUID person) {
+        transaction.executeWithoutResult(status -> {
+            sql.update(SESSION).set(SEEN_AS, person).where(TENANT.eq(tenant), ID.eq(id.bytes())).execute();
+            known.forget(id);
+        });
     }
 
     private void seen(SecretHash id) {

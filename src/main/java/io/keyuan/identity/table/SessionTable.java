@@ -30,6 +30,9 @@ public final class SessionTable {
     /** Null for a password. */
     public static final Field<String> MEANS = field(name("session", "means"), SQLDataType.CLOB);
 
+    /** The person with whose eyes an administrator looks; null for their own. */
+    public static final Field<UUID> SEEN_AS = field(name("session", "seen_as"), SQLDataType.UUID);
+
     private SessionTable() {}
 
     private static Field<OffsetDateTime> time(String column) {
