@@ -1,12 +1,14 @@
+import { useState } from 'react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, type MenuProps } from 'antd'
-import { Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react'
+import { CircleHelp, Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType, RecordData, Reference } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
 import { isEmpty } from '~/fields/registry'
 import { Value } from '~/fields/Value'
+import { Sharing, Why } from '../access/OfRecord'
 import { useForms } from '../form/Forms'
 import { useUndoableDelete } from '../shared/useUndoableDelete'
 import { FollowButton } from '../timeline/FollowButton'
@@ -69,6 +71,7 @@ export function RecordHead({ object, record }: RecordProps) {
   const [first, ...others] = useNextCreations({ object, record })
   const deleted = Boolean(record.deletedAt)
   const editable = object.rights.edit && !deleted
+  const [asking, setAsking] = useState(false)
 
   const removeThis = async () => {
     if (await remove.run([record])) await navigate({ to: '/$object', params: { object: object.name } })
@@ -90,6 +93,7 @@ export function RecordHead({ object, record }: RecordProps) {
           },
         ]
       : []),
+    { key: 'why', label: t('why.ask'), icon: <CircleHelp size={15} />, onClick: () => setAsking(true) },
     ...(object.rights.delete && !deleted
       ? [
           {
@@ -118,6 +122,7 @@ export function RecordHead({ object, record }: RecordProps) {
       {!deleted && (
         <div className="actions">
           {editable && <Commands object={object} record={record} />}
+          {object.capabilities.includes('owned') && <Sharing object={object} record={record} />}
           {first && (
             <Button type="primary" icon={<Plus size={15} aria-hidden />} onClick={first.start}>
               {t('action.createOne', { label: first.label })}
@@ -130,6 +135,7 @@ export function RecordHead({ object, record }: RecordProps) {
           )}
         </div>
       )}
+      <Why object={object} record={record} open={asking} onClose={() => setAsking(false)} />
     </div>
   )
 }
