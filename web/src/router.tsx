@@ -188,7 +188,19 @@ const tree = root.addChildren([
   reset,
   changePassword,
   secondFactor,
-  frame.addChildren([home, insight, recycleBin, imports, jobs, job, settings, settingsSection, settingsPart, list, record]),
+  frame.addChildren([
+    home,
+    insight,
+    recycleBin,
+    imports,
+    jobs,
+    job,
+    settings,
+    settingsSection,
+    settingsPart,
+    list,
+    record,
+  ]),
 ])
 
 /** Where a session that lacks something gets it. */

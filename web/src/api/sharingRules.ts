@@ -57,7 +57,8 @@ export const applyingJobsOptions = queryOptions({
   queryFn: async ({ signal }) => {
     const { items } = await request<Page<Job>>('jobs', { signal })
     const newest = new Map<string, Job>()
-    for (const job of items) if (job.kind === JOB_KIND && job.title && !newest.has(job.title)) newest.set(job.title, job)
+    for (const job of items)
+      if (job.kind === JOB_KIND && job.title && !newest.has(job.title)) newest.set(job.title, job)
     return newest
   },
   refetchInterval: (query) =>

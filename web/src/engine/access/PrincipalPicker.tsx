@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Select } from 'antd'
+import { Select, type SelectProps } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { PRINCIPAL_KINDS, type Principal, type PrincipalKind } from '~/api/shares'
@@ -38,7 +38,15 @@ function useOffer(kind: PrincipalKind, wanted: boolean) {
 }
 
 /** Finds people, teams and departments by name. */
-export function PrincipalPicker({ label, value, kinds = PRINCIPAL_KINDS, single, invalid, onChange, ...rest }: PickerProps) {
+export function PrincipalPicker({
+  label,
+  value,
+  kinds = PRINCIPAL_KINDS,
+  single,
+  invalid,
+  onChange,
+  ...rest
+}: PickerProps) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const user = useOffer('user', open && kinds.includes('user'))
@@ -69,11 +77,11 @@ export function PrincipalPicker({ label, value, kinds = PRINCIPAL_KINDS, single,
       open={open}
       onOpenChange={setOpen}
       value={single ? (chosen[0] ?? null) : chosen}
-      options={groups.length === 1 ? groups[0]?.options : groups}
+      options={(groups.length === 1 ? groups[0]?.options : groups) as SelectProps['options']}
       optionRender={({ label: words, data }) => (
         <span className="reference-option">
           {words}
-          {'subtitle' in data && data.subtitle && <span className="sub">{String(data.subtitle)}</span>}
+          {typeof data.subtitle === 'string' && <span className="sub">{data.subtitle}</span>}
         </span>
       )}
       onChange={(next: { value: string } | { value: string }[] | null | undefined) => {

@@ -33,7 +33,11 @@ export function ShareDialog({ object, record, onClose }: ShareDialogProps) {
         <SkeletonRows rows={4} />
       ) : (
         <>
-          {data.mayGive ? <ShareForm object={object.name} id={record.id} /> : <p className="sub">{t('share.mayNot')}</p>}
+          {data.mayGive ? (
+            <ShareForm object={object.name} id={record.id} />
+          ) : (
+            <p className="sub">{t('share.mayNot')}</p>
+          )}
           <section className="share-list" aria-label={t('share.whoHas')}>
             <h3>{t('share.whoHas')}</h3>
             {data.items.length === 0 ? (

@@ -3,7 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { AccessAnswer, Verdict } from '~/api/access'
 
 const MARKS: Record<Verdict, LucideIcon> = { yes: Check, no: X, missed: CircleDashed }
-const LOCKS: Record<AccessAnswer['attributes'][number]['right'], LucideIcon> = { hidden: EyeOff, masked: Lock, read: Pencil }
+const LOCKS: Record<AccessAnswer['attributes'][number]['right'], LucideIcon> = {
+  hidden: EyeOff,
+  masked: Lock,
+  read: Pencil,
+}
 
 function Steps({ steps }: Pick<AccessAnswer, 'steps'>) {
   const { t } = useTranslation()

@@ -58,7 +58,7 @@ function Marks({ object, record }: RecordProps) {
       {marks.map((attribute) => (
         <Value key={attribute.name} attribute={attribute} value={record[attribute.name]} dense />
       ))}
-      {owner && <span className="sub">{t('record.labelled', { label: ownerLabel, value: owner.title })}</span>}
+      {owner?.title && <span className="sub">{t('record.labelled', { label: ownerLabel, value: owner.title })}</span>}
     </>
   )
 }

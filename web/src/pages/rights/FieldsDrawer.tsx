@@ -15,7 +15,15 @@ interface FieldsDrawerProps {
   onClose: () => void
 }
 
-function FieldRow({ field, right, onChange }: { field: Field; right: AttributeRight; onChange: (right: AttributeRight) => void }) {
+function FieldRow({
+  field,
+  right,
+  onChange,
+}: {
+  field: Field
+  right: AttributeRight
+  onChange: (right: AttributeRight) => void
+}) {
   const { t } = useTranslation()
   const most = field.offered.at(-1) ?? 'read'
   return (
@@ -52,7 +60,10 @@ export function FieldsDrawer({ object, grant, open, onChange, onClose }: FieldsD
       title={t('rights.fieldsTitle', { label: object.pluralLabel })}
       footer={
         <div className="form-foot">
-          <Button disabled={Object.keys(grant.attributes).length === 0} onClick={() => onChange({ ...grant, attributes: {} })}>
+          <Button
+            disabled={Object.keys(grant.attributes).length === 0}
+            onClick={() => onChange({ ...grant, attributes: {} })}
+          >
             {t('rights.fieldsOpen')}
           </Button>
           <span className="grow" />

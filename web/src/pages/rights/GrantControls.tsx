@@ -18,7 +18,12 @@ export function Ranges({ which, grant, object, onChange }: GrantProps & { which:
   const { t } = useTranslation()
   const label = t(`rights.${which}Of`, { label: object.pluralLabel })
   return which === 'sees' ? (
-    <RangeButton object={object} label={label} range={seenOf(grant)} onChange={(range) => onChange(withSeen(grant, range))} />
+    <RangeButton
+      object={object}
+      label={label}
+      range={seenOf(grant)}
+      onChange={(range) => onChange(withSeen(grant, range))}
+    />
   ) : (
     <RangeButton
       object={object}
@@ -30,7 +35,13 @@ export function Ranges({ which, grant, object, onChange }: GrantProps & { which:
 }
 
 /** One right with one object; nothing where there is none such. */
-export function RightBox({ right, grant, object, onChange, worded }: GrantProps & { right: OfferedRight; worded?: boolean }) {
+export function RightBox({
+  right,
+  grant,
+  object,
+  onChange,
+  worded,
+}: GrantProps & { right: OfferedRight; worded?: boolean }) {
   const { t } = useTranslation()
   if (!offeredRights(object).includes(right)) return null
   const words = t(`rights.right.${right}`)

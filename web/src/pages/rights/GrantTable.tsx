@@ -35,7 +35,9 @@ function useAreasOf(grants: readonly Grant[]): { label: string; rows: Row[] }[] 
       return row ? [row] : []
     }
     const areas = catalog.metadata.areas.map(({ label, objects }) => ({ label, rows: objects.flatMap(take) }))
-    return [...areas, { label: t('rights.otherObjects'), rows: [...left.values()] }].filter(({ rows }) => rows.length > 0)
+    return [...areas, { label: t('rights.otherObjects'), rows: [...left.values()] }].filter(
+      ({ rows }) => rows.length > 0,
+    )
   }, [grants, catalog, t])
 }
 

@@ -44,7 +44,11 @@ function Choices({ object, label, range, onChange }: RangeProps) {
   const { t } = useTranslation()
   if (!isOwned(object))
     return (
-      <Checkbox autoFocus checked={range.scopes.length > 0} onChange={({ target }) => onChange(target.checked ? ALL : NOTHING)}>
+      <Checkbox
+        autoFocus
+        checked={range.scopes.length > 0}
+        onChange={({ target }) => onChange(target.checked ? ALL : NOTHING)}
+      >
         {t('rights.scope.every')}
       </Checkbox>
     )

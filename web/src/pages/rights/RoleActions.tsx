@@ -46,7 +46,8 @@ export function RoleActions({ role, onReset }: RoleActionsProps) {
           okButtonProps={{ danger: true }}
           onConfirm={() =>
             remove.mutate(undefined, {
-              onSuccess: () => void navigate({ to: '/settings/$section', params: { section: 'roles' }, ignoreBlocker: true }),
+              onSuccess: () =>
+                void navigate({ to: '/settings/$section', params: { section: 'roles' }, ignoreBlocker: true }),
               onError,
             })
           }

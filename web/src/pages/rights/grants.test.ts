@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Grant } from '~/api/roles'
-import { ALL, differences, isPossible, NOTHING, together, withAttribute, withChanged, withRight, withSeen } from './grants'
+import {
+  ALL,
+  differences,
+  isPossible,
+  NOTHING,
+  together,
+  withAttribute,
+  withChanged,
+  withRight,
+  withSeen,
+} from './grants'
 
 const OWN = { scopes: ['own' as const], departments: [] }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { RIGHTS, SCOPES, type Grant, type Range } from '~/api/roles'
 import type { ObjectType } from '~/api/types'
+import { withinSentence } from '~/i18n'
 import { changedOf, isNothing, isOwned, offeredRights, seenOf, together } from './grants'
 
 const same = (one: Range, other: Range): boolean =>
@@ -15,9 +16,13 @@ export function useGrantWords() {
     if (scopes.length === 0) return t('rights.scope.none')
     if (!isOwned(object)) return t('rights.scope.every')
     return list(
-      SCOPES.filter((scope) => scopes.includes(scope)).map((scope) =>
-        scope === 'departments' ? t('rights.scope.someDepartments', { count: departments.length }) : t(`rights.scope.${scope}`),
-      ),
+      SCOPES.filter((scope) => scopes.includes(scope))
+        .map((scope) =>
+          scope === 'departments'
+            ? t('rights.scope.someDepartments', { count: departments.length })
+            : t(`rights.scope.${scope}`),
+        )
+        .map((words, index) => (index === 0 ? words : withinSentence(words, i18n.language))),
     )
   }
 
@@ -37,7 +42,8 @@ export function useGrantWords() {
             ? t('rights.sentence.changesNothing')
             : t('rights.sentence.changes', { whose: range(changed, object) }),
         ]
-    if (rights.length > 0) parts.push(t('rights.sentence.may', { what: list(rights.map((right) => t(`rights.verb.${right}`))) }))
+    if (rights.length > 0)
+      parts.push(t('rights.sentence.may', { what: list(rights.map((right) => t(`rights.verb.${right}`))) }))
     if (restricted > 0) parts.push(t('rights.sentence.fields', { count: restricted }))
     return t('rights.sentence.whole', { parts: parts.join(t('rights.sentence.separator')) })
   }

@@ -53,7 +53,9 @@ export function Settings() {
   const { t } = useTranslation()
   const { admin } = useSession()
   const { section = 'profile' } = useParams({ strict: false }) as { section?: string }
-  const configures = useCatalog().pages.some(({ rights, capabilities }) => rights.configure && capabilities.includes('owned'))
+  const configures = useCatalog().pages.some(
+    ({ rights, capabilities }) => rights.configure && capabilities.includes('owned'),
+  )
   const names = (Object.keys(SECTIONS) as SectionName[]).filter((name) =>
     name === 'sharing' ? configures : admin || !OF_ADMINISTRATORS.includes(name),
   )
