@@ -163,6 +163,11 @@ const settingsSection = createRoute({
   validateSearch: readAuditFilter,
   component: lazyRouteComponent(() => import('./pages/settings/Settings'), 'Settings'),
 })
+const settingsPart = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/$section/$id',
+  component: lazyRouteComponent(() => import('./pages/settings/Settings'), 'Settings'),
+})
 const list = createRoute({
   getParentRoute: () => frame,
   path: '/$object',
@@ -188,7 +193,19 @@ const tree = root.addChildren([
   reset,
   changePassword,
   secondFactor,
-  frame.addChildren([home, insight, recycleBin, imports, jobs, job, settings, settingsSection, list, record]),
+  frame.addChildren([
+    home,
+    insight,
+    recycleBin,
+    imports,
+    jobs,
+    job,
+    settings,
+    settingsSection,
+    settingsPart,
+    list,
+    record,
+  ]),
 ])
 
 /** Where a session that lacks something gets it. */

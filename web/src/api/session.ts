@@ -79,3 +79,14 @@ export function useChangePassword() {
     },
   })
 }
+
+/** Begins to see what somebody else sees, or ends it. Everything on the screen was another person's, so the page begins anew. */
+export function useViewAs() {
+  return useMutation({
+    mutationFn: (person: string | null) =>
+      person
+        ? request<unknown>('session/view-as', { method: 'POST', body: { user: { id: person } } })
+        : request<unknown>('session/view-as', { method: 'DELETE' }),
+    onSuccess: () => window.location.assign('/'),
+  })
+}

@@ -33,6 +33,8 @@ export interface Attribute {
   unique: boolean
   writable: boolean
   derived: boolean
+  /** Whether the reader sees only a part of each value. */
+  masked?: boolean
   filterable: boolean
   sortable: boolean
   searchable: boolean
@@ -85,7 +87,16 @@ export interface ObjectType {
   capabilities: string[]
   board: string | null
   partOf: string | null
-  rights: { create: boolean; edit: boolean; delete: boolean; import: boolean }
+  rights: {
+    create: boolean
+    edit: boolean
+    delete: boolean
+    import: boolean
+    export: boolean
+    assign: boolean
+    bulk: boolean
+    configure: boolean
+  }
   defaultSort: string
   columns: string[]
   quick: string[]
@@ -193,6 +204,8 @@ export interface Session {
   mustChangePassword: boolean
   mustSetUpSecondFactor: boolean
   csrfToken: string
+  /** The administrator who sees what `user` sees, and can change nothing meanwhile. */
+  viewedBy?: Reference | null
 }
 
 export type JobState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled' | 'undone'

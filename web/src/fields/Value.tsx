@@ -1,4 +1,5 @@
 import type { DisplayProps } from './field'
+import { Masked } from './Masked'
 import { fieldType, isEmpty } from './registry'
 
 /** A value by its type, or the mark of an absent one. */
@@ -9,6 +10,7 @@ export function Value({ attribute, value, dense, linkless }: DisplayProps) {
         —
       </span>
     )
+  if (attribute.masked) return <Masked value={value} />
   const { Display } = fieldType(attribute)
   return <Display attribute={attribute} value={value} dense={dense} linkless={linkless} />
 }

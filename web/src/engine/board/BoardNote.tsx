@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '~/fields/format'
+import { Restricted } from '../shared/Restricted'
 import type { Board } from './useBoard'
 
 /** How many cards the board has in all. */
@@ -7,5 +8,10 @@ export function BoardNote({ board }: { board: Board }) {
   const { t, i18n } = useTranslation()
   if (!board.totals.data) return null
   const count = board.totals.data.groups.reduce((sum, group) => sum + Number(group.count), 0)
-  return <span>{t('list.count', { value: formatNumber(count, i18n.language) })}</span>
+  return (
+    <span>
+      {t('list.count', { value: formatNumber(count, i18n.language) })}{' '}
+      <Restricted when={board.totals.data.restricted} />
+    </span>
+  )
 }

@@ -16,7 +16,9 @@ const MOST_MARKS = 2
 
 /** Chosen from the columns the object's list begins with, for those are what people want to see of it. */
 export function cardParts(catalog: Catalog, object: ObjectType): CardParts {
-  const columns = catalog.pick(object.name, object.columns).filter(({ name }) => name !== object.title)
+  const columns = catalog
+    .pick(object.name, object.columns)
+    .filter(({ name, masked }) => name !== object.title && !masked)
   const first = (fits: (attribute: Attribute) => boolean | null | undefined) => columns.find(fits)
   return {
     about: first(({ type, toPerson }) => type === 'reference' && !toPerson),

@@ -12,7 +12,7 @@ interface ExpressionEditorProps {
 
 /** Where in the expression the server stumbled, if it says so: a zero-based offset. */
 export function positionOf(problem: Problem): number | undefined {
-  const place = problem.errors.find((error) => error.path === 'filter')?.args?.[0]
+  const place = problem.errors.find(({ path }) => path === 'filter' || path === 'condition')?.args?.[0]
   // People count characters from one, and so do the server's words.
   return typeof place === 'number' ? place - 1 : undefined
 }

@@ -7,21 +7,12 @@ import type { Problem } from '~/api/problem'
 import type { ObjectType } from '~/api/types'
 import { operatorsOf } from '~/fields/registry'
 import { reachedAttributes } from '../shared/reached'
-import { readFilter, writeFilter, type Condition, type WordedCondition } from './conditions'
-import { useConditionWords } from './words'
+import { readFilter, writeFilter, type Condition } from './conditions'
+import { ConditionWords } from './ConditionWords'
 import './filter.css'
 
 const ConditionEditor = lazy(async () => ({ default: (await import('./ConditionEditor')).ConditionEditor }))
 const ExpressionEditor = lazy(async () => ({ default: (await import('./ExpressionEditor')).ExpressionEditor }))
-
-function WordedLabel({ condition }: { condition: WordedCondition }) {
-  const words = useConditionWords(condition)
-  return (
-    <span className="ellipsis" title={`${condition.attribute.label} ${words}`}>
-      {condition.attribute.label} <b>{words}</b>
-    </span>
-  )
-}
 
 interface ChipProps {
   condition: Condition
@@ -43,11 +34,7 @@ function Chip({ condition, editor, onRemove }: ChipProps) {
         content={<Suspense>{editor(() => setOpen(false))}</Suspense>}
       >
         <button type="button" className="plain ellipsis">
-          {condition.kind === 'worded' ? (
-            <WordedLabel condition={condition} />
-          ) : (
-            <code title={condition.text}>{condition.text}</code>
-          )}
+          <ConditionWords condition={condition} />
         </button>
       </Popover>
       <button type="button" className="plain remove" aria-label={t('filter.remove')} onClick={onRemove}>
@@ -62,21 +49,23 @@ interface FilterBarProps {
   filter: string
   onChange: (filter: string) => void
   problem?: Problem
+  /** Only by what stands in the record itself, not by what it points to. */
+  own?: boolean
   children?: ReactNode
 }
 
 /** The filter as chips that all must hold; each is edited where it stands. */
-export function FilterBar({ object, filter, onChange, problem, children }: FilterBarProps) {
+export function FilterBar({ object, filter, onChange, problem, own, children }: FilterBarProps) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState(false)
   const [writing, setWriting] = useState(false)
   const catalog = useCatalog()
   const offered = useMemo(
     () =>
-      [...object.attributes, ...reachedAttributes(catalog, object)].filter(
+      [...object.attributes, ...(own ? [] : reachedAttributes(catalog, object))].filter(
         (attribute) => attribute.filterable && operatorsOf(attribute).length > 0,
       ),
-    [catalog, object],
+    [catalog, object, own],
   )
   const conditions = useMemo(() => readFilter(filter, offered), [filter, offered])
   const replace = (index: number, ...next: Condition[]) =>

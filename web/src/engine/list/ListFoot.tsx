@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { aggregateOptions } from '~/api/records'
 import type { Attribute, ObjectType } from '~/api/types'
+import { Restricted } from '../shared/Restricted'
 import { sumWords } from '../shared/sums'
 import { useUndoableDelete } from '../shared/useUndoableDelete'
 import type { List } from './useList'
@@ -14,7 +15,7 @@ function Sums({ object, attributes, filter }: { object: ObjectType; attributes: 
   const { t, i18n } = useTranslation()
   const measure = attributes.map((attribute) => `sum(${attribute.name})`)
   const { data } = useQuery(aggregateOptions(object.name, { measure, filter: filter || undefined }))
-  return attributes.map((attribute, index) => {
+  const sums = attributes.map((attribute, index) => {
     const { text, each } = data
       ? sumWords(data.groups[0]?.[measure[index] ?? ''], i18n.language)
       : { text: '…', each: '' }
@@ -24,6 +25,12 @@ function Sums({ object, attributes, filter }: { object: ObjectType; attributes: 
       </span>
     )
   })
+  return (
+    <>
+      {sums}
+      <Restricted when={data?.restricted} />
+    </>
+  )
 }
 
 export function ListFoot({ object, list, selection }: { object: ObjectType; list: List; selection: Selection }) {

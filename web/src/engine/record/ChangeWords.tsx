@@ -16,6 +16,7 @@ function ReferenceById({ attribute, id }: { attribute: Attribute; id: string }) 
 
 function Past({ attribute, value }: { attribute: Attribute; value: unknown }) {
   const { t } = useTranslation()
+  if (attribute.masked) return <Value attribute={attribute} value={value} dense />
   if (attribute.type === 'lines')
     return <span>{t('timeline.rows', { count: Array.isArray(value) ? value.length : 0 })}</span>
   if (attribute.type === 'reference' && typeof value === 'string')

@@ -1,7 +1,7 @@
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, type MenuProps } from 'antd'
-import { Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react'
+import { CircleHelp, Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType, RecordData, Reference } from '~/api/types'
@@ -9,6 +9,7 @@ import { titleOf } from '~/fields/reference/options'
 import { isEmpty } from '~/fields/registry'
 import { Value } from '~/fields/Value'
 import { extrasOf } from '~/objects/extras'
+import { Sharing, Why } from '../access/OfRecord'
 import { useForms } from '../form/Forms'
 import { useUndoableDelete } from '../shared/useUndoableDelete'
 import { FollowButton } from '../timeline/FollowButton'
@@ -58,7 +59,7 @@ function Marks({ object, record }: RecordProps) {
       {marks.map((attribute) => (
         <Value key={attribute.name} attribute={attribute} value={record[attribute.name]} dense />
       ))}
-      {owner && <span className="sub">{t('record.labelled', { label: ownerLabel, value: owner.title })}</span>}
+      {owner?.title && <span className="sub">{t('record.labelled', { label: ownerLabel, value: owner.title })}</span>}
     </>
   )
 }
@@ -72,6 +73,7 @@ export function RecordHead({ object, record }: RecordProps) {
   const { Actions } = extrasOf(object)
   const deleted = Boolean(record.deletedAt)
   const editable = object.rights.edit && !deleted
+  const [asking, setAsking] = useState(false)
 
   const removeThis = async () => {
     if (await remove.run([record])) await navigate({ to: '/$object', params: { object: object.name } })
@@ -93,6 +95,7 @@ export function RecordHead({ object, record }: RecordProps) {
           },
         ]
       : []),
+    { key: 'why', label: t('why.ask'), icon: <CircleHelp size={15} />, onClick: () => setAsking(true) },
     ...(object.rights.delete && !deleted
       ? [
           {
@@ -126,6 +129,7 @@ export function RecordHead({ object, record }: RecordProps) {
               <Actions object={object} record={record} />
             </Suspense>
           )}
+          {object.capabilities.includes('owned') && <Sharing object={object} record={record} />}
           {first && (
             <Button type="primary" icon={<Plus size={15} aria-hidden />} onClick={first.start}>
               {t('action.createOne', { label: first.label })}
@@ -138,6 +142,7 @@ export function RecordHead({ object, record }: RecordProps) {
           )}
         </div>
       )}
+      <Why object={object} record={record} open={asking} onClose={() => setAsking(false)} />
     </div>
   )
 }

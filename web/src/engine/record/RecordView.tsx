@@ -2,11 +2,13 @@ import { Suspense, useState } from 'react'
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
+import { useSession } from '~/api/session'
 import type { ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
 import { extrasOf } from '~/objects/extras'
 import { usePhone } from '~/ui/useMedia'
 import { usePageTitle } from '~/ui/usePageTitle'
+import { RolesOf } from '../access/OfRecord'
 import { useForms } from '../form/Forms'
 import { sectionsOf } from '../form/attributes'
 import { useKeys } from '../shared/useKeys'
@@ -30,6 +32,7 @@ export function RecordView({ object, record }: { object: ObjectType; record: Rec
   const [pane, setPane] = useState<Pane>('details')
   const { Cards } = extrasOf(object)
   const editable = object.rights.edit && !record.deletedAt
+  const { admin } = useSession()
   const timed = object.capabilities.includes('timeline')
   const lines = object.attributes.filter((attribute) => attribute.type === 'lines')
   const sections = sectionsOf(catalog, object)
@@ -67,6 +70,7 @@ export function RecordView({ object, record }: { object: ObjectType; record: Rec
             {sections.map((section) => (
               <SectionCard key={section.name} object={object} record={record} section={section} editable={editable} />
             ))}
+            {admin && object.capabilities.includes('people') && !record.deletedAt && <RolesOf record={record} />}
           </div>
         )}
         {(shows('timeline') || shows('details')) && (

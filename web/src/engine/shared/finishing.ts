@@ -12,7 +12,9 @@ const isDone = (meaning: string | null): boolean => meaning?.toLowerCase() === '
 
 /** How records of an object are done with; undefined where they never are. */
 export function finishingOf(object: ObjectType): Finishing | undefined {
-  const state = object.attributes.find((attribute) => attribute.choices?.some((choice) => isDone(choice.meaning)))
+  const state = object.attributes.find(
+    ({ masked, choices }) => !masked && choices?.some((choice) => isDone(choice.meaning)),
+  )
   if (!state) return undefined
   const done = state.choices?.filter((choice) => isDone(choice.meaning)).map((choice) => choice.code) ?? []
   return { state, done, open: state.choices?.find((choice) => !isDone(choice.meaning))?.code }

@@ -19,7 +19,7 @@ export function Tick({ object, entry }: { object: ObjectType; entry: RecordEntry
     <Checkbox
       aria-label={t(isDone ? 'timeline.reopen' : 'home.finish', { title: entry.record.title })}
       checked={isDone}
-      disabled={patch.isPending || !object.rights.edit}
+      disabled={patch.isPending || !object.rights.edit || !state.writable}
       onChange={() =>
         patch.mutate(
           { id: entry.record.id, version: entry.values.version, values: { [state.name]: isDone ? open : done[0] } },

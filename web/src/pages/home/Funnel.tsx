@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { aggregateOptions } from '~/api/records'
 import type { FunnelSource } from '~/engine/shared/funnel'
 import { formatMoney, formatNumber, formatShortMoney } from '~/fields/format'
+import { Restricted } from '~/engine/shared/Restricted'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { funnelBars, type Bar } from './bars'
 
@@ -53,6 +54,7 @@ export function Funnel({ source }: { source: FunnelSource }) {
     <section className="card" aria-label={t('home.funnel', { label: object.pluralLabel })}>
       <header>
         <h2>{t('home.funnel', { label: object.pluralLabel })}</h2>
+        <Restricted when={data?.restricted} />
         <span className="grow" />
         <Segmented<Scope>
           size="small"

@@ -37,7 +37,7 @@ function TaskRow({ source, task }: { source: TaskSource; task: RecordData }) {
   }
   return (
     <div className="item">
-      {state && done && object.rights.edit && (
+      {state?.writable && done && object.rights.edit && (
         <Checkbox
           aria-label={t('home.finish', { title })}
           checked={patch.isPending || patch.isSuccess}

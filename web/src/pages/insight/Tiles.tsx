@@ -85,6 +85,7 @@ export function Tiles({ source, filter }: { source: SalesSource; filter: string 
         object={object.name}
         filter={within(codes.open)}
       />
+      {data.restricted && <p className="sub tiles-note">{t('chart.restricted')}</p>}
     </div>
   )
 }

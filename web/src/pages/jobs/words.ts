@@ -14,6 +14,7 @@ export const ACCOUNT = [
   'failed',
   'implied',
   'rows',
+  'looked',
   'size',
 ] as const
 

@@ -1,5 +1,7 @@
+import { lazy } from 'react'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useCatalog } from '~/api/metadata'
 import { useSession } from '~/api/session'
 import { Problem } from '~/api/problem'
 import { Failure } from '~/ui/states'
@@ -18,6 +20,9 @@ import { SignInRules } from './SignInRules'
 import { Tokens } from './Tokens'
 import './settings.css'
 
+const Roles = lazy(async () => ({ default: (await import('../rights/Roles')).Roles }))
+const SharingRules = lazy(async () => ({ default: (await import('../sharing/SharingRules')).SharingRules }))
+
 const SECTIONS = {
   profile: Profile,
   notifications: Notifications,
@@ -25,6 +30,8 @@ const SECTIONS = {
   tokens: Tokens,
   organisation: Organisation,
   company: Company,
+  roles: Roles,
+  sharing: SharingRules,
   mail: Mail,
   signIn: SignInRules,
   programs: Programs,
@@ -35,6 +42,7 @@ const SECTIONS = {
 type SectionName = keyof typeof SECTIONS
 const OF_ADMINISTRATORS: readonly SectionName[] = [
   'company',
+  'roles',
   'mail',
   'signIn',
   'programs',
@@ -47,7 +55,12 @@ export function Settings() {
   const { t } = useTranslation()
   const { admin } = useSession()
   const { section = 'profile' } = useParams({ strict: false }) as { section?: string }
-  const names = (Object.keys(SECTIONS) as SectionName[]).filter((name) => admin || !OF_ADMINISTRATORS.includes(name))
+  const configures = useCatalog().pages.some(
+    ({ rights, capabilities }) => rights.configure && capabilities.includes('owned'),
+  )
+  const names = (Object.keys(SECTIONS) as SectionName[]).filter((name) =>
+    name === 'sharing' ? configures : admin || !OF_ADMINISTRATORS.includes(name),
+  )
   const Section = names.includes(section as SectionName) ? SECTIONS[section as SectionName] : undefined
   usePageTitle(t('page.settings'))
   return (

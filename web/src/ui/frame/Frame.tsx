@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react'
 import { useIsFetching } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ViewAsBanner } from '~/engine/access/ViewAs'
 import { FormsProvider } from '~/engine/form/Forms'
 import { PaletteProvider, preloadPalette } from '~/engine/palette/Palettes'
 import { LiveUpdates } from '~/engine/live/LiveUpdates'
@@ -39,6 +40,7 @@ export function Frame() {
           {!phone && <Rail />}
           <div className="pane">
             <TopBar />
+            <ViewAsBanner />
             <OfflineNote />
             <LiveUpdates />
             <main id="main" tabIndex={-1} aria-busy={loading}>

@@ -50,7 +50,8 @@ final class SessionPaths {
                 "admin", yesNo(),
                 "mustChangePassword", yesNo(),
                 "mustSetUpSecondFactor", yesNo(),
-                "csrfToken", orNull(text()));
+                "csrfToken", orNull(text()),
+                "viewedBy", orNull(members("id", text("uuid"), "title", text(), "login", text())));
     }
 
     private static Map<String, Object> language(List<Locale> all) {

@@ -78,7 +78,8 @@ class RoleController {
     @PutMapping("/api/v1/roles/{id}")
     Shown change(@PathVariable UUID id, @RequestBody Body body) {
         checkAdministrator();
-        return shown(book.change(id, version(body.version()), wanted(body, book.get(id).code() == null)), book.howMany().getOrDefault(id, 0));
+        RoleBook.Wanted wanted = asItCame(wanted(body, book.get(id).code() == null), book.get(id).code());
+        return shown(book.change(id, version(body.version()), wanted), book.howMany().getOrDefault(id, 0));
     }
 
     @PostMapping("/api/v1/roles/{id}/reset")
@@ -120,6 +121,17 @@ class RoleController {
         limit("name", name, LONGEST_NAME);
         limit("description", body.description(), LONGEST_DESCRIPTION);
         return new RoleBook.Wanted(name, blankToNull(body.description()), Boolean.TRUE.equals(body.initial()), form.read(body.grants()));
+    }
+
+    /** Words that a ready-made role has anyway are not kept, so that everybody goes on reading them in their own language. */
+    private RoleBook.Wanted asItCame(RoleBook.Wanted wanted, @Nullable String code) {
+        return code == null ? wanted : new RoleBook.Wanted(
+                unless(text("role." + code), wanted.name()), unless(text("role." + code + ".help"), wanted.description()), wanted.initial(),
+                wanted.grants());
+    }
+
+    private static @Nullable String unless(String known, @Nullable String given) {
+        return known.equals(given) ? null : given;
     }
 
     private static void limit(String path, @Nullable String text, int longest) {

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { App, Button, Drawer } from 'antd'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { asProblem, errorsByAttribute } from '~/api/problem'
+import { applyingJobsOptions, useSaveRule, type SharingRule, type WantedRule } from '~/api/sharingRules'
+import { usePhone } from '~/ui/useMedia'
+import { RuleFields } from './RuleFields'
+
+interface RuleDrawerProps {
+  /** Absent for a new one. */
+  rule?: SharingRule
+  open: boolean
+  onClose: () => void
+}
+
+const EMPTY: WantedRule = {
+  object: '',
+  name: '',
+  condition: '',
+  editing: false,
+  along: true,
+  active: true,
+  targets: [],
+}
+
+export function RuleDrawer({ rule, open, onClose }: RuleDrawerProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const client = useQueryClient()
+  const phone = usePhone()
+  const save = useSaveRule()
+  const [draft, setDraft] = useState<WantedRule>(rule ?? EMPTY)
+  const problem = save.error ? asProblem(save.error) : undefined
+  const submit = () =>
+    save.mutate(draft, {
+      onSuccess: () => {
+        onClose()
+        message.success(t('share.rules.saved'))
+        void client.invalidateQueries({ queryKey: applyingJobsOptions.queryKey })
+      },
+    })
+  return (
+    <Drawer
+      open={open}
+      onClose={onClose}
+      size={phone ? '100%' : 560}
+      destroyOnHidden
+      title={t(rule ? 'share.rules.edit' : 'share.rules.create', { name: rule?.name })}
+      footer={
+        <div className="form-foot">
+          <span className="grow" />
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button type="primary" loading={save.isPending} onClick={submit}>
+            {t('action.save')}
+          </Button>
+        </div>
+      }
+    >
+      <form
+        className="rule-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        {problem && problem.errors.length === 0 && (
+          <p className="field-error" role="alert">
+            {problem.message || t('state.offlineDetail')}
+          </p>
+        )}
+        <RuleFields
+          draft={draft}
+          problem={problem}
+          errors={problem ? errorsByAttribute(problem.errors) : {}}
+          onChange={(change) => setDraft({ ...draft, ...change })}
+        />
+        <button type="submit" hidden />
+      </form>
+    </Drawer>
+  )
+}
