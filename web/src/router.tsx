@@ -108,7 +108,12 @@ const frame = createRoute({
     if (session.mustSetUpSecondFactor) throw redirect({ to: '/second-factor', search: { next: location.href } })
     if (session.language && session.language !== i18next.language)
       await changeLanguage(nearestLanguage([session.language]))
-    await context.queryClient.ensureQueryData(metadataQuery(i18next.language))
+    const { tenant } = await context.queryClient.ensureQueryData(metadataQuery(i18next.language))
+    // Whoever has chosen no language reads the company's, where it has one.
+    if (!session.language && tenant.defaultLanguage && tenant.defaultLanguage !== i18next.language) {
+      await changeLanguage(nearestLanguage([tenant.defaultLanguage]))
+      await context.queryClient.ensureQueryData(metadataQuery(i18next.language))
+    }
   },
   component: lazyRouteComponent(() => import('./ui/frame/Frame'), 'Frame'),
 })

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from './client'
+import type { Letterhead, Week } from './company'
 
 export interface Token {
   id: string
@@ -22,6 +23,15 @@ export interface Settings {
   name: string
   baseCurrency: string
   timeZone: string
+  /** The month the company's years begin with, 1 to 12. */
+  fiscalYearStart: number
+  languages: string[]
+  /** Of whoever has chosen none; null for the one their browser asks for, which is sent as an empty text. */
+  defaultLanguage: string | null
+  numberFormat: string
+  dateFormat: string
+  workingHours: Week
+  letterhead: Letterhead
 }
 
 export const tokensOptions = queryOptions({

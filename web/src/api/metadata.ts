@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { settleFormats } from '~/fields/format'
 import { request } from './client'
 import type { Attribute, Metadata, ObjectType } from './types'
 
@@ -15,7 +16,11 @@ function withPeople(metadata: Metadata): Metadata {
 export const metadataQuery = (language: string) =>
   queryOptions({
     queryKey: ['metadata', language],
-    queryFn: async () => withPeople(await request<Metadata>('metadata')),
+    queryFn: async () => {
+      const metadata = withPeople(await request<Metadata>('metadata'))
+      settleFormats(metadata.tenant.numberFormat, metadata.tenant.dateFormat)
+      return metadata
+    },
     staleTime: 5 * 60_000,
   })
 

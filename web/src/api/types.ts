@@ -110,6 +110,11 @@ export interface Tenant {
   name: string
   baseCurrency: string
   timeZone?: string
+  fiscalYearStart?: number
+  languages?: string[]
+  defaultLanguage?: string | null
+  numberFormat?: string
+  dateFormat?: string
 }
 
 export interface Metadata {

@@ -61,3 +61,19 @@ describe('Formatting', () => {
     expect(formatAgo('soon', 'en')).toBe('soon')
   })
 })
+
+describe('A company that settles its signs', () => {
+  it('has them whatever the reader’s language', () => {
+    expect(formatNumber('1234567.5', 'en', 'pointComma')).toBe('1.234.567,5')
+    expect(formatNumber('1234567.5', 'zh-CN', 'commaPoint')).toBe('1,234,567.5')
+    expect(formatNumber('-1234.5', 'en', 'pointComma')).toBe('-1.234,5')
+    expect(formatNumber('1234.5', 'en')).toBe('1,234.5')
+  })
+
+  it('has its order of year, month and day', () => {
+    expect(formatDate('2026-11-28', 'zh-CN', 'iso')).toBe('2026-11-28')
+    expect(formatDate('2026-11-28', 'zh-CN', 'dayFirst')).toBe('28/11/2026')
+    expect(formatDate('2026-11-28', 'zh-CN', 'dots')).toBe('28.11.2026')
+    expect(formatDate('nonsense', 'zh-CN', 'iso')).toBe('nonsense')
+  })
+})

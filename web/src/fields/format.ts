@@ -1,5 +1,40 @@
 import type { Money } from '~/api/types'
 
+/** The ways in which a company may want every number and date written, whatever the reader's language. */
+export const NUMBER_FORMATS = ['language', 'commaPoint', 'pointComma', 'spaceComma'] as const
+export const DATE_FORMATS = ['language', 'iso', 'yearFirst', 'dayFirst', 'monthFirst', 'dots'] as const
+
+/** What the company of whoever is signed in has settled; told once it is known. */
+const conventions = { numbers: 'language', dates: 'language' }
+
+export function settleFormats(numbers = 'language', dates = 'language'): void {
+  Object.assign(conventions, { numbers, dates })
+}
+
+/** Languages that write numbers so. */
+const LIKE: Record<string, string> = { commaPoint: 'en', pointComma: 'de', spaceComma: 'fr' }
+/** Of year, month and day, with what stands between them. */
+const ORDERS: Record<string, string> = {
+  iso: 'Y-M-D',
+  yearFirst: 'Y/M/D',
+  dayFirst: 'D/M/Y',
+  monthFirst: 'M/D/Y',
+  dots: 'D.M.Y',
+}
+
+/** The company's signs in place of the language's, digit by digit. */
+function signed(parts: Intl.NumberFormatPart[], numbers: string): string {
+  const like = LIKE[numbers]
+  const signs = like ? new Intl.NumberFormat(like).formatToParts(12345.6) : []
+  const sign = (type: string) => signs.find((part) => part.type === type)?.value
+  return parts.map(({ type, value }) => sign(type === 'group' || type === 'decimal' ? type : '') ?? value).join('')
+}
+
+const written = (day: string, dates: string): string | undefined => {
+  const [year = '', month = '', date = ''] = day.slice(0, 10).split('-')
+  return ORDERS[dates]?.replace('Y', year).replace('M', month).replace('D', date)
+}
+
 /** Formatters are costly to make and asked for in every cell, so each is made once per language. */
 function cached<F>(make: (language: string, variant: string) => F): (language: string, variant?: string) => F {
   const known = new Map<string, F>()
@@ -25,14 +60,15 @@ const monthDays = cached(
   (language) => new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' }),
 )
 const times = cached((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }))
+const clocks = cached((language) => new Intl.DateTimeFormat(language, { timeStyle: 'short' }))
 const days = cached((language) => new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', weekday: 'long' }))
 const relatives = cached((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
 
 type Numeric = Parameters<Intl.NumberFormat['format']>[0]
 
 /** A number or a decimal string; a string keeps every digit the server sent. */
-export const formatNumber = (value: number | string, language: string): string =>
-  numbers(language).format(trimZeros(value) as Numeric)
+export const formatNumber = (value: number | string, language: string, format = conventions.numbers): string =>
+  signed(numbers(language).formatToParts(trimZeros(value) as Numeric), format)
 
 const trimZeros = (value: number | string): number | string =>
   typeof value === 'string' && value.includes('.') ? value.replace(/\.?0+$/, '') : value
@@ -55,7 +91,7 @@ export const formatPercent = (value: string | number, language: string): string 
 /** Money with its currency, in full: `¥2,860,000`, `US$1,054.50`. */
 export function formatMoney(money: Money, language: string): string {
   try {
-    return moneys(language, money.currency).format(money.amount as Numeric)
+    return signed(moneys(language, money.currency).formatToParts(money.amount as Numeric), conventions.numbers)
   } catch {
     return `${money.currency} ${formatNumber(money.amount, language)}`
   }
@@ -64,16 +100,16 @@ export function formatMoney(money: Money, language: string): string {
 /** Money for a glance: `¥624万`, `$6.24M`. */
 export function formatShortMoney(money: Money, language: string): string {
   try {
-    return shortMoneys(language, money.currency).format(money.amount as Numeric)
+    return signed(shortMoneys(language, money.currency).formatToParts(money.amount as Numeric), conventions.numbers)
   } catch {
     return formatMoney(money, language)
   }
 }
 
 /** A calendar day, `2017-03-01`, which is the same day everywhere. */
-export const formatDate = (day: string, language: string): string => {
+export const formatDate = (day: string, language: string, format = conventions.dates): string => {
   const time = Date.parse(`${day.slice(0, 10)}T00:00:00Z`)
-  return Number.isNaN(time) ? day : dates(language).format(time)
+  return Number.isNaN(time) ? day : (written(day, format) ?? dates(language).format(time))
 }
 
 /** A calendar day near to now: its year goes without saying unless it is another one. */
@@ -85,7 +121,9 @@ export const formatNearDate = (day: string, language: string, now = new Date()):
 /** An instant, on the reader's clock. */
 export const formatTime = (instant: string, language: string): string => {
   const time = Date.parse(instant)
-  return Number.isNaN(time) ? instant : times(language).format(time)
+  if (Number.isNaN(time)) return instant
+  const day = written(localDay(new Date(time)), conventions.dates)
+  return day ? `${day} ${clocks(language).format(time)}` : times(language).format(time)
 }
 
 export const formatToday = (now: Date, language: string): string => days(language).format(now)

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import { Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react'
@@ -7,6 +8,7 @@ import type { ObjectType, RecordData, Reference } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
 import { isEmpty } from '~/fields/registry'
 import { Value } from '~/fields/Value'
+import { extrasOf } from '~/objects/extras'
 import { useForms } from '../form/Forms'
 import { useUndoableDelete } from '../shared/useUndoableDelete'
 import { FollowButton } from '../timeline/FollowButton'
@@ -67,6 +69,7 @@ export function RecordHead({ object, record }: RecordProps) {
   const forms = useForms()
   const remove = useUndoableDelete(object)
   const [first, ...others] = useNextCreations({ object, record })
+  const { Actions } = extrasOf(object)
   const deleted = Boolean(record.deletedAt)
   const editable = object.rights.edit && !deleted
 
@@ -118,6 +121,11 @@ export function RecordHead({ object, record }: RecordProps) {
       {!deleted && (
         <div className="actions">
           {editable && <Commands object={object} record={record} />}
+          {editable && Actions && (
+            <Suspense>
+              <Actions object={object} record={record} />
+            </Suspense>
+          )}
           {first && (
             <Button type="primary" icon={<Plus size={15} aria-hidden />} onClick={first.start}>
               {t('action.createOne', { label: first.label })}

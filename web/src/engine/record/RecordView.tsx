@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
+import { extrasOf } from '~/objects/extras'
 import { usePhone } from '~/ui/useMedia'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { useForms } from '../form/Forms'
@@ -27,6 +28,7 @@ export function RecordView({ object, record }: { object: ObjectType; record: Rec
   const forms = useForms()
   const phone = usePhone()
   const [pane, setPane] = useState<Pane>('details')
+  const { Cards } = extrasOf(object)
   const editable = object.rights.edit && !record.deletedAt
   const timed = object.capabilities.includes('timeline')
   const lines = object.attributes.filter((attribute) => attribute.type === 'lines')
@@ -84,6 +86,11 @@ export function RecordView({ object, record }: { object: ObjectType; record: Rec
         )}
         {shows('related') && object.related.length > 0 && (
           <div className="column">
+            {Cards && (
+              <Suspense>
+                <Cards object={object} record={record} />
+              </Suspense>
+            )}
             {object.related.map((related) => (
               <RelatedCard
                 key={`${related.object}.${related.attribute}`}

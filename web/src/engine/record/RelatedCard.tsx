@@ -5,7 +5,7 @@ import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { firstRowsOptions } from '~/api/records'
-import type { Attribute, ObjectType, RecordData, Related } from '~/api/types'
+import type { Attribute, ObjectType, RecordData, Reference, Related } from '~/api/types'
 import { formatNumber } from '~/fields/format'
 import { titleOf } from '~/fields/reference/options'
 import { fieldType, isEmpty } from '~/fields/registry'
@@ -17,17 +17,27 @@ import { useForms } from '../form/Forms'
 const SHOWN = 5
 const BESIDE = 2
 
+interface RelatedRowProps {
+  object: ObjectType
+  row: RecordData
+  columns: Attribute[]
+  /** The attribute that points to the record the row is part of, where that is another one: it is what people look for. */
+  whole?: Attribute
+}
+
 /** One row: the title, a few words below it, and one number at its end. */
-function RelatedRow({ object, row, columns }: { object: ObjectType; row: RecordData; columns: Attribute[] }) {
+function RelatedRow({ object, row, columns, whole }: RelatedRowProps) {
   const { t } = useTranslation()
   const filled = columns.filter((column) => !isEmpty(row[column.name]))
   // The same attribute for every row, so that the numbers of a card can be compared.
   const number =
     columns.find((column) => column.type === 'money') ?? columns.find((column) => fieldType(column).align === 'end')
   const words = filled.filter((column) => column !== number && column.type !== 'boolean').slice(0, BESIDE)
-  const title = titleOf(row, object.title) || t('record.untitled')
+  const other = whole && (row[whole.name] as Reference | null | undefined)
+  const title = (other ? other.title : titleOf(row, object.title)) || t('record.untitled')
+  const target = other ? { object: whole.reference ?? '', id: other.id } : { object: object.name, id: row.id }
   return (
-    <Link className="item" to="/$object/$id" params={{ object: object.name, id: row.id }}>
+    <Link className="item" to="/$object/$id" params={target}>
       <div className="grow">
         <div className="ellipsis" title={title}>
           {title}
@@ -52,16 +62,23 @@ export function RelatedCard({ related, record, title }: { related: Related; reco
   const catalog = useCatalog()
   const forms = useForms()
   const object = catalog.object(related.object)
+  const whole = object?.attributes.find(
+    ({ name, reference }) => object.partOf && reference === object.partOf && name !== related.attribute,
+  )
   const columns = object
     ? catalog
         .pick(object.name, object.columns)
         .filter(
           ({ name, type }) =>
-            name !== object.title && name !== related.attribute && type !== 'lines' && name !== 'owner',
+            name !== object.title &&
+            name !== related.attribute &&
+            name !== whole?.name &&
+            type !== 'lines' &&
+            name !== 'owner',
         )
     : []
   const filter = referenceFilter(related.attribute, record.id)
-  const fields = object ? [object.title, ...columns.map((column) => column.name)] : []
+  const fields = object ? [object.title, ...(whole ? [whole.name] : []), ...columns.map((column) => column.name)] : []
   const { data, isPending, error, refetch } = useQuery({
     ...firstRowsOptions(related.object, { filter, fields, limit: SHOWN, sort: object?.defaultSort }),
     enabled: Boolean(object),
@@ -101,7 +118,7 @@ export function RelatedCard({ related, record, title }: { related: Related; reco
       {isPending && <SkeletonRows rows={2} />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {data?.items.map((row) => (
-        <RelatedRow key={row.id} object={object} row={row} columns={columns} />
+        <RelatedRow key={row.id} object={object} row={row} columns={columns} whole={whole} />
       ))}
       {data?.items.length === 0 && <p className="nothing">{t('record.noRelated')}</p>}
     </section>

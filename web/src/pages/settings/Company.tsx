@@ -1,45 +1,33 @@
-import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { App, Button, Input, Select } from 'antd'
+import { Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { settingsOptions, useSaveSettings, type Settings } from '~/api/account'
-import { asProblem, errorsByAttribute } from '~/api/problem'
+import { settingsOptions, type Settings } from '~/api/account'
 import { currencyOptions } from '~/fields/money/currencies'
 import { Failure, SkeletonRows } from '~/ui/states'
+import { Conventions } from './Conventions'
+import { Holidays } from './Holidays'
+import { Letterhead } from './Letterhead'
 import { Setting } from './Setting'
+import { SettingsForm } from './SettingsForm'
+import { useSettingsDraft } from './useSettingsDraft'
+import { WorkingHours } from './WorkingHours'
 
 const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }))
 
 function CompanyForm({ settings }: { settings: Settings }) {
   const { t, i18n } = useTranslation()
-  const { message } = App.useApp()
-  const save = useSaveSettings()
-  const [draft, setDraft] = useState(settings)
-  const set = (change: Partial<Settings>) => setDraft({ ...draft, ...change })
-  const problem = save.error ? asProblem(save.error) : undefined
-  const errors = problem ? errorsByAttribute(problem.errors) : {}
-  const changed = Object.fromEntries(
-    Object.entries(draft).filter(([name, value]) => settings[name as keyof Settings] !== value),
-  ) as Partial<Settings>
-
-  const submit = () => save.mutate(changed, { onSuccess: () => message.success(t('settings.saved')) })
+  const form = useSettingsDraft(settings)
+  const { draft, set, errorOf } = form
   return (
-    <form
-      className="card"
-      aria-label={t('settings.company')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
-      <Setting id="company-name" label={t('settings.name')} error={errors.name}>
+    <SettingsForm label={t('settings.company')} draft={form}>
+      <Setting id="company-name" label={t('settings.name')} error={errorOf('name')}>
         <Input id="company-name" value={draft.name} onChange={(event) => set({ name: event.target.value })} />
       </Setting>
       <Setting
         id="company-currency"
         label={t('settings.baseCurrency')}
         help={t('settings.baseCurrencyHelp')}
-        error={errors.baseCurrency}
+        error={errorOf('baseCurrency')}
       >
         <Select
           id="company-currency"
@@ -54,7 +42,7 @@ function CompanyForm({ settings }: { settings: Settings }) {
         id="company-zone"
         label={t('settings.timeZone')}
         help={t('settings.timeZoneHelp')}
-        error={errors.timeZone}
+        error={errorOf('timeZone')}
       >
         <Select
           id="company-zone"
@@ -65,26 +53,7 @@ function CompanyForm({ settings }: { settings: Settings }) {
           onChange={(timeZone: string) => set({ timeZone })}
         />
       </Setting>
-      <div className="setting">
-        <div>
-          {problem && problem.errors.length === 0 && (
-            <p className="gate-problem" role="alert">
-              {problem.message || t('state.offlineDetail')}
-            </p>
-          )}
-        </div>
-        <div>
-          <Button
-            type="primary"
-            htmlType="submit"
-            loading={save.isPending}
-            disabled={Object.keys(changed).length === 0}
-          >
-            {t('action.save')}
-          </Button>
-        </div>
-      </div>
-    </form>
+    </SettingsForm>
   )
 }
 
@@ -94,8 +63,16 @@ export function Company() {
   if (!data)
     return (
       <div className="card">
-        <SkeletonRows rows={4} />
+        <SkeletonRows rows={3} />
       </div>
     )
-  return <CompanyForm key={JSON.stringify(data)} settings={data} />
+  return (
+    <>
+      <CompanyForm settings={data} />
+      <Conventions settings={data} />
+      <WorkingHours settings={data} />
+      <Holidays />
+      <Letterhead settings={data} />
+    </>
+  )
 }

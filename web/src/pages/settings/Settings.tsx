@@ -6,6 +6,7 @@ import { Failure } from '~/ui/states'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { Audit } from './audit/Audit'
 import { Backups } from './Backups'
+import { Organisation } from '~/pages/organisation/Organisation'
 import { Company } from './Company'
 import { Mail } from './Mail'
 import { Notifications } from './Notifications'
@@ -22,6 +23,7 @@ const SECTIONS = {
   notifications: Notifications,
   security: Security,
   tokens: Tokens,
+  organisation: Organisation,
   company: Company,
   mail: Mail,
   signIn: SignInRules,

@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useCatalog } from '~/api/metadata'
 import { useSaveLanguage } from '~/api/session'
 import { changeLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '~/i18n'
 
 /** A menu of the languages; the choice is kept on the server too, which words its answers by it. */
 export function useLanguageChoice() {
   const { i18n } = useTranslation()
+  const { tenant } = useCatalog().metadata
   const save = useSaveLanguage()
   const client = useQueryClient()
   const choose = async (language: Language) => {
@@ -18,7 +20,9 @@ export function useLanguageChoice() {
   return {
     selectedKeys: [i18n.language],
     selectable: true,
-    items: LANGUAGES.map((language) => ({
+    items: LANGUAGES.filter(
+      (language) => language === i18n.language || (tenant.languages?.includes(language) ?? true),
+    ).map((language) => ({
       key: language,
       label: <span lang={language}>{LANGUAGE_NAMES[language]}</span>,
     })),

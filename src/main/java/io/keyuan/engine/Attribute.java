@@ -24,6 +24,7 @@ public final class Attribute<T> {
     private boolean required;
     private boolean unique;
     private boolean derived;
+    private boolean byCommand;
     private boolean system;
     private boolean sortable;
     private boolean filterable;
@@ -60,6 +61,12 @@ public final class Attribute<T> {
     public Attribute<T> derived() {
         derived = true;
         return this;
+    }
+
+    /** Set by commands: nobody writes it and no rule computes it, so what takes a command back has to set it again. */
+    public Attribute<T> byCommand() {
+        byCommand = true;
+        return derived();
     }
 
     /** An index serves lists in this order. */
@@ -166,6 +173,10 @@ public final class Attribute<T> {
 
     public boolean isDerived() {
         return derived;
+    }
+
+    public boolean isByCommand() {
+        return byCommand;
     }
 
     public boolean isSystem() {

@@ -35,6 +35,7 @@ public abstract class ObjectType {
     private @Nullable Attribute<String> title;
     private @Nullable Attribute<Ref> ownership;
     private @Nullable Attribute<Ref> anchor;
+    private @Nullable Attribute<Ref> tree;
     private @Nullable TimelineEntry entry;
     private @Nullable Hanging hanging;
     private volatile List<Attribute<?>> inOrder = List.of();
@@ -174,6 +175,11 @@ public abstract class ObjectType {
         return owner;
     }
 
+    /** Records lie in one another: the attribute points to the next one out. */
+    protected final void tree(Attribute<Ref> outer) {
+        this.tree = outer;
+    }
+
     /** What happens to these records is told on the timeline of the record they point to as well. */
     protected final void toldOn(Attribute<Ref> anchor) {
         this.anchor = anchor;
@@ -294,6 +300,11 @@ public abstract class ObjectType {
 
     public final @Nullable Attribute<Ref> parent() {
         return parent;
+    }
+
+    /** By which attribute these records lie in one another; null where they do not. */
+    public final @Nullable Attribute<Ref> tree() {
+        return tree;
     }
 
     /** Where else what happens to these records is told: by definition, or because they are part of that record; else null. */

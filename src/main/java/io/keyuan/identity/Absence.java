@@ -12,7 +12,7 @@ public final class Absence extends ObjectType {
     public static final Absence ABSENCE = new Absence();
 
     public final Attribute<Ref> person = reference("person", User.class).required();
-    /** What the person was called when it was written. */
+    /** What the person is called. */
     public final Attribute<String> name = text("name", 100).derived().title();
     public final Attribute<LocalDate> firstDay = date("firstDay").required().sortable();
     /** The person is still away on this day. */
@@ -23,7 +23,7 @@ public final class Absence extends ObjectType {
     private Absence() {
         super("absence");
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE);
-        shownIn("settings", 917, "calendar");
+        shownIn("work", 320, "calendar");
         columns(person, firstDay, lastDay, standIn, reason);
         quick(person, firstDay, lastDay, standIn, reason);
         section("basic", person, firstDay, lastDay, standIn, reason);

@@ -16,6 +16,7 @@ public final class Department extends ObjectType {
 
     private Department() {
         super("department");
+        tree(parent);
         capabilities(Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("settings", 910, "network");
         columns(name, parent, manager, createdAt);

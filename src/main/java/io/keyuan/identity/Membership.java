@@ -11,7 +11,7 @@ public final class Membership extends ObjectType {
     public static final Membership MEMBERSHIP = new Membership();
 
     public final Attribute<Ref> person = reference("person", User.class);
-    /** What the department was called when the row was written. */
+    /** What the department is called. */
     public final Attribute<String> name = text("name", 100).derived().title();
     public final Attribute<Ref> department = reference("department", Department.class).required();
     public final Attribute<String> position = text("position", 100);

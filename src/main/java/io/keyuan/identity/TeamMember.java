@@ -11,7 +11,7 @@ public final class TeamMember extends ObjectType {
     public static final TeamMember TEAM_MEMBER = new TeamMember();
 
     public final Attribute<Ref> team = reference("team", Team.class);
-    /** What the person was called when the row was written. */
+    /** What the person is called. */
     public final Attribute<String> name = text("name", 100).derived().title();
     public final Attribute<Ref> person = reference("person", User.class).required();
 

@@ -21,7 +21,7 @@ public final class User extends ObjectType {
             option("uninvited", AccountState.UNINVITED, "slate"),
             option("active", AccountState.ACTIVE, "jade"),
             option("disabled", AccountState.DISABLED, "cinnabar"),
-            option("service", AccountState.SERVICE, "indigo")).derived().required().initially(Choice.of("uninvited"));
+            option("service", AccountState.SERVICE, "indigo")).byCommand().required().initially(Choice.of("uninvited"));
     public final Attribute<Boolean> administrator = yesNo("administrator").required().initially(false);
     public final Attribute<String> position = text("position", 100);
     public final Attribute<Ref> department = reference("department", Department.class);

@@ -126,7 +126,7 @@ final class Staff {
         return new Weighted<>(sellers, loads).one(chance);
     }
 
-    private UUID department(int part) {
+    UUID department(int part) {
         return ids.id("department", part, begun);
     }
 
@@ -148,7 +148,12 @@ final class Staff {
                 .set(DEPARTMENT.manager, ref(part)))));
     }
 
-    private Past entered() {
+    /** When the company was entered. */
+    Instant begun() {
+        return begun;
+    }
+
+    Past entered() {
         return new Past(begun, maker);
     }
 

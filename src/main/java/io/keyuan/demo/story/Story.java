@@ -37,11 +37,13 @@ public final class Story {
         var ids = new StoryIds(setting.operation());
         var founded = seasons.at(seasons.begin().minusDays(30), 9 * 60, 0);
         var staff = new Staff(founded, setting.maker(), ids);
+        var groups = new Groups(staff, ids, setting.today());
         var catalogue = new Catalogue(founded.plusSeconds(3600), staff, ids);
         var clients = new Clients(setting.customers(), seasons, staff, ids);
         var deals = new Deals(clients, seasons, staff, ids);
         List<Chapter> chapters = List.of(
                 staff.departments(), staff.people(), staff.heads(),
+                groups.teams(), groups.members(), groups.memberships(), groups.absences(),
                 new Currencies(setting.currency(), seasons, ids, staff).rates(),
                 catalogue.products(), catalogue.competitors(),
                 clients.customers(new Careers(deals, seasons, staff)), clients.people(),

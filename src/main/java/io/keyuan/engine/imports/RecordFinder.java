@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -140,6 +141,16 @@ class RecordFinder {
         sql.select(id).from(Tables.of(type, "t")).where(seen(type)).and(id.eq(any(ids.keySet().toArray(UUID[]::new))))
                 .forEach(row -> found.put(ids.get(row.value1()), Set.of(row.value1())));
         return found;
+    }
+
+    /** All records of an object that lie in one another: as few as a company has departments. */
+    List<TreePaths.Node> tree(ObjectType type) {
+        var title = Tables.text("t", type.title().columns().getFirst().name());
+        var parent = Tables.uuid("t", Objects.requireNonNull(type.tree()).columns().getFirst().name());
+        return sql.select(Tables.uuid("t", "id"), title, parent)
+                .from(Tables.of(type, "t"))
+                .where(seen(type))
+                .fetch(row -> new TreePaths.Node(row.value1(), row.value2(), row.value3()));
     }
 
     /** Everybody may name a colleague. */

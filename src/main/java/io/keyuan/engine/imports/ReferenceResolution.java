@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class ReferenceResolution {
     private static final int REMEMBERED = 100_000;
 
     private final RecordFinder finder;
+    private final TreePaths paths;
     private final Records records;
     private final Plan plan;
     private final Survey survey;
@@ -37,6 +39,7 @@ final class ReferenceResolution {
 
     ReferenceResolution(RecordFinder finder, Records records, Plan plan, Survey survey, boolean dryRun) {
         this.finder = finder;
+        this.paths = new TreePaths(finder, records);
         this.records = records;
         this.plan = plan;
         this.survey = survey;
@@ -123,6 +126,7 @@ final class ReferenceResolution {
                 take(finder.exact(target, attribute, missing(texts, found)), found, remembered));
         if (references.by().contains(target.title())) {
             take(finder.alike(target, missing(texts, found)), found, remembered);
+            take(paths.find(target, missing(texts, found)), found, remembered);
         }
         return found;
     }
@@ -144,6 +148,31 @@ final class ReferenceResolution {
     // ---- making ----
 
     private int imply(References references, List<Need> unmet) {
+        Map<Boolean, List<Need>> byPath = unmet.stream()
+                .collect(Collectors.partitioningBy(need -> TreePaths.isPath(references.target(), need.open().text())));
+        return implyNamed(references, Objects.requireNonNull(byPath.get(false)))
+                + implyPaths(references, Objects.requireNonNull(byPath.get(true)));
+    }
+
+    private int implyPaths(References references, List<Need> unmet) {
+        if (unmet.isEmpty()) {
+            return 0;
+        }
+        TreePaths.Made made = paths.make(references, unmet.stream().map(need -> need.open().text()).toList());
+        unmet.forEach(need -> {
+            UUID known = made.there().get(need.open().text());
+            if (known == null) {
+                settle(need, Objects.requireNonNull(made.ends().get(need.open().text())));
+            } else {
+                need.open().rule().target().put(need.candidate().input(), Map.of("id", known.toString()));
+            }
+        });
+        return (int) made.drafts().stream()
+                .filter(draft -> draft.isAlive() && isNews(references, Words.alike(String.valueOf(draft.get(references.target().title())))))
+                .count();
+    }
+
+    private int implyNamed(References references, List<Need> unmet) {
         Map<String, Draft> drafts = new LinkedHashMap<>();
         unmet.forEach(need -> drafts.computeIfAbsent(
                 Words.alike(need.open().text()), any -> draft(references, need.open().text())));

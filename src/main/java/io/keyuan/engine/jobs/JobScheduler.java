@@ -71,9 +71,14 @@ class JobScheduler implements SmartLifecycle {
 
     /** Has a job run as soon as a node is free and the transaction, if there is one, has ended. */
     void schedule(UUID tenant, UUID job) {
+        schedule(tenant, job, Instant.now());
+    }
+
+    /** The same, not before a moment. */
+    void schedule(UUID tenant, UUID job, Instant at) {
         // An entry of an earlier run may be about to go: each has a name of its own.
         String name = tenant + "/" + job + "/" + Ids.next();
-        client.scheduleIfNotExists(new TaskInstance<>(task.getName(), name), Instant.now());
+        client.scheduleIfNotExists(new TaskInstance<>(task.getName(), name), at);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

@@ -61,10 +61,15 @@ public class Jobs {
      * @return the job's id
      */
     public UUID submit(String kind, String title, Function<UUID, Object> arguments) {
+        return submit(kind, title, Instant.now(), arguments);
+    }
+
+    /** As {@link #submit(String, String, Function)}, to be begun at a moment that may be yet to come; until then it can be cancelled. */
+    public UUID submit(String kind, String title, Instant at, Function<UUID, Object> arguments) {
         UUID id = Ids.next();
         transaction.executeWithoutResult(status -> {
             store.add(id, kind, title, json.writeValueAsString(arguments.apply(id)));
-            scheduler.schedule(Caller.current().tenant(), id);
+            scheduler.schedule(Caller.current().tenant(), id, at);
         });
         return id;
     }

@@ -73,6 +73,7 @@ public final class OpenApi {
     private Map<String, Object> paths(Locale language) {
         Map<String, Object> paths = SessionPaths.described();
         paths.putAll(AccountPaths.described());
+        paths.putAll(CompanyPaths.described());
         paths.putAll(PlatformPaths.described());
         paths.putAll(JobPaths.described());
         paths.putAll(BackupPaths.described());
@@ -87,6 +88,7 @@ public final class OpenApi {
         Map<String, Object> schemas = SharedParts.schemas();
         schemas.putAll(SessionPaths.schemas());
         schemas.putAll(AccountPaths.schemas());
+        schemas.putAll(CompanyPaths.schemas());
         schemas.putAll(PlatformPaths.schemas());
         schemas.putAll(TimelinePaths.schemas());
         schemas.putAll(JobPaths.schemas());

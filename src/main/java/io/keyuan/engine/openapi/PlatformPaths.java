@@ -4,7 +4,6 @@ import static io.keyuan.engine.openapi.Json.list;
 import static io.keyuan.engine.openapi.Json.members;
 import static io.keyuan.engine.openapi.Json.object;
 import static io.keyuan.engine.openapi.Json.oneOf;
-import static io.keyuan.engine.openapi.Json.optional;
 import static io.keyuan.engine.openapi.Json.orNull;
 import static io.keyuan.engine.openapi.Json.schema;
 import static io.keyuan.engine.openapi.Json.text;
@@ -14,7 +13,7 @@ import io.keyuan.engine.ProblemKind;
 import java.util.List;
 import java.util.Map;
 
-/** What concerns no single object: settings, search, the feed of changes, and the descriptions of all that. */
+/** What concerns no single object: search, the feed of changes, and the descriptions of all that. */
 final class PlatformPaths {
 
     private static final String PLATFORM = "platform";
@@ -23,7 +22,6 @@ final class PlatformPaths {
 
     static Map<String, Object> described() {
         return object(
-                "/api/v1/settings", object("get", settings(), "patch", changeSettings()),
                 "/api/v1/demo", object("get", demo(), "post", fillDemo(), "delete", removeDemo()),
                 "/api/v1/search", object("get", search()),
                 "/api/v1/changes", object("get", changes()),
@@ -38,7 +36,6 @@ final class PlatformPaths {
 
     static Map<String, Object> schemas() {
         return object(
-                "Settings", members("name", text(), "baseCurrency", text(), "timeZone", text()),
                 "Demo", members(
                         "state", oneOf("none", "filling", "there", "removing"),
                         "possible", yesNo(),
@@ -58,21 +55,6 @@ final class PlatformPaths {
         Map<String, Object> hit = object("type", "object", "required", List.of("object", "id", "title"));
         hit.put("properties", object("object", text(), "id", text("uuid"), "title", text(), "subtitle", text(), "matched", text()));
         return members("items", list(hit), "more", object("type", "object", "additionalProperties", yesNo()));
-    }
-
-    private static Map<String, Object> settings() {
-        return new Operation(PLATFORM, "getSettings", "What holds for everybody")
-                .answers(200, "The settings.", schema("Settings"))
-                .described();
-    }
-
-    private static Map<String, Object> changeSettings() {
-        return new Operation(PLATFORM, "updateSettings", "Change what holds for everybody")
-                .says("Administrators only. A new base currency recomputes every base amount.")
-                .body(optional("name", text(), "baseCurrency", text(), "timeZone", text()), object("name", "Keyuan Trading"))
-                .answers(200, "The settings.", schema("Settings"))
-                .fails(ProblemKind.MALFORMED, ProblemKind.RULE_BROKEN)
-                .described();
     }
 
     private static Map<String, Object> demo() {

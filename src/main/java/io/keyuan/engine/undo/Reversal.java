@@ -2,6 +2,8 @@ package io.keyuan.engine.undo;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
+import io.keyuan.engine.Choice;
+import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.Lines;
 import io.keyuan.engine.LinesType;
@@ -121,9 +123,19 @@ class Reversal {
         Draft draft = switch (trace.began()) {
             case "create", "restore" -> Draft.delete(type, trace.record(), expected);
             case "delete" -> Draft.restore(type, trace.record());
-            default -> Draft.update(type, trace.record(), expected, writable(type, trace.before()));
+            default -> commanded(Draft.update(type, trace.record(), expected, writable(type, trace.before())), trace.before());
         };
         return draft.expectedVersion() == null ? draft : draft.takingBack();
+    }
+
+    /** What a command set, and no rule would. */
+    @SuppressWarnings("unchecked")
+    private static Draft commanded(Draft draft, Map<String, @Nullable Object> before) {
+        draft.type().attributes().stream()
+                .filter(attribute -> attribute.isByCommand() && attribute.type() instanceof ChoiceType)
+                .filter(attribute -> before.get(attribute.name()) instanceof String)
+                .forEach(attribute -> draft.set((Attribute<Choice>) attribute, Choice.of(String.valueOf(before.get(attribute.name())))));
+        return draft;
     }
 
     /** What rules compute they compute again. */

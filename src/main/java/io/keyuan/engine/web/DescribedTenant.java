@@ -37,7 +37,8 @@ class DescribedTenant {
     }
 
     Viewpoint.TenantFacts facts() {
-        return new Viewpoint.TenantFacts(profile.slug(), profile.name(), settings.baseCurrency(), settings.zone().getId());
+        return new Viewpoint.TenantFacts(
+                profile.slug(), profile.name(), settings.baseCurrency(), settings.zone().getId(), settings.conventions());
     }
 
     Map<Attribute<?>, List<ChoiceList.Item>> choices() {

@@ -1,10 +1,12 @@
 package io.keyuan.engine.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Right;
+import io.keyuan.engine.TenantSettings;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +30,8 @@ record Viewpoint(
         Map<Attribute<?>, List<ChoiceList.Item>> choices) {
 
     /** The tenant as the console shows it. */
-    record TenantFacts(String slug, String name, String baseCurrency, String timeZone) {}
+    record TenantFacts(
+            String slug, String name, String baseCurrency, String timeZone, @JsonUnwrapped TenantSettings.Conventions conventions) {}
 
     /** One thing the caller may do with the records of one object. */
     record Granted(Right right, ObjectType type) {}

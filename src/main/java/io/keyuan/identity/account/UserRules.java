@@ -10,6 +10,7 @@ import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Rules;
 import io.keyuan.identity.User;
 import io.keyuan.identity.organisation.Circles;
+import io.keyuan.identity.organisation.Renames;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,11 +23,13 @@ class UserRules implements Rules<User> {
     private final AccountSignals signals;
     private final Circles circles;
     private final ApplicationEventPublisher events;
+    private final Renames renames;
 
-    UserRules(AccountSignals signals, Circles circles, ApplicationEventPublisher events) {
+    UserRules(AccountSignals signals, Circles circles, ApplicationEventPublisher events, Renames renames) {
         this.signals = signals;
         this.circles = circles;
         this.events = events;
+        this.renames = renames;
     }
 
     @Override
@@ -54,6 +57,7 @@ class UserRules implements Rules<User> {
     @Override
     public void written(Batch batch) {
         signals.tell(Caller.current().tenant());
+        renames.ofPeople(batch);
         batch.whereChanged(USER.email).forEach(this::tellOfAddress);
     }
 

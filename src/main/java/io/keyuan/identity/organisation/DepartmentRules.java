@@ -12,13 +12,20 @@ import org.springframework.stereotype.Component;
 class DepartmentRules implements Rules<Department> {
 
     private final Circles circles;
+    private final Renames renames;
 
-    DepartmentRules(Circles circles) {
+    DepartmentRules(Circles circles, Renames renames) {
         this.circles = circles;
+        this.renames = renames;
     }
 
     @Override
     public void check(Batch batch) {
         circles.refuse(batch, DEPARTMENT.parent);
+    }
+
+    @Override
+    public void written(Batch batch) {
+        renames.ofDepartments(batch);
     }
 }

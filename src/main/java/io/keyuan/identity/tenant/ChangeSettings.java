@@ -1,14 +1,19 @@
 package io.keyuan.identity.tenant;
 
+import io.keyuan.engine.AuditEvent;
+import io.keyuan.engine.AuditTrail;
 import io.keyuan.engine.BaseCurrencyChanged;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
+import io.keyuan.identity.company.CompanySettings;
+import io.keyuan.identity.company.CompanyStore;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,36 +26,63 @@ class ChangeSettings {
     private static final int NAME_LENGTH = 100;
 
     private final Tenants tenants;
+    private final CompanyStore companies;
     private final ApplicationEventPublisher events;
+    private final AuditTrail trail;
     private final TransactionTemplate transaction;
 
-    ChangeSettings(Tenants tenants, ApplicationEventPublisher events, TransactionTemplate transaction) {
+    ChangeSettings(
+            Tenants tenants, CompanyStore companies, ApplicationEventPublisher events, AuditTrail trail, TransactionTemplate transaction) {
         this.tenants = tenants;
+        this.companies = companies;
         this.events = events;
+        this.trail = trail;
         this.transaction = transaction;
     }
 
     /** @throws Problem that names everything wrong */
-    Tenant change(UUID id, SettingsController.Settings wanted) {
+    Tenant change(UUID id, SettingsController.Wanted wanted) {
         Tenant old = tenants.get(id);
         List<Fault> faults = new ArrayList<>();
         String name = wanted.name() == null ? old.name() : name(wanted.name(), faults);
         String currency = wanted.baseCurrency() == null ? old.baseCurrency() : currency(wanted.baseCurrency(), faults);
         ZoneId zone = wanted.timeZone() == null ? old.zone() : zone(wanted.timeZone(), old.zone(), faults);
+        CompanySettings company = wanted.company() == null ? companies.get() : wanted.company().applied(companies.get(), faults);
         if (!faults.isEmpty()) {
             throw Problem.of(ProblemKind.RULE_BROKEN, faults.toArray(Fault[]::new));
         }
-        return store(old, new Tenant(id, old.slug(), name, currency, zone));
+        return store(old, new Tenant(id, old.slug(), name, currency, zone), company);
     }
 
-    private Tenant store(Tenant old, Tenant tenant) {
+    private Tenant store(Tenant old, Tenant tenant, CompanySettings company) {
         transaction.executeWithoutResult(status -> {
             tenants.change(tenant);
+            trail.keep(AuditEvent.of("settings-changed", Map.of("settings", changed(old, tenant, company))));
+            if (!company.equals(companies.get())) {
+                companies.save(company);
+            }
             if (!tenant.baseCurrency().equals(old.baseCurrency())) {
                 events.publishEvent(new BaseCurrencyChanged(tenant.id(), tenant.baseCurrency()));
             }
         });
         return tenant;
+    }
+
+    private List<String> changed(Tenant old, Tenant tenant, CompanySettings company) {
+        List<String> changed = new ArrayList<>();
+        if (!old.name().equals(tenant.name())) {
+            changed.add("name");
+        }
+        if (!old.baseCurrency().equals(tenant.baseCurrency())) {
+            changed.add("baseCurrency");
+        }
+        if (!old.zone().equals(tenant.zone())) {
+            changed.add("timeZone");
+        }
+        if (!company.equals(companies.get())) {
+            changed.add("company");
+        }
+        return changed;
     }
 
     static String name(String wanted, List<Fault> faults) {

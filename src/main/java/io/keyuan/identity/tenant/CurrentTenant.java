@@ -4,6 +4,8 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.Era;
 import io.keyuan.engine.TenantProfile;
 import io.keyuan.engine.TenantSettings;
+import io.keyuan.identity.company.CompanySettings;
+import io.keyuan.identity.company.CompanyStore;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Component;
 final class CurrentTenant implements TenantProfile, TenantSettings, Era {
 
     private final Tenants tenants;
+    private final CompanyStore companies;
 
-    CurrentTenant(Tenants tenants) {
+    CurrentTenant(Tenants tenants, CompanyStore companies) {
         this.tenants = tenants;
+        this.companies = companies;
     }
 
     @Override
@@ -35,6 +39,13 @@ final class CurrentTenant implements TenantProfile, TenantSettings, Era {
     @Override
     public String baseCurrency() {
         return tenant().baseCurrency();
+    }
+
+    @Override
+    public Conventions conventions() {
+        CompanySettings settled = companies.get();
+        return new Conventions(
+                settled.fiscalYearStart(), settled.languages(), settled.defaultLanguage(), settled.numberFormat(), settled.dateFormat());
     }
 
     @Override

@@ -79,6 +79,20 @@ class OrganisationTest {
     }
 
     @Test
+    void whatIsKnownByANameFollowsIt() {
+        String department = department("华中区");
+        String person = ADMIN.post("/api/v1/users", Map.of("name", "旧名", "memberships", List.of(Map.of("department", id(department)))))
+                .expect(201).id();
+        String team = ADMIN.post("/api/v1/teams", Map.of("name", "改名组", "members", List.of(Map.of("person", id(person))))).expect(201).id();
+
+        ADMIN.patch("/api/v1/departments/" + department, 1, Map.of("name", "中部")).expect(200);
+        ADMIN.patch("/api/v1/users/" + person, 1, Map.of("name", "新名")).expect(200);
+
+        assertThat(ADMIN.get("/api/v1/users/" + person).expect(200).text("/memberships/0/name")).isEqualTo("中部");
+        assertThat(ADMIN.get("/api/v1/teams/" + team).expect(200).text("/members/0/name")).isEqualTo("新名");
+    }
+
+    @Test
     void departmentsAreATreeAndACircleIsNamed() {
         String top = department("总部");
         String middle = ADMIN.post("/api/v1/departments", Map.of("name", "销售部", "parent", id(top))).expect(201).id();

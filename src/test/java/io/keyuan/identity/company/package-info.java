@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.identity.company;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.identity.leaving;
+
+import org.jspecify.annotations.NullMarked;
