@@ -23,7 +23,7 @@ public final class Absence extends ObjectType {
     private Absence() {
         super("absence");
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE);
-        shownIn("settings", 917, "calendar");
+        shownIn("work", 320, "calendar");
         columns(person, firstDay, lastDay, standIn, reason);
         quick(person, firstDay, lastDay, standIn, reason);
         section("basic", person, firstDay, lastDay, standIn, reason);
