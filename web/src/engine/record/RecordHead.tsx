@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 import { Suspense, useState } from 'react'
-=======
-import { Suspense } from 'react'
->>>>>>> d46026c975613aa7c82893260b8ae5bbf558281e
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import { CircleHelp, Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react'
@@ -13,10 +9,7 @@ import { titleOf } from '~/fields/reference/options'
 import { isEmpty } from '~/fields/registry'
 import { Value } from '~/fields/Value'
 import { extrasOf } from '~/objects/extras'
-<<<<<<< HEAD
 import { Sharing, Why } from '../access/OfRecord'
-=======
->>>>>>> d46026c975613aa7c82893260b8ae5bbf558281e
 import { useForms } from '../form/Forms'
 import { useUndoableDelete } from '../shared/useUndoableDelete'
 import { FollowButton } from '../timeline/FollowButton'
@@ -136,10 +129,7 @@ export function RecordHead({ object, record }: RecordProps) {
               <Actions object={object} record={record} />
             </Suspense>
           )}
-<<<<<<< HEAD
           {object.capabilities.includes('owned') && <Sharing object={object} record={record} />}
-=======
->>>>>>> d46026c975613aa7c82893260b8ae5bbf558281e
           {first && (
             <Button type="primary" icon={<Plus size={15} aria-hidden />} onClick={first.start}>
               {t('action.createOne', { label: first.label })}
