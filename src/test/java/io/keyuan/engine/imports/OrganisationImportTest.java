@@ -65,11 +65,7 @@ class OrganisationImportTest {
         Importer.Result done = admin.run(Map.of("map", map), file());
 
         assertThat(done.counts()).as(done.job().toString()).isEqualTo(new Counts(PEOPLE, PEOPLE, 0, 0, 0, 9));
-<<<<<<< HEAD
         assertThat(company.row("select count(*) as n, count(parent_id) as m from department where {t}")).containsExactly(9L, 5L);
-=======
-        assertThat(company.row("select count(*) as n, count(parent_id) as m from department where {t}")).containsExactly(9L, 5L);
->>>>>>> d46026c975613aa7c82893260b8ae5bbf558281e
         assertThat(company.row("select c.name, b.name, a.name from department a join department b on b.id = a.parent_id"
                         + " join department c on c.id = b.parent_id where a.{t} and a.name = '上海'"))
                 .containsExactly("销售部", "华东区", "上海");
