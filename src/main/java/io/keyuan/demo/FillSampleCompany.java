@@ -13,6 +13,7 @@ import io.keyuan.engine.Records;
 import io.keyuan.engine.jobs.JobKind;
 import io.keyuan.engine.jobs.JobRun;
 import io.keyuan.identity.Invites;
+import io.keyuan.identity.PeopleRoles;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,11 +37,13 @@ class FillSampleCompany implements JobKind {
 
     private final Records records;
     private final Invites invites;
+    private final PeopleRoles roles;
     private final ApplicationEventPublisher events;
 
-    FillSampleCompany(Records records, Invites invites, ApplicationEventPublisher events) {
+    FillSampleCompany(Records records, Invites invites, PeopleRoles roles, ApplicationEventPublisher events) {
         this.records = records;
         this.invites = invites;
+        this.roles = roles;
         this.events = events;
     }
 
@@ -85,6 +88,9 @@ class FillSampleCompany implements JobKind {
         run.piece(() -> {
             int created = begun.created() + write(chapter, begun.next(), end);
             Progress after = end == chapter.size() ? new Progress(begun.chapter() + 1, 0, created) : new Progress(begun.chapter(), end, created);
+            if (!story.isPeopled(begun.chapter()) && story.isPeopled(after.chapter())) {
+                story.roles().forEach(roles::give);
+            }
             written.set(after);
             return new JobRun.Piece(share(story, after), Map.of("created", created), after);
         });

@@ -13,7 +13,9 @@ import io.keyuan.fiction.Weighted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -139,6 +141,30 @@ final class Staff {
 
     Chapter people() {
         return new Chapter(USER, people.size(), this::person);
+    }
+
+    /** The roles of those who are not mere sellers: whoever heads people sees what they do, the others see what their work needs. */
+    Map<UUID, Set<String>> roles() {
+        Map<UUID, Set<String>> roles = new LinkedHashMap<>();
+        for (int index = 0; index < people.size(); index++) {
+            String role = role(people.get(index));
+            if (role != null) {
+                roles.put(id(index), Set.of(role));
+            }
+        }
+        return roles;
+    }
+
+    private static @Nullable String role(Person person) {
+        return switch (PARTS.get(person.part()).name()) {
+            case "总经理办公室" -> "director";
+            case "市场部" -> "marketer";
+            case "售前支持部" -> "technician";
+            case "客户成功部" -> person.heads() ? "service-manager" : "agent";
+            case "财务部" -> "finance";
+            case "人事行政部" -> "reader";
+            default -> person.heads() ? "sales-manager" : null;
+        };
     }
 
     /** Heads are people, who have to be there first. */

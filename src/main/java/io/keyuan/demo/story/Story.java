@@ -3,6 +3,8 @@ package io.keyuan.demo.story;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The story of the sample company, chapter by chapter in the order in which it can be written. */
@@ -61,6 +63,11 @@ public final class Story {
     /** Whether everybody is there who is to be let in, when this chapter is the next. */
     public boolean isPeopled(int chapter) {
         return chapter >= PEOPLED;
+    }
+
+    /** Which roles whom, as {@code PeopleRoles} names them; for whom none are told has the usual one. */
+    public Map<UUID, Set<String>> roles() {
+        return staff.roles();
     }
 
     public UUID id(Guest guest) {

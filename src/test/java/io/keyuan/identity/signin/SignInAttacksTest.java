@@ -10,6 +10,7 @@ import io.keyuan.mail.MailServerOfTests;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -90,7 +91,7 @@ class SignInAttacksTest {
 
         assertThat(look(token).expect(200).text("/login")).isEqualTo("lin");
         assertThat(use(token, "short").expect(422).error("password")).isNotNull();
-        assertThat(use(token, "the 林悦 of the north").expect(422).error("password").path("code").asString()).isEqualTo("is-known-of-you");
+        assertThat(Objects.requireNonNull(use(token, "the 林悦 of the north").expect(422).error("password")).path("code").asString()).isEqualTo("is-known-of-you");
         use(token, CHOSEN).expect(204);
 
         browser.get("/api/v1/session").expect(401);
