@@ -223,7 +223,15 @@ export interface Job {
   finishedAt: string | null
   by: Reference | null
   /** What there is to know beside the title, by kind: an import's object, upload and whether it only tries. */
-  about: { object?: string; dryRun?: boolean; upload?: string; job?: string; insist?: boolean }
+  about: {
+    object?: string
+    dryRun?: boolean
+    upload?: string
+    job?: string
+    insist?: boolean
+    to?: string
+    rule?: string
+  }
   undoable: boolean
   /** Whether the file it was tried with is still kept. */
   uploadThere?: boolean

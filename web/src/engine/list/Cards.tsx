@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { Link } from '@tanstack/react-router'
+import { Checkbox } from 'antd'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
 import type { Attribute, ObjectType, RecordData } from '~/api/types'
@@ -9,10 +10,19 @@ import { Value } from '~/fields/Value'
 import { useFresh } from '../live/fresh'
 import { useMoreAhead } from '../shared/useMoreAhead'
 import type { List } from './useList'
+import type { Selection } from './useSelection'
 
 const SHOWN = 5
 
-function Card({ object, record, columns }: { object: ObjectType; record: RecordData; columns: readonly Attribute[] }) {
+interface CardProps {
+  object: ObjectType
+  record: RecordData
+  columns: readonly Attribute[]
+  selected: boolean
+  onSelect: (id: string) => void
+}
+
+function Card({ object, record, columns, selected, onSelect }: CardProps) {
   const { t } = useTranslation()
   const title = titleOf(record, object.title) || t('record.untitled')
   const filled = columns
@@ -28,6 +38,12 @@ function Card({ object, record, columns }: { object: ObjectType; record: RecordD
           {title}
         </Link>
       </h2>
+      <Checkbox
+        className="card-check"
+        aria-label={t('list.select', { title })}
+        checked={selected}
+        onChange={() => onSelect(record.id)}
+      />
       {marks.length > 0 && (
         <div className="marks">
           {marks.map((column) => (
@@ -50,7 +66,7 @@ function Card({ object, record, columns }: { object: ObjectType; record: RecordD
 }
 
 /** The list on a phone: one card below the other. */
-export function Cards({ object, list }: { object: ObjectType; list: List }) {
+export function Cards({ object, list, selection }: { object: ObjectType; list: List; selection: Selection }) {
   const scroller = useRef<HTMLDivElement>(null)
   const { rows, columns, query } = list
   const virtualizer = useVirtualizer({
@@ -82,7 +98,13 @@ export function Cards({ object, list }: { object: ObjectType; list: List }) {
                 ref={virtualizer.measureElement}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <Card object={object} record={record} columns={columns} />
+                <Card
+                  object={object}
+                  record={record}
+                  columns={columns}
+                  selected={selection.ids.has(record.id)}
+                  onSelect={selection.toggle}
+                />
               </div>
             )
           )

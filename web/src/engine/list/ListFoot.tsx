@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
-import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { aggregateOptions } from '~/api/records'
 import type { Attribute, ObjectType } from '~/api/types'
 import { Restricted } from '../shared/Restricted'
 import { sumWords } from '../shared/sums'
-import { useUndoableDelete } from '../shared/useUndoableDelete'
+import { BulkBar } from './BulkBar'
 import type { List } from './useList'
 import type { Selection } from './useSelection'
 
@@ -35,34 +33,11 @@ function Sums({ object, attributes, filter }: { object: ObjectType; attributes: 
 
 export function ListFoot({ object, list, selection }: { object: ObjectType; list: List; selection: Selection }) {
   const { t } = useTranslation()
-  const remove = useUndoableDelete(object)
   const summed = object.attributes.filter((attribute) => attribute.summed)
-  const chosen = selection.selected
-  const removeChosen = async () => {
-    if (await remove.run(chosen)) selection.clear()
-  }
   return (
     <div className="foot">
-      {chosen.length > 0 ? (
-        <>
-          <span>
-            {t('list.selected')} <b>{chosen.length}</b>
-          </span>
-          {object.rights.delete && (
-            <Button
-              size="small"
-              danger
-              icon={<Trash2 size={14} aria-hidden />}
-              loading={remove.isPending}
-              onClick={() => void removeChosen()}
-            >
-              {t('action.delete')}
-            </Button>
-          )}
-          <Button size="small" type="text" onClick={selection.clear}>
-            {t('list.clearSelection')}
-          </Button>
-        </>
+      {selection.selected.length > 0 || selection.whole ? (
+        <BulkBar object={object} list={list} selection={selection} />
       ) : (
         <span className="hint">
           {t('list.keysHint')} <kbd>?</kbd>

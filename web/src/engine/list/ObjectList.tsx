@@ -65,7 +65,7 @@ export function ObjectList({ object }: { object: ObjectType }) {
   const phone = usePhone()
   const forms = useForms()
   const list = useList(object)
-  const selection = useSelection(list.rows)
+  const selection = useSelection(list.rows, list.filter)
   const [density, toggleDensity] = useDensity()
   const [active, setActive] = useState(-1)
   usePageTitle(object.pluralLabel)
@@ -105,7 +105,7 @@ export function ObjectList({ object }: { object: ObjectType }) {
         <NoRows object={object} list={list} onCreate={create} />
       </div>
     ) : phone ? (
-      <Cards object={object} list={list} />
+      <Cards object={object} list={list} selection={selection} />
     ) : (
       <Table
         object={object}

@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, type MenuProps } from 'antd'
-import { CircleHelp, Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react'
+import { CircleHelp, Ellipsis, Pencil, Plus, Trash2, UserRoundCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType, RecordData, Reference } from '~/api/types'
@@ -10,6 +10,7 @@ import { isEmpty } from '~/fields/registry'
 import { Value } from '~/fields/Value'
 import { extrasOf } from '~/objects/extras'
 import { Sharing, Why } from '../access/OfRecord'
+import { AssignDialog } from '../assign/AssignDialog'
 import { useForms } from '../form/Forms'
 import { useUndoableDelete } from '../shared/useUndoableDelete'
 import { FollowButton } from '../timeline/FollowButton'
@@ -74,6 +75,8 @@ export function RecordHead({ object, record }: RecordProps) {
   const deleted = Boolean(record.deletedAt)
   const editable = object.rights.edit && !deleted
   const [asking, setAsking] = useState(false)
+  const assignable = object.capabilities.includes('owned') && object.rights.assign && !deleted
+  const [assigning, setAssigning] = useState(false)
 
   const removeThis = async () => {
     if (await remove.run([record])) await navigate({ to: '/$object', params: { object: object.name } })
@@ -96,6 +99,16 @@ export function RecordHead({ object, record }: RecordProps) {
         ]
       : []),
     { key: 'why', label: t('why.ask'), icon: <CircleHelp size={15} />, onClick: () => setAsking(true) },
+    ...(assignable
+      ? [
+          {
+            key: 'assign',
+            label: t('assign.action'),
+            icon: <UserRoundCheck size={15} />,
+            onClick: () => setAssigning(true),
+          },
+        ]
+      : []),
     ...(object.rights.delete && !deleted
       ? [
           {
@@ -143,6 +156,14 @@ export function RecordHead({ object, record }: RecordProps) {
         </div>
       )}
       <Why object={object} record={record} open={asking} onClose={() => setAsking(false)} />
+      {assigning && (
+        <AssignDialog
+          object={object}
+          what={record.id}
+          title={t('assign.titleOne', { title })}
+          onClose={() => setAssigning(false)}
+        />
+      )}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { extrasOf } from '~/objects/extras'
 import { usePhone } from '~/ui/useMedia'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { RolesOf } from '../access/OfRecord'
+import { OwnersCard } from '../assign/OwnersCard'
 import { useForms } from '../form/Forms'
 import { sectionsOf } from '../form/attributes'
 import { useKeys } from '../shared/useKeys'
@@ -71,6 +72,9 @@ export function RecordView({ object, record }: { object: ObjectType; record: Rec
               <SectionCard key={section.name} object={object} record={record} section={section} editable={editable} />
             ))}
             {admin && object.capabilities.includes('people') && !record.deletedAt && <RolesOf record={record} />}
+            {object.capabilities.includes('owned') && !record.deletedAt && (
+              <OwnersCard object={object} record={record} />
+            )}
           </div>
         )}
         {(shows('timeline') || shows('details')) && (

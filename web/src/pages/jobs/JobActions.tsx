@@ -15,12 +15,14 @@ export function JobActions({ job }: { job: Job }) {
   const resume = useJobWish('resume')
   const cancel = useJobWish('cancel')
   const undo = useJobWish('undo')
+  const assigned = job.kind === 'assign'
+  const undoWords = assigned ? 'action.undo' : 'jobs.undo'
   const onError = (problem: unknown) => void message.error(asProblem(problem).message)
   const takeBack = (id: string, insist: boolean) =>
     modal.confirm({
-      title: t(insist ? 'jobs.insistTitle' : 'jobs.undoTitle'),
-      content: t(insist ? 'jobs.insistDetail' : 'jobs.undoDetail'),
-      okText: t(insist ? 'jobs.insist' : 'jobs.undo'),
+      title: t(insist ? 'jobs.insistTitle' : assigned ? 'jobs.undoAssignTitle' : 'jobs.undoTitle'),
+      content: t(insist ? 'jobs.insistDetail' : assigned ? 'jobs.undoAssignDetail' : 'jobs.undoDetail'),
+      okText: t(insist ? 'jobs.insist' : undoWords),
       cancelText: t('action.cancel'),
       onOk: () =>
         undo.mutate(
@@ -46,7 +48,7 @@ export function JobActions({ job }: { job: Job }) {
           {t('action.cancelJob')}
         </Button>
       )}
-      {offers.undo && <Button onClick={() => takeBack(job.id, false)}>{t('jobs.undo')}</Button>}
+      {offers.undo && <Button onClick={() => takeBack(job.id, false)}>{t(undoWords)}</Button>}
       {insistOn && <Button onClick={() => takeBack(insistOn, true)}>{t('jobs.insist')}</Button>}
       {upload && (
         <Button

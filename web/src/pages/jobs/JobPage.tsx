@@ -9,6 +9,7 @@ import type { Job } from '~/api/types'
 import { formatNumber, formatTime } from '~/fields/format'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { usePageTitle } from '~/ui/usePageTitle'
+import { AssignAccount } from './AssignAccount'
 import { Differences } from './Differences'
 import { JobActions } from './JobActions'
 import { JobProgress, StatePill } from './JobState'
@@ -123,7 +124,8 @@ export function JobPage() {
             {t(job.kind === 'undo' ? 'jobs.keptFile' : 'jobs.failures')}
           </Button>
         )}
-        {job.about.dryRun && <Differences job={job} />}
+        {job.about.dryRun && job.kind === 'import' && <Differences job={job} />}
+        {job.kind === 'assign' && <AssignAccount job={job} />}
         <Times job={job} />
       </div>
     </>

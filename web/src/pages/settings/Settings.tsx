@@ -14,6 +14,7 @@ import { Mail } from './Mail'
 import { Notifications } from './Notifications'
 import { Profile } from './Profile'
 import { Programs } from './Programs'
+import { Rules } from './rules/Rules'
 import { SampleCompany } from './SampleCompany'
 import { Security } from './Security'
 import { SignInRules } from './SignInRules'
@@ -35,6 +36,7 @@ const SECTIONS = {
   mail: Mail,
   signIn: SignInRules,
   programs: Programs,
+  rules: Rules,
   backups: Backups,
   audit: Audit,
   sample: SampleCompany,
@@ -59,7 +61,7 @@ export function Settings() {
     ({ rights, capabilities }) => rights.configure && capabilities.includes('owned'),
   )
   const names = (Object.keys(SECTIONS) as SectionName[]).filter((name) =>
-    name === 'sharing' ? configures : admin || !OF_ADMINISTRATORS.includes(name),
+    name === 'sharing' || name === 'rules' ? configures : admin || !OF_ADMINISTRATORS.includes(name),
   )
   const Section = names.includes(section as SectionName) ? SECTIONS[section as SectionName] : undefined
   usePageTitle(t('page.settings'))

@@ -36,6 +36,8 @@ final class Stage {
         byPath.put("/api/v1/tokens", tenant.signedIn().post("/api/v1/tokens", Map.of("name", MARK + tenant.slug())).expect(201).id());
         byPath.put("/api/v1/service-accounts", admin.post("/api/v1/service-accounts", Map.of("name", MARK + tenant.slug())).expect(201).id());
         byPath.put("/api/v1/imports/uploads", admin.upload("/api/v1/imports/uploads", MARK + tenant.slug() + ".csv", "name\n" + MARK).expect(201).id());
+        byPath.put("/api/v1/assignment-rules", admin.post("/api/v1/assignment-rules", Map.of(
+                "object", "customers", "name", MARK + tenant.slug(), "method", "round-robin", "active", false, "people", List.of(admin.person()))).expect(201).id());
         String backup = admin.post("/api/v1/backups", Map.of()).expect(202).id();
         awaitEnd(backup);
         byPath.put("/api/v1/backups", backup);

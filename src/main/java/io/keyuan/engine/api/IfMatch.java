@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The version a writer has seen, as {@code If-Match: "3"}. */
-final class IfMatch {
+public final class IfMatch {
 
     private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?([0-9]{1,18})\"?");
 
     private IfMatch() {}
 
-    static long version(@Nullable String header) {
+    public static long version(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw Problem.of(ProblemKind.PRECONDITION_REQUIRED, Fault.whole("if-match-required"));
         }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ class Giving {
 
     /** How many go through the pipeline together. */
     private static final int MOST = 1_000;
+
+    static final List<Fault> MAY_NOT = List.of(Fault.whole("may-not-assign"));
 
     private final Records records;
 
@@ -53,7 +56,7 @@ class Giving {
         Given given = Given.NOTHING;
         for (int from = 0; from < ids.size(); from += MOST) {
             List<UUID> some = ids.subList(from, Math.min(ids.size(), from + MOST));
-            List<Draft> drafts = some.stream().map(id -> Draft.assign(type, id, java.util.Objects.requireNonNull(wanted.get(id)))).toList();
+            List<Draft> drafts = some.stream().map(id -> Draft.assign(type, id, Objects.requireNonNull(wanted.get(id)))).toList();
             given = given.plus(outcome(records.saveEach(new Batch(type, new ArrayList<>(drafts))).drafts()));
         }
         return given;
@@ -75,6 +78,6 @@ class Giving {
     /** A record out of the caller's reach is not there for them; here they know that it is. */
     private static List<Fault> why(Draft draft) {
         boolean unreached = draft.failure() == ProblemKind.NOT_FOUND || draft.faults().isEmpty();
-        return unreached ? List.of(Fault.whole("may-not-assign")) : draft.faults();
+        return unreached ? MAY_NOT : draft.faults();
     }
 }

@@ -32,9 +32,9 @@ public class Handover {
     private final DSLContext sql;
     private final ObjectTypes types;
     private final Giving giving;
-    private final Notes notes;
+    private final GivingNotes notes;
 
-    Handover(DSLContext sql, ObjectTypes types, Giving giving, Notes notes) {
+    Handover(DSLContext sql, ObjectTypes types, Giving giving, GivingNotes notes) {
         this.sql = sql;
         this.types = types;
         this.giving = giving;
@@ -87,7 +87,7 @@ public class Handover {
 
     /** Says why, for the history of whom records belonged to: once for an operation. */
     public void explain(String note) {
-        String checked = Notes.checked(note);
+        String checked = GivingNotes.checked(note);
         if (checked != null) {
             notes.keep(checked);
         }

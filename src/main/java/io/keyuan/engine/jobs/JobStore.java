@@ -16,6 +16,7 @@ import io.keyuan.engine.AcrossTenants;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.sql.Tables;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -122,6 +123,20 @@ class JobStore {
                 .set(bare(STATE), state.code())
                 .set(bare(WISH), wish == null ? null : wish.code())
                 .set(bare(JobTable.FINISHED), state.isEnded() ? Tables.bound(Instant.now()) : null)
+                .where(mine())
+                .and(ID.eq(id))
+                .execute();
+    }
+
+    /** Of a job that was done when it was added. */
+    void end(UUID id, String result) {
+        OffsetDateTime now = Tables.bound(Instant.now());
+        sql.update(JOB)
+                .set(bare(STATE), JobState.DONE.code())
+                .set(bare(JobTable.PROGRESS), 1d)
+                .set(bare(JobTable.RESULT), JSONB.valueOf(result))
+                .set(bare(JobTable.STARTED), now)
+                .set(bare(JobTable.FINISHED), now)
                 .where(mine())
                 .and(ID.eq(id))
                 .execute();

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
@@ -72,6 +74,26 @@ public class Jobs {
             scheduler.schedule(Caller.current().tenant(), id, at);
         });
         return id;
+    }
+
+    /**
+     * Does work that is too little to wait for, so that it can be looked at and taken back like any other: within one
+     * transaction, as the operation that bears the job's id.
+     *
+     * @param work answers what it has done, as JSON can say it; null where that is nothing to speak of
+     * @return the job's id; null where there is nothing to speak of
+     */
+    public @Nullable UUID atOnce(String kind, String title, Object arguments, Supplier<@Nullable Object> work) {
+        UUID id = Ids.next();
+        var done = new AtomicReference<@Nullable Object>();
+        transaction.executeWithoutResult(status -> Caller.current().in(id).run(() -> {
+            done.set(work.get());
+            if (done.get() != null) {
+                store.add(id, kind, title, json.writeValueAsString(arguments));
+                store.end(id, json.writeValueAsString(done.get()));
+            }
+        }));
+        return done.get() == null ? null : id;
     }
 
     /** Where a job can be watched. */

@@ -47,7 +47,8 @@ final class JobPaths {
                 "progress", object("type", "number", "minimum", 0, "maximum", 1),
                 "result", orNull(members(
                         "in", number(), "created", number(), "updated", number(), "skipped", number(), "failed", number(), "implied", number(),
-                        "removed", number(), "restored", number(), "kept", number())),
+                        "removed", number(), "restored", number(), "kept", number(),
+                        "along", counts(), "stayed", counts(), "people", counts())),
                 "undoable", said("Whether what the job changed can be taken back."),
                 "insistable", said("Whether undoing with `insist` would take back what this undo left because somebody had changed it since."),
                 "about", object("type", "object", "additionalProperties", true),
@@ -59,6 +60,10 @@ final class JobPaths {
                 "startedAt", orNull(text("date-time")),
                 "finishedAt", orNull(text("date-time"))));
         return job;
+    }
+
+    private static Map<String, Object> counts() {
+        return object("type", "object", "additionalProperties", number());
     }
 
     private static Map<String, Object> said(String whether) {

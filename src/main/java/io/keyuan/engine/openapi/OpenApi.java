@@ -63,7 +63,7 @@ public final class OpenApi {
         List<Object> tags = new ArrayList<>();
         Stream.of(
                         "session", "tokens", "service-accounts", "roles", "sharing", "platform", "jobs", "backups", "mail",
-                        "notifications", "audit")
+                        "notifications", "audit", "assignmentRules")
                 .forEach(name -> tags.add(object("name", name)));
         inOrder.forEach(type -> tags.add(
                 object("name", type.path(), "description", messages.text(language, type.name() + ".plural"))));
@@ -81,6 +81,7 @@ public final class OpenApi {
         paths.putAll(AuditPaths.described());
         paths.putAll(RightsPaths.described());
         paths.putAll(NotificationPaths.described());
+        paths.putAll(AssignPaths.rules());
         inOrder.forEach(type -> paths.putAll(new RecordPaths(type, examples, messages, language).described()));
         return paths;
     }
@@ -99,6 +100,7 @@ public final class OpenApi {
         schemas.putAll(RightsPaths.schemas());
         schemas.putAll(SharePaths.schemas());
         schemas.putAll(NotificationPaths.schemas());
+        schemas.putAll(AssignPaths.schemas());
         inOrder.forEach(type -> schemas.putAll(records.of(type)));
         return schemas;
     }

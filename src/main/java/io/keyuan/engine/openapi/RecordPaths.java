@@ -52,6 +52,9 @@ final class RecordPaths {
             paths.putAll(new TimelinePaths(type, name).described());
         }
         paths.putAll(new SharePaths(type, name).described());
+        if (type.owner() != null) {
+            paths.putAll(new AssignPaths(type, name, plural).described());
+        }
         type.commands().forEach(command -> paths.put(base + "/{id}/" + command.path(), object("post", command(command))));
         return paths;
     }

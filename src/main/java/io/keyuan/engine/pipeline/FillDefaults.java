@@ -2,15 +2,13 @@ package io.keyuan.engine.pipeline;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
-import io.keyuan.engine.Caller;
 import io.keyuan.engine.Choice;
 import io.keyuan.engine.ChoiceLists;
 import io.keyuan.engine.Draft;
-import io.keyuan.engine.Ref;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gives new records what nobody said: what the definition begins with, and whoever makes them as owner. */
+/** Gives new records what nobody said and the definition begins with. */
 @Component
 final class FillDefaults implements Step {
 
@@ -27,10 +25,6 @@ final class FillDefaults implements Step {
         batch.type().attributes().stream()
                 .filter(attribute -> attribute.initial() != null)
                 .forEach(attribute -> created.forEach(draft -> begin(draft, attribute)));
-        Attribute<Ref> owner = batch.type().owner();
-        if (owner != null) {
-            created.where(draft -> draft.get(owner) == null).set(owner, draft -> Ref.to(Caller.current().person()));
-        }
     }
 
     private <T> void begin(Draft draft, Attribute<T> attribute) {

@@ -87,9 +87,13 @@ final class LoadStored implements Step {
                 .and(there)
                 .and(reached(type, drafts))
                 .orderBy(Tables.uuid("t", "id"));
-        boolean owner = type.owner() != null && drafts.stream().anyMatch(draft -> draft.input().containsKey(type.owner().name()));
+        boolean owner = type.owner() != null && drafts.stream().anyMatch(draft -> mayChange(type.owner(), draft));
         var locked = (owner ? query.forUpdate() : query.forNoKeyUpdate()).of(Tables.of(type, "t"));
         return reader.fetch(locked).stream().collect(Collectors.toMap(LoadStored::id, Function.identity()));
+    }
+
+    private static boolean mayChange(Attribute<?> owner, Draft draft) {
+        return draft.right() == Right.ASSIGN || draft.input().containsKey(owner.name());
     }
 
     private Condition reached(ObjectType type, Batch.Selection drafts) {

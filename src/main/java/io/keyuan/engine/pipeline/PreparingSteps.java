@@ -17,7 +17,7 @@ final class PreparingSteps {
         Step check = batch -> rules(rules, batch).check(batch);
         steps = List.of(
                 admission.mayAct(), admission.loadStored(), coerce, resolve,
-                completion.inherit(), completion.defaults(), derive, completion.ownersAbove(), worth,
+                completion.inherit(), completion.defaults(), completion.owners(), derive, completion.ownersAbove(), worth,
                 judgement.validate(), check, judgement.mayAssign(), judgement.mayLeave(), judgement.refuseDuplicates());
     }
 
@@ -35,7 +35,7 @@ final class PreparingSteps {
 
     /** What nobody said. */
     @Component
-    record Completion(InheritValues inherit, FillDefaults defaults, OwnersAbove ownersAbove) {}
+    record Completion(InheritValues inherit, FillDefaults defaults, GiveOwners owners, OwnersAbove ownersAbove) {}
 
     /** Whether the rows may become what they shall be. */
     @Component

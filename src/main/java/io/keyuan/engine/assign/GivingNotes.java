@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** What somebody wrote to those they gave records to, once for all that one operation gave. */
 @Repository
-class Notes {
+class GivingNotes {
 
     static final int LONGEST = 1_000;
 
@@ -32,7 +32,7 @@ class Notes {
 
     private final DSLContext sql;
 
-    Notes(DSLContext sql) {
+    GivingNotes(DSLContext sql) {
         this.sql = sql;
     }
 

@@ -1,0 +1,66 @@
+package io.keyuan.engine.assign;
+
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.Fault;
+import io.keyuan.engine.Messages;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Records;
+import io.keyuan.engine.jobs.JobRun;
+import io.keyuan.engine.tables.TableWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Lists the records that stayed with whom they were, each with the reason, as a file to be looked through. */
+@Component
+class KeptRecords {
+
+    private static final String NAME = "not-assigned.csv";
+
+    private final Records records;
+    private final Messages messages;
+
+    KeptRecords(Records records, Messages messages) {
+        this.records = records;
+        this.messages = messages;
+    }
+
+    void write(JobRun run, ObjectType type, Map<UUID, List<Fault>> kept) {
+        if (kept.isEmpty()) {
+            return;
+        }
+        Locale language = Caller.current().locale();
+        Map<UUID, String> titles = records.titles(type, kept.keySet());
+        var bytes = new ByteArrayOutputStream();
+        try (TableWriter writer = open(run, bytes, language)) {
+            kept.forEach((id, why) -> writer.write(
+                    List.of(messages.label(language, type), titles.getOrDefault(id, ""), id.toString(), words(why, language))));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        run.appendFailures(NAME, bytes.toByteArray());
+    }
+
+    private TableWriter open(JobRun run, ByteArrayOutputStream bytes, Locale language) throws IOException {
+        if (run.hasFailures()) {
+            return TableWriter.safeResume(bytes);
+        }
+        TableWriter begun = TableWriter.safe(bytes);
+        begun.write(Stream.of("object", "title", "id", "reason").map(column -> messages.text(language, "assign.kept." + column)).toList());
+        return begun;
+    }
+
+    private String words(List<Fault> why, Locale language) {
+        return why.stream()
+                .map(fault -> messages.text(language, "fault." + fault.code(), fault.args().toArray()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+}

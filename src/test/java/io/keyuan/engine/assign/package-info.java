@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.assign;
+
+import org.jspecify.annotations.NullMarked;

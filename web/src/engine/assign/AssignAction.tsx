@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { Button } from 'antd'
+import { UserRoundCheck } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Chosen } from '~/api/assign'
+import type { ObjectType } from '~/api/types'
+import { formatNumber } from '~/fields/format'
+import { AssignDialog } from './AssignDialog'
+
+interface AssignActionProps {
+  object: ObjectType
+  chosen: Chosen
+  /** How many that is, as far as one knows. */
+  count: number | undefined
+  onDone: () => void
+}
+
+/** Gives chosen records of a list to somebody else. */
+export function AssignAction({ object, chosen, count, onDone }: AssignActionProps) {
+  const { t, i18n } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const title =
+    count === undefined
+      ? t('assign.titleAll', { label: object.pluralLabel })
+      : t('assign.titleMany', { value: formatNumber(count, i18n.language), label: object.pluralLabel })
+  return (
+    <>
+      <Button size="small" icon={<UserRoundCheck size={14} aria-hidden />} onClick={() => setOpen(true)}>
+        {t('assign.action')}
+      </Button>
+      {open && (
+        <AssignDialog object={object} what={chosen} title={title} onClose={() => setOpen(false)} onAssigned={onDone} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import type { ComponentType } from 'react'
+import { Button } from 'antd'
+import { Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Chosen } from '~/api/assign'
+import type { ObjectType } from '~/api/types'
+import { formatNumber } from '~/fields/format'
+import { AssignAction } from '../assign/AssignAction'
+import { useUndoableDelete } from '../shared/useUndoableDelete'
+import type { List } from './useList'
+import type { Selection } from './useSelection'
+
+export interface BulkActionProps {
+  object: ObjectType
+  list: List
+  selection: Selection
+}
+
+interface BulkAction {
+  name: string
+  isOffered: (object: ObjectType, whole: boolean) => boolean
+  Action: ComponentType<BulkActionProps>
+}
+
+/** What an action that works on whole lists is told; the server looks for the records itself. */
+const chosenOf = (list: List, selection: Selection): Chosen =>
+  selection.whole ? { filter: list.filter } : { ids: selection.selected.map((row) => row.id) }
+
+function countOf(list: List, selection: Selection): number | undefined {
+  if (!selection.whole) return selection.selected.length
+  return list.count?.exact ? list.count.value : undefined
+}
+
+function Assign({ object, list, selection }: BulkActionProps) {
+  return (
+    <AssignAction
+      object={object}
+      chosen={chosenOf(list, selection)}
+      count={countOf(list, selection)}
+      onDone={selection.clear}
+    />
+  )
+}
+
+function Delete({ object, selection }: BulkActionProps) {
+  const { t } = useTranslation()
+  const remove = useUndoableDelete(object)
+  const run = async () => {
+    if (await remove.run(selection.selected)) selection.clear()
+  }
+  return (
+    <Button
+      size="small"
+      danger
+      icon={<Trash2 size={14} aria-hidden />}
+      loading={remove.isPending}
+      onClick={() => void run()}
+    >
+      {t('action.delete')}
+    </Button>
+  )
+}
+
+/** What can be done with chosen records; another action is another line here. */
+const ACTIONS: readonly BulkAction[] = [
+  {
+    name: 'assign',
+    isOffered: ({ rights, capabilities }) => capabilities.includes('owned') && rights.assign && rights.bulk,
+    Action: Assign,
+  },
+  { name: 'delete', isOffered: ({ rights }, whole) => rights.delete && !whole, Action: Delete },
+]
+
+/** How many records are chosen, and what can be done with them. */
+export function BulkBar({ object, list, selection }: BulkActionProps) {
+  const { t, i18n } = useTranslation()
+  const { selected, whole } = selection
+  const count = countOf(list, selection)
+  const more = list.query.hasNextPage && selection.all && ACTIONS.some((each) => each.isOffered(object, true))
+  return (
+    <>
+      <span>
+        {t('list.selected')} <b>{count === undefined ? t('list.wholeList') : formatNumber(count, i18n.language)}</b>
+      </span>
+      {more && !whole && (
+        <Button size="small" type="link" onClick={selection.takeWhole}>
+          {t('list.takeWhole')}
+        </Button>
+      )}
+      {(selected.length > 0 || whole) &&
+        ACTIONS.filter((each) => each.isOffered(object, whole)).map(({ name, Action }) => (
+          <Action key={name} object={object} list={list} selection={selection} />
+        ))}
+      <Button size="small" type="text" onClick={selection.clear}>
+        {t('list.clearSelection')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { App, Button, Popconfirm, Switch } from 'antd'
+import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { asProblem } from '~/api/problem'
+import { inputOf, useDeleteRule, useSaveRule, type Rule } from '~/api/rules'
+import { useSentence } from './useSentence'
+
+interface RuleRowProps {
+  rule: Rule
+  onEdit: () => void
+  /** Absent for the first and the last. */
+  onUp?: () => void
+  onDown?: () => void
+}
+
+export function RuleRow({ rule, onEdit, onUp, onDown }: RuleRowProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const save = useSaveRule(rule)
+  const remove = useDeleteRule()
+  const sentence = useSentence()
+  const { name } = rule
+  const onError = (error: unknown) => void message.error(asProblem(error).message)
+  return (
+    <li className={rule.active ? 'item rule' : 'item rule off'}>
+      <Switch
+        size="small"
+        checked={rule.active}
+        loading={save.isPending}
+        aria-label={t('assignRules.activeOf', { name })}
+        onChange={(active) => save.mutate({ ...inputOf(rule), active }, { onError })}
+      />
+      <div className="grow">
+        <b>{name}</b>
+        <div className="sub">{sentence(rule)}</div>
+        <div className="sub">{t(rule.automatic ? 'assignRules.automatic' : 'assignRules.onRequest')}</div>
+      </div>
+      <span className="rule-actions">
+        <Button
+          type="text"
+          size="small"
+          icon={<ArrowUp size={14} />}
+          aria-label={t('assignRules.up', { name })}
+          disabled={!onUp}
+          onClick={onUp}
+        />
+        <Button
+          type="text"
+          size="small"
+          icon={<ArrowDown size={14} />}
+          aria-label={t('assignRules.down', { name })}
+          disabled={!onDown}
+          onClick={onDown}
+        />
+        <Button
+          type="text"
+          size="small"
+          icon={<Pencil size={14} />}
+          aria-label={t('assignRules.edit', { name })}
+          onClick={onEdit}
+        />
+        <Popconfirm
+          title={t('assignRules.deleteQuestion')}
+          okText={t('action.delete')}
+          okButtonProps={{ danger: true }}
+          onConfirm={() => remove.mutate(rule.id, { onError })}
+        >
+          <Button
+            type="text"
+            size="small"
+            danger
+            icon={<Trash2 size={14} />}
+            aria-label={t('assignRules.delete', { name })}
+          />
+        </Popconfirm>
+      </span>
+    </li>
+  )
+}
