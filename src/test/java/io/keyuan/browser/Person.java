@@ -5,7 +5,7 @@ import io.keyuan.TestTenant;
 import java.util.Map;
 
 /**
- * Somebody who works with the console as an administrator.
+ * Somebody who works with the console.
  *
  * @param name as colleagues read it
  * @param password to sign in with
@@ -16,9 +16,18 @@ record Person(TestTenant company, String id, String name, String login, String p
 
     /** Somebody who was invited and has the one-time password they were told. */
     static Person invited(TestTenant company, String name, String login) {
+        return invited(company, name, login, true);
+    }
+
+    /** The same, of somebody who may what their roles allow. */
+    static Person colleague(TestTenant company, String name, String login) {
+        return invited(company, name, login, false);
+    }
+
+    private static Person invited(TestTenant company, String name, String login, boolean admin) {
         TestClient administrator = company.administrator();
         String id = administrator
-                .post("/api/v1/users", Map.of("name", name, "login", login, "administrator", true))
+                .post("/api/v1/users", Map.of("name", name, "login", login, "administrator", admin))
                 .expect(201)
                 .id();
         String once = administrator.post("/api/v1/users/" + id + "/invite", Map.of()).expect(200).text("/password");
