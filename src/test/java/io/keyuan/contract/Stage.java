@@ -38,6 +38,9 @@ final class Stage {
         byPath.put("/api/v1/imports/uploads", admin.upload("/api/v1/imports/uploads", MARK + tenant.slug() + ".csv", "name\n" + MARK).expect(201).id());
         byPath.put("/api/v1/assignment-rules", admin.post("/api/v1/assignment-rules", Map.of(
                 "object", "customers", "name", MARK + tenant.slug(), "method", "round-robin", "active", false, "people", List.of(admin.person()))).expect(201).id());
+        byPath.put("/api/v1/sharing-rules", admin.post("/api/v1/sharing-rules", Map.of(
+                "object", "customers", "name", MARK + tenant.slug(), "condition", "name == 'nobody'",
+                "targets", List.of(Map.of("kind", "user", "id", admin.person())))).expect(201).id());
         String backup = admin.post("/api/v1/backups", Map.of()).expect(202).id();
         awaitEnd(backup);
         byPath.put("/api/v1/backups", backup);

@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
  * <p>In a job: {@code for each of objects(), run.piece(() -> next(type, from, to, checkpoint, 500))} until there is no more.
  * The caller needs {@link io.keyuan.engine.Right#ASSIGN}; what they may not give away stays and is told.
  */
+@NamedInterface("assign")
 @Component
 public class Handover {
 
@@ -48,6 +50,7 @@ public class Handover {
      * @param kept why which records stayed with whom they were
      * @param last where the next piece begins
      */
+    @NamedInterface("assign")
     public record Piece(int given, Map<UUID, List<Fault>> kept, UUID last) {}
 
     /** The objects whose records belong to people, in an order that never changes while the program runs. */

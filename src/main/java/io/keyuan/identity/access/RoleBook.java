@@ -66,8 +66,9 @@ class RoleBook {
         var role = Tables.uuid("r", "role_id");
         return sql.select(role, count())
                 .from(Tables.of(RoleTable.OF_PEOPLE, "r"))
-                .join(Tables.of(User.USER, "p")).on(Tables.ofTenant("p"), Tables.uuid("p", "id").eq(Tables.uuid("r", "person_id")))
+                .join(Tables.of(User.USER, "p")).on(Tables.uuid("p", "id").eq(Tables.uuid("r", "person_id")))
                 .where(Tables.ofTenant("r"))
+                .and(Tables.ofTenant("p"))
                 .and(Tables.alive("p"))
                 .groupBy(role)
                 .fetchMap(role, count());

@@ -95,12 +95,10 @@ class RoleForm {
             throw wrong(path + ".rights", "reads-nothing");
         }
         Map<String, Map<String, AttributeRight>> attributes = attributes(type, form.attributes(), path + ".attributes");
-        grants.put(type.name(), new ObjectGrant(rights, read, write, attributes.getOrDefault(type.name(), Map.of())));
-        attributes.forEach((object, some) -> {
-            if (!object.equals(type.name())) {
-                grants.put(object, new ObjectGrant(Set.of(), Range.NOTHING, Range.NOTHING, some));
-            }
-        });
+        // What is part of a record is as open as the record, but for its attributes.
+        types.all().stream()
+                .filter(part -> part.equals(type) || type.equals(above(part)))
+                .forEach(part -> grants.put(part.name(), new ObjectGrant(rights, read, write, attributes.getOrDefault(part.name(), Map.of()))));
     }
 
     private static Range range(ObjectType type, @Nullable RangeForm form, String path) {
