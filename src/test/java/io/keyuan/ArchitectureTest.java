@@ -60,6 +60,7 @@ class ArchitectureTest {
             "io.keyuan.engine.sql.TextRefusal",
             "io.keyuan.engine.jobs.Clearing",
             "io.keyuan.engine.jobs.JobStore",
+            "io.keyuan.engine.seal.Chain",
             "io.keyuan.engine.jobs.StoredFiles",
             "io.keyuan.identity.access.CallersByPerson",
             "io.keyuan.identity.access.FirstAdministrator",

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The titles of everything that rows of the trail name, read with one query for each object. */
@@ -47,7 +48,9 @@ final class TrailNames {
         if (type != null) {
             List.of(row.before(), row.after()).forEach(values -> values.forEach((name, value) -> want(target(type, name), id(value))));
         }
-        row.details().values().forEach(value -> want(types.people(), id(value)));
+        row.details().values().stream()
+                .flatMap(value -> value instanceof Collection<?> many ? many.stream() : Stream.ofNullable(value))
+                .forEach(value -> want(types.people(), id(value)));
     }
 
     private void want(@Nullable ObjectType type, @Nullable UUID id) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ class TrailWords {
 
     private static final String KIND = "audit.";
     private static final String DETAIL = "trail.detail.";
+    private static final String VALUE = "trail.value.";
+    private static final Pattern CODE = Pattern.compile("[a-z-]{1,40}");
 
     private final Messages messages;
     private final ObjectTypes types;
@@ -81,7 +84,8 @@ class TrailWords {
     /** Objects and kinds are named by code in details. */
     private String named(Locale language, String name, String text) {
         ObjectType object = name.equals("object") ? types.byName(text) : null;
-        return object != null ? messages.label(language, object) : name.equals("kind") ? kind(language, text) : text;
+        String words = CODE.matcher(text).matches() ? messages.find(language, VALUE + text) : null;
+        return object != null ? messages.label(language, object) : name.equals("kind") ? kind(language, text) : words == null ? text : words;
     }
 
     /** What happened to the values of a record, or the details of an event, on one line. */

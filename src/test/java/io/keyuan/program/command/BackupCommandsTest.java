@@ -124,7 +124,7 @@ class BackupCommandsTest {
 
         try (var database = io.keyuan.program.database.EmbeddedDatabase.start(folder.resolve("copy"), line -> {});
                 var connection = database.address().connect()) {
-            connection.createStatement().executeUpdate("update audit set actor = gen_random_uuid()");
+            connection.createStatement().executeUpdate("update audit_event set actor = gen_random_uuid()");
         }
 
         Typed broken = Typed.words(Keyuan.class, "audit", "verify", "--home=" + folder.resolve("copy"));
