@@ -20,6 +20,9 @@ public interface Principals {
     /** @return those of these that are there */
     Map<UUID, Principal> of(String kind, Set<UUID> ids);
 
+    /** Who is meant by one of them: the person, or everybody in the group and in those below it. */
+    Set<UUID> people(UUID principal);
+
     /** @return those of these that are there, whatever their kind */
     Map<UUID, Principal> of(Set<UUID> ids);
 }

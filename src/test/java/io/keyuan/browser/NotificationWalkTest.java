@@ -43,6 +43,7 @@ class NotificationWalkTest {
     void theBellCountsUpWhenAColleagueMentionsMe() {
         String first = customer("远山科技");
         String second = customer("近水科技");
+        company.signIn(lin.login(), lin.password()).post("/api/v1/notifications/read", Map.of("all", true)).expect(204);
         Visit visit = listening("/customers");
         assertThat(visit.button("通知")).isVisible();
 

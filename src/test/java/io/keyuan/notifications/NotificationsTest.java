@@ -134,6 +134,25 @@ class NotificationsTest {
     }
 
     @Test
+    void whateverConcernsOnesAccountIsTold() {
+        JsonNode told = ofLin.look().items().getFirst();
+
+        assertThat(told.get("kind").asString()).isEqualTo("security");
+        assertThat(told.get("text").asString()).isEqualTo("Your password was changed");
+    }
+
+    @Test
+    void whoeverIsGivenAShareIsTold() {
+        TestAnswer customer = customer("共享的客户", admin);
+        Map<String, Object> share = Map.of("to", Map.of("id", lin.person()));
+
+        admin.post("/api/v1/customers/" + customer.id() + "/shares", share).expect(204);
+
+        JsonNode told = ofLin.await(boss + " shared 共享的客户 with you");
+        assertThat(told.at("/record/id").asString()).isEqualTo(customer.id());
+    }
+
+    @Test
     void openWindowsHearOfIt() throws Exception {
         TestAnswer customer = customer("直播客户", lin);
         ofLin.await(boss + " assigned 直播客户 to you");
@@ -147,7 +166,8 @@ class NotificationsTest {
 
     @Test
     void pagesGoOnWhereTheOneBeforeEnded() {
-        IntStream.range(0, 25).forEach(i -> customer("第 " + i, lin));
+        // And what they were told of their password.
+        IntStream.range(0, 24).forEach(i -> customer("第 " + i, lin));
         await().atMost(LONG).until(() -> ofLin.unread() == 25);
 
         TestAnswer first = ofLin.look();
@@ -167,10 +187,11 @@ class NotificationsTest {
         customer("某客户", lin);
         JsonNode told = ofLin.await(boss + " assigned 某客户 to you");
 
+        int before = ofLin.unread();
         ofAdmin.read(told);
         ofAdmin.readAll();
 
-        assertThat(ofLin.unread()).isEqualTo(1);
+        assertThat(ofLin.unread()).isEqualTo(before);
         assertThat(ofAdmin.items()).noneMatch(item -> item.get("id").equals(told.get("id")));
     }
 

@@ -7,7 +7,11 @@ import io.keyuan.engine.AuditEvent;
 import io.keyuan.engine.AuditTrail;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Fault;
+import io.keyuan.engine.Notice;
+import io.keyuan.engine.NoticeKind;
+import io.keyuan.engine.Notices;
 import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Principals;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Reach;
@@ -35,14 +39,20 @@ class Shares {
     private final ShareStore store;
     private final StoredGrants grants;
     private final AuditTrail trail;
+    private final Principals principals;
+    private final Notices notices;
 
-    Shares(DSLContext sql, Access access, Conditions conditions, ShareStore store, StoredGrants grants, AuditTrail trail) {
+    Shares(
+            DSLContext sql, Access access, Conditions conditions, ShareStore store, StoredGrants grants, AuditTrail trail,
+            Principals principals, Notices notices) {
         this.sql = sql;
         this.access = access;
         this.conditions = conditions;
         this.store = store;
         this.grants = grants;
         this.trail = trail;
+        this.principals = principals;
+        this.notices = notices;
     }
 
     /** @throws Problem where the record is not there for the caller */
@@ -86,6 +96,8 @@ class Shares {
             details.put("until", share.until().toString());
         }
         trail.keep(new AuditEvent("record-shared", type.name(), record, details));
+        Set<UUID> people = principals.people(share.principal());
+        notices.tell(Notice.about(NoticeKind.SHARED, people, type, record).from("record/" + record));
     }
 
     /** Nothing is said where nothing had been given. */

@@ -137,6 +137,11 @@ final class Organisation {
         return principals;
     }
 
+    /** Whom something reaches that is given to a principal. */
+    Set<UUID> meant(UUID principal) {
+        return members.keySet().stream().filter(person -> principals(person).contains(principal)).collect(Collectors.toSet());
+    }
+
     private Set<UUID> withBelow(Set<UUID> departments) {
         return reached(departments, departmentsBelow);
     }

@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 class StoredPrincipals implements Principals {
 
     private final DSLContext sql;
+    private final Organisations organisations;
     private final Map<String, ObjectType> types = new LinkedHashMap<>();
 
-    StoredPrincipals(DSLContext sql) {
+    StoredPrincipals(DSLContext sql, Organisations organisations) {
         this.sql = sql;
+        this.organisations = organisations;
         for (ObjectType type : new ObjectType[] {User.USER, Team.TEAM, Department.DEPARTMENT}) {
             types.put(type.name(), type);
         }
@@ -49,6 +51,11 @@ class StoredPrincipals implements Principals {
             types.values().forEach(type -> found.putAll(read(type, ids)));
         }
         return found;
+    }
+
+    @Override
+    public Set<UUID> people(UUID principal) {
+        return organisations.current().meant(principal);
     }
 
     private Map<UUID, Principal> read(ObjectType type, Collection<UUID> ids) {

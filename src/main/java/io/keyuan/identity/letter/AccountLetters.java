@@ -2,6 +2,8 @@ package io.keyuan.identity.letter;
 
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Messages;
+import io.keyuan.engine.NoticeKind;
+import io.keyuan.engine.Notices;
 import io.keyuan.engine.TenantProfile;
 import io.keyuan.engine.TenantSettings;
 import io.keyuan.mail.Letter;
@@ -11,7 +13,9 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,13 +29,16 @@ public class AccountLetters {
     private final Messages messages;
     private final TenantProfile company;
     private final TenantSettings settings;
+    private final Notices notices;
 
-    AccountLetters(Post post, Links links, Messages messages, TenantProfile company, TenantSettings settings) {
+    AccountLetters(
+            Post post, Links links, Messages messages, TenantProfile company, TenantSettings settings, Notices notices) {
         this.post = post;
         this.links = links;
         this.messages = messages;
         this.company = company;
         this.settings = settings;
+        this.notices = notices;
     }
 
     /** Whether a letter would get to them. */
@@ -54,8 +61,10 @@ public class AccountLetters {
         links.end(person);
     }
 
-    /** Tells them that something about their account has changed, where they can be reached. */
+    /** Tells them that something about their account has changed: in the app, and by a letter where they can be reached. */
     public void tell(AccountHolder to, Notice notice) {
+        notices.tell(io.keyuan.engine.Notice.of(NoticeKind.SECURITY, Set.of(to.id()), Map.of(
+                "what", notice.code(), "path", "/settings/security", io.keyuan.engine.Notice.MAILED, "yes")));
         if (reach(to.email())) {
             Locale language = language(to);
             String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)

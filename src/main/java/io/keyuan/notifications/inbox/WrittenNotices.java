@@ -1,6 +1,7 @@
 package io.keyuan.notifications.inbox;
 
 import io.keyuan.engine.Notice;
+import io.keyuan.engine.NoticeKind;
 import io.keyuan.engine.Notices;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Sight;
@@ -94,7 +95,8 @@ class WrittenNotices implements Notices {
     }
 
     private static boolean mayKnow(UUID person, Notice notice, Map<ObjectType, Map<UUID, Set<UUID>>> seen) {
-        if (notice.type() == null || notice.record() == null) {
+        if (notice.type() == null || notice.record() == null || notice.kind() == NoticeKind.SHARED) {
+            // What is given in this very transaction is seen from its commit on; whoever may not even then reads no title.
             return true;
         }
         return seen.getOrDefault(notice.type(), Map.of()).getOrDefault(person, Set.of()).contains(notice.record());
