@@ -40,6 +40,8 @@ final class Stage {
                 "object", "customers", "name", MARK + tenant.slug(), "method", "round-robin", "active", false, "people", List.of(admin.person()))).expect(201).id());
         String backup = admin.post("/api/v1/backups", Map.of()).expect(202).id();
         awaitEnd(backup);
+        byPath.put("/api/v1/identity-providers", admin.post("/api/v1/identity-providers", Map.of(
+                "label", MARK + tenant.slug(), "issuer", "https://id.example/" + tenant.slug(), "clientId", "crm")).expect(201).id());
         byPath.put("/api/v1/backups", backup);
         byPath.put("/api/v1/jobs", backup);
     }
