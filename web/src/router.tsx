@@ -37,6 +37,19 @@ const readReturn = (search: Record<string, unknown>): ReturnAddress => {
   return typeof next === 'string' && /^\/(?!\/)/.test(next) ? { next } : {}
 }
 
+/** What the door is told by an identity provider that lets nobody in, beside where to return to. */
+const readDoor = (search: Record<string, unknown>): ReturnAddress & { refused?: string; provider?: string } => ({
+  ...readReturn(search),
+  ...(typeof search.refused === 'string' && { refused: search.refused }),
+  ...(typeof search.provider === 'string' && { provider: search.provider }),
+})
+
+/** Which identity provider was just tried, and what of the audit trail is looked for. */
+const readSettings = (search: Record<string, unknown>) => ({
+  ...readAuditFilter(search),
+  ...(typeof search.tried === 'string' && { tried: search.tried }),
+})
+
 const IMPORT_STEPS = ['file', 'columns', 'values', 'preview'] as const
 
 interface ImportAddress {
@@ -54,7 +67,7 @@ const readImportAddress = ({ object, upload, step }: Record<string, unknown>): I
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: readReturn,
+  validateSearch: readDoor,
   component: lazyRouteComponent(() => import('./pages/SignIn'), 'SignIn'),
 })
 
@@ -160,7 +173,7 @@ const settings = createRoute({
 const settingsSection = createRoute({
   getParentRoute: () => frame,
   path: '/settings/$section',
-  validateSearch: readAuditFilter,
+  validateSearch: readSettings,
   component: lazyRouteComponent(() => import('./pages/settings/Settings'), 'Settings'),
 })
 const settingsPart = createRoute({

@@ -52,8 +52,16 @@ export function useSignIn() {
 export function useSignOut() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => request<void>('session', { method: 'DELETE' }),
-    onSuccess: () => {
+    /** Answers where the identity provider's session is ended; null where there is none. */
+    mutationFn: async () => {
+      // Asked first: afterwards nobody knows any more where the session began.
+      const { address } = await request<{ address: string | null }>('session/provider').catch(() => ({ address: null }))
+      await request<void>('session', { method: 'DELETE' })
+      return address
+    },
+    onSuccess: (elsewhere) => {
+      // The page is left as it is; without a session it could not be shown.
+      if (elsewhere) return window.location.assign(elsewhere)
       client.clear()
       client.setQueryData(KEY, null)
     },

@@ -9,12 +9,14 @@ import { usePageTitle } from '~/ui/usePageTitle'
 import { Gate } from './Gate'
 import { SecondStep } from './SecondStep'
 import { rememberedTenant, rememberTenant, TenantField } from './TenantField'
+import { ProviderButtons } from './ProviderButtons'
+import { ProviderRefusal } from './ProviderRefusal'
 
 export function SignIn() {
   const { t } = useTranslation()
   const router = useRouter()
   const navigate = useNavigate()
-  const { next } = useSearch({ from: '/sign-in' })
+  const { next, refused, provider } = useSearch({ from: '/sign-in' })
   const signIn = useSignIn()
   const { data: door } = useQuery(doorQuery)
   const tenantNeeded = door?.tenantNeeded ?? false
@@ -81,6 +83,7 @@ export function SignIn() {
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
+        {refused && !problem && <ProviderRefusal refused={refused} provider={provider} />}
         {problem && (
           <p id="sign-in-problem" className="gate-problem" role="alert">
             {problem.isOffline ? t('state.offlineDetail') : problem.message || t('session.refused')}
@@ -100,6 +103,7 @@ export function SignIn() {
           <Link to="/sign-in/forgotten">{t('forgotten.link')}</Link>
         </p>
       </form>
+      <ProviderButtons tenant={tenantNeeded ? tenant.trim() : undefined} next={next} />
     </Gate>
   )
 }

@@ -10,6 +10,7 @@ import { Audit } from './audit/Audit'
 import { Backups } from './Backups'
 import { Organisation } from '~/pages/organisation/Organisation'
 import { Company } from './Company'
+import { IdentityProviders } from './IdentityProviders'
 import { Mail } from './Mail'
 import { Notifications } from './Notifications'
 import { Profile } from './Profile'
@@ -35,6 +36,7 @@ const SECTIONS = {
   sharing: SharingRules,
   mail: Mail,
   signIn: SignInRules,
+  'identity-providers': IdentityProviders,
   programs: Programs,
   rules: Rules,
   backups: Backups,
@@ -47,6 +49,7 @@ const OF_ADMINISTRATORS: readonly SectionName[] = [
   'roles',
   'mail',
   'signIn',
+  'identity-providers',
   'programs',
   'backups',
   'audit',

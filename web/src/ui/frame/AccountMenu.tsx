@@ -22,11 +22,11 @@ export function AccountMenu() {
   const languages = useLanguageChoice()
 
   const leave = async () => {
-    await signOut.mutateAsync()
-    await navigate({ to: '/sign-in' })
+    const elsewhere = await signOut.mutateAsync()
+    if (!elsewhere) await navigate({ to: '/sign-in' })
   }
   const items: MenuProps['items'] = [
-    { key: 'who', type: 'group', label: `${user.title} · ${user.login}` },
+    { key: 'who', type: 'group', label: [user.title, user.login].filter(Boolean).join(' · ') },
     {
       key: 'profile',
       icon: <Settings size={15} />,

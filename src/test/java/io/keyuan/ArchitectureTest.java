@@ -68,6 +68,7 @@ class ArchitectureTest {
             "io.keyuan.identity.account.SignInPolicies",
             "io.keyuan.identity.letter.AccountHolders",
             "io.keyuan.identity.letter.Links",
+            "io.keyuan.identity.oidc.Providers",
             "io.keyuan.identity.signin.ControlSecret",
             "io.keyuan.identity.signin.KnownDevices",
             "io.keyuan.identity.signin.SessionAnswer",

@@ -49,6 +49,7 @@ final class Visit {
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
+    private final List<String> elsewhere = new ArrayList<>();
 
     Visit(URI origin, Setting setting) {
         this.origin = origin;
@@ -77,7 +78,8 @@ final class Visit {
     }
 
     private void noteForeign(String address) {
-        if (!address.startsWith(origin + "/") && !address.startsWith("blob:" + origin)) {
+        boolean known = elsewhere.stream().anyMatch(address::startsWith);
+        if (!known && !address.startsWith(origin + "/") && !address.startsWith("blob:" + origin)) {
             faults.add("request to " + address);
         }
     }
@@ -98,6 +100,12 @@ final class Visit {
 
     Page page() {
         return page;
+    }
+
+    /** Lets the window go to another site, which nothing else may. */
+    Visit mayGoTo(String site) {
+        elsewhere.add(site);
+        return this;
     }
 
     Visit open(String path) {

@@ -34,6 +34,7 @@ class EveryOperationTest {
             "forgotPassword", "whoever asks cannot sign in",
             "readLink", "the link proves whose it is",
             "useLink", "the same",
+            "listSignInProviders", "the same",
             "healthLive", "it is asked by what watches over the program",
             "healthReady", "the same");
 

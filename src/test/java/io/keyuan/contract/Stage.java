@@ -43,6 +43,8 @@ final class Stage {
                 "targets", List.of(Map.of("kind", "user", "id", admin.person())))).expect(201).id());
         String backup = admin.post("/api/v1/backups", Map.of()).expect(202).id();
         awaitEnd(backup);
+        byPath.put("/api/v1/identity-providers", admin.post("/api/v1/identity-providers", Map.of(
+                "label", MARK + tenant.slug(), "issuer", "https://id.example/" + tenant.slug(), "clientId", "crm")).expect(201).id());
         byPath.put("/api/v1/backups", backup);
         byPath.put("/api/v1/jobs", backup);
     }

@@ -14,6 +14,9 @@ final class Omissions {
             "mail_letter", "true",
             // Whoever has the file must not be let in by it.
             "account_link", "true",
+            "provider_session", "true",
+            "sign_in_flow", "true",
+            "identity_provider_trial", "true",
             // A backup in a backup would double it each time.
             "job", "t.kind = 'backup'",
             "stored_file", "exists (" + BACKUP + "t.job_id)",

@@ -74,6 +74,7 @@ public final class OpenApi {
         Map<String, Object> paths = SessionPaths.described();
         paths.putAll(AccountPaths.described());
         paths.putAll(CompanyPaths.described());
+        paths.putAll(ProviderPaths.described());
         paths.putAll(PlatformPaths.described());
         paths.putAll(JobPaths.described());
         paths.putAll(BackupPaths.described());
@@ -91,6 +92,7 @@ public final class OpenApi {
         schemas.putAll(SessionPaths.schemas());
         schemas.putAll(AccountPaths.schemas());
         schemas.putAll(CompanyPaths.schemas());
+        schemas.putAll(ProviderPaths.schemas());
         schemas.putAll(PlatformPaths.schemas());
         schemas.putAll(TimelinePaths.schemas());
         schemas.putAll(JobPaths.schemas());

@@ -20,6 +20,8 @@ final class Refusals {
     static final Problem CONFIRMATION_REQUIRED = of(ProblemKind.FORBIDDEN, "confirmation-required");
     static final Problem READ_ONLY_TOKEN = of(ProblemKind.FORBIDDEN, "read-only-token");
     static final Problem VIEWING_AS = of(ProblemKind.FORBIDDEN, "viewing-as");
+    /** Told only to whoever knows the password. */
+    static final Problem PASSWORD_SIGN_IN_OFF = of(ProblemKind.FORBIDDEN, "password-sign-in-off");
     static final Problem SESSION_REQUIRED = of(ProblemKind.FORBIDDEN, "session-required");
 
     private static final Duration RECENT = Duration.ofMinutes(10);

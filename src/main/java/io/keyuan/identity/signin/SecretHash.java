@@ -20,7 +20,7 @@ public record SecretHash(String hex) {
         }
     }
 
-    static SecretHash stored(byte[] hash) {
+    public static SecretHash stored(byte[] hash) {
         return new SecretHash(HexFormat.of().formatHex(hash));
     }
 
@@ -29,7 +29,7 @@ public record SecretHash(String hex) {
         return hex.substring(0, hex.length() / 2);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return HexFormat.of().parseHex(hex);
     }
 

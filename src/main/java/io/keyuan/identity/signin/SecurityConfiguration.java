@@ -42,7 +42,7 @@ class SecurityConfiguration {
     private static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                 .requestMatchers(HttpMethod.POST, Doors.posted()).permitAll()
-                .requestMatchers(HttpMethod.GET, DoorController.PATH).permitAll()
+                .requestMatchers(HttpMethod.GET, DoorController.PATH, DoorController.PATH + "/providers").permitAll()
                 .requestMatchers("/api/v1/control/**").hasAuthority(SignedIn.CONTROL)
                 .requestMatchers("/api/**").authenticated()
                 // The console's files and addresses and the health checks hold nothing of anybody.

@@ -106,7 +106,8 @@ public class Sessions {
         });
     }
 
-    void end(UUID tenant, SecretHash id) {
+    /** On this node and all others. */
+    public void end(UUID tenant, SecretHash id) {
         transaction.executeWithoutResult(status -> {
             sql.deleteFrom(SESSION).where(TENANT.eq(tenant), ID.eq(id.bytes())).execute();
             known.forget(id);

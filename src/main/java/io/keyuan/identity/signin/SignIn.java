@@ -25,15 +25,18 @@ class SignIn {
     private final Callers callers;
     private final Entrance entrance;
     private final FailedSignIns failures;
+    private final PasswordRule passwords;
 
     SignIn(
-            Tenants tenants, Credentials credentials, Throttle throttle, Callers callers, Entrance entrance, FailedSignIns failures) {
+            Tenants tenants, Credentials credentials, Throttle throttle, Callers callers, Entrance entrance, FailedSignIns failures,
+            PasswordRule passwords) {
         this.tenants = tenants;
         this.credentials = credentials;
         this.throttle = throttle;
         this.callers = callers;
         this.entrance = entrance;
         this.failures = failures;
+        this.passwords = passwords;
     }
 
     /**
@@ -58,6 +61,9 @@ class SignIn {
             throw Refusals.BAD_CREDENTIALS;
         }
         throttle.succeeded(guess);
+        if (!passwords.allows(company, person.get())) {
+            throw Refusals.PASSWORD_SIGN_IN_OFF;
+        }
         return ScopedCalls.call(caller(company, person.get(), request),
                 () -> entrance.enter(claim.login(), claim.code(), request, response));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.identity.oidc;
+
+import org.jspecify.annotations.NullMarked;
