@@ -16,10 +16,10 @@ export function PersonRow({
   return (
     <Link className="item" to="/$object/$id" params={{ object: 'users', id: person.id }}>
       <Avatar name={name} size="small" />
-      <span className="grow">
-        <span className="ellipsis">{name}</span>
-        <span className="sub words">{words.filter(Boolean).join(' · ')}</span>
-      </span>
+      <div className="grow">
+        <div className="ellipsis">{name}</div>
+        <div className="sub ellipsis">{words.filter(Boolean).join(' · ')}</div>
+      </div>
       {note && <span className="pill slate">{note}</span>}
     </Link>
   )

@@ -13,9 +13,14 @@ import io.keyuan.engine.Query;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.TenantSettings;
 import io.keyuan.engine.jobs.Jobs;
+import io.keyuan.identity.Absence;
 import io.keyuan.identity.Department;
+import io.keyuan.identity.Membership;
+import io.keyuan.identity.Team;
+import io.keyuan.identity.TeamMember;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,6 +28,10 @@ import org.springframework.stereotype.Service;
 /** The sample company of the current caller's tenant: at most one, in a company that has no data of its own. */
 @Service
 class Demo {
+
+    private static final Set<ObjectType> OF_THE_HOUSE =
+            Set.of(Department.DEPARTMENT, Membership.MEMBERSHIP, Team.TEAM, TeamMember.TEAM_MEMBER, Absence.ABSENCE);
+
 
     private final SampleCompanies companies;
     private final Jobs jobs;
@@ -97,7 +106,7 @@ class Demo {
         return List.of("queued", "running", "paused").contains(String.valueOf(jobs.describe(job).get("state")));
     }
 
-    /** People and departments may have been entered first; they do not tell a company that is worked with. */
+    /** Who there is and where they belong may have been entered first; that tells no company that is worked with. */
     boolean hasData() {
         return types.all().stream()
                 .filter(type -> !type.can(Capability.HIDDEN) && !isOfTheHouse(type))
@@ -105,7 +114,7 @@ class Demo {
     }
 
     private static boolean isOfTheHouse(ObjectType type) {
-        return type.can(Capability.PEOPLE) || type instanceof Department;
+        return type.can(Capability.PEOPLE) || OF_THE_HOUSE.contains(type);
     }
 
     private static Problem conflict(String code) {

@@ -1,7 +1,6 @@
 package io.keyuan.identity;
 
 import io.keyuan.engine.Attribute;
-import io.keyuan.engine.Capability;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
 
@@ -19,7 +18,6 @@ public final class Membership extends ObjectType {
     private Membership() {
         super("membership");
         partOf(person);
-        capabilities(Capability.HIDDEN);
         shownIn("settings", 901, "network");
         columns(department, position);
         quick(department, position);

@@ -1,7 +1,6 @@
 package io.keyuan.identity;
 
 import io.keyuan.engine.Attribute;
-import io.keyuan.engine.Capability;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
 
@@ -18,7 +17,6 @@ public final class TeamMember extends ObjectType {
     private TeamMember() {
         super("teamMember");
         partOf(team);
-        capabilities(Capability.HIDDEN);
         shownIn("settings", 916, "user-round");
         columns(person);
         quick(person);

@@ -61,7 +61,7 @@ final class Description {
 
     private List<String> shownIn(String area) {
         return visible.stream()
-                .filter(type -> type.area().equals(area) && !type.can(Capability.HIDDEN))
+                .filter(type -> type.area().equals(area) && type.parent() == null && !type.can(Capability.HIDDEN))
                 .map(ObjectType::path)
                 .toList();
     }
@@ -162,7 +162,7 @@ final class Description {
                 .filter(other -> !other.can(Capability.HIDDEN))
                 .flatMap(other -> other.attributes().stream())
                 .filter(attribute -> !attribute.isSystem() && view.maySee(attribute) && !view.isMasked(attribute))
-                .filter(attribute -> type.equals(types.target(attribute)))
+                .filter(attribute -> type.equals(types.target(attribute)) && !attribute.equals(attribute.object().parent()))
                 .map(this::related)
                 .toList();
     }

@@ -66,7 +66,7 @@ class OrganisationImportTest {
 
         assertThat(done.counts()).as(done.job().toString()).isEqualTo(new Counts(PEOPLE, PEOPLE, 0, 0, 0, 9));
         assertThat(company.row("select count(*) as n, count(parent_id) as m from department where {t}")).containsExactly(9L, 5L);
-        assertThat(company.row("select c.name, b.name, a.name from department a join department b on b.id = a.parent_id"
+        assertThat(company.row("select c.name as o, b.name as m, a.name as i from department a join department b on b.id = a.parent_id"
                         + " join department c on c.id = b.parent_id where a.{t} and a.name = '上海'"))
                 .containsExactly("销售部", "华东区", "上海");
         assertThat(company.row("select d.name, m.login, p.position from person p join department d on d.id = p.department_id"
