@@ -19,7 +19,12 @@ export function ConditionPart({ value, error, refused, onChange }: ConditionPart
   const at = typeof place === 'number' && refused === value.trim() ? place - 1 : undefined
   const text = value.trim()
   return (
-    <Part id="rule-condition" label={t('assignRules.condition')} help={t('assignRules.conditionHint')} error={error?.message}>
+    <Part
+      id="rule-condition"
+      label={t('assignRules.condition')}
+      help={t('assignRules.conditionHint')}
+      error={error?.message}
+    >
       <Input.TextArea
         id="rule-condition"
         className="code"

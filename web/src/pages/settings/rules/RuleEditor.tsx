@@ -73,7 +73,12 @@ export function RuleEditor({ rule, groups, onClose }: RuleEditorProps) {
             />
           </Part>
         )}
-        <Part id="rule-most" label={t('assignRules.mostOpen')} help={t('assignRules.mostOpenHint')} error={errors.mostOpen}>
+        <Part
+          id="rule-most"
+          label={t('assignRules.mostOpen')}
+          help={t('assignRules.mostOpenHint')}
+          error={errors.mostOpen}
+        >
           <InputNumber
             id="rule-most"
             min={1}

@@ -25,7 +25,12 @@ export function ValuesPart({ object, owner, draft, errors, onChange }: ValuesPar
     onChange({ values: draft.values.map((each) => (each.key === key ? { ...each, ...next } : each)) })
   return (
     <>
-      <Part id="rule-attribute" label={t('assignRules.attribute')} help={t('assignRules.attributeHint')} error={errors.attribute}>
+      <Part
+        id="rule-attribute"
+        label={t('assignRules.attribute')}
+        help={t('assignRules.attributeHint')}
+        error={errors.attribute}
+      >
         <Select
           id="rule-attribute"
           className="fill"
