@@ -49,7 +49,7 @@ final class IdTokens {
                 new Issuer(provider.client().issuer()), new ClientID(provider.client().id()), keys(issuer), null);
         validator.setMaxClockSkew(SKEW_SECONDS);
         try {
-            return validator.validate(token, nonce);
+            return meantForUs(validator.validate(token, nonce), provider.client().id());
         } catch (BadJOSEException invalid) {
             throw new SignInRefused(isAboutTime(invalid) ? Refusal.TOKEN_TIME : Refusal.TOKEN_INVALID, words(invalid), invalid);
         } catch (KeySourceException noKey) {
@@ -57,6 +57,15 @@ final class IdTokens {
         } catch (JOSEException invalid) {
             throw new SignInRefused(Refusal.TOKEN_INVALID, words(invalid), invalid);
         }
+    }
+
+    /** A token for several says to whom of them it was given; one that was given to another is not for us. */
+    private static IDTokenClaimsSet meantForUs(IDTokenClaimsSet said, String client) throws SignInRefused {
+        boolean unsaid = said.getAuthorizedParty() == null;
+        if (unsaid ? said.getAudience().size() > 1 : !said.getAuthorizedParty().getValue().equals(client)) {
+            throw new SignInRefused(Refusal.TOKEN_INVALID, "it was given to " + said.getAuthorizedParty() + " (azp)");
+        }
+        return said;
     }
 
     /** Those the provider signs with. */
@@ -75,7 +84,7 @@ final class IdTokens {
     }
 
     private static boolean isAboutTime(BadJOSEException invalid) {
-        return invalid instanceof ExpiredJWTException || words(invalid).contains("ahead of current time") || words(invalid).contains("before use time");
+        return invalid instanceof ExpiredJWTException || words(invalid).contains("xpired") || words(invalid).contains("ahead of current time") || words(invalid).contains("before use time");
     }
 
     private static String words(Exception failure) {

@@ -73,8 +73,12 @@ class KeysOfIssuersTest {
     }
 
     private SignedJWT token(RSAKey by) throws JOSEException {
+        return token(by, Instant.now());
+    }
+
+    private SignedJWT token(RSAKey by, Instant issued) throws JOSEException {
         var claims = new JWTClaimsSet.Builder().issuer(issuer).subject("7").audience("crm").claim("nonce", NONCE.getValue())
-                .issueTime(new Date()).expirationTime(Date.from(Instant.now().plusSeconds(300))).build();
+                .issueTime(Date.from(issued)).expirationTime(Date.from(issued.plusSeconds(300))).build();
         var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(by.getKeyID()).build(), claims);
         token.sign(new RSASSASigner(by));
         return token;
@@ -87,6 +91,17 @@ class KeysOfIssuersTest {
     private Refusal refuses(RSAKey by) {
         return catchThrowableOfType(SignInRefused.class,
                 () -> IdTokens.validated(provider, issuers.get(provider.client()), token(by), NONCE)).refusal();
+    }
+
+    private Refusal refusesOf(Instant issued) {
+        return catchThrowableOfType(SignInRefused.class,
+                () -> IdTokens.validated(provider, issuers.get(provider.client()), token(key, issued), NONCE)).refusal();
+    }
+
+    @Test
+    void whatIsNoLongerOrNotYetTrueIsNot() {
+        assertThat(refusesOf(Instant.now().minusSeconds(3600))).isEqualTo(Refusal.TOKEN_TIME);
+        assertThat(refusesOf(Instant.now().plusSeconds(3600))).isEqualTo(Refusal.TOKEN_TIME);
     }
 
     @AfterEach
