@@ -25,7 +25,8 @@ class SchemaTest {
     /** Keys that cannot begin with the tenant, each with why. */
     private static final Map<String, String> WITHOUT_TENANT = Map.of(
             "session_pkey", "a cookie is all a request brings, and only the row found by it says whose it is",
-            "token_hash_key", "the same holds of a program's token");
+            "token_hash_key", "the same holds of a program's token",
+            "account_link_hash_key", "and of a link sent by mail");
 
     @Test
     void everyDefinitionHasItsColumns() {

@@ -107,7 +107,10 @@ class ShareController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void give(@PathVariable String object, @PathVariable String id, @RequestBody Giving giving) {
         ObjectType type = owned(object);
-        shares.give(type, addressed.id(id), share(giving));
+        UUID record = addressed.id(id);
+        // Whoever may not see the record learns nothing but that, whatever else is wrong.
+        shares.checkMayGive(type, record);
+        shares.give(type, record, share(giving));
     }
 
     private Share share(Giving giving) {

@@ -114,7 +114,8 @@ class Shares {
         trail.keep(new AuditEvent("share-ended", type.name(), record, Map.of("to", principal.toString(), "kind", kind)));
     }
 
-    private void checkMayGive(ObjectType type, UUID record) {
+    /** @throws Problem where the record is not there for the caller, or not theirs to give */
+    void checkMayGive(ObjectType type, UUID record) {
         if (!isThere(type, record, conditions.visible(Right.READ, type, "t"))) {
             throw Problem.notFound();
         }
