@@ -189,10 +189,7 @@ class RoleBook {
     /** @throws Problem where there is no such person, or no such role */
     @Transactional
     void give(UUID person, Set<UUID> roles) {
-        boolean there = sql.fetchExists(Tables.of(User.USER, "p"), Tables.ofTenant("p").and(Tables.uuid("p", "id").eq(person)).and(Tables.alive("p")));
-        if (!there) {
-            throw Problem.notFound();
-        }
+        checkPerson(person);
         if (!store.all().keySet().containsAll(roles)) {
             throw RoleForm.wrong("roles", "unknown-reference");
         }
@@ -213,6 +210,14 @@ class RoleBook {
         }
         store.changed();
         trail.keep(new AuditEvent("roles-given", User.USER.name(), person, Map.of("before", texts(before), "after", texts(roles))));
+    }
+
+    /** @throws Problem where there is no such person */
+    void checkPerson(UUID person) {
+        boolean there = sql.fetchExists(Tables.of(User.USER, "p"), Tables.ofTenant("p").and(Tables.uuid("p", "id").eq(person)).and(Tables.alive("p")));
+        if (!there) {
+            throw Problem.notFound();
+        }
     }
 
     private static List<String> texts(Set<UUID> ids) {

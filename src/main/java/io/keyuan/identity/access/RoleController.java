@@ -83,9 +83,10 @@ class RoleController {
     }
 
     @PostMapping("/api/v1/roles/{id}/reset")
-    Shown reset(@PathVariable UUID id, @RequestParam long version) {
+    Shown reset(@PathVariable UUID id, @RequestParam String version) {
         checkAdministrator();
-        return shown(book.reset(id, version), book.howMany().getOrDefault(id, 0));
+        book.get(id);
+        return shown(book.reset(id, number(version)), book.howMany().getOrDefault(id, 0));
     }
 
     @DeleteMapping("/api/v1/roles/{id}")
@@ -103,6 +104,7 @@ class RoleController {
         if (!Caller.current().person().equals(id)) {
             checkAdministrator();
         }
+        book.checkPerson(id);
         return new OfPerson(book.of(id));
     }
 
@@ -137,6 +139,14 @@ class RoleController {
     private static void limit(String path, @Nullable String text, int longest) {
         if (text != null && text.length() > longest) {
             throw RoleForm.wrong(path, "too-long", longest, text.length());
+        }
+    }
+
+    private static long number(String version) {
+        try {
+            return Long.parseLong(version);
+        } catch (NumberFormatException e) {
+            throw Problem.of(ProblemKind.MALFORMED, Fault.at("version", "bad-value"));
         }
     }
 
