@@ -17,6 +17,8 @@ export interface WantedToken {
   expiresAt?: string
   never?: boolean
   readOnly?: boolean
+  /** The role it is confined to. */
+  role?: string
 }
 
 export interface Settings {

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { Checkbox, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCreateToken } from '~/api/account'
 import { asProblem, errorsByAttribute } from '~/api/problem'
+import { rolesOptions } from '~/api/roles'
 import { useSession } from '~/api/session'
 import { Secret } from '~/ui/Secret'
 import { useConfirmation } from '~/ui/useConfirmation'
@@ -19,6 +21,8 @@ export function NewToken({ account, onClose }: { account?: string; onClose: () =
   const [name, setName] = useState('')
   const [days, setDays] = useState(365)
   const [readOnly, setReadOnly] = useState(false)
+  const [role, setRole] = useState('')
+  const roles = useQuery({ ...rolesOptions, enabled: admin })
   const problem = create.error ? asProblem(create.error) : undefined
   const complaint = problem && (errorsByAttribute(problem.errors).name || problem.message || t('state.offlineDetail'))
 
@@ -29,6 +33,7 @@ export function NewToken({ account, onClose }: { account?: string; onClose: () =
         account,
         name: name.trim(),
         readOnly,
+        ...(role ? { role } : {}),
         ...(days ? { expiresAt: new Date(Date.now() + days * DAY_MS).toISOString() } : { never: true }),
       })
     })
@@ -75,6 +80,20 @@ export function NewToken({ account, onClose }: { account?: string; onClose: () =
             ...(admin ? [{ value: 0, label: t('tokens.neverExpires') }] : []),
           ]}
         />
+        {admin && (
+          <>
+            <label htmlFor="token-role">{t('tokens.role')}</label>
+            <Select
+              id="token-role"
+              value={role}
+              onChange={setRole}
+              options={[
+                { value: '', label: t('tokens.wholeRole') },
+                ...(roles.data?.items ?? []).flatMap(({ id, name: label }) => (id ? [{ value: id, label }] : [])),
+              ]}
+            />
+          </>
+        )}
         <Checkbox checked={readOnly} onChange={(event) => setReadOnly(event.target.checked)}>
           {t('tokens.readOnlyChoice')}
         </Checkbox>

@@ -13,6 +13,8 @@ public interface PeopleRoles {
 
     List<String> codes();
 
+    boolean isThere(UUID role);
+
     /** Gives somebody these roles and no others. Codes that mean nothing are passed over. */
     void give(UUID person, Set<String> codes);
 }

@@ -172,6 +172,10 @@ class RoleBook {
         if (role.code() != null || role.initial()) {
             throw Problem.of(ProblemKind.CONFLICT, Fault.whole(role.initial() ? "role-is-initial" : "role-is-ready-made"));
         }
+        boolean confining = sql.fetchExists(Tables.of("token", "t"), Tables.ofTenant("t").and(Tables.uuid("t", "role_id").eq(id)));
+        if (confining) {
+            throw Problem.of(ProblemKind.CONFLICT, Fault.whole("role-has-tokens"));
+        }
         sql.deleteFrom(Tables.of(RoleTable.OF_PEOPLE, "r")).where(Tables.ofTenant("r")).and(Tables.uuid("r", "role_id").eq(id)).execute();
         sql.deleteFrom(Tables.of(RoleTable.ROLE, "r")).where(Tables.ofTenant("r")).and(Tables.uuid("r", "id").eq(id)).execute();
         store.changed();

@@ -22,6 +22,11 @@ class StoredPeopleRoles implements PeopleRoles {
         return book.all().stream().map(StoredPeopleRoles::code).toList();
     }
 
+    @Override
+    public boolean isThere(UUID role) {
+        return book.all().stream().anyMatch(known -> known.id().equals(role));
+    }
+
     private static String code(Role role) {
         return role.code() == null ? role.id().toString() : role.code();
     }

@@ -17,6 +17,7 @@ import io.keyuan.engine.AcrossTenants;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Ids;
 import io.keyuan.engine.Signals;
+import io.keyuan.identity.PeopleRoles;
 import io.keyuan.identity.account.AccountSignals;
 import io.keyuan.identity.account.Secrets;
 import io.keyuan.identity.table.PersonTable;
@@ -46,13 +47,15 @@ public class Tokens {
     private final DSLContext sql;
     private final TransactionTemplate transaction;
     private final SignInTrail trail;
+    private final PeopleRoles roles;
     private final KnownSecrets<Identity> known;
 
     Tokens(
-            DSLContext sql, Signals signals, AccountSignals accounts, SignInTrail trail, Background background,
+            DSLContext sql, Signals signals, AccountSignals accounts, SignInTrail trail, Background background, PeopleRoles roles,
             TransactionTemplate transaction) {
         this.sql = sql;
         this.trail = trail;
+        this.roles = roles;
         this.transaction = transaction;
         this.known = new KnownSecrets<>("tokens", signals, this::load, this::used, background);
         accounts.listen(tenant -> known.forgetThose(identity -> identity.tenant().equals(tenant)), known::forgetAll);
@@ -91,7 +94,11 @@ public class Tokens {
         return secret.startsWith(MARK) ? known.look(secret) : Optional.empty();
     }
 
+    /** @throws io.keyuan.engine.Problem where the role it is to be confined to is not there */
     public Issued issue(Wanted wanted) {
+        if (wanted.role() != null && !roles.isThere(wanted.role())) {
+            throw Refusals.broken("role", "unknown-reference");
+        }
         String secret = MARK + Secrets.base62(RANDOM_LENGTH);
         var listed = new Listed(Ids.next(), wanted.name(), Instant.now(), wanted.expiresAt(), null,
                 secret.substring(0, PREFIX_LENGTH), wanted.role(), wanted.readOnly());
