@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -94,6 +96,15 @@ public final class LiveStream implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What was heard up to the first event with a text in it, which is among them. */
+    public List<Event> until(String text) {
+        List<Event> events = new ArrayList<>();
+        do {
+            events.add(next());
+        } while (!events.getLast().data().contains(text));
+        return events;
     }
 
     /** The reader itself would wait for whoever is waiting for the next line. */

@@ -69,6 +69,8 @@ public final class Base {
         load(world, told);
         told.accept("Indexes");
         indexes.restore();
+        told.accept("Roles, shares and sharing rules");
+        new Sharing(connection, tenant, administrator).make(world);
         connection.commit();
         connection.setAutoCommit(true);
         told.accept("Statistics");

@@ -10,6 +10,7 @@ import io.keyuan.fiction.Weighted;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The people of the company, in their departments, and how much of it is whose. */
 public final class Staff {
@@ -20,9 +21,12 @@ public final class Staff {
             "华东销售部", "华南销售部", "华北销售部", "华中销售部", "西南销售部", "西北销售部", "东北销售部", "大客户部", "渠道部", "海外部", "售前支持部",
             "客户成功部");
 
-    /** What belongs to the first; the others follow as in any company, a few much and many little. */
-    private static final double LARGEST_SHARE = 0.04;
+    /** What belongs to the first, 100,000 of a million; the others follow as in any company, a few much and many little. */
+    private static final double LARGEST_SHARE = 0.1;
     private static final double DECLINE = 0.6;
+
+    /** In each department the last of its people is its head, the three before lead the others. */
+    private static final int LEADS = 36;
 
     private static final Period DEPARTMENT_IDS = new Period("department", DEPARTMENTS.size());
     private static final Period PERSON_IDS = new Period("person", PEOPLE);
@@ -50,6 +54,46 @@ public final class Staff {
         return "bench-%03d".formatted(person + 1);
     }
 
+    /** The head of a department. */
+    public static int head(int department) {
+        return PEOPLE - 1 - Math.floorMod(PEOPLE - 1 - department, departments());
+    }
+
+    /** A department that the owner of a tenth of all customers is not in. */
+    public static int middle() {
+        return 5;
+    }
+
+    /** Who sees all departments. */
+    public static int widest() {
+        return head(departments() - 1);
+    }
+
+    /** Somebody with at most this share of all customers, in a department that no rule serves. */
+    public static int quiet(double share) {
+        return IntStream.range(0, PEOPLE)
+                .filter(person -> share(person) <= share && department(person) >= Sharing.SERVED)
+                .findFirst()
+                .orElse(PEOPLE - 1);
+    }
+
+    static int department(int person) {
+        return person % departments();
+    }
+
+    static UUID departmentId(int department) {
+        return DEPARTMENT_IDS.id(department);
+    }
+
+    private static @Nullable Ref manager(int person) {
+        int departments = departments();
+        if (person >= PEOPLE - departments) {
+            return null;
+        }
+        int lead = PEOPLE - departments - 1 - Math.floorMod(PEOPLE - departments - 1 - person, LEADS);
+        return Ref.to(id(person == lead ? head(department(person)) : lead));
+    }
+
     public static UUID id(int person) {
         return PERSON_IDS.id(person);
     }
@@ -75,7 +119,8 @@ public final class Staff {
                 .set(USER.login, login(index))
                 .choose(USER.account, "active")
                 .set(USER.administrator, false)
-                .set(USER.department, Ref.to(DEPARTMENT_IDS.id(index % DEPARTMENTS.size())))
+                .set(USER.department, Ref.to(departmentId(department(index))))
+                .set(USER.manager, manager(index))
                 .set(USER.email, login(index) + "@example.com")
                 .set(USER.phone, "139" + chance.digits(8));
     }

@@ -30,7 +30,8 @@ public final class Run {
             throws SQLException, IOException {
         List<Result> results = new ArrayList<>();
         var writings = new Writings(subject, world);
-        List<Work> works = Stream.concat(new Readings(subject, world).all().stream(), writings.all().stream())
+        List<Work> works = Stream.of(new Readings(subject, world).all(), new Rights(subject, world).all(), writings.all())
+                .flatMap(List::stream)
                 .filter(work -> work.name().contains(only))
                 .toList();
         for (Work work : works) {

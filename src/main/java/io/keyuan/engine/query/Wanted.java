@@ -1,6 +1,6 @@
 package io.keyuan.engine.query;
 
-import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.falseCondition;
 
 import java.util.List;
 import org.jooq.Condition;
@@ -25,6 +25,6 @@ record Wanted(Condition there, Condition filter, List<Condition> reasons) {
     }
 
     Condition whole() {
-        return because(reasons.stream().reduce(Condition::or).orElse(noCondition()));
+        return because(reasons.stream().reduce(Condition::or).orElse(falseCondition()));
     }
 }

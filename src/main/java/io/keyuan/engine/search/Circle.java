@@ -25,6 +25,9 @@ final class Circle {
     private final @Nullable Set<UUID> people;
 
     private final List<String> objects = new ArrayList<>();
+    /** What of the records above was given, of all objects that hang on some; null where none does. */
+    private @Nullable Given aboveOfAll;
+
     private boolean hanging;
     private final Set<UUID> given = new HashSet<>();
     private final Set<UUID> above = new HashSet<>();
@@ -39,10 +42,21 @@ final class Circle {
         return new Circle(reach instanceof Reach.Part part ? part.people() : null);
     }
 
+    /**
+     * Whether an object that is reached like this belongs here. Records above are shared among the objects that hang on them:
+     * what a role opens of one of these objects must not open another.
+     */
+    boolean takes(Reach reach) {
+        return reach instanceof Reach.Part part
+                ? part.people().equals(people) && (!part.hanging() || aboveOfAll == null || aboveOfAll.equals(part.above()))
+                : isEverything();
+    }
+
     void add(String object, Reach reach) {
         objects.add(object);
         if (reach instanceof Reach.Part part) {
             hanging |= part.hanging();
+            aboveOfAll = part.hanging() ? part.above() : aboveOfAll;
             add(part.given(), given, manyGiven);
             add(part.above(), above, manyAbove);
         }
@@ -61,6 +75,11 @@ final class Circle {
 
     boolean isEverything() {
         return people == null;
+    }
+
+    /** Whether nothing is reached: nobody's records, and none that were given. */
+    boolean isNothing() {
+        return !isEverything() && reasons().isEmpty();
     }
 
     /** One condition for looking at each document. */

@@ -10,7 +10,6 @@ import io.keyuan.engine.text.Folding;
 import io.keyuan.engine.text.SearchQuery;
 import io.keyuan.engine.text.SearchTokens;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +44,7 @@ public class Search {
             return new Found(List.of(), Map.of());
         }
         List<Hit> newest = new ArrayList<>();
-        circles(only).forEach(circle -> newest.addAll(candidates.of(query, circle)));
+        circles(only).stream().filter(circle -> !circle.isNothing()).forEach(circle -> newest.addAll(candidates.of(query, circle)));
         String folded = Folding.fold(typed).strip();
         List<Hit> hits = newest.stream()
                 .map(readable::of)
@@ -56,16 +55,23 @@ public class Search {
     }
 
     /** Objects that the caller reaches for the same people's sake are searched together. */
-    private Collection<Circle> circles(@Nullable ObjectType only) {
-        Map<Object, Circle> circles = new LinkedHashMap<>();
+    private List<Circle> circles(@Nullable ObjectType only) {
+        List<Circle> circles = new ArrayList<>();
         for (ObjectType type : types.all()) {
             Reach reach = access.reach(Right.READ, type);
             if (type.can(Capability.SEARCHABLE) && !(reach instanceof Reach.Nothing) && (only == null || only.equals(type))) {
-                Object alike = reach instanceof Reach.Part part ? part.people() : reach;
-                circles.computeIfAbsent(alike, any -> Circle.of(reach)).add(type.name(), reach);
+                circle(circles, reach).add(type.name(), reach);
             }
         }
-        return circles.values();
+        return circles;
+    }
+
+    private static Circle circle(List<Circle> circles, Reach reach) {
+        return circles.stream().filter(circle -> circle.takes(reach)).findFirst().orElseGet(() -> {
+            Circle fresh = Circle.of(reach);
+            circles.add(fresh);
+            return fresh;
+        });
     }
 
     private static Map<String, Boolean> more(List<Hit> hits, int limit) {

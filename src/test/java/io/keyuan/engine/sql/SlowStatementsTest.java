@@ -19,4 +19,11 @@ class SlowStatementsTest {
     void longListsAreShort() {
         assertThat(SlowStatements.shape("select 1 from a1 where id in (?, ?, ?, ?)")).isEqualTo("select ? from a1 where id in (?, …)");
     }
+
+    @Test
+    void thousandsOfIdsInALiteralAreNoTrouble() {
+        String ids = "0193f0aa-0000-7000-8000-000000000000,".repeat(3_000);
+        assertThat(SlowStatements.shape("select 1 from a1 where id = any (cast('{" + ids + "}' as uuid[]))"))
+                .isEqualTo("select ? from a1 where id = any (cast(? as uuid[]))");
+    }
 }
