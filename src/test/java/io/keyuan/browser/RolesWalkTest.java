@@ -104,7 +104,8 @@ class RolesWalkTest {
         visit.button("共享，已共享给 0 方").click();
         Pictures.keep(visit, "share-phone");
         visit.page().keyboard().press("Escape");
-        visit.choose("更多", "为什么我能看到？");
+        visit.page().locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("更多")).click();
+        visit.one(AriaRole.MENUITEM, "为什么我能看到？").click();
         assertThat(visit.one(AriaRole.LIST, "原因")).containsText("管理员拥有全部权限");
         Pictures.keep(visit, "why-phone");
     }

@@ -92,7 +92,7 @@ class SharingWalkTest {
         visit.button("表达式筛选").click();
         visit.page().locator("#expression").fill("industry == 'retail'");
         visit.button("应用").click();
-        visit.button("保存").click();
+        drawer.getByText("保存", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(visit.card("共享规则")).containsText(Pattern.compile("零售客户.*客户.*所属行业.*零售.*周敏 可以查看"));
         Pictures.keep(visit, "rules-desk");
         office.program().patch("/api/v1/customers/" + customer.id(), customer.version(), Map.of("industry", "retail")).expect(200);
