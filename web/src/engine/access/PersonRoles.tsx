@@ -8,6 +8,7 @@ import { rolesOfPersonOptions, rolesOptions, useGiveRoles, type Role } from '~/a
 import type { RecordData } from '~/api/types'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { ViewAsButton } from './ViewAs'
+import '../filter/filter.css'
 import './access.css'
 
 type Given = Role & { id: string }

@@ -25,7 +25,7 @@ function useOffer(kind: PrincipalKind, wanted: boolean) {
   const offer = useReferenceOptions(object?.name ?? '', wanted && object !== undefined)
   const group = {
     label: object?.pluralLabel ?? '',
-    title: kind,
+    key: kind,
     options: offer.options.map(({ value, label, subtitle }) => ({
       value: keyOf({ kind, id: value }),
       label,

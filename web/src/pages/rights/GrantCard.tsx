@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { RIGHTS } from '~/api/roles'
 import { iconOf } from '~/ui/icons'
@@ -17,6 +18,7 @@ export const GrantCard = memo(function GrantCard(props: GrantProps) {
         <span className="grant-object">
           <Icon size={15} strokeWidth={1.8} aria-hidden />
           {object.pluralLabel}
+          <ChevronDown size={15} className="fold-mark" aria-hidden />
         </span>
         <span className="sub">{summary(grant, object)}</span>
       </summary>

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { asProblem, errorsByAttribute } from '~/api/problem'
 import { applyingJobsOptions, useSaveRule, type SharingRule, type WantedRule } from '~/api/sharingRules'
+import '~/engine/form/form.css'
 import { usePhone } from '~/ui/useMedia'
 import { RuleFields } from './RuleFields'
 

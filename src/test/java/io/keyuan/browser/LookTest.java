@@ -78,6 +78,8 @@ class LookTest {
                 entry("recycle-bin", "/recycle-bin?object=opportunities"),
                 entry("imports", "/imports?object=opportunities"),
                 entry("jobs", "/jobs"),
+                entry("roles", "/settings/roles"),
+                entry("sharing", "/settings/sharing"),
                 entry("settings", "/settings"));
     }
 

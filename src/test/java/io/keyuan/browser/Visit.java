@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One window of one person on the console, which notices whatever a person would not: errors, and requests to others. */
 final class Visit {
@@ -124,6 +125,11 @@ final class Visit {
 
     Locator one(AriaRole role, String name) {
         return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Whatever has a name that begins like this. */
+    Locator beginning(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
     }
 
     Locator button(String name) {
