@@ -68,7 +68,7 @@ const ACTIONS: readonly BulkAction[] = [
     isOffered: ({ rights, capabilities }) => capabilities.includes('owned') && rights.assign && rights.bulk,
     Action: Assign,
   },
-  { name: 'delete', isOffered: ({ rights }, whole) => rights.delete && !whole, Action: Delete },
+  { name: 'delete', isOffered: ({ rights }, whole) => rights.delete && rights.bulk && !whole, Action: Delete },
 ]
 
 /** How many records are chosen, and what can be done with them. */
