@@ -68,9 +68,11 @@ class Candidates {
             return List.of();
         }
         if (sample.isWhole() || sample.hits() >= FREQUENT) {
-            List<Search.Hit> walked = hits(newest(circle, FARTHEST).asTable("d"), met, RECORD.desc());
-            if (sample.isWhole() || walked.size() == MOST) {
-                return walked;
+            for (int far : List.of(sample.farEnough(), FARTHEST)) {
+                List<Search.Hit> walked = hits(newest(circle, far).asTable("d"), met, RECORD.desc());
+                if (sample.isWhole() || walked.size() == MOST) {
+                    return walked;
+                }
             }
         }
         Condition found = Tables.ofTenant("d").and(within(circle)).and(Lexemes.found(query.tsquery())).and(ofObjects(circle.objects()));
@@ -130,6 +132,11 @@ class Candidates {
      * @param seen how many there were to look at
      */
     private record Sample(int seen, int hits) {
+
+        /** So many more, at twice the rate of the sample, hold enough: with several reasons as many are sorted for each of them. */
+        int farEnough() {
+            return isWhole() ? SAMPLE : Math.min(FARTHEST, 2 * MOST * SAMPLE / hits);
+        }
 
         /** Whether there are no others. */
         boolean isWhole() {
