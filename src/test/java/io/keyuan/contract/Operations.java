@@ -20,7 +20,7 @@ final class Operations {
 
     private static final String PLACE = "/{";
     /** Of parameters that must be given; any other is asked for the mark. */
-    private static final Map<String, String> VALUES = Map.of("measure", "count", "object", "customers");
+    private static final Map<String, String> VALUES = Map.of("measure", "count", "object", "customers", "version", "1");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     private Operations() {}

@@ -34,7 +34,7 @@ class OperationsByRightsTest {
     /** Where traces of asking itself are kept. */
     private static final Set<String> TRACES = Set.of(
             "token", "session", "sign_in_attempt", "preference", "audit_event", "audit_seal", "audit_chain", "comment", "follow", "mention",
-            "notification_preference", "import_upload", "stored_file", "stored_file_chunk", "idempotency");
+            "notification", "notification_preference", "notice_position", "import_upload", "stored_file", "stored_file_chunk", "idempotency");
 
     private static final TestClient ALLOWED_NOTHING = person("nothing", List.of());
     private static final TestClient READER = person("reader", everything("read"));
