@@ -85,7 +85,8 @@ export function useSecondFactorChanged() {
   return () =>
     Promise.all([
       client.invalidateQueries({ queryKey: secondFactorOptions.queryKey }),
-      client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+      // Also where no page shows it: the router asks it where to go.
+      client.invalidateQueries({ queryKey: sessionQuery.queryKey, refetchType: 'all' }),
       client.invalidateQueries({ queryKey: devicesOptions.queryKey }),
     ])
 }

@@ -96,13 +96,13 @@ class NotificationWalkTest {
             visit.field("发件人名称").fill("客缘销售部");
             save(visit);
 
-            visit.field("发送测试邮件").fill("lin@example.com");
+            visit.page().getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("发送测试邮件").setExact(true)).fill("lin@example.com");
             send(visit);
             assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("邮件服务器不接受这个用户名和密码");
 
             visit.field("密码").fill(MailServerOfTests.PASSWORD);
             save(visit);
-            visit.field("发送测试邮件").fill("lin@example.com");
+            visit.page().getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("发送测试邮件").setExact(true)).fill("lin@example.com");
             send(visit);
             assertThat(visit.text("邮件服务器已接收寄往 lin@example.com 的邮件。")).isVisible();
             visit.screenshot(Pictures.FOLDER.resolve("mail-settings.png"));

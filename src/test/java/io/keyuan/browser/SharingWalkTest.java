@@ -84,8 +84,8 @@ class SharingWalkTest {
         visit.page().locator("#expression").fill("industry == 'retail' &&");
         visit.button("应用").click();
         visit.pick("共享给", "周敏");
-        visit.button("保存").click();
         Locator drawer = visit.dialog("新建规则");
+        drawer.getByText("保存", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(drawer.getByRole(AriaRole.ALERT)).isVisible();
         Pictures.keep(visit, "rule-desk");
 

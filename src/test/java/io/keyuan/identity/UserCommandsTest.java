@@ -129,7 +129,8 @@ class UserCommandsTest {
         Client browser = invited(id);
 
         for (String command : new String[] {"invite", "renew-password", "disable", "enable"}) {
-            assertThat(browser.post("/api/v1/users/" + id + "/" + command, null).status()).as(command).isEqualTo(403);
+            Answer answer = browser.post("/api/v1/users/" + id + "/" + command, null);
+            assertThat(answer.status()).as(command + " answered " + answer.response().body()).isEqualTo(403);
         }
         assertThat(browser.post("/api/v1/users", Map.of("name", "李雷")).status()).isEqualTo(403);
         assertThat(browser.send("PATCH", "/api/v1/settings", Map.of("name", "Mine")).status()).isEqualTo(403);
