@@ -9,14 +9,12 @@ import io.keyuan.engine.Reach;
 import io.keyuan.engine.Right;
 import java.util.Set;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /**
  * Rights that differ from each other: whoever is no administrator sees and changes everything but gives away only what is
  * theirs, no tasks at all, and many at once only of customers.
  */
 @Primary
-@Component
 class NarrowAccess implements Access {
 
     @Override

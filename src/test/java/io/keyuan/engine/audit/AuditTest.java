@@ -179,7 +179,8 @@ class AuditTest {
         lin.delete("/api/v1/customers/" + customer).expect(204);
         contact("赵敏", "13800001234");
 
-        assertThat(kinds("person=" + lin.person())).containsExactly("record-deleted", "record-changed", "record-created");
+        assertThat(kinds("person=" + lin.person())).containsExactly(
+                "record-deleted", "record-changed", "record-created", "token-made", "password-changed", "signed-in");
         assertThat(kinds("record=" + customer)).containsExactly("record-deleted", "record-changed", "record-created");
         assertThat(kinds("object=contacts")).containsExactly("record-created");
         assertThat(kinds("kind=record-deleted")).containsExactly("record-deleted");
