@@ -105,7 +105,8 @@ class TimelinesTest {
 
     @Test
     void whatAReaderMayNotSeeIsNotOnTheTimelineNorNews() {
-        String customer = make("customers", Map.of("name", "只看自己", "owner", to(SELLER.person())));
+        String customer = make("customers", Map.of("name", "只看自己"));
+        ADMIN.post("/api/v1/customers/" + customer + "/shares", Map.of("to", Map.of("kind", "user", "id", SELLER.person()))).expect(204);
         SELLER.post("/api/v1/customers/" + customer + "/follow", Map.of()).expect(204);
         String opportunity = make("opportunities", Map.of("title", "机密商机", "customer", to(customer)));
         String log = make("contact-logs", Map.of("kind", "visit", "happenedAt", NOW, "summary", "机密拜访", "customer", to(customer)));
@@ -120,6 +121,17 @@ class TimelinesTest {
         JsonNode followed = SELLER.get("/api/v1/followed").expect(200).items().getFirst();
         assertThat(followed.get("news")).isEmpty();
         assertThat(followed.get("latest").isNull()).isTrue();
+    }
+
+    @Test
+    void theOwnerOfACustomerSeesWhatHangsOnItWhoeverMadeIt() {
+        String customer = make("customers", Map.of("name", "自己的客户", "owner", to(SELLER.person())));
+        String opportunity = make("opportunities", Map.of("title", "同事的商机", "customer", to(customer)));
+        ADMIN.post("/api/v1/opportunities/" + opportunity + "/comments", Map.of("body", "同事的评论")).expect(201);
+
+        assertThat(SELLER.get("/api/v1/customers/" + customer + "/timeline").expect(200).content()).contains("同事的商机", "同事的评论");
+        ADMIN.patch("/api/v1/customers/" + customer, 1, Map.of("owner", to(ADMIN.person()))).expect(200);
+        SELLER.get("/api/v1/opportunities/" + opportunity).expect(404);
     }
 
     @Test

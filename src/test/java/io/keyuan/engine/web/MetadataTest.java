@@ -46,7 +46,8 @@ class MetadataTest {
 
         assertThat(metadata.get("language").asString()).isEqualTo("zh-CN");
         assertThat(metadata.get("tenant")).isEqualTo(tree("""
-                {"slug":"keyuan","name":"客缘科技","baseCurrency":"CNY","timeZone":"Asia/Shanghai"}"""));
+                {"slug":"keyuan","name":"客缘科技","baseCurrency":"CNY","timeZone":"Asia/Shanghai","fiscalYearStart":1,
+                 "languages":["zh-CN","zh-TW","en"],"defaultLanguage":null,"numberFormat":"language","dateFormat":"language"}"""));
         assertThat(names(metadata.get("areas"))).containsExactly("customers", "sales", "work", "settings");
         assertThat(metadata.get("areas").get(0)).isEqualTo(tree("""
                 {"name":"customers","label":"客户","objects":["customers","contacts"]}"""));
@@ -65,7 +66,7 @@ class MetadataTest {
                 .isEqualTo(tree("[\"owned\",\"timeline\",\"importable\",\"searchable\",\"exportable\",\"board\"]"));
         assertThat(opportunities.get("board").asString()).isEqualTo("stage");
         assertThat(opportunities.get("rights")).isEqualTo(tree("""
-                {"create":true,"edit":true,"delete":true,"import":true}"""));
+                {"create":true,"edit":true,"delete":true,"import":true,"export":true,"assign":true,"bulk":true,"configure":true}"""));
         assertThat(opportunities.get("columns")).isEqualTo(tree("""
                 ["title","customer","stage","amount","closeDate","owner"]"""));
         assertThat(opportunities.get("sections").get(0)).isEqualTo(tree("""
@@ -87,7 +88,7 @@ class MetadataTest {
 
         assertThat(attribute(opportunities, "amount")).isEqualTo(tree("""
                 {"name":"amount","label":"預計金額","help":null,"type":"money","required":false,"unique":false,"writable":true,
-                 "derived":false,"filterable":true,"sortable":true,"searchable":false,"summed":true,"maxLength":null,
+                 "derived":false,"masked":false,"filterable":true,"sortable":true,"searchable":false,"summed":true,"maxLength":null,
                  "min":null,"max":null,"scale":2,"multiline":false,"reference":null,"lines":null,"choices":null,
                  "initial":null}"""));
         assertThat(attribute(opportunities, "customer").get("reference").asString()).isEqualTo("customers");
