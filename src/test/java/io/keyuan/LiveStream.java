@@ -30,6 +30,9 @@ public final class LiveStream implements AutoCloseable {
         }
     }
 
+    /** That there is something among the person's notifications, which may be told at any time. */
+    private static final String NOTIFIED = "notifications";
+
     private static final int PATIENCE_SECONDS = 60;
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -84,8 +87,28 @@ public final class LiveStream implements AutoCloseable {
         heard.add(new Event("closed", ""));
     }
 
-    /** The next event; "closed" is the last one. */
+    /** The next event of records; "closed" is the last one. */
     public Event next() {
+        Event event = any();
+        while (event.name().equals(NOTIFIED)) {
+            event = any();
+        }
+        return event;
+    }
+
+    /** The next event of this name, whatever else is heard before. */
+    public Event next(String name) {
+        Event event = any();
+        while (!event.name().equals(name)) {
+            if (event.name().equals("closed")) {
+                throw new AssertionError("closed before " + name + " was heard");
+            }
+            event = any();
+        }
+        return event;
+    }
+
+    private Event any() {
         try {
             @Nullable Event event = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (event == null) {
@@ -102,7 +125,7 @@ public final class LiveStream implements AutoCloseable {
     public List<Event> until(String text) {
         List<Event> events = new ArrayList<>();
         do {
-            events.add(next());
+            events.add(any());
         } while (!events.getLast().data().contains(text));
         return events;
     }

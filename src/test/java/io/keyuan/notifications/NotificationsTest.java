@@ -159,7 +159,7 @@ class NotificationsTest {
         try (LiveStream window = LiveStream.of(lin)) {
             comment(admin, customer, Map.of("body", "@[" + lin.person() + "]"));
 
-            await().atMost(LONG).until(() -> window.next().name().equals("notifications"));
+            window.next("notifications");
             assertThat(ofLin.texts()).contains(boss + " mentioned you in 直播客户");
         }
     }

@@ -33,7 +33,7 @@ class TwoNodesTellTest {
             try (LiveStream window = LiveStream.of(lin)) {
                 admin.post("/api/v1/customers/" + customer.id() + "/comments", Map.of("body", "@[" + lin.person() + "]")).expect(201);
 
-                await().atMost(LONG).until(() -> window.next().name().equals("notifications"));
+                window.next("notifications");
             }
             assertThat(ofLin.of("mentioned")).hasSize(1);
             // Both nodes hear of every change, and each of them reads the log.
