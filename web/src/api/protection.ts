@@ -85,8 +85,8 @@ export function useSecondFactorChanged() {
   return () =>
     Promise.all([
       client.invalidateQueries({ queryKey: secondFactorOptions.queryKey }),
-      // Also where no page shows it: the router asks it where to go.
-      client.invalidateQueries({ queryKey: sessionQuery.queryKey, refetchType: 'all' }),
+      // Asked anew where no page shows it, too: the router goes by it.
+      client.fetchQuery({ ...sessionQuery, staleTime: 0 }),
       client.invalidateQueries({ queryKey: devicesOptions.queryKey }),
     ])
 }

@@ -55,7 +55,13 @@ export function MailForm({ settings }: { settings: MailSettings }) {
       aria-label={t('settings.mail')}
       onSubmit={(event) => {
         event.preventDefault()
-        save.mutate(draft, { onSuccess: () => message.success(t('settings.saved')) })
+        save.mutate(draft, {
+          onSuccess: () => {
+            // Kept, and never shown again.
+            onChange({ password: undefined })
+            message.success(t('settings.saved'))
+          },
+        })
       }}
     >
       <header>

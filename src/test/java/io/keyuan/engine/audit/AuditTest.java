@@ -188,7 +188,7 @@ class AuditTest {
         assertThat(kinds("words=" + encoded("苏州"))).containsExactly("record-changed");
         assertThat(kinds("words=" + encoded("苏%州"))).as("no wildcards").isEmpty();
         assertThat(kinds("to=" + begin.minusSeconds(60))).isEmpty();
-        assertThat(kinds("from=" + begin.minusSeconds(60) + "&person=" + lin.person())).hasSize(3);
+        assertThat(kinds("from=" + begin.minusSeconds(60) + "&person=" + lin.person())).hasSize(6);
 
         JsonNode changed = found("kind=record-changed&record=" + customer).getFirst();
         assertThat(changed.at("/by/title").asString()).isEqualTo("lin");
