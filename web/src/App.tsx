@@ -1,6 +1,7 @@
 import { App as Messages, ConfigProvider } from 'antd'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { LoaderCircle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from './api/problem'
 import { antdLocale } from './i18n'
@@ -24,6 +25,9 @@ const queryClient = new QueryClient({
   },
 })
 
+/** What turns while a button is busy goes at once when it no longer is, and is no part of the button's name. */
+const BUTTONS = { autoInsertSpace: false, loadingIcon: <LoaderCircle size={15} className="turning" aria-hidden /> }
+
 const router = createConsoleRouter(queryClient)
 
 function Themed() {
@@ -34,7 +38,7 @@ function Themed() {
     <ConfigProvider
       theme={themeOf(mode, !still)}
       locale={antdLocale(i18n.language)}
-      button={{ autoInsertSpace: false }}
+      button={BUTTONS}
       input={{ autoComplete: 'off' }}
     >
       <Messages component={false} message={{ maxCount: 3 }}>

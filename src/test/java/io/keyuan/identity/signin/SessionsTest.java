@@ -1,11 +1,13 @@
 package io.keyuan.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.keyuan.identity.IdentityApplication;
 import io.keyuan.identity.tenant.Tenants;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,18 @@ class SessionsTest {
         this.tenants = tenants;
         this.database = database;
         this.opened = open();
+        // That it is in use is noted in the background, once a minute: not while a test says when that was.
+        await().atMost(Duration.ofMinutes(1)).until(this::isNoted);
+    }
+
+    private boolean isNoted() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select last_seen_at > created_at from session where id = ?")) {
+            statement.setBytes(1, SecretHash.of(opened.secret()).bytes());
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
     }
 
     private Sessions.Opened open() throws SQLException {
