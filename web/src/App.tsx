@@ -9,6 +9,7 @@ import { createConsoleRouter } from './router'
 import { themeOf } from './ui/theme'
 import { ThemeModeProvider, useThemeMode } from './ui/ThemeMode'
 import { useMedia } from './ui/useMedia'
+import './ui/busy.css'
 
 const RETRIES = 2
 

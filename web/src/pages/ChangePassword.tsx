@@ -7,6 +7,7 @@ import { asProblem, errorsByAttribute } from '~/api/problem'
 import { sessionQuery, useChangePassword } from '~/api/session'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { Gate } from './Gate'
+import { NewPasswordFields } from './NewPasswordFields'
 import { PasswordField } from './PasswordField'
 
 export function ChangePassword() {
@@ -21,7 +22,6 @@ export function ChangePassword() {
   const [again, setAgain] = useState('')
   usePageTitle(t('password.change'))
 
-  const differs = again !== '' && again !== password
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (password !== again) return
@@ -48,21 +48,12 @@ export function ChangePassword() {
           autoComplete="current-password"
           onChange={setCurrent}
         />
-        <PasswordField
-          id="new"
-          label={t('password.new')}
-          value={password}
+        <NewPasswordFields
+          password={password}
+          again={again}
           error={errors.password}
-          autoComplete="new-password"
-          onChange={setPassword}
-        />
-        <PasswordField
-          id="again"
-          label={t('password.again')}
-          value={again}
-          error={differs ? t('password.differs') : undefined}
-          autoComplete="new-password"
-          onChange={setAgain}
+          onPassword={setPassword}
+          onAgain={setAgain}
         />
         {general && (
           <p className="gate-problem" role="alert">

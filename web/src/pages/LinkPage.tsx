@@ -8,7 +8,7 @@ import { linkOptions, redeemLink, type LinkStanding } from '~/api/protection'
 import { useSignIn } from '~/api/session'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { Gate } from './Gate'
-import { PasswordField } from './PasswordField'
+import { NewPasswordFields } from './NewPasswordFields'
 
 function ChoosePassword({ token, standing }: { token: string; standing: LinkStanding }) {
   const { t } = useTranslation()
@@ -47,21 +47,12 @@ function ChoosePassword({ token, standing }: { token: string; standing: LinkStan
   return (
     <form onSubmit={(event) => void submit(event)}>
       <input type="text" hidden readOnly autoComplete="username" value={standing.login} />
-      <PasswordField
-        id="new"
-        label={t('password.new')}
-        value={password}
+      <NewPasswordFields
+        password={password}
+        again={again}
         error={errors.password}
-        autoComplete="new-password"
-        onChange={setPassword}
-      />
-      <PasswordField
-        id="again"
-        label={t('password.again')}
-        value={again}
-        error={again !== '' && again !== password ? t('password.differs') : undefined}
-        autoComplete="new-password"
-        onChange={setAgain}
+        onPassword={setPassword}
+        onAgain={setAgain}
       />
       {problem && !errors.password && (
         <p className="gate-problem" role="alert">

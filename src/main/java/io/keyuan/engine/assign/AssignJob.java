@@ -4,6 +4,7 @@ import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.jobs.JobKind;
 import io.keyuan.engine.jobs.JobRun;
+import io.keyuan.engine.jobs.LeftRecords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,15 @@ class AssignJob implements JobKind {
     private static final int PIECE = 500;
     private static final List<Fault> GONE = List.of(Fault.whole("not-there-any-more"));
 
+    private static final LeftRecords.File NOT_ASSIGNED = new LeftRecords.File("not-assigned.csv", "assign.kept.");
+
     private final AssignOrders orders;
     private final Selection selection;
     private final AssignWork work;
     private final GivingNotes notes;
-    private final KeptRecords kept;
+    private final LeftRecords kept;
 
-    AssignJob(AssignOrders orders, Selection selection, AssignWork work, GivingNotes notes, KeptRecords kept) {
+    AssignJob(AssignOrders orders, Selection selection, AssignWork work, GivingNotes notes, LeftRecords kept) {
         this.orders = orders;
         this.selection = selection;
         this.work = work;
@@ -99,10 +102,10 @@ class AssignJob implements JobKind {
                 notes.keep(order.note());
             }
             AssignWork.Done done = work.give(order, page.there());
-            done.kept().forEach((type, why) -> kept.write(run, type, why));
+            done.kept().forEach((type, why) -> kept.write(run, NOT_ASSIGNED, type, why));
             Map<UUID, List<Fault>> gone = new LinkedHashMap<>();
             page.missing().forEach(id -> gone.put(id, GONE));
-            kept.write(run, work.type(order), gone);
+            kept.write(run, NOT_ASSIGNED, work.type(order), gone);
             var progress = new Progress(page.last(), before.tally().plus(missing(page)).plus(done.tally()));
             after.set(progress);
             return new JobRun.Piece(share(progress.tally(), all), progress.tally(), progress);

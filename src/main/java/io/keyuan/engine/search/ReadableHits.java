@@ -5,7 +5,9 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,13 +24,20 @@ class ReadableHits {
         this.access = access;
     }
 
-    Search.Hit of(Search.Hit hit) {
-        ObjectType type = Objects.requireNonNull(types.byName(hit.object()));
-        boolean whole = type.attributes().stream().allMatch(attribute -> attribute.searched() == null || access.mayRead(attribute));
-        if (whole || hit.body() == null) {
-            return hit;
-        }
-        List<SearchDocument.Line> lines = lines(type, hit.body(), hit.sources());
+    List<Search.Hit> of(List<Search.Hit> hits) {
+        Map<ObjectType, Boolean> whole = new HashMap<>();
+        return hits.stream().map(hit -> {
+            ObjectType type = Objects.requireNonNull(types.byName(hit.object()));
+            return hit.body() == null || whole.computeIfAbsent(type, this::isReadWhole) ? hit : part(type, hit, hit.body());
+        }).toList();
+    }
+
+    private boolean isReadWhole(ObjectType type) {
+        return type.attributes().stream().allMatch(attribute -> attribute.searched() == null || access.mayRead(attribute));
+    }
+
+    private Search.Hit part(ObjectType type, Search.Hit hit, String body) {
+        List<SearchDocument.Line> lines = lines(type, body, hit.sources());
         return new Search.Hit(
                 hit.object(), hit.id(), hit.title(), SearchDocument.subtitle(lines), SearchDocument.text(lines), hit.sources());
     }

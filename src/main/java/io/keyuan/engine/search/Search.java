@@ -46,8 +46,7 @@ public class Search {
         List<Hit> newest = new ArrayList<>();
         circles(only).stream().filter(circle -> !circle.isNothing()).forEach(circle -> newest.addAll(candidates.of(query, circle)));
         String folded = Folding.fold(typed).strip();
-        List<Hit> hits = newest.stream()
-                .map(readable::of)
+        List<Hit> hits = readable.of(newest).stream()
                 .filter(hit -> query.matches(hit.title(), hit.body() == null ? "" : hit.body()))
                 .sorted(Comparator.comparingInt((Hit hit) -> hit.distance(folded)).thenComparing(Hit::id, Comparator.reverseOrder()))
                 .toList();

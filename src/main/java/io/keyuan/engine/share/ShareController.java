@@ -38,9 +38,9 @@ class ShareController {
     private final Addressed addressed;
     private final Shares shares;
     private final Principals principals;
-    private final RuleStore rules;
+    private final ActiveRules rules;
 
-    ShareController(Addressed addressed, Shares shares, Principals principals, RuleStore rules) {
+    ShareController(Addressed addressed, Shares shares, Principals principals, ActiveRules rules) {
         this.addressed = addressed;
         this.shares = shares;
         this.principals = principals;
@@ -71,20 +71,20 @@ class ShareController {
             }
         });
         Map<UUID, Principals.Principal> known = principals.of(named);
-        List<Item> items = found.stream().map(share -> item(share, known)).flatMap(java.util.Optional::stream).toList();
+        List<Item> items = found.stream().map(share -> item(type, share, known)).flatMap(java.util.Optional::stream).toList();
         return new Given(items, shares.mayGive(type, record));
     }
 
-    private java.util.Optional<Item> item(Share share, Map<UUID, Principals.Principal> known) {
-        Somebody to = share.kind().equals(Share.RULE) ? rule(share.principal()) : somebody(known.get(share.principal()));
+    private java.util.Optional<Item> item(ObjectType type, Share share, Map<UUID, Principals.Principal> known) {
+        Somebody to = share.kind().equals(Share.RULE) ? rule(type, share.principal()) : somebody(known.get(share.principal()));
         Somebody by = share.by() == null ? null : somebody(known.get(share.by()));
         return to == null
                 ? java.util.Optional.empty()
                 : java.util.Optional.of(new Item(share.kind(), to, share.editing(), share.along(), share.until(), share.note(), by, share.at()));
     }
 
-    private @Nullable Somebody rule(UUID generation) {
-        return rules.active().stream()
+    private @Nullable Somebody rule(ObjectType type, UUID generation) {
+        return rules.of(type.name()).stream()
                 .filter(rule -> rule.generation().equals(generation))
                 .findFirst()
                 .map(rule -> new Somebody(Share.RULE, rule.id(), rule.name()))
@@ -107,10 +107,7 @@ class ShareController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void give(@PathVariable String object, @PathVariable String id, @RequestBody Giving giving) {
         ObjectType type = owned(object);
-        UUID record = addressed.id(id);
-        // Whoever may not see the record learns nothing but that, whatever else is wrong.
-        shares.checkMayGive(type, record);
-        shares.give(type, record, share(giving));
+        shares.give(type, addressed.id(id), () -> share(giving));
     }
 
     private Share share(Giving giving) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -86,9 +87,11 @@ class Shares {
                 .and(reached));
     }
 
+    /** @param wanted asked only of whoever may give: everybody else learns nothing but that they may not, whatever else is wrong */
     @Transactional
-    void give(ObjectType type, UUID record, Share share) {
+    void give(ObjectType type, UUID record, Supplier<Share> wanted) {
         checkMayGive(type, record);
+        Share share = wanted.get();
         store.give(type, record, share);
         grants.changed();
         Map<String, Object> details = new HashMap<>(Map.of("to", share.principal().toString(), "kind", share.kind(), "editing", share.editing(), "along", share.along()));
@@ -114,8 +117,7 @@ class Shares {
         trail.keep(new AuditEvent("share-ended", type.name(), record, Map.of("to", principal.toString(), "kind", kind)));
     }
 
-    /** @throws Problem where the record is not there for the caller, or not theirs to give */
-    void checkMayGive(ObjectType type, UUID record) {
+    private void checkMayGive(ObjectType type, UUID record) {
         if (!isThere(type, record, conditions.visible(Right.READ, type, "t"))) {
             throw Problem.notFound();
         }

@@ -1,10 +1,12 @@
 package io.keyuan.engine.undo;
 
+import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.jobs.JobKind;
 import io.keyuan.engine.jobs.JobRun;
 import io.keyuan.engine.jobs.Jobs;
+import io.keyuan.engine.jobs.LeftRecords;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,17 +28,18 @@ import tools.jackson.databind.JsonNode;
 class UndoJob implements JobKind {
 
     private static final int PIECE = 500;
+    private static final LeftRecords.File KEPT = new LeftRecords.File("kept.csv", "undo.kept.");
 
     private final Traces traces;
     private final Reversal reversal;
-    private final Kept kept;
+    private final LeftRecords leftRecords;
     private final ObjectTypes types;
     private final Jobs jobs;
 
-    UndoJob(Traces traces, Reversal reversal, Kept kept, ObjectTypes types, Jobs jobs) {
+    UndoJob(Traces traces, Reversal reversal, LeftRecords leftRecords, ObjectTypes types, Jobs jobs) {
         this.traces = traces;
         this.reversal = reversal;
-        this.kept = kept;
+        this.leftRecords = leftRecords;
         this.types = types;
         this.jobs = jobs;
     }
@@ -117,7 +120,9 @@ class UndoJob implements JobKind {
         Map<UUID, Refusal> left = new LinkedHashMap<>();
         Objects.requireNonNull(byWish.get(false)).forEach(trace -> left.put(trace.record(), Refusal.CHANGED_SINCE));
         left.putAll(reversal.apply(type, order, Objects.requireNonNull(byWish.get(true))));
-        kept.write(run, type, left);
+        Map<UUID, List<Fault>> why = new LinkedHashMap<>();
+        left.forEach((record, refusal) -> why.put(record, refusal.why()));
+        leftRecords.write(run, KEPT, type, why);
         return open.stream().map(trace -> account(trace, left.get(trace.record()))).reduce(Account.NONE, Account::plus);
     }
 

@@ -1,11 +1,10 @@
-package io.keyuan.engine.assign;
+package io.keyuan.engine.jobs;
 
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Records;
-import io.keyuan.engine.jobs.JobRun;
 import io.keyuan.engine.tables.TableWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,42 +17,48 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Lists the records that stayed with whom they were, each with the reason, as a file to be looked through. */
+/** Lists the records that a job left as they were, each with the reason, as a file to be looked through. */
 @Component
-class KeptRecords {
-
-    private static final String NAME = "not-assigned.csv";
+public class LeftRecords {
 
     private final Records records;
     private final Messages messages;
 
-    KeptRecords(Records records, Messages messages) {
+    LeftRecords(Records records, Messages messages) {
         this.records = records;
         this.messages = messages;
     }
 
-    void write(JobRun run, ObjectType type, Map<UUID, List<Fault>> kept) {
-        if (kept.isEmpty()) {
+    /**
+     * What the file is.
+     *
+     * @param name with its ending
+     * @param words the beginning of the keys of its columns' headings
+     */
+    public record File(String name, String words) {}
+
+    public void write(JobRun run, File file, ObjectType type, Map<UUID, List<Fault>> left) {
+        if (left.isEmpty()) {
             return;
         }
         Locale language = Caller.current().locale();
-        Map<UUID, String> titles = records.titles(type, kept.keySet());
+        Map<UUID, String> titles = records.titles(type, left.keySet());
         var bytes = new ByteArrayOutputStream();
-        try (TableWriter writer = open(run, bytes, language)) {
-            kept.forEach((id, why) -> writer.write(
+        try (TableWriter writer = open(run, file, bytes, language)) {
+            left.forEach((id, why) -> writer.write(
                     List.of(messages.label(language, type), titles.getOrDefault(id, ""), id.toString(), words(why, language))));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        run.appendFailures(NAME, bytes.toByteArray());
+        run.appendFailures(file.name(), bytes.toByteArray());
     }
 
-    private TableWriter open(JobRun run, ByteArrayOutputStream bytes, Locale language) throws IOException {
+    private TableWriter open(JobRun run, File file, ByteArrayOutputStream bytes, Locale language) throws IOException {
         if (run.hasFailures()) {
             return TableWriter.safeResume(bytes);
         }
         TableWriter begun = TableWriter.safe(bytes);
-        begun.write(Stream.of("object", "title", "id", "reason").map(column -> messages.text(language, "assign.kept." + column)).toList());
+        begun.write(Stream.of("object", "title", "id", "reason").map(column -> messages.text(language, file.words() + column)).toList());
         return begun;
     }
 
