@@ -18,6 +18,6 @@ record SharingRule(
         UUID id, String object, String name, String condition, List<String> attributes, boolean editing, boolean along,
         boolean active, List<Target> targets, UUID generation) {
 
-    /** @param kind {@code person}, {@code team} or {@code department} */
+    /** @param kind {@code user}, {@code team} or {@code department} */
     record Target(String kind, UUID id) {}
 }
