@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +58,56 @@ final class Operations {
         TestAnswer send(TestClient client, Stage company) {
             String address = address(company) + query();
             return (method.equals("GET") ? client : client.with("If-Match", "\"1\"")).send(method, address, body(company));
+        }
+
+        /** The document's body with something else in each of its places, one after the other; none where it shows no body. */
+        List<String> spoiled(Stage company, List<JsonNode> by) {
+            JsonNode whole = example();
+            List<String> bodies = new ArrayList<>();
+            if (!whole.isMissingNode() && mediaType().equals("application/json")) {
+                places("", whole).forEach(place -> by.forEach(wrong ->
+                        bodies.add(JsonMapper.shared().writeValueAsString(withIds(spoiled(whole, place, wrong), company)))));
+            }
+            return bodies;
+        }
+
+        private static Stream<String> places(String pointer, JsonNode node) {
+            List<String> below = new ArrayList<>();
+            if (node.isObject()) {
+                node.forEachEntry((name, value) -> below.addAll(places(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), value).toList()));
+            } else if (node.isArray()) {
+                IntStream.range(0, node.size()).forEach(at -> below.addAll(places(pointer + "/" + at, node.get(at)).toList()));
+            }
+            return Stream.concat(Stream.of(pointer), below.stream());
+        }
+
+        private static JsonNode spoiled(JsonNode whole, String place, JsonNode wrong) {
+            if (place.isEmpty()) {
+                return wrong;
+            }
+            JsonNode copy = whole.deepCopy();
+            JsonNode above = copy.at(place.substring(0, place.lastIndexOf('/')));
+            String last = place.substring(place.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+            if (above instanceof ObjectNode object) {
+                object.set(last, wrong);
+            } else {
+                ((ArrayNode) above).set(Integer.parseInt(last), wrong);
+            }
+            return copy;
+        }
+
+        TestAnswer send(TestClient client, Stage company, String body) {
+            return client.with("If-Match", "\"1\"").send(method, address(company) + query(), body);
+        }
+
+        /** Asked for with something else in each of its parameters, one after the other. */
+        List<TestAnswer> asked(TestClient client, Stage company, List<String> by) {
+            return described.path("parameters").valueStream()
+                    .map(this::resolved)
+                    .filter(parameter -> parameter.path("in").asString("").equals("query"))
+                    .map(parameter -> parameter.get("name").asString())
+                    .flatMap(name -> by.stream().map(wrong -> client.get(address(company) + "?" + name + "=" + wrong)))
+                    .toList();
         }
 
         private String address(Stage company) {

@@ -51,23 +51,20 @@ class TrailExport {
         trail.keep(AuditEvent.of("audit-exported", details));
     }
 
+    /** Closes the stream only where all was written: what breaks off must not look whole to who loads it. */
     void write(AuditQuery query, OutputStream out) throws IOException {
         Locale language = Caller.current().locale();
-        try (TableWriter table = TableWriter.safe(out)) {
-            table.write(COLUMNS.stream().map(column -> messages.text(language, "trail.column." + column)).toList());
-            AuditQuery next = query;
-            while (true) {
-                TrailSearch.Found page = search.find(next);
-                TrailNames names = TrailNames.of(page.rows(), types, titles);
-                page.rows().forEach(row -> table.write(cells(language, row, names)));
-                // What leaves in pieces is kept in pieces.
-                Disclosures.keep(trail);
-                if (page.next() == null) {
-                    return;
-                }
-                next = next.before(page.next(), query.limit());
-            }
+        TableWriter table = TableWriter.safe(out);
+        table.write(COLUMNS.stream().map(column -> messages.text(language, "trail.column." + column)).toList());
+        for (AuditQuery next = query; next != null; ) {
+            TrailSearch.Found page = search.find(next);
+            TrailNames names = TrailNames.of(page.rows(), types, titles);
+            page.rows().forEach(row -> table.write(cells(language, row, names)));
+            // What leaves in pieces is kept in pieces.
+            Disclosures.keep(trail);
+            next = page.next() == null ? null : next.before(page.next(), query.limit());
         }
+        table.close();
     }
 
     private List<String> cells(Locale language, Kept row, TrailNames names) {

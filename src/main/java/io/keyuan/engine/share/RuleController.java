@@ -182,7 +182,7 @@ class RuleController {
             }
             List<SharingRule.Target> targets = new ArrayList<>();
             for (Target target : given) {
-                if (target.kind() == null || target.id() == null || !principals.of(target.kind(), Set.of(target.id())).containsKey(target.id())) {
+                if (target == null || target.kind() == null || target.id() == null || !principals.of(target.kind(), Set.of(target.id())).containsKey(target.id())) {
                     throw wrong("targets", "unknown-reference");
                 }
                 targets.add(new SharingRule.Target(target.kind(), target.id()));

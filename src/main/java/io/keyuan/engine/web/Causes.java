@@ -16,6 +16,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -43,6 +44,8 @@ final class Causes {
             case MissingServletRequestPartException missing -> missing(missing.getRequestPartName());
             case MissingRequestHeaderException missing -> missing(missing.getHeaderName());
             case MethodArgumentTypeMismatchException wrong -> malformed(Fault.at(wrong.getName(), "bad-parameter"));
+            // Bytes that are no text.
+            case InvalidParameterException wrong -> malformed(Fault.whole("bad-parameter"));
             case ServletRequestBindingException wrong -> malformed(Fault.whole("bad-parameter"));
             case HandlerMethodValidationException wrong -> malformed(Fault.whole("bad-parameter"));
             case RequestRejectedException rejected -> malformed(Fault.whole("bad-address"));

@@ -6,6 +6,7 @@ import io.keyuan.engine.ProblemKind;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL's codes (its manual, appendix A) mean to whoever sent the request. */
@@ -13,6 +14,8 @@ final class DatabaseTrouble {
 
     private static final String QUERY_CANCELED = "57014";
     private static final String DISK_FULL = "53100";
+    /** A text that cannot be stored, which nobody refused before. */
+    private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
 
     private static final List<String> PASSING = List.of(
             "08", // no connection
@@ -37,6 +40,9 @@ final class DatabaseTrouble {
         }
         if (state.equals(DISK_FULL)) {
             return Problem.of(ProblemKind.UNAVAILABLE, Fault.whole("disk-full"));
+        }
+        if (NO_TEXT.contains(state)) {
+            return Problem.of(ProblemKind.MALFORMED, Fault.whole("bad-parameter"));
         }
         boolean passing = cause instanceof SQLTransientConnectionException || PASSING.stream().anyMatch(state::startsWith);
         return passing ? Problem.of(ProblemKind.UNAVAILABLE) : null;

@@ -1,10 +1,12 @@
 package io.keyuan.engine.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -22,7 +24,8 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> failed(Exception failure, HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> failed(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        forgetFile(response);
         return problems.answer(failure, request, request.getRequestURI());
     }
 
@@ -30,5 +33,14 @@ class ProblemAdvice {
     @ExceptionHandler
     @Nullable ResponseEntity<Void> gone(AsyncRequestNotUsableException gone) {
         return null;
+    }
+
+    /** What was about to be a file is none. */
+    private static void forgetFile(HttpServletResponse response) {
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            response.setContentType(null);
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
+        }
     }
 }

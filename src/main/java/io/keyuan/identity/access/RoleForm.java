@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -83,7 +84,10 @@ class RoleForm {
         return grants;
     }
 
-    private void read(GrantForm form, String path, Map<String, ObjectGrant> grants) {
+    private void read(@Nullable GrantForm form, String path, Map<String, ObjectGrant> grants) {
+        if (form == null) {
+            throw wrong(path, "required");
+        }
         ObjectType type = form.object() == null ? null : types.byPath(form.object());
         if (type == null || type.parent() != null || grants.containsKey(type.name())) {
             throw wrong(path + ".object", "bad-value");
@@ -107,6 +111,9 @@ class RoleForm {
         }
         Set<Scope> scopes = words(Scope.class, form == null ? null : form.scopes(), path + ".scopes");
         Set<UUID> departments = form == null || form.departments() == null ? Set.of() : form.departments();
+        if (departments.stream().anyMatch(Objects::isNull)) {
+            throw wrong(path + ".departments", "required");
+        }
         if (departments.size() > MOST_DEPARTMENTS) {
             throw wrong(path + ".departments", "too-many", MOST_DEPARTMENTS);
         }
@@ -126,7 +133,7 @@ class RoleForm {
             if (of == null || !known) {
                 throw wrong(path + "." + shortened(name), "unknown-attribute");
             }
-            AttributeRight right = words(AttributeRight.class, List.of(word), path + "." + name).iterator().next();
+            AttributeRight right = words(AttributeRight.class, Arrays.asList(word), path + "." + name).iterator().next();
             if (right != AttributeRight.WRITE) {
                 attributes.computeIfAbsent(of.name(), any -> new HashMap<>()).put(name.substring(dot + 1), right);
             }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a provider and what is asked for the provider as it shall be, and finds everything that is wrong with it. */
@@ -104,12 +105,12 @@ final class ProviderChange {
         return new GroupRole(group, given.role());
     }
 
-    private List<String> scopes(List<String> given) {
-        boolean valid = given.size() <= MOST && given.stream().allMatch(scope -> SCOPE.matcher(scope).matches());
+    private List<String> scopes(List<@Nullable String> given) {
+        boolean valid = given.size() <= MOST && given.stream().allMatch(scope -> scope != null && SCOPE.matcher(scope).matches());
         if (!valid) {
             faults.add(Fault.at("scopes", "not-scope"));
         }
-        return given.stream().filter(scope -> !scope.equals("openid")).distinct().toList();
+        return given.stream().flatMap(Stream::ofNullable).filter(scope -> !scope.equals("openid")).distinct().toList();
     }
 
     private String issuer(String issuer, boolean ownNetwork) {

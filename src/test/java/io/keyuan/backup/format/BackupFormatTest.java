@@ -31,9 +31,6 @@ class BackupFormatTest {
     private static final Columns EMPTY = new Columns("task", List.of("tenant_id"));
     private static final List<String> ROWS = List.of("1\t科技\n", "2\ta \\\\. b\n", "3\t\\\\.\n", "4\t\\N\n");
 
-    /** Names the operating system in the header of a gzip file, and nothing depends on it. */
-    private static final int OPERATING_SYSTEM = 9;
-
     private final byte[] whole = written(ROWS);
 
     @Property(tries = 50)
@@ -53,9 +50,7 @@ class BackupFormatTest {
 
     @Test
     void anybodyCanLookIntoItWithGzip() throws IOException {
-        String text = new String(new GZIPInputStream(new ByteArrayInputStream(whole)).readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(text.lines()).contains("1\t科技", "\\.").last().asString().contains("\"rows\":4");
+        assertThat(unzipped(whole).lines()).contains("1\t科技", "\\.").last().asString().contains("\"rows\":4");
     }
 
     @Test
@@ -66,16 +61,19 @@ class BackupFormatTest {
         }
     }
 
+    /** The last bits before the checksum mean nothing, and some codes have two spellings: a change may leave the content as it was. */
     @Property(tries = 400)
-    void whatIsChangedAnywhereIsRefused(@ForAll @IntRange(max = 100_000) int place, @ForAll @IntRange(min = 1, max = 255) int change) {
-        int at = place % whole.length;
-        if (at == OPERATING_SYSTEM) {
+    void nothingElseIsReadWhereverItIsChanged(@ForAll @IntRange(max = 100_000) int place, @ForAll @IntRange(min = 1, max = 255) int change)
+            throws IOException {
+        byte[] changed = whole.clone();
+        changed[place % whole.length] ^= (byte) change;
+
+        try {
+            verify(changed);
+        } catch (DamagedBackup refused) {
             return;
         }
-        byte[] changed = whole.clone();
-        changed[at] ^= (byte) change;
-
-        assertThatThrownBy(() -> verify(changed)).as("byte %s", at).isInstanceOf(DamagedBackup.class);
+        assertThat(unzipped(changed)).as("byte %s", place % whole.length).isEqualTo(unzipped(whole));
     }
 
     @Test
@@ -106,6 +104,10 @@ class BackupFormatTest {
 
         assertThatThrownBy(() -> verify(bytes.toByteArray())).hasMessage("is no backup of Keyuan's");
         assertThatThrownBy(() -> verify("name,city\n".getBytes(StandardCharsets.UTF_8))).hasMessage("is no backup of Keyuan's");
+    }
+
+    private static String unzipped(byte[] file) throws IOException {
+        return new String(new GZIPInputStream(new ByteArrayInputStream(file)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static void verify(byte[] file) throws IOException {
