@@ -1,12 +1,17 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { watchReach } from './api/reach'
 import { startLanguage } from './i18n'
 import { storedPreference } from './ui/ThemeMode'
 import './ui/global.css'
 
 const preference = storedPreference()
 if (preference !== 'system') document.documentElement.dataset.theme = preference
+
+watchReach()
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => {}))
 
 await startLanguage()
 const root = document.getElementById('root')

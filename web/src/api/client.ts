@@ -20,6 +20,10 @@ export const connection = {
   language: 'zh-CN',
   /** Called for 401 and for a session that still lacks something, so that any page can be left for the right one. */
   onLocked: (_problem: Problem) => {},
+  /** Called where the session of somebody at work is over. Resolves with whether they have signed in again meanwhile. */
+  onExpired: async (): Promise<boolean> => false,
+  /** Called whenever no answer came at all. */
+  onUnreachable: () => {},
 }
 
 export function address(path: string, query: RequestOptions['query'] = {}): string {
@@ -57,15 +61,25 @@ async function send(path: string, method: string, options: RequestOptions): Prom
     })
   } catch (error) {
     if (options.signal?.aborted) throw error
+    connection.onUnreachable()
     throw Problem.unreachable()
   }
 }
 
+/** Nobody is signed in any more; signing in itself is answered so as well, and waits for nothing. */
+const isOver = (problem: Problem, path: string, method: string): boolean =>
+  problem.status === 401 && problem.code === 'unauthenticated' && !(path === 'session' && method !== 'GET')
+
 /** Sends a request below `/api/v1/`. Resolves with a successful answer; rejects with a {@link Problem}. */
 export async function exchange(path: string, options: RequestOptions = {}): Promise<Response> {
-  const response = await send(path, options.method ?? 'GET', options)
-  if (!response.ok) {
-    const problem = await Problem.of(response)
+  const method = options.method ?? 'GET'
+  let response = await send(path, method, options)
+  let problem = response.ok ? undefined : await Problem.of(response)
+  if (problem && isOver(problem, path, method) && (await connection.onExpired())) {
+    response = await send(path, method, options)
+    problem = response.ok ? undefined : await Problem.of(response)
+  }
+  if (problem) {
     if (problem.status === 401 || UNFINISHED.has(problem.code)) connection.onLocked(problem)
     throw problem
   }

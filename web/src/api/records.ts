@@ -7,7 +7,7 @@ import {
   type QueryClient,
 } from '@tanstack/react-query'
 import { request } from './client'
-import type { Problem } from './problem'
+import { asProblem, Problem } from './problem'
 import type { Aggregate, Count, Page, RecordData } from './types'
 
 export const PAGE_SIZE = 50
@@ -105,6 +105,21 @@ export function remember(client: QueryClient, object: string, record: RecordData
 
 type Values = Record<string, unknown>
 
+/** What can be sent twice without harm waits for the connection and is sent again, instead of being refused. */
+export const whenLost = (_: number, error: unknown): boolean => error instanceof Problem && error.isOffline
+
+/** A change whose answer was lost on the way is refused as stale when it is sent again, although it is what was wanted. */
+function alreadyWritten(error: unknown, version: number, values: Values): RecordData {
+  const current =
+    asProblem(error).status === 412 ? (asProblem(error).members.current as RecordData | undefined) : undefined
+  const idOf = (value: unknown) => (value as { id?: unknown } | null)?.id ?? value
+  const same =
+    current?.version === version + 1 &&
+    Object.entries(values).every(([name, value]) => JSON.stringify(idOf(current[name])) === JSON.stringify(idOf(value)))
+  if (!same) throw error
+  return current
+}
+
 export function useCreate(object: string) {
   const client = useQueryClient()
   return useMutation({
@@ -115,6 +130,7 @@ export function useCreate(object: string) {
         headers: { 'Idempotency-Key': key },
         query: { duplicates: allowDuplicates ? 'allow' : undefined },
       }),
+    retry: whenLost,
     onSuccess: (record) => {
       noteOwn(record)
       return recordsChanged(client)
@@ -130,7 +146,8 @@ export function usePatch(object: string) {
         method: 'PATCH',
         body: values,
         headers: { 'If-Match': `"${version}"` },
-      }),
+      }).catch((error: unknown) => alreadyWritten(error, version, values)),
+    retry: whenLost,
     onSuccess: (record) => {
       remember(client, object, record)
       void recordsChanged(client)

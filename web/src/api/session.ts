@@ -49,6 +49,19 @@ export function useSignIn() {
   })
 }
 
+/** Signs the same person in again without leaving the page; somebody else begins with a page of their own. */
+export function useRenewal() {
+  const client = useQueryClient()
+  const { user } = useSession()
+  return useMutation({
+    mutationFn: async (credentials: { password: string; tenant?: string; code?: string }) =>
+      adopt(await request<Session>('session', { method: 'POST', body: { login: user.login, ...credentials } })),
+    onSuccess: (session) => {
+      client.setQueryData(KEY, session)
+    },
+  })
+}
+
 export function useSignOut() {
   const client = useQueryClient()
   return useMutation({

@@ -6,7 +6,7 @@ import {
   type QueryClient,
 } from '@tanstack/react-query'
 import { request } from './client'
-import { recordsChanged } from './records'
+import { recordsChanged, whenLost } from './records'
 import type { Change, Page, RecordData, Reference } from './types'
 
 /** A record by name, so that it can be gone to. */
@@ -137,6 +137,7 @@ export function useComments({ object, id }: { object: string; id: string }) {
         comment
           ? request<Comment>(`${path}/${comment}`, { method: 'PUT', body: { body } })
           : request<Comment>(path, { method: 'POST', body: { body, replyTo }, headers: { 'Idempotency-Key': key } }),
+      retry: whenLost,
       onSuccess: changed,
     }),
     remove: useMutation({

@@ -1,25 +1,32 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
+import { onlineManager, useMutationState } from '@tanstack/react-query'
 import { CloudOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 
-function subscribe(notify: () => void) {
-  addEventListener('online', notify)
-  addEventListener('offline', notify)
-  return () => {
-    removeEventListener('online', notify)
-    removeEventListener('offline', notify)
-  }
+const subscribe = (notify: () => void) => onlineManager.subscribe(notify)
+
+/** What was written and waits for the connection; a page that is closed would lose it, so the browser asks first. */
+function useWaiting(): number {
+  const waiting = useMutationState({ filters: { predicate: ({ state }) => state.isPaused } }).length
+  useEffect(() => {
+    if (waiting === 0) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [waiting])
+  return waiting
 }
 
-/** Says so when the network is gone; what is on the screen stays readable. */
+/** Says so when the connection is gone; what is on the screen stays readable, and what is written waits. */
 export function OfflineNote() {
   const { t } = useTranslation()
-  const online = useSyncExternalStore(subscribe, () => navigator.onLine)
+  const online = useSyncExternalStore(subscribe, () => onlineManager.isOnline())
+  const waiting = useWaiting()
   if (online) return null
   return (
     <div className="offline-note" role="status">
       <CloudOff size={15} aria-hidden />
-      {t('state.offlineDetail')}
+      {waiting > 0 ? t('state.waiting', { count: waiting }) : t('state.offlineDetail')}
     </div>
   )
 }

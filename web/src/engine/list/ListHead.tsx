@@ -9,6 +9,7 @@ import { useCatalog } from '~/api/metadata'
 import type { ObjectType } from '~/api/types'
 import { formatNumber } from '~/fields/format'
 import { usePhone } from '~/ui/useMedia'
+import { ViewTabs } from '../view/ViewTabs'
 import type { List } from './useList'
 import { ViewSwitch } from './ViewSwitch'
 
@@ -52,22 +53,25 @@ export function ListHead({ object, note, onCreate }: { object: ObjectType; note:
   const phone = usePhone()
   const createWords = t('action.createOne', { label: object.label })
   return (
-    <div className="page-head">
-      <h1>{object.pluralLabel}</h1>
-      <span className="n">{note}</span>
-      <span className="grow" />
-      <ViewSwitch object={object} />
-      {!phone && object.rights.import && object.capabilities.includes('importable') && (
-        <Link to="/imports" search={{ object: object.name }} className="button-link">
-          <Upload size={15} aria-hidden />
-          {t('action.import')}
-        </Link>
-      )}
-      {object.rights.create && (
-        <Button icon={<Plus size={15} aria-hidden />} aria-label={createWords} onClick={onCreate}>
-          {phone ? null : createWords}
-        </Button>
-      )}
-    </div>
+    <>
+      <div className="page-head">
+        <h1>{object.pluralLabel}</h1>
+        <span className="n">{note}</span>
+        <span className="grow" />
+        <ViewSwitch object={object} />
+        {!phone && object.rights.import && object.capabilities.includes('importable') && (
+          <Link to="/imports" search={{ object: object.name }} className="button-link">
+            <Upload size={15} aria-hidden />
+            {t('action.import')}
+          </Link>
+        )}
+        {object.rights.create && (
+          <Button icon={<Plus size={15} aria-hidden />} aria-label={createWords} onClick={onCreate}>
+            {phone ? null : createWords}
+          </Button>
+        )}
+      </div>
+      <ViewTabs object={object} />
+    </>
   )
 }

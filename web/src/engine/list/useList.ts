@@ -27,7 +27,8 @@ export function useListAddress() {
       void navigate({ to: '.', search: (present: ListAddress) => withoutEmpty({ ...present, ...next }), replace }),
     [navigate],
   )
-  return { address, change }
+  const replace = useCallback((next: ListAddress) => void navigate({ to: '.', search: withoutEmpty(next) }), [navigate])
+  return { address, change, replace }
 }
 
 /** A list without its looks: what the address asks for, the rows that have come, and how to change either. */

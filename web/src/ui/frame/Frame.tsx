@@ -7,6 +7,8 @@ import { FormsProvider } from '~/engine/form/Forms'
 import { PaletteProvider, preloadPalette } from '~/engine/palette/Palettes'
 import { LiveUpdates } from '~/engine/live/LiveUpdates'
 import { preloadInputs } from '~/fields/FieldInput'
+import { SignInAgain } from '~/pages/SignInAgain'
+import { NewVersion } from '../NewVersion'
 import { OfflineNote } from '../OfflineNote'
 import { Loading } from '../states'
 import { usePhone } from '../useMedia'
@@ -42,6 +44,7 @@ export function Frame() {
             <TopBar />
             <ViewAsBanner />
             <OfflineNote />
+            <NewVersion />
             <LiveUpdates />
             <main id="main" tabIndex={-1} aria-busy={loading}>
               <Suspense fallback={<Loading />}>
@@ -51,6 +54,7 @@ export function Frame() {
           </div>
           {phone && <TabBar />}
         </div>
+        <SignInAgain />
       </PaletteProvider>
     </FormsProvider>
   )

@@ -20,6 +20,9 @@ public interface Principals {
     /** @return those of these that are there */
     Map<UUID, Principal> of(String kind, Set<UUID> ids);
 
+    /** The person, and every group the person is in, and those above it: whatever is given to one of them is given to the person. */
+    Set<UUID> including(UUID person);
+
     /** Who is meant by one of them: the person, or everybody in the group and in those below it. */
     Set<UUID> people(UUID principal);
 

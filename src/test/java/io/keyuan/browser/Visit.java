@@ -51,6 +51,7 @@ final class Visit {
     private final Page page;
     private final List<String> faults = new ArrayList<>();
     private final List<String> elsewhere = new ArrayList<>();
+    private boolean wasOffline;
 
     Visit(URI origin, Setting setting) {
         this.origin = origin;
@@ -70,7 +71,8 @@ final class Visit {
         page.onConsoleMessage(message -> {
             // Chromium itself reports every refusal; those the console answers to in words.
             boolean refusal = message.text().startsWith("Failed to load resource: the server responded with a status of 4");
-            if (List.of("error", "warning").contains(message.type()) && !refusal) {
+            boolean cutOff = wasOffline && message.text().contains("net::ERR_");
+            if (List.of("error", "warning").contains(message.type()) && !refusal && !cutOff) {
                 faults.add("console: " + message.text());
             }
         });
@@ -97,6 +99,17 @@ final class Visit {
         String[] cookie = person.cookie().split("=", 2);
         context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(origin.toString())));
         return this;
+    }
+
+    /** Cuts the network, or lets it come back. */
+    void offline(boolean cut) {
+        wasOffline = true;
+        context.setOffline(cut);
+    }
+
+    /** Ends the session as if its time were over: the browser is told nothing. */
+    void endSession() {
+        context.clearCookies();
     }
 
     Page page() {

@@ -63,7 +63,7 @@ public final class OpenApi {
         List<Object> tags = new ArrayList<>();
         Stream.of(
                         "session", "tokens", "service-accounts", "roles", "sharing", "platform", "jobs", "backups", "mail",
-                        "notifications", "audit", "assignmentRules")
+                        "notifications", "audit", "assignmentRules", "views")
                 .forEach(name -> tags.add(object("name", name)));
         inOrder.forEach(type -> tags.add(
                 object("name", type.path(), "description", messages.text(language, type.name() + ".plural"))));
@@ -83,6 +83,7 @@ public final class OpenApi {
         paths.putAll(RightsPaths.described());
         paths.putAll(NotificationPaths.described());
         paths.putAll(AssignPaths.rules());
+        paths.putAll(new ViewPaths(inOrder.getFirst()).described());
         inOrder.forEach(type -> paths.putAll(new RecordPaths(type, examples, messages, language).described()));
         return paths;
     }
@@ -103,6 +104,7 @@ public final class OpenApi {
         schemas.putAll(SharePaths.schemas());
         schemas.putAll(NotificationPaths.schemas());
         schemas.putAll(AssignPaths.schemas());
+        schemas.putAll(ViewPaths.schemas());
         inOrder.forEach(type -> schemas.putAll(records.of(type)));
         return schemas;
     }

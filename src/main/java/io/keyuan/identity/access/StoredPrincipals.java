@@ -54,6 +54,11 @@ class StoredPrincipals implements Principals {
     }
 
     @Override
+    public Set<UUID> including(UUID person) {
+        return organisations.current().principals(person);
+    }
+
+    @Override
     public Set<UUID> people(UUID principal) {
         return organisations.current().meant(principal);
     }

@@ -1,0 +1,22 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { Button } from 'antd'
+import { RefreshCw } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { version } from './version'
+
+/** Offers a new console where the server has one; nobody is torn from what they do. */
+export function NewVersion() {
+  const { t } = useTranslation()
+  const stale = useSyncExternalStore(version.subscribe, version.snapshot)
+  useEffect(() => version.watch(), [])
+  if (!stale) return null
+  return (
+    <div className="version-note" role="status">
+      <RefreshCw size={15} aria-hidden />
+      <span>{t('state.newVersion')}</span>
+      <Button size="small" onClick={() => location.reload()}>
+        {t('state.reload')}
+      </Button>
+    </div>
+  )
+}
