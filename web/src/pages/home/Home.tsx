@@ -10,6 +10,7 @@ import { MyFollowed } from './MyFollowed'
 import { MyMentions } from './MyMentions'
 import { MyRecent } from './MyRecent'
 import { MyTasks } from './MyTasks'
+import { MyTeam } from './MyTeam'
 import { findTasks, RECENT } from './sources'
 import './home.css'
 
@@ -36,6 +37,7 @@ export function Home() {
       <div className="home">
         {tasks && <MyTasks source={tasks} />}
         {funnel && <Funnel source={funnel} />}
+        {funnel?.object.capabilities.includes('owned') && <MyTeam funnel={funnel} />}
         <MyMentions />
         <MyFollowed />
         {RECENT.flatMap((name) => catalog.object(name) ?? []).map((object) => (

@@ -9,9 +9,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.keyuan.TestClient;
 import io.keyuan.browser.Visit.Screen;
 import io.keyuan.browser.Visit.Setting;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +28,13 @@ class LookTest {
     private static final SampleCompany COMPANY = SampleCompany.get();
     private static final Map<String, String> CREATE = Map.of("zh-CN", "新建商机", "en-US", "New opportunity");
 
+    /** Each kind of layout, and each of the two sets of colours, once. */
+    private static final Set<Setting> JUDGED = Set.of(
+            new Setting("zh-CN", Screen.DESK, ColorScheme.LIGHT), new Setting("zh-CN", Screen.DESK, ColorScheme.DARK),
+            new Setting("en-US", Screen.PHONE, ColorScheme.LIGHT));
+
     private final Map<String, String> pages = pagesOf();
+    private final List<String> barriers = new ArrayList<>();
 
     @RegisterExtension
     final Visits visits = new Visits();
@@ -61,6 +70,7 @@ class LookTest {
         visit.open("/");
         assertThat(visit.search("云").first()).isVisible();
         keep(visit, "search", setting);
+        assertThat(barriers).as("what keeps people from using a page").isEmpty();
     }
 
     private static Map<String, String> pagesOf() {
@@ -83,7 +93,7 @@ class LookTest {
                 entry("settings", "/settings"));
     }
 
-    private static void keep(Visit visit, String name, Setting setting) {
+    private void keep(Visit visit, String name, Setting setting) {
         assertThat(visit.page().locator("main h1, .gate h1").first()).isVisible();
         assertThat(visit.page().locator(".skeleton")).hasCount(0);
         // Parts of a page that come late show nothing before.
@@ -91,6 +101,9 @@ class LookTest {
         assertThat(visit.page().locator(".drawing:not([data-drawn])")).hasCount(0);
         assertThat(visit.page().locator("html")).hasAttribute("lang", setting.locale().startsWith("zh") ? setting.locale() : "en");
         Pictures.keep(visit, fileName(name, setting));
+        if (JUDGED.contains(setting)) {
+            Axe.faults(visit).forEach(fault -> barriers.add(name + ": " + fault));
+        }
         assertThat(visit.page().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels of %s beyond the right edge", name)
                 .isEqualTo(0);

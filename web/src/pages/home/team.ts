@@ -1,0 +1,62 @@
+import type { Catalog } from '~/api/metadata'
+import type { Aggregate, Money, Reference } from '~/api/types'
+import { meaningOf, type FunnelSource } from '~/engine/shared/funnel'
+import { isMoneySum, oneSum } from '~/engine/shared/sums'
+import { findTasks } from './sources'
+
+const IN_TEAM = 'owner in myTeam()'
+
+export interface Member {
+  person: Reference
+  count: number
+  /** What stands open with them, in one currency; null where it cannot be said in one. */
+  sum: Money | null
+  /** In percent of the longest bar of the team. */
+  share: number
+  overdue: number
+}
+
+/** Which of the team's records are counted: what is open in the funnel, and tasks whose day has passed. */
+export function teamSources(catalog: Catalog, { object, stage }: FunnelSource) {
+  const open = (stage.choices ?? []).filter((choice) => meaningOf(choice) === 'open').map(({ code }) => `'${code}'`)
+  const tasks = findTasks(catalog)
+  return {
+    object,
+    open: `${IN_TEAM} && ${stage.name} in [${open.join(', ')}]`,
+    tasks: tasks?.due && {
+      object: tasks.object,
+      overdue: `${tasks.filter.replace('owner == me()', IN_TEAM)} && ${tasks.due.name} < today()`,
+    },
+  }
+}
+
+const personOf = (group: Record<string, unknown>): Reference | undefined =>
+  group.owner && typeof group.owner === 'object' ? (group.owner as Reference) : undefined
+
+/** Everybody of the team who has anything open or overdue, whoever has most first. */
+export function membersOf(measure: string, open?: Aggregate, overdue?: Aggregate): Member[] {
+  const late = new Map(overdue?.groups.map((group) => [personOf(group)?.id, Number(group.count ?? 0)]))
+  const members = new Map<string, Member & { size: number }>()
+  for (const group of open?.groups ?? []) {
+    const person = personOf(group)
+    const measured = group[measure]
+    if (!person) continue
+    const money = isMoneySum(measured) ? measured : undefined
+    members.set(person.id, {
+      person,
+      count: Number(group.count ?? 0),
+      sum: money ? oneSum(money) : null,
+      size: Number(money?.base?.amount ?? 0),
+      share: 0,
+      overdue: late.get(person.id) ?? 0,
+    })
+  }
+  for (const group of overdue?.groups ?? []) {
+    const person = personOf(group)
+    if (person && !members.has(person.id))
+      members.set(person.id, { person, count: 0, sum: null, size: 0, share: 0, overdue: late.get(person.id) ?? 0 })
+  }
+  const sorted = [...members.values()].sort((a, b) => b.size - a.size || b.overdue - a.overdue)
+  const longest = Math.max(...sorted.map(({ size }) => size), 0)
+  return sorted.map(({ size, ...member }) => ({ ...member, share: longest > 0 ? (size / longest) * 100 : 0 }))
+}
