@@ -14,12 +14,13 @@ const SHOWN = 8
 function MemberRow({ source, member }: { source: ReturnType<typeof teamSources>; member: Member }) {
   const { t, i18n } = useTranslation()
   const { person, count, sum, share, overdue } = member
+  const name = person.title ?? t('record.gone')
   const of = (filter: string) => filter.replace('owner in myTeam()', `owner == '${person.id}'`)
   return (
     <li className="member">
-      <Avatar name={person.title} size="small" />
+      <Avatar name={name} size="small" />
       <Link to="/$object" params={{ object: source.object.name }} search={{ filter: of(source.open) }} className="bar">
-        <span className="ellipsis">{person.title}</span>
+        <span className="ellipsis">{name}</span>
         <span className="track">
           <i style={{ width: `${share}%` }} />
         </span>
