@@ -7,6 +7,6 @@ import java.util.UUID;
 @FunctionalInterface
 public interface People {
 
-    /** Everybody whose chain of managers leads to this person, without the person. */
+    /** Everybody whose chain of managers leads to this person, without the person; also who was deleted, for records may be theirs. */
     Set<UUID> team(UUID person);
 }

@@ -1,13 +1,16 @@
 package io.keyuan.identity.access;
 
+import io.keyuan.identity.Absentees;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +36,12 @@ final class Organisation {
     record Member(UUID person, @Nullable UUID manager, Set<UUID> departments) {}
 
     /** Somebody is away from one day to another, both included, and somebody else may act for them. */
-    record Away(UUID person, LocalDate from, LocalDate until, @Nullable UUID standIn) {}
+    record Away(UUID person, LocalDate from, LocalDate until, @Nullable UUID standIn) {
+
+        boolean isOn(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
 
     /** What is asked again and again: whose records somebody reaches with a range on a day. */
     private record Sight(UUID person, Range range, LocalDate day) {}
@@ -84,31 +92,21 @@ final class Organisation {
 
     /** The absent people somebody acts for; where the stand-in is away too, it is the stand-in's. */
     Set<UUID> standsInFor(UUID person, LocalDate day) {
-        return away.stream()
-                .filter(absence -> isAway(absence, day) && person.equals(present(absence, day)))
-                .map(Away::person)
-                .collect(Collectors.toSet());
+        return away(day).actedForBy(person);
     }
 
-    private @Nullable UUID present(Away absence, LocalDate day) {
-        Set<UUID> asked = new HashSet<>();
-        UUID standIn = absence.standIn();
-        while (standIn != null && asked.add(standIn)) {
-            UUID someone = standIn;
-            Away next = away.stream().filter(other -> other.person().equals(someone) && isAway(other, day)).findFirst().orElse(null);
-            if (next == null) {
-                return standIn;
-            }
-            standIn = next.standIn();
-        }
-        return null;
+    /** Nobody is away twice on one day; should they be all the same, the absence that began first counts. */
+    Absentees away(LocalDate day) {
+        return new Absentees(away.stream()
+                .filter(absence -> absence.isOn(day))
+                .sorted(Comparator.comparing(Away::from))
+                .collect(Collectors.toMap(Away::person, absence -> Optional.ofNullable(absence.standIn()), (first, second) -> first)));
     }
 
-    private static boolean isAway(Away absence, LocalDate day) {
-        return !day.isBefore(absence.from()) && !day.isAfter(absence.until());
-    }
-
-    /** Everybody whose chain of managers leads here; a circle ends where it began. */
+    /**
+     * Everybody whose chain of managers leads here, however long, without the person; a circle ends where it began. Whoever was
+     * deleted is among them, and so is who reports to them: what they own is still the care of whoever was above them.
+     */
     Set<UUID> reports(UUID person) {
         Set<UUID> found = reached(Set.of(person), reportsOf);
         found.remove(person);
@@ -142,7 +140,7 @@ final class Organisation {
         return members.keySet().stream().filter(person -> principals(person).contains(principal)).collect(Collectors.toSet());
     }
 
-    private Set<UUID> withBelow(Set<UUID> departments) {
+    Set<UUID> withBelow(Set<UUID> departments) {
         return reached(departments, departmentsBelow);
     }
 

@@ -13,7 +13,7 @@ import io.keyuan.engine.Ref;
 import io.keyuan.engine.Staff;
 import io.keyuan.engine.TenantSettings;
 import io.keyuan.engine.sql.Tables;
-import io.keyuan.identity.StandIns;
+import io.keyuan.identity.Absentees;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -42,12 +41,12 @@ class StaffOfCompany implements Staff {
     private static final Field<UUID> PERSON = Tables.uuid("t", "id");
 
     private final DSLContext sql;
-    private final StandIns standIns;
+    private final Organisations organisations;
     private final TenantSettings settings;
 
-    StaffOfCompany(DSLContext sql, StandIns standIns, TenantSettings settings) {
+    StaffOfCompany(DSLContext sql, Organisations organisations, TenantSettings settings) {
         this.sql = sql;
-        this.standIns = standIns;
+        this.organisations = organisations;
         this.settings = settings;
     }
 
@@ -64,24 +63,17 @@ class StaffOfCompany implements Staff {
 
     @Override
     public Map<UUID, UUID> takers(Collection<UUID> people) {
-        Map<UUID, Optional<UUID>> away = people.isEmpty() ? Map.of() : standIns.away(LocalDate.now(settings.zone()));
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        Absentees away = organisations.current().away(LocalDate.now(settings.zone()));
         Map<UUID, UUID> takers = new HashMap<>();
-        people.forEach(person -> present(person, away).ifPresent(taker -> takers.put(person, taker)));
+        people.forEach(person -> away.present(person).ifPresent(taker -> takers.put(person, taker)));
         Set<UUID> asked = new HashSet<>(people);
         asked.addAll(takers.values());
         Set<UUID> there = there(asked);
         takers.entrySet().removeIf(each -> !there.contains(each.getKey()) || !there.contains(each.getValue()));
         return takers;
-    }
-
-    /** The first who is there, of the person, their stand-in, that one's and so on. */
-    private static Optional<UUID> present(UUID person, Map<UUID, Optional<UUID>> away) {
-        Set<UUID> asked = new HashSet<>();
-        Optional<UUID> next = Optional.of(person);
-        while (next.isPresent() && away.containsKey(next.get())) {
-            next = asked.add(next.get()) ? away.getOrDefault(next.get(), Optional.empty()) : Optional.empty();
-        }
-        return next;
     }
 
     @Override
@@ -95,7 +87,7 @@ class StaffOfCompany implements Staff {
         if (group.equals(TEAM)) {
             members.addAll(of(TEAM_MEMBER, TEAM_MEMBER.person, TEAM_MEMBER.team, Set.of(id)));
         } else {
-            Set<UUID> departments = below(id);
+            Set<UUID> departments = organisations.current().withBelow(Set.of(id));
             members.addAll(sql.select(PERSON).from(Tables.of(USER, "t")).where(in(USER.department, departments)).fetch(PERSON));
             members.addAll(of(MEMBERSHIP, MEMBERSHIP.person, MEMBERSHIP.department, departments));
         }
@@ -111,23 +103,5 @@ class StaffOfCompany implements Staff {
         return Tables.ofTenant("t")
                 .and(Tables.alive("t"))
                 .and(Tables.uuid("t", group.columns().getFirst().name()).eq(any(groups.toArray(UUID[]::new))));
-    }
-
-    /** A department with those below it: a company has few enough to read them all. */
-    private Set<UUID> below(UUID department) {
-        Field<UUID> id = Tables.uuid("d", "id");
-        Field<UUID> parent = Tables.uuid("d", "parent_id");
-        Map<UUID, UUID> parents = new HashMap<>();
-        sql.select(id, parent)
-                .from(Tables.of(DEPARTMENT, "d"))
-                .where(Tables.ofTenant("d"))
-                .and(Tables.alive("d"))
-                .and(parent.isNotNull())
-                .forEach(row -> parents.put(row.value1(), row.value2()));
-        Set<UUID> below = new HashSet<>(Set.of(department));
-        while (parents.entrySet().stream().anyMatch(each -> below.contains(each.getValue()) && below.add(each.getKey()))) {
-            // Another one was found.
-        }
-        return below;
     }
 }
