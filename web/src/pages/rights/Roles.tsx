@@ -36,7 +36,7 @@ function RoleRow({ role }: { role: Role }) {
         </span>
         {role.description && <span className="sub">{role.description}</span>}
       </span>
-      {role.id && <span className="sub num">{t('rights.people', { count: role.people })}</span>}
+      <span className="sub num">{t('rights.people', { count: role.people })}</span>
     </>
   )
   return (

@@ -1,7 +1,6 @@
 package io.keyuan.identity.access;
 
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.table;
@@ -59,19 +58,6 @@ class RoleBook {
             throw Problem.notFound();
         }
         return role;
-    }
-
-    /** How many people were given each role. */
-    Map<UUID, Integer> howMany() {
-        var role = Tables.uuid("r", "role_id");
-        return sql.select(role, count())
-                .from(Tables.of(RoleTable.OF_PEOPLE, "r"))
-                .join(Tables.of(User.USER, "p")).on(Tables.uuid("p", "id").eq(Tables.uuid("r", "person_id")))
-                .where(Tables.ofTenant("r"))
-                .and(Tables.ofTenant("p"))
-                .and(Tables.alive("p"))
-                .groupBy(role)
-                .fetchMap(role, count());
     }
 
     /** @param initial whether somebody who was given no role has it; there is always one such role */

@@ -33,11 +33,13 @@ class RoleController {
     private static final String ADMINISTRATOR = "administrator";
 
     private final RoleBook book;
+    private final RoleHolders holders;
     private final RoleForm form;
     private final Messages messages;
 
-    RoleController(RoleBook book, RoleForm form, Messages messages) {
+    RoleController(RoleBook book, RoleHolders holders, RoleForm form, Messages messages) {
         this.book = book;
+        this.holders = holders;
         this.form = form;
         this.messages = messages;
     }
@@ -55,9 +57,9 @@ class RoleController {
     @GetMapping("/api/v1/roles")
     Map<String, List<Shown>> list() {
         checkAdministrator();
-        Map<UUID, Integer> people = book.howMany();
+        Map<UUID, Integer> people = holders.howMany();
         List<Shown> items = new ArrayList<>();
-        items.add(new Shown(null, ADMINISTRATOR, text("role." + ADMINISTRATOR), text("role." + ADMINISTRATOR + ".help"), 0, false, false, 0, List.of()));
+        items.add(new Shown(null, ADMINISTRATOR, text("role." + ADMINISTRATOR), text("role." + ADMINISTRATOR + ".help"), 0, false, false, holders.administrators(), List.of()));
         book.all().forEach(role -> items.add(shown(role, people.getOrDefault(role.id(), 0))));
         return Map.of("items", items);
     }
@@ -65,28 +67,29 @@ class RoleController {
     @GetMapping("/api/v1/roles/{id}")
     Shown get(@PathVariable UUID id) {
         checkAdministrator();
-        return shown(book.get(id), book.howMany().getOrDefault(id, 0));
+        return shown(book.get(id), holders.howMany().getOrDefault(id, 0));
     }
 
     @PostMapping("/api/v1/roles")
     @ResponseStatus(HttpStatus.CREATED)
     Shown create(@RequestBody Body body) {
         checkAdministrator();
-        return shown(book.create(wanted(body, true)), 0);
+        Role role = book.create(wanted(body, true));
+        return shown(role, holders.howMany().getOrDefault(role.id(), 0));
     }
 
     @PutMapping("/api/v1/roles/{id}")
     Shown change(@PathVariable UUID id, @RequestBody Body body) {
         checkAdministrator();
         RoleBook.Wanted wanted = asItCame(wanted(body, book.get(id).code() == null), book.get(id).code());
-        return shown(book.change(id, version(body.version()), wanted), book.howMany().getOrDefault(id, 0));
+        return shown(book.change(id, version(body.version()), wanted), holders.howMany().getOrDefault(id, 0));
     }
 
     @PostMapping("/api/v1/roles/{id}/reset")
     Shown reset(@PathVariable UUID id, @RequestParam String version) {
         checkAdministrator();
         book.get(id);
-        return shown(book.reset(id, number(version)), book.howMany().getOrDefault(id, 0));
+        return shown(book.reset(id, number(version)), holders.howMany().getOrDefault(id, 0));
     }
 
     @DeleteMapping("/api/v1/roles/{id}")
