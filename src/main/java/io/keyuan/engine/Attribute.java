@@ -232,7 +232,7 @@ public final class Attribute<T> {
      */
     public record Way<T>(Attribute<Ref> reference, Supplier<Attribute<T>> source) {}
 
-    /** The key of its label in the message files: {@code opportunity.amount}. */
+    /** The key of its label in the message files: {@code openDay.title}. */
     public String labelKey() {
         return object.name() + "." + name;
     }

@@ -56,7 +56,7 @@ public abstract class ObjectType {
     /** The record's key in the system it came from; unique where given. */
     public final Attribute<String> externalId = text("externalId", 200).unique().searchable(SearchKind.CODE);
 
-    /** @param name singular, lower camel case: {@code contactLog} is {@code /contact-logs} and table {@code contact_log} */
+    /** @param name singular, lower camel case: {@code openDay} is {@code /open-days} and table {@code open_day} */
     protected ObjectType(String name) {
         this(name, Names.separated(name, '_'));
     }
@@ -166,7 +166,7 @@ public abstract class ObjectType {
     }
 
     /**
-     * These records hang on another, such as opportunities on a customer: its owner sees them, whoever made them. Who that is
+     * These records hang on another, such as parts on a machine: its owner sees them, whoever made them. Who that is
      * stands with each of them, in the attribute this defines, so that no list of them needs to look above.
      */
     protected final Attribute<Ref> hangsOn(Attribute<Ref> above) {

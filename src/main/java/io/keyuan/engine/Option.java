@@ -3,7 +3,7 @@ package io.keyuan.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A choice that a new tenant begins with. Its label stands in the message files: {@code opportunity.stage.won}.
+ * A choice that a new tenant begins with. Its label stands in the message files: {@code openDay.kind.winter}.
  *
  * @param colour one of the look's accents: jade, ochre, cinnabar, indigo, slate, plum
  */

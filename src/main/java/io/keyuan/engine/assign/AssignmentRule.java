@@ -53,7 +53,7 @@ record AssignmentRule(
      * @param people one by one, in their order; empty where a group or values say who
      * @param group whose members; null where there is none
      * @param value by which value of a record somebody is named: an attribute, or one of what a reference points to, as in {@code
-     *     customer.region}; null where none
+     *     place.region}; null where none
      * @param byValue who is named for which value, by its {@linkplain ValuePath#key key}
      */
     record Pool(List<UUID> people, @Nullable Group group, @Nullable ValuePath value, Map<String, UUID> byValue) {}

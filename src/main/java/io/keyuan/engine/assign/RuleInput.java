@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A rule as somebody writes it: as it is answered, but that people, groups and records are named by their ids.
  *
  * @param object the name in addresses of whose records it is about
- * @param attribute by whose value somebody is named, of the record or of what a reference points to: {@code customer.region}
+ * @param attribute by whose value somebody is named, of the record or of what a reference points to: {@code place.region}
  */
 record RuleInput(
         @Nullable String object,

@@ -96,10 +96,6 @@ final class AssignPaths {
                 "/api/v1/assignment-rules/{id}", object("get", read(), "put", replaced(), "delete", deleted()));
     }
 
-    private static final Map<String, Object> EXAMPLE = object(
-            "object", "customers", "name", "In turn", "method", "round-robin", "condition", "", "automatic", false, "active", false,
-            "people", List.of(SOMEBODY));
-
     private static Map<String, Object> listed() {
         return new Operation(RULES, "listAssignmentRules", "The rules by which records are given to people, as far as one may configure their objects")
                 .answers(200, "The rules, of each object in the order in which they are asked.", schema("AssignmentRules"))
@@ -108,7 +104,7 @@ final class AssignPaths {
 
     private static Map<String, Object> created() {
         return new Operation(RULES, "createAssignmentRule", "Make a rule; it is asked last")
-                .body(schema("AssignmentRuleInput"), EXAMPLE)
+                .bodyByExample(schema("AssignmentRuleInput"))
                 .answers(201, "The rule.", schema("AssignmentRule"), "Location")
                 .fails(ProblemKind.MALFORMED, ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.RULE_BROKEN)
                 .described();
@@ -121,7 +117,7 @@ final class AssignPaths {
     private static Map<String, Object> replaced() {
         return new Operation(RULES, "replaceAssignmentRule", "Write a rule anew")
                 .takes("Id", "IfMatch")
-                .body(schema("AssignmentRuleInput"), EXAMPLE)
+                .bodyByExample(schema("AssignmentRuleInput"))
                 .answers(200, "The rule.", schema("AssignmentRule"))
                 .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND, ProblemKind.STALE, ProblemKind.TOO_LARGE)
                 .fails(ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.RULE_BROKEN, ProblemKind.PRECONDITION_REQUIRED)

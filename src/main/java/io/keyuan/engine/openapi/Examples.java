@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Examples {
 
     private static final TypeReference<Map<String, Map<String, Object>>> SHAPE = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> BODY = new TypeReference<>() {};
 
     private final Map<ObjectType, Map<String, Map<String, Object>>> read = new HashMap<>();
 
@@ -34,6 +35,23 @@ final class Examples {
 
     private Map<String, Object> of(ObjectType type, String what) {
         return read.computeIfAbsent(type, Examples::read).getOrDefault(what, Map.of());
+    }
+
+    /**
+     * What an operation is sent that names an object: the modules say which, in {@code api/examples/operations/<operation>.json}.
+     *
+     * @throws IllegalStateException where none of them does
+     */
+    static Map<String, Object> of(String operation) {
+        String name = "/api/examples/operations/" + operation + ".json";
+        try (InputStream in = Examples.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no example at " + name);
+            }
+            return JsonMapper.shared().readValue(in, BODY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Map<String, Object>> read(ObjectType type) {

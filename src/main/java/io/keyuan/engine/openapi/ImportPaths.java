@@ -72,7 +72,7 @@ final class ImportPaths {
     private static Map<String, Object> trial(String id, String summary) {
         return new Operation(JOBS, id, summary)
                 .takes("Id")
-                .body(members("map", open()), object("map", object("object", "customers", "columns", object("name", "name"))))
+                .bodyByExample(members("map", open()))
                 .answers(200, "What was found.", open())
                 .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)
                 .described();

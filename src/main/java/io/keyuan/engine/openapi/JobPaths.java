@@ -85,7 +85,7 @@ final class JobPaths {
                 "key", object("type", "string", "description", "The attributes by which a row finds its record, separated by commas."),
                 "dryRun", object("type", "boolean", "default", false)));
         return new Operation(JOBS, "importFile", "Bring in the rows of a file")
-                .body("multipart/form-data", form, object("file", "name,city\nBlue Harbor Ltd,Taipei\n", "object", "customers", "mode", "create"))
+                .body("multipart/form-data", form, Examples.of("importFile"))
                 .answers(202, "The job that does it.", schema("Job"), "Location")
                 .fails(ProblemKind.MALFORMED, ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.RULE_BROKEN)
                 .described();

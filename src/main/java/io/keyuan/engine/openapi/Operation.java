@@ -39,6 +39,11 @@ final class Operation {
         return this;
     }
 
+    /** The example names an object, so it is a module's. */
+    Operation bodyByExample(Map<String, Object> schema) {
+        return body(schema, Examples.of(String.valueOf(described.get("operationId"))));
+    }
+
     Operation body(Map<String, Object> schema, Object example) {
         return body("application/json", schema, example);
     }

@@ -12,6 +12,7 @@ import static io.keyuan.engine.openapi.Json.yesNo;
 import io.keyuan.engine.ProblemKind;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What concerns no single object: search, the feed of changes, and the descriptions of all that. */
 final class PlatformPaths {
@@ -120,9 +121,7 @@ final class PlatformPaths {
                         + " their versions and whoever changed them last, or an object of which `many` have changed; `missed` says that there may have been"
                         + " more, `notifications` that the caller was told something, `end` that the session has ended. Nothing is promised: who must not miss a change asks `/changes`.")
                 .streams("Events until the client or the session ends.",
-                        "event: changed\ndata: {\"changes\":[{\"object\":\"customers\",\"records\":"
-                                + "[{\"id\":\"0199aa37-0000-7000-8000-000000000001\",\"version\":2,"
-                                + "\"by\":\"0199aa37-0000-7000-8000-000000000002\"}]}]}\n\n")
+                        "event: changed\ndata: " + JsonMapper.shared().writeValueAsString(Examples.of("listen")) + "\n\n")
                 .fails(ProblemKind.NOT_ACCEPTABLE)
                 .described();
     }

@@ -122,7 +122,7 @@ final class RecordPaths {
     private Map<String, Object> aggregated() {
         return operation("aggregate" + plural, "Figures of groups of records")
                 .query("group", "Attributes to group by, separated by commas; through up to three references or lines with dots "
-                        + "(`owner.department`; `lines.product`: a record counts once for each product), by a period with a colon "
+                        + "(`owner.department`; `lines.kind`: a record counts once for each kind), by a period with a colon "
                         + "(`createdAt:month`; day, week, month, quarter, year).", false, text())
                 .query("measure", "`count`, `sum(amount)` and the like, separated by commas.", false, object("type", "string", "default", "count"))
                 .takes("Filter")

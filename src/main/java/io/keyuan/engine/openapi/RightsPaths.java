@@ -12,6 +12,7 @@ import static io.keyuan.engine.openapi.Json.text;
 import static io.keyuan.engine.openapi.Json.yesNo;
 
 import io.keyuan.engine.ProblemKind;
+import java.util.List;
 import java.util.Map;
 
 /** Roles, who has them, and the rules by which records are given to people who do not own them. */
@@ -89,39 +90,17 @@ final class RightsPaths {
     private static Map<String, Object> createRole() {
         return new Operation(ROLES, "createRole", "Make a role")
                 .says("People with several roles may what each of them allows. What may be changed may be seen.")
-                .body(schema("RoleDraft"), example("Key accounts"))
+                .bodyByExample(schema("RoleDraft"))
                 .answers(201, "The role.", schema(ROLE))
                 .fails(ProblemKind.MALFORMED, ProblemKind.FORBIDDEN, ProblemKind.DUPLICATE, ProblemKind.RULE_BROKEN)
                 .described();
-    }
-
-    private static Map<String, Object> change(String name) {
-        Map<String, Object> change = example(name);
-        change.put("version", 1);
-        return change;
-    }
-
-    private static Map<String, Object> ruleExample() {
-        return object(
-                "object", "customers", "name", "华东客户", "condition", "region == '华东'", "editing", false, "along", true, "active", true,
-                "targets", some(object("kind", "team", "id", ID)));
-    }
-
-    private static Map<String, Object> example(String name) {
-        return object("name", name, "grants", some(object(
-                "object", "customers", "rights", some("read", "edit"), "read", object("scopes", some("all")),
-                "write", object("scopes", some("own", "collaborator")), "attributes", object("creditCode", "masked"))));
-    }
-
-    private static Object some(Object... items) {
-        return java.util.List.of(items);
     }
 
     private static Map<String, Object> changeRole() {
         return new Operation(ROLES, "changeRole", "Change a role")
                 .says("The body carries the version it was made from.")
                 .takes("Id")
-                .body(schema("RoleDraft"), change("Key accounts"))
+                .bodyByExample(schema("RoleDraft"))
                 .answers(200, "The role.", schema(ROLE))
                 .fails(
                         ProblemKind.MALFORMED, ProblemKind.FORBIDDEN, ProblemKind.NOT_FOUND, ProblemKind.DUPLICATE, ProblemKind.STALE,
@@ -157,7 +136,7 @@ final class RightsPaths {
     private static Map<String, Object> giveRoles() {
         return new Operation(ROLES, "giveRoles", "Give a person these roles and no others")
                 .takes("Id")
-                .body(optional("roles", list(text("uuid"))), object("roles", some()))
+                .body(optional("roles", list(text("uuid"))), object("roles", List.of()))
                 .answers(200, "The roles.", optional("roles", list(text("uuid"))))
                 .fails(ProblemKind.MALFORMED, ProblemKind.FORBIDDEN, ProblemKind.NOT_FOUND, ProblemKind.RULE_BROKEN)
                 .described();
@@ -188,7 +167,7 @@ final class RightsPaths {
     private static Map<String, Object> createRule() {
         return new Operation(SHARING, "createSharingRule", "Give all records that meet a condition to people, teams or departments")
                 .says("The condition may use the record's own attributes only. A job gives what there is; what is written later follows at once.")
-                .body(schema("SharingRuleDraft"), ruleExample())
+                .bodyByExample(schema("SharingRuleDraft"))
                 .answers(201, "The rule.", schema(RULE))
                 .fails(ProblemKind.MALFORMED, ProblemKind.FORBIDDEN, ProblemKind.RULE_BROKEN)
                 .described();
@@ -197,7 +176,7 @@ final class RightsPaths {
     private static Map<String, Object> changeRule() {
         return new Operation(SHARING, "changeSharingRule", "Change a sharing rule")
                 .takes("Id")
-                .body(schema("SharingRuleDraft"), ruleExample())
+                .bodyByExample(schema("SharingRuleDraft"))
                 .answers(200, "The rule.", schema(RULE))
                 .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND, ProblemKind.RULE_BROKEN)
                 .described();

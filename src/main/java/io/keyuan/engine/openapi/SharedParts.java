@@ -36,7 +36,7 @@ final class SharedParts {
         return object(
                 "Problem", problem(),
                 "Fault", members(
-                        "path", object("type", "string", "description", "The attribute or parameter, as in lines[0].product; empty for the whole request."),
+                        "path", object("type", "string", "description", "The attribute or parameter, as in lines[0].amount; empty for the whole request."),
                         "code", text(),
                         "message", object("type", "string", "description", "In the caller's language."),
                         "args", list(object())),

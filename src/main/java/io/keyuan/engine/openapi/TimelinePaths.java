@@ -41,7 +41,7 @@ final class TimelinePaths {
 
     private Map<String, Object> timeline() {
         return operation("list" + name + "Timeline", "What happened to a record and with it, newest first")
-                .says("Changes of the record, of its lines and of what hangs on it; comments; and the records that are entries, such as contact logs.")
+                .says("Changes of the record, of its lines and of what hangs on it; comments; and the records that are entries.")
                 .takes("Id", "Page")
                 .query("limit", "Entries of a page.", false, object("type", "integer", "minimum", 1, "maximum", 100, "default", 30))
                 .query("kinds", "`changes`, `comments` or objects whose records are entries, separated by commas; all by default.", false, text())

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Logs statements that take long, by their shape: the values in them are the customers'. */
+/** Logs statements that take long, by their shape: the values in them are the companies'. */
 @Component
 final class SlowStatements {
 

@@ -17,7 +17,7 @@ final class EncodingDetector {
     private static final Charset GB18030 = Charset.forName("GB18030");
     /** Big5 with the characters Windows added; Java's plain Big5 lacks some that are in daily use. */
     private static final Charset BIG5 = Charset.forName("x-windows-950");
-    /** Characters of the headers of customer tables, in both scripts. */
+    /** Characters often seen in the headers of tables, in both scripts. */
     private static final String IN_HEADERS =
             "客户戶公司名称稱姓电電话話手机機备備注註地址联聯系絡人产產品订訂单單金额額日期编編号號部门門职職务務邮郵箱来來源状狀态態";
 

@@ -16,6 +16,7 @@ import io.keyuan.engine.web.Metadata.Related;
 import io.keyuan.engine.web.Metadata.Rights;
 import io.keyuan.engine.web.Metadata.SectionInfo;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Describes the objects from one viewpoint: what may not be read is not mentioned. */
 final class Description {
 
-    private static final List<String> AREAS = List.of("customers", "sales", "work", "settings", "more");
     private static final String NEWEST_FIRST = "-createdAt";
 
     private final Viewpoint view;
@@ -52,8 +52,12 @@ final class Description {
         return new Metadata(language.toLanguageTag(), view.tenant(), areas(), visible.stream().map(this::object).toList());
     }
 
+    /** In the order of what stands first in each. */
     private List<Area> areas() {
-        return AREAS.stream()
+        return types.all().stream()
+                .sorted(Comparator.comparingInt(ObjectType::place))
+                .map(ObjectType::area)
+                .distinct()
                 .map(area -> new Area(area, messages.text(language, "area." + area), shownIn(area)))
                 .filter(area -> !area.objects().isEmpty())
                 .toList();

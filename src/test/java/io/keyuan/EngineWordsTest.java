@@ -1,0 +1,76 @@
+package io.keyuan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyuan.engine.Definitions;
+import io.keyuan.engine.ObjectType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The engine works on any object, so its sources, examples and remarks name none of those that modules define. */
+class EngineWordsTest {
+
+    private static final Path ENGINE = Path.of("src/main/java/io/keyuan/engine");
+
+    /** Modules whose objects are business: people, departments and teams are who works with the program, whatever the business. */
+    private static final Set<String> MODULES = Set.of("customers", "catalog", "sales", "activities");
+
+    /** Also words of every day: what leads somewhere, a task of a thread, the product of a path. Only as texts of their own are they objects. */
+    private static final Set<String> EVERYDAY = Set.of("lead", "leads", "task", "tasks", "product", "products");
+
+    /** Money is a value of the engine, so it asks for rates itself; a module has objects for them. */
+    private static final Set<String> ALSO_THE_ENGINES = Set.of("exchangeRate", "exchange-rates");
+
+    /** The single characters by which texts in Chinese are told apart; that two of them make a word says nothing. */
+    private static final String CHARACTERS = "EncodingDetector.java";
+
+    @Test
+    void theEnginesSourcesNameNoBusinessObject() {
+        Pattern anywhere = Pattern.compile("(?i)(" + names().filter(name -> !EVERYDAY.contains(name) && !ALSO_THE_ENGINES.contains(name)).collect(Collectors.joining("|")) + ")|客户|客戶|商机|商機");
+        Pattern asText = Pattern.compile("\"/?(api/v1/)?(" + String.join("|", EVERYDAY) + ")\"");
+
+        assertThat(lines().filter(line -> anywhere.matcher(line.text()).find() || asText.matcher(line.text()).find()).toList()).isEmpty();
+    }
+
+    private static Stream<String> names() {
+        List<ObjectType> business = Definitions.all().all().stream().filter(type -> MODULES.contains(module(type))).toList();
+        assertThat(business).extracting(ObjectType::name).contains("customer", "contact", "opportunity", "lead", "product", "task");
+        return business.stream().flatMap(type -> Stream.of(type.name(), type.path())).distinct();
+    }
+
+    private static String module(ObjectType type) {
+        return type.getClass().getPackageName().replaceFirst("^io\\.keyuan\\.", "").replaceFirst("\\..*$", "");
+    }
+
+    /** A line of a source, told so that it can be found. */
+    private record Line(Path file, int number, String text) {}
+
+    private static Stream<Line> lines() {
+        try (Stream<Path> files = Files.walk(ENGINE)) {
+            return files.filter(file -> file.toString().endsWith(".java") && !file.endsWith(CHARACTERS)).flatMap(EngineWordsTest::lines).toList().stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Stream<Line> lines(Path file) {
+        try {
+            List<Line> lines = new ArrayList<>();
+            for (String text : Files.readAllLines(file)) {
+                lines.add(new Line(file, lines.size() + 1, text));
+            }
+            return lines.stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
