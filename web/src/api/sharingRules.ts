@@ -1,12 +1,10 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from './client'
+import { isMoving } from './jobs'
 import type { PrincipalKind } from './shares'
-import type { Job, Page } from './types'
+import type { Job } from './types'
 
 const KEY = ['sharing-rules']
-
-/** What jobs that carry rules out are called. */
-const JOB_KIND = 'sharing'
 
 export interface Target {
   kind: PrincipalKind
@@ -25,19 +23,22 @@ export interface SharingRule {
   along: boolean
   active: boolean
   targets: Target[]
+  /** That which last carried the rule out; absent where it is gone or not for oneself. */
+  job?: Job | null
 }
 
-export type WantedRule = Omit<SharingRule, 'id'> & { id?: string }
+export type WantedRule = Omit<SharingRule, 'id' | 'job'> & { id?: string }
 
 export const sharingRulesOptions = queryOptions({
   queryKey: KEY,
   queryFn: ({ signal }) => request<{ items: SharingRule[] }>('sharing-rules', { signal }),
+  refetchInterval: (query) => (query.state.data?.items.some(({ job }) => job && isMoving(job)) ? 2_000 : false),
 })
 
 export function useSaveRule() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, ...body }: WantedRule) =>
+    mutationFn: ({ id, job: _job, ...body }: WantedRule & Pick<SharingRule, 'job'>) =>
       request<SharingRule>(id ? `sharing-rules/${id}` : 'sharing-rules', { method: id ? 'PUT' : 'POST', body }),
     onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
   })
@@ -50,19 +51,3 @@ export function useDeleteRule() {
     onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
   })
 }
-
-/** The latest jobs that carry rules out, the newest of each rule by the rule's name. */
-export const applyingJobsOptions = queryOptions({
-  queryKey: [...KEY, 'jobs'],
-  queryFn: async ({ signal }) => {
-    const { items } = await request<Page<Job>>('jobs', { signal })
-    const newest = new Map<string, Job>()
-    for (const job of items)
-      if (job.kind === JOB_KIND && job.title && !newest.has(job.title)) newest.set(job.title, job)
-    return newest
-  },
-  refetchInterval: (query) =>
-    [...(query.state.data?.values() ?? [])].some(({ state }) => state === 'queued' || state === 'running')
-      ? 2_000
-      : false,
-})

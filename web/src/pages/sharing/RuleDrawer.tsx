@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { App, Button, Drawer } from 'antd'
-import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { asProblem, errorsByAttribute } from '~/api/problem'
-import { applyingJobsOptions, useSaveRule, type SharingRule, type WantedRule } from '~/api/sharingRules'
+import { useSaveRule, type SharingRule, type WantedRule } from '~/api/sharingRules'
 import '~/engine/form/form.css'
 import { usePhone } from '~/ui/useMedia'
 import { RuleFields } from './RuleFields'
@@ -28,7 +27,6 @@ const EMPTY: WantedRule = {
 export function RuleDrawer({ rule, open, onClose }: RuleDrawerProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
-  const client = useQueryClient()
   const phone = usePhone()
   const save = useSaveRule()
   const [draft, setDraft] = useState<WantedRule>(rule ?? EMPTY)
@@ -38,7 +36,6 @@ export function RuleDrawer({ rule, open, onClose }: RuleDrawerProps) {
       onSuccess: () => {
         onClose()
         message.success(t('share.rules.saved'))
-        void client.invalidateQueries({ queryKey: applyingJobsOptions.queryKey })
       },
     })
   return (

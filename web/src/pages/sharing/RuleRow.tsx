@@ -6,15 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { asProblem } from '~/api/problem'
 import { useDeleteRule, useSaveRule, type SharingRule } from '~/api/sharingRules'
-import type { Job, ObjectType } from '~/api/types'
+import type { ObjectType } from '~/api/types'
 import { ConditionWords } from '~/engine/filter/ConditionWords'
 import { readFilter } from '~/engine/filter/conditions'
 import { StatePill } from '~/pages/jobs/JobState'
 
 interface RuleRowProps {
   rule: SharingRule
-  /** That which last carried the rule out. */
-  job?: Job
   onEdit: () => void
 }
 
@@ -41,8 +39,9 @@ function Sentence({ rule, object }: { rule: SharingRule; object: ObjectType }) {
   )
 }
 
-export function RuleRow({ rule, job, onEdit }: RuleRowProps) {
+export function RuleRow({ rule, onEdit }: RuleRowProps) {
   const { t } = useTranslation()
+  const { job } = rule
   const { message } = App.useApp()
   const object = useCatalog().object(rule.object)
   const save = useSaveRule()

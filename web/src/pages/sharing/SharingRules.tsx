@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { applyingJobsOptions, sharingRulesOptions, type SharingRule } from '~/api/sharingRules'
+import { sharingRulesOptions, type SharingRule } from '~/api/sharingRules'
 import { Empty, Failure, SkeletonRows } from '~/ui/states'
 import { RuleDrawer } from './RuleDrawer'
 import { RuleRow } from './RuleRow'
@@ -13,7 +13,6 @@ import './sharing.css'
 export function SharingRules() {
   const { t } = useTranslation()
   const { data, error, refetch } = useQuery(sharingRulesOptions)
-  const { data: jobs } = useQuery(applyingJobsOptions)
   const [edited, setEdited] = useState<SharingRule>()
   const [open, setOpen] = useState(false)
   const [opening, setOpening] = useState(0)
@@ -39,7 +38,7 @@ export function SharingRules() {
       ) : (
         <ul>
           {data.items.map((rule) => (
-            <RuleRow key={rule.id} rule={rule} job={jobs?.get(rule.name)} onEdit={() => edit(rule)} />
+            <RuleRow key={rule.id} rule={rule} onEdit={() => edit(rule)} />
           ))}
         </ul>
       )}

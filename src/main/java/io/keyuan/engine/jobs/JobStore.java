@@ -86,6 +86,14 @@ class JobStore {
                 .fetch(JobTable::job);
     }
 
+    boolean isUnderway(String kind) {
+        return sql.fetchExists(JOB, mine(), JobTable.KIND.eq(kind), underway());
+    }
+
+    private static Condition underway() {
+        return STATE.in(JobState.QUEUED.code(), JobState.RUNNING.code(), JobState.PAUSED.code());
+    }
+
     void delete(UUID id) {
         sql.deleteFrom(JOB).where(mine()).and(ID.eq(id)).execute();
     }
@@ -93,7 +101,7 @@ class JobStore {
     /** @return the job that is taking this one back at the moment; null where there is none */
     @Nullable UUID undoing(UUID id) {
         return sql.select(ID).from(JOB).where(undoes(id))
-                .and(STATE.in(JobState.QUEUED.code(), JobState.RUNNING.code(), JobState.PAUSED.code()))
+                .and(underway())
                 .fetchAny(ID);
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
@@ -106,6 +107,13 @@ public class Jobs {
         return view.of(get(job));
     }
 
+    /** Those of these jobs that are there for the current caller, as answers show them. */
+    public Map<UUID, Map<String, Object>> describe(Set<UUID> ids) {
+        List<Job> found = ids.isEmpty() ? List.of() : store.find(ids);
+        List<Map<String, Object>> shown = view.of(found);
+        return IntStream.range(0, found.size()).boxed().collect(Collectors.toMap(i -> found.get(i).id(), shown::get));
+    }
+
     /** A job for whoever knows its kind. */
     @NamedInterface("jobs")
     public static final class Described {
@@ -148,6 +156,11 @@ public class Jobs {
         List<Job> found = store.newest(kind, NEWEST);
         List<Map<String, Object>> shown = view.of(found);
         return IntStream.range(0, found.size()).mapToObj(i -> new Described(shown.get(i), found.get(i), json)).toList();
+    }
+
+    /** Whether one of a kind that the current caller may see has not ended yet. */
+    public boolean isUnderway(String kind) {
+        return store.isUnderway(kind);
     }
 
     /** @throws Problem where there is none of this kind */

@@ -149,7 +149,7 @@ final class RightsPaths {
     private static Map<String, Object> ruleSchema() {
         return members(
                 "id", text("uuid"), "object", text(), "name", text(), "condition", text(), "editing", yesNo(), "along", yesNo(),
-                "active", yesNo(), "targets", list(target()));
+                "active", yesNo(), "targets", list(target()), "job", orNull(schema("Job")));
     }
 
     private static Map<String, Object> ruleDraft() {

@@ -40,13 +40,15 @@ class RuleController {
     private final Addressed addressed;
     private final Rules rules;
     private final RuleStore store;
+    private final RuleJobs jobs;
     private final Judge judge;
     private final Principals principals;
 
-    RuleController(Addressed addressed, Rules rules, RuleStore store, Judge judge, Principals principals) {
+    RuleController(Addressed addressed, Rules rules, RuleStore store, RuleJobs jobs, Judge judge, Principals principals) {
         this.addressed = addressed;
         this.rules = rules;
         this.store = store;
+        this.jobs = jobs;
         this.judge = judge;
         this.principals = principals;
     }
@@ -59,8 +61,10 @@ class RuleController {
             @Nullable String object, @Nullable String name, @Nullable String condition, @Nullable Boolean editing,
             @Nullable Boolean along, @Nullable Boolean active, @Nullable List<Target> targets) {}
 
+    /** @param job which last carried it out; null where it is gone, or not for the caller */
     record Shown(
-            UUID id, String object, String name, String condition, boolean editing, boolean along, boolean active, List<Target> targets) {}
+            UUID id, String object, String name, String condition, boolean editing, boolean along, boolean active, List<Target> targets,
+            @Nullable Map<String, Object> job) {}
 
     @GetMapping
     Map<String, List<Shown>> list() {
@@ -104,10 +108,12 @@ class RuleController {
         Set<UUID> named = new HashSet<>();
         some.forEach(rule -> rule.targets().forEach(target -> named.add(target.id())));
         Map<UUID, Principals.Principal> known = principals.of(named);
+        Map<UUID, Map<String, Object>> carriedOut = jobs.of(some.stream().map(SharingRule::id).toList());
         return some.stream()
                 .map(rule -> new Shown(
                         rule.id(), judge.objectNamed(rule.object()).path(), rule.name(), rule.condition(), rule.editing(), rule.along(), rule.active(),
-                        rule.targets().stream().map(target -> target(target, known.get(target.id()))).toList()))
+                        rule.targets().stream().map(target -> target(target, known.get(target.id()))).toList(),
+                        carriedOut.get(rule.id())))
                 .toList();
     }
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RuleStore {
 
-    private static final String TABLE = "sharing_rule";
+    static final String TABLE = "sharing_rule";
     private static final int MOST = 500;
     private static final TypeReference<List<SharingRule.Target>> TARGETS = new TypeReference<>() {};
 

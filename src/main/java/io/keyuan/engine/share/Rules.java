@@ -2,11 +2,9 @@ package io.keyuan.engine.share;
 
 import io.keyuan.engine.AuditEvent;
 import io.keyuan.engine.AuditTrail;
-import io.keyuan.engine.jobs.Jobs;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +14,10 @@ class Rules {
 
     private final RuleStore store;
     private final ActiveRules active;
-    private final Jobs jobs;
+    private final RuleJobs jobs;
     private final AuditTrail trail;
 
-    Rules(RuleStore store, ActiveRules active, Jobs jobs, AuditTrail trail) {
+    Rules(RuleStore store, ActiveRules active, RuleJobs jobs, AuditTrail trail) {
         this.store = store;
         this.active = active;
         this.jobs = jobs;
@@ -30,7 +28,7 @@ class Rules {
     SharingRule create(SharingRule rule) {
         store.insert(rule);
         active.changed();
-        apply(rule, List.of());
+        jobs.apply(rule, List.of());
         keep("sharing-rule-made", rule);
         return rule;
     }
@@ -43,7 +41,7 @@ class Rules {
         store.update(rule);
         active.changed();
         if (!rule.generation().equals(before.generation())) {
-            apply(rule, List.of(before.generation()));
+            jobs.apply(rule, List.of(before.generation()));
         }
         keep("sharing-rule-changed", rule);
         return rule;
@@ -59,16 +57,8 @@ class Rules {
     void delete(SharingRule rule) {
         store.delete(rule.id());
         active.changed();
-        submit(rule.object(), rule.name(), null, null, List.of(rule.generation()));
+        jobs.clear(rule);
         keep("sharing-rule-removed", rule);
-    }
-
-    private void apply(SharingRule rule, List<UUID> gone) {
-        submit(rule.object(), rule.name(), rule.id(), rule.generation(), gone);
-    }
-
-    private void submit(String object, String title, @Nullable UUID rule, @Nullable UUID generation, List<UUID> gone) {
-        jobs.submit(ApplyRule.KIND, title, job -> new ApplyRule.Order(object, rule, generation, gone));
     }
 
     private void keep(String kind, SharingRule rule) {

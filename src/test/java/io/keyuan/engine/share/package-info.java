@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.share;
+
+import org.jspecify.annotations.NullMarked;
