@@ -62,6 +62,7 @@ class ArchitectureTest {
             "io.keyuan.engine.jobs.JobStore",
             "io.keyuan.engine.seal.Chain",
             "io.keyuan.engine.jobs.StoredFiles",
+            "io.keyuan.engine.search.StaleDocuments",
             "io.keyuan.identity.access.CallersByPerson",
             "io.keyuan.identity.access.FirstAdministrator",
             "io.keyuan.identity.account.Credentials",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.search;
+
+import org.jspecify.annotations.NullMarked;
