@@ -139,7 +139,11 @@ final class Doors {
 
     /** As the columns of a board are counted. */
     private static void columns(Reader reader, Kind kind) {
-        if (kind != Kind.OPPORTUNITY || !reader.reads(kind, "stage")) {
+        if (kind != Kind.OPPORTUNITY) {
+            return;
+        }
+        if (!reader.reads(kind, "stage")) {
+            reader.client().get(kind.address() + "/aggregate?measure=count&group=stage").expect(400);
             return;
         }
         Map<String, Integer> expected = new TreeMap<>();
@@ -148,10 +152,25 @@ final class Doors {
         reader.aggregate(kind, "measure=count&group=stage").get("groups")
                 .forEach(group -> found.put(group.get("stage").asString(), group.get("count").asInt()));
         assertThat(found).as("columns by %s", reader.who()).isEqualTo(expected);
+        worth(reader, kind);
         for (String stage : expected.keySet()) {
             assertThat(reader.listed(kind, filter("stage == '" + stage + "'"), 9))
                     .isEqualTo(reader.expected(kind, thing -> thing.text("stage").equals(stage)));
         }
+    }
+
+    /** What stands at the head of the columns of a board. */
+    private static void worth(Reader reader, Kind kind) {
+        if (!reader.reads(kind, kind.money())) {
+            return;
+        }
+        Map<String, Integer> expected = new TreeMap<>();
+        reader.world().known.of(kind).stream().filter(reader::sees).forEach(thing -> expected.merge(thing.text("stage"), amount(thing, kind), Integer::sum));
+        Map<String, Integer> found = new TreeMap<>();
+        String sum = "sum(" + kind.money() + ")";
+        reader.aggregate(kind, "measure=count," + sum + "&group=stage").get("groups").forEach(group -> found.put(
+                group.get("stage").asString(), new BigDecimal(group.path(sum).path("byCurrency").path(0).path("amount").asString("0")).intValue()));
+        assertThat(found).as("worth of columns by %s", reader.who()).isEqualTo(expected);
     }
 
     private static void sums(Reader reader, Kind kind) {

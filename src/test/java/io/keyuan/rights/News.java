@@ -28,6 +28,11 @@ final class News {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> OF_ONESELF = List.of("/api/v1/followed", "/api/v1/mentions", "/api/v1/jobs", "/api/v1/metadata");
 
+    /** Which name records of everybody, and what was in them. */
+    private static final List<String> OF_ADMINISTRATORS = List.of(
+            "/api/v1/changes", "/api/v1/audit", "/api/v1/audit/export", "/api/v1/audit/seals", "/api/v1/audit/verifications", "/api/v1/backups",
+            "/api/v1/roles", "/api/v1/settings/mail/letters");
+
     private News() {}
 
     /** What names records without having been asked for one. */
@@ -40,7 +45,11 @@ final class News {
                 }
             }
         }
-        reader.client().get("/api/v1/changes").expect(403);
+        OF_ADMINISTRATORS.forEach(path -> assertThat(reader.client().get(path).status()).as("%s by %s", path, reader.who()).isEqualTo(403));
+        Told.check(reader);
+        // Whoever sets up no object is told of no rule of any.
+        assertThat(reader.client().get("/api/v1/sharing-rules").expect(200).items()).isEmpty();
+        assertThat(reader.client().get("/api/v1/assignment-rules").expect(200).items()).isEmpty();
     }
 
     /** Everybody has a window open while the administrator changes records. */

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** Doors behind which there is one record: itself and everything that is told under its address. */
 final class SingleDoors {
 
-    private static final List<String> WAYS_IN = List.of("", "/history", "/timeline", "/followers", "/shares", "/access?right=edit");
+    private static final List<String> WAYS_IN = List.of("", "/history", "/timeline", "/followers", "/shares", "/owners", "/access?right=edit");
 
     private SingleDoors() {}
 

@@ -17,7 +17,7 @@ import net.jqwik.api.ShrinkingMode;
  * Whatever a company is like, everybody sees at every door what the rules say, no more and no less. Each try is one company of
  * some seventy records, its people, roles, shares and sharing rules; doors that come later are added to {@link Doors} (behind
  * which are many records), {@link SingleDoors} (one record), {@link News} (what
- * is told unasked, and long work: exports and notifications belong here) or {@link Writing} (what changes records).
+ * is told unasked), {@link Told} (inboxes), {@link LongWork} (jobs, and what they leave) or {@link Writing} (what changes records).
  */
 class VisibilityPropertyTest {
 
@@ -47,7 +47,9 @@ class VisibilityPropertyTest {
             Reader reader = Reader.of(world, rules, people.get(i));
             TestClient stranger = world.client(people.get(i + 1));
             findings.at(() -> News.imports(reader, stranger));
+            findings.at(() -> LongWork.differences(reader, stranger));
         }
+        Told.mention(world, rules, chance, findings);
         findings.at(() -> News.live(world, rules, chance));
         Writing.refused(world, rules, chance, findings);
         findings.tell();
@@ -61,6 +63,11 @@ class VisibilityPropertyTest {
                 later.tell();
             });
             News.check(reader);
+        }
+        for (int i = 0; i < people.size(); i++) {
+            Reader reader = Reader.of(world, rules, people.get(i));
+            TestClient stranger = world.client(people.get((i + 1) % people.size()));
+            findings.at(() -> LongWork.assign(reader, stranger));
         }
         Writing.check(world, rules, chance, findings);
         findings.tell();

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Doors through which records change: each opens where the rules say, and what is refused names nothing that is not seen. */
@@ -56,6 +57,19 @@ final class Writing {
                 findings.at(() -> delete(reader, kind, chance.few(3, living(world, kind))));
             }
             world.look();
+            findings.at(() -> bin(reader));
+        }
+    }
+
+    /** What was deleted lies in the bins of those who saw it. */
+    private static void bin(Reader reader) {
+        for (Kind kind : Kind.values()) {
+            if (reader.knows(kind)) {
+                Set<String> lying = reader.listed(kind, "&deleted=true", 100);
+                Set<String> reached = Reader.names(reader.world().known.of(kind).stream()
+                        .filter(thing -> thing.deleted && reader.rules().reaches(reader.person(), thing, "read")).toList());
+                assertThat(reached).as("bin of %s by %s", kind, reader.who()).containsAll(lying);
+            }
         }
     }
 
