@@ -65,7 +65,7 @@ class Counts {
     }
 
     private Page.Count upToThousand(ObjectType type, Wanted wanted) {
-        var first = (wanted.isManifold() ? ofEach(type, wanted) : some(type, wanted.whole())).asTable("first");
+        var first = (wanted.isManifold() ? ofEach(type, wanted) : some(type, wanted.single())).asTable("first");
         long value = value(sql.selectCount().from(first).queryTimeout(Lists.SECONDS).fetchOne(0, Long.class));
         return new Page.Count(Math.min(value, COUNTED), value <= COUNTED);
     }

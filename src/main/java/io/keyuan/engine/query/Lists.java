@@ -122,7 +122,7 @@ public class Lists {
     }
 
     private Condition rows(Query query, Order order, Wanted wanted) {
-        return wanted.isManifold() ? firstOfEach(query, order, wanted) : wanted.whole().and(order.after("t", query.page()));
+        return wanted.isManifold() ? firstOfEach(query, order, wanted) : wanted.single().and(order.after("t", query.page()));
     }
 
     /** The page is among the first rows that are reached for each of the reasons. */

@@ -1,7 +1,5 @@
 package io.keyuan.engine.query;
 
-import static org.jooq.impl.DSL.falseCondition;
-
 import java.util.List;
 import org.jooq.Condition;
 
@@ -10,9 +8,10 @@ import org.jooq.Condition;
  *
  * @param there that it is the tenant's, and in the list or in the bin
  * @param filter what the reader asks for
- * @param reasons for at least one of which the reader reaches it
+ * @param reasons for at least one of which the reader reaches it; at least one
+ * @param any all of them in one
  */
-record Wanted(Condition there, Condition filter, List<Condition> reasons) {
+record Wanted(Condition there, Condition filter, List<Condition> reasons, Condition any) {
 
     /** All of it, but reached for this reason. */
     Condition because(Condition reason) {
@@ -24,7 +23,13 @@ record Wanted(Condition there, Condition filter, List<Condition> reasons) {
         return reasons.size() > 1;
     }
 
+    /** The one reason, where there are not several. */
+    Condition single() {
+        return because(reasons.getFirst());
+    }
+
+    /** All of it, for whatever looks at all rows. */
     Condition whole() {
-        return because(reasons.stream().reduce(Condition::or).orElse(falseCondition()));
+        return because(any);
     }
 }
