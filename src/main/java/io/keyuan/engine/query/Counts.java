@@ -71,7 +71,7 @@ class Counts {
     }
 
     private static Select<Record1<UUID>> ofEach(ObjectType type, Wanted wanted) {
-        return wanted.reasons().stream().map(reason -> some(type, wanted.because(reason))).reduce(Select::union).orElseThrow();
+        return wanted.reasons().stream().map(reason -> some(type, wanted.because(reason.condition()))).reduce(Select::union).orElseThrow();
     }
 
     private static Select<Record1<UUID>> some(ObjectType type, Condition condition) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -35,7 +36,7 @@ final class Reasons {
     }
 
     /**
-     * One condition, for whatever looks at all rows. What can be named is known to PostgreSQL by its statistics; where something is
+     * One condition, for whatever looks at all rows that are not in the bin. What can be named is known to PostgreSQL by its statistics; where something is
      * looked up the ids are gathered reason by reason, so that a small part is found by its indexes. Of many people the part is
      * not small, and is met soonest by passing through all rows.
      */
@@ -52,30 +53,38 @@ final class Reasons {
     }
 
     private static Select<Record1<UUID>> ids(Condition reason, ObjectType type, String alias) {
-        return select(id(alias)).from(Tables.of(type, alias)).where(Tables.ofTenant(alias)).and(reason);
+        return select(id(alias)).from(Tables.of(type, alias)).where(Tables.ofTenant(alias)).and(Tables.alive(alias)).and(reason);
     }
 
     /**
      * Each for itself, for walking rows in an order: the rows of people in one walk, or of one person by the indexes that begin
      * with them, and beside that what is named and what is looked up.
      */
-    static List<Condition> apart(Reach.Part part, ObjectType type, String alias) {
-        List<Condition> reasons = new ArrayList<>(ofPeople(part, type, alias));
+    static List<Reason> apart(Reach.Part part, ObjectType type, String alias) {
+        List<Condition> reasons = new ArrayList<>();
         if (part.people().size() > 1) {
-            reasons = new ArrayList<>(reasons.stream().reduce(Condition::or).stream().toList());
+            ofPeople(part, type, alias).stream().reduce(Condition::or).ifPresent(reasons::add);
+        } else {
+            reasons.addAll(ofPeople(part, type, alias));
         }
-        reasons.addAll(named(part.given(), id(alias)));
-        reasons.addAll(part.above().isNothing() ? List.of() : named(part.above(), above(type, alias)));
+        reasons.addAll(aboveNamed(part, type, alias));
         given(part).map(wanted -> GrantConditions.listed(wanted, id(alias))).ifPresent(reasons::add);
         above(part).map(wanted -> GrantConditions.listed(wanted, above(type, alias))).ifPresent(reasons::add);
-        return reasons.isEmpty() ? List.of(falseCondition()) : reasons;
+        return part.isNothing() ? List.of(Reason.walked(falseCondition())) : Stream.concat(
+                        reasons.stream().map(Reason::walked),
+                        named(part.given(), id(alias)).stream().map(Reason::named))
+                .toList();
     }
 
     private static List<Condition> named(Reach.Part part, ObjectType type, String alias) {
         List<Condition> conditions = new ArrayList<>(ofPeople(part, type, alias));
         conditions.addAll(named(part.given(), id(alias)));
-        conditions.addAll(part.above().isNothing() ? List.of() : named(part.above(), above(type, alias)));
+        conditions.addAll(aboveNamed(part, type, alias));
         return conditions;
+    }
+
+    private static List<Condition> aboveNamed(Reach.Part part, ObjectType type, String alias) {
+        return part.above().isNothing() ? List.of() : named(part.above(), above(type, alias));
     }
 
     private static List<Condition> ofPeople(Reach.Part part, ObjectType type, String alias) {

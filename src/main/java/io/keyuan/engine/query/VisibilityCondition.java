@@ -39,7 +39,7 @@ public final class VisibilityCondition {
         return parent == null ? own(access.reach(right, type), part -> Reasons.together(part, type, alias)) : asParent(right, parent, alias);
     }
 
-    /** The same condition, for a statement that looks at all rows to add them up or to count them. */
+    /** The same condition, for a statement that looks at all rows but those in the bin, to add them up or to count them. */
     public Condition ofAll(Right right, ObjectType type, String alias) {
         return type.parent() == null
                 ? own(access.reach(right, type), part -> Reasons.gathered(part, type, alias))
@@ -50,9 +50,9 @@ public final class VisibilityCondition {
      * The same condition as the reasons for which a row is reached, each by itself. Where there are several, a first page of
      * each together costs little where a first page of all rows that meet one or another would walk the table.
      */
-    public List<Condition> reasons(Right right, ObjectType type, String alias) {
+    List<Reason> reasons(Right right, ObjectType type, String alias) {
         Reach reach = type.parent() == null ? access.reach(right, type) : new Reach.Everything();
-        return reach instanceof Reach.Part part ? Reasons.apart(part, type, alias) : List.of(of(right, type, alias));
+        return reach instanceof Reach.Part part ? Reasons.apart(part, type, alias) : List.of(Reason.walked(of(right, type, alias)));
     }
 
     private static Condition own(Reach reach, Function<Reach.Part, Condition> some) {

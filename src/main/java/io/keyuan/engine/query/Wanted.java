@@ -11,21 +11,26 @@ import org.jooq.Condition;
  * @param reasons for at least one of which the reader reaches it; at least one
  * @param any all of them in one
  */
-record Wanted(Condition there, Condition filter, List<Condition> reasons, Condition any) {
+record Wanted(Condition there, Condition filter, List<Reason> reasons, Condition any) {
+
+    /** What is asked for, whatever it is reached for. */
+    Condition asked() {
+        return there.and(filter);
+    }
 
     /** All of it, but reached for this reason. */
     Condition because(Condition reason) {
         return there.and(reason).and(filter);
     }
 
-    /** Whether one statement with all reasons in one condition would walk the table to find a page. */
+    /** Whether a page is found by gathering ids for each reason first, and not by going along the list. */
     boolean isManifold() {
-        return reasons.size() > 1;
+        return reasons.size() > 1 || reasons.getFirst().named();
     }
 
     /** The one reason, where there are not several. */
     Condition single() {
-        return because(reasons.getFirst());
+        return because(reasons.getFirst().condition());
     }
 
     /** All of it, for whatever looks at all rows. */
