@@ -127,18 +127,16 @@ public class Lists {
 
     /** The page is among the first rows that are reached for each of the reasons. */
     private Condition firstOfEach(Query query, Order order, Wanted wanted) {
-        var first = wanted.reasons().stream().map(reason -> first(query, order, wanted, reason)).reduce(Select::union).orElseThrow();
-        return Tables.ofTenant("t").and(Tables.uuid("t", "id").in(first)).and(wanted.asked()).and(order.after("t", query.page()));
-    }
-
-    private Select<Record1<UUID>> first(Query query, Order order, Wanted wanted, Reason reason) {
-        var rows = select(Tables.uuid("t", "id")).from(Tables.of(query.type(), "t"));
-        return reason.named()
-                ? rows.where(Tables.ofTenant("t")).and(reason.condition())
-                : rows.where(wanted.because(reason.condition()))
+        var first = wanted.reasons().stream()
+                .<Select<Record1<UUID>>>map(reason -> select(Tables.uuid("t", "id"))
+                        .from(Tables.of(query.type(), "t"))
+                        .where(wanted.because(reason.condition()))
                         .and(order.after("t", query.page()))
-                        .orderBy(order.fields("t"))
-                        .limit(query.limit() + 1);
+                        .orderBy(reason.named() ? order.withoutIndex("t") : order.fields("t"))
+                        .limit(query.limit() + 1))
+                .reduce(Select::union)
+                .orElseThrow();
+        return Tables.ofTenant("t").and(Tables.uuid("t", "id").in(first));
     }
 
     private Page page(Query query, Order order, Wanted wanted, List<Found> found) {

@@ -5,8 +5,9 @@ import org.jooq.Condition;
 /**
  * Why rows are reached.
  *
- * @param named whether the condition says their ids. So few are all looked up by those and then put in order: asked for the first
- *     of an order, PostgreSQL goes along its index and compares each entry with all of the ids, 60 ms for 900 of them among 1,000,000.
+ * @param condition what such a row meets
+ * @param named whether the condition says their ids, by which they are to be looked up. Asked for the first of an order,
+ *     PostgreSQL goes along its index and compares each entry with all of the ids, 60 ms for 900 of them among 1,000,000
  */
 record Reason(Condition condition, boolean named) {
 

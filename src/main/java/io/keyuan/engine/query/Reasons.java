@@ -37,8 +37,9 @@ final class Reasons {
 
     /**
      * One condition, for whatever looks at all rows that are not in the bin. What can be named is known to PostgreSQL by its statistics; where something is
-     * looked up the ids are gathered reason by reason, so that a small part is found by its indexes. Of many people the part is
-     * not small, and is met soonest by passing through all rows.
+     * looked up the ids are gathered reason by reason, so that a small part is found by its indexes; each once, for of ids that
+     * come several times PostgreSQL believes that there are 200. Of many people the part is not small, and is met soonest by
+     * passing through all rows.
      */
     static Condition gathered(Reach.Part part, ObjectType type, String alias) {
         if (part.people().size() > FEW_PEOPLE || given(part).isEmpty() && above(part).isEmpty()) {
@@ -49,7 +50,7 @@ final class Reasons {
         named(part, type, other).forEach(reason -> ids.add(ids(reason, type, other)));
         given(part).ifPresent(wanted -> ids.add(GrantConditions.records(wanted)));
         above(part).ifPresent(wanted -> ids.add(ids(above(type, other).in(GrantConditions.records(wanted)), type, other)));
-        return id(alias).in(ids.stream().reduce(Select::unionAll).orElseThrow());
+        return id(alias).in(ids.stream().reduce(Select::union).orElseThrow());
     }
 
     private static Select<Record1<UUID>> ids(Condition reason, ObjectType type, String alias) {

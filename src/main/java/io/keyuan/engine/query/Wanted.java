@@ -13,11 +13,6 @@ import org.jooq.Condition;
  */
 record Wanted(Condition there, Condition filter, List<Reason> reasons, Condition any) {
 
-    /** What is asked for, whatever it is reached for. */
-    Condition asked() {
-        return there.and(filter);
-    }
-
     /** All of it, but reached for this reason. */
     Condition because(Condition reason) {
         return there.and(reason).and(filter);

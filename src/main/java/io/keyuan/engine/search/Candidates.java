@@ -1,9 +1,9 @@
 package io.keyuan.engine.search;
 
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.ObjectTypes;
@@ -66,14 +66,14 @@ class Candidates {
     /** @param most how many to find at most; where fewer come there are no others */
     List<Search.Hit> of(SearchQuery query, Circle circle, int most) {
         Condition met = Lexemes.met(query.tsquery()).and(ofObjects(circle.objects()));
-        Sample sample = look(circle, met);
-        if (sample.isWhole() && sample.hits() == 0) {
-            return List.of();
+        List<Search.Hit> sample = walked(circle, met, SAMPLE, most);
+        if (sample.size() == most || isWhole(circle)) {
+            return sample;
         }
-        if (sample.isWhole() || sample.hits() >= frequent(most)) {
-            for (int far : sample.far(most)) {
-                List<Search.Hit> walked = hits(newest(circle, far).asTable("d"), met, RECORD.desc(), most);
-                if (sample.isWhole() || walked.size() == most) {
+        if (sample.size() >= frequent(most)) {
+            for (int far : far(sample.size(), most)) {
+                List<Search.Hit> walked = walked(circle, met, far, most);
+                if (walked.size() == most) {
                     return walked;
                 }
             }
@@ -88,29 +88,48 @@ class Candidates {
         return (int) Math.round(FREQUENT * Math.sqrt((double) most / FEWEST));
     }
 
-    private Sample look(Circle circle, Condition met) {
-        return Objects.requireNonNull(sql.select(count(), count().filterWhere(met))
-                .from(newest(circle, SAMPLE).asTable("d"))
-                .fetchOne(row -> new Sample(row.value1(), row.value2(), row.value1() < SAMPLE && !circle.isLookedUp())));
+    /**
+     * How far to walk: so far that, at twice the rate of the sample, there are enough. What is frequent among the newest may be
+     * nowhere else: walking on ends where it must have been met often enough.
+     */
+    private static List<Integer> far(int hits, int most) {
+        int farthest = most * SAMPLE / frequent(most);
+        return List.of(Math.min(farthest, 2 * most * SAMPLE / hits), farthest);
     }
 
-    /** The newest of all are among the newest that are reached for each of the reasons. */
-    private Select<?> newest(Circle circle, int most) {
+    /** Whether the sample was of all that is reached. */
+    private boolean isWhole(Circle circle) {
+        return !circle.isLookedUp()
+                && Objects.requireNonNull(sql.selectCount().from(ids(circle, SAMPLE).asTable("n")).fetchOne()).value1() < SAMPLE;
+    }
+
+    /** Those of the newest documents that meet something; reading ends where there are enough. */
+    private List<Search.Hit> walked(Circle circle, Condition met, int far, int most) {
         if (circle.isEverything()) {
-            return newest(within(circle), most);
+            return hits(newest(within(circle), far).asTable("d"), met, RECORD.desc(), most);
         }
-        List<Select<Record1<UUID>>> each = circle.newest(most);
-        Select<Record1<UUID>> ids = each.stream().reduce(Select::union).orElseThrow();
-        return newest(RECORD.in(each.size() == 1 ? ids : GrantConditions.newest(ids, most)), most);
+        var newest = ids(circle, far).asTable("n");
+        var place = Tables.uuid("n", "record_id");
+        var documents = newest.join(Tables.of("search_document", "d")).on(Tables.ofTenant("d").and(RECORD.eq(place)));
+        return hits(documents, met, place.desc(), most);
     }
 
-    private Select<?> newest(Condition reached, int most) {
-        return sql.select(RECORD, OBJECT, TITLE, SUBTITLE, BODY, SOURCES, field(name("d", "tokens")))
+    private static Select<?> newest(Condition reached, int most) {
+        return select(RECORD, OBJECT, TITLE, SUBTITLE, BODY, SOURCES, field(name("d", "tokens")))
                 .from(Tables.of("search_document", "d"))
                 .where(Tables.ofTenant("d"))
                 .and(reached)
                 .orderBy(RECORD.desc())
                 .limit(most);
+    }
+
+    /** The newest of all are among the newest that are reached for each of the reasons. */
+    private Select<Record1<UUID>> ids(Circle circle, int most) {
+        if (circle.isEverything()) {
+            return Circle.newest(within(circle), most);
+        }
+        List<Select<Record1<UUID>>> each = circle.newest(most);
+        return each.size() == 1 ? each.getFirst() : GrantConditions.newest(each.stream().reduce(Select::union).orElseThrow(), most);
     }
 
     private List<Search.Hit> hits(Table<?> documents, Condition wanted, SortField<?> order, int most) {
@@ -121,24 +140,6 @@ class Candidates {
                 .limit(most)
                 .queryTimeout(SECONDS)
                 .fetch(row -> new Search.Hit(row.value2(), row.value1(), row.value3(), row.value4(), row.value5(), row.value6()));
-    }
-
-    /**
-     * What a look at the newest documents found.
-     *
-     * @param seen how many there were to look at
-     * @param isWhole whether there are no others
-     */
-    private record Sample(int seen, int hits, boolean isWhole) {
-
-        /**
-         * How far to walk: so far that, at twice the rate of the sample, there are enough. What is frequent among the newest may be
-         * nowhere else: walking on ends where it must have been met often enough.
-         */
-        List<Integer> far(int most) {
-            int farthest = most * SAMPLE / frequent(most);
-            return isWhole ? List.of(SAMPLE) : List.of(Math.min(farthest, 2 * most * SAMPLE / hits), farthest);
-        }
     }
 
     private Condition ofObjects(List<String> objects) {

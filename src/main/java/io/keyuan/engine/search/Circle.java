@@ -114,7 +114,7 @@ final class Circle {
         return each;
     }
 
-    private static Select<Record1<UUID>> newest(Condition reason, int most) {
+    static Select<Record1<UUID>> newest(Condition reason, int most) {
         return select(RECORD).from(Tables.of("search_document", "d")).where(Tables.ofTenant("d")).and(reason).orderBy(RECORD.desc()).limit(most);
     }
 
