@@ -19,6 +19,11 @@ public sealed interface Reach {
      */
     record Part(Set<UUID> people, boolean hanging, Given given, Given above) implements Reach {
 
+        /** Whether there is no reason at all to reach a record. */
+        public boolean isNothing() {
+            return people.isEmpty() && given.isNothing() && above.isNothing();
+        }
+
         public static Part ownedBy(Set<UUID> people) {
             return new Part(people, false, Given.NOTHING, Given.NOTHING);
         }

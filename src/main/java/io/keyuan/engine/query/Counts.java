@@ -65,13 +65,13 @@ class Counts {
     }
 
     private Page.Count upToThousand(ObjectType type, Wanted wanted) {
-        var first = (wanted.isManifold() ? ofEach(type, wanted) : some(type, wanted.whole())).asTable("first");
+        var first = (wanted.isManifold() ? ofEach(type, wanted) : some(type, wanted.single())).asTable("first");
         long value = value(sql.selectCount().from(first).queryTimeout(Lists.SECONDS).fetchOne(0, Long.class));
         return new Page.Count(Math.min(value, COUNTED), value <= COUNTED);
     }
 
     private static Select<Record1<UUID>> ofEach(ObjectType type, Wanted wanted) {
-        return wanted.reasons().stream().map(reason -> some(type, wanted.because(reason))).reduce(Select::union).orElseThrow();
+        return wanted.reasons().stream().map(reason -> some(type, wanted.because(reason.condition()))).reduce(Select::union).orElseThrow();
     }
 
     private static Select<Record1<UUID>> some(ObjectType type, Condition condition) {

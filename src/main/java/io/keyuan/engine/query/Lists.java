@@ -122,7 +122,7 @@ public class Lists {
     }
 
     private Condition rows(Query query, Order order, Wanted wanted) {
-        return wanted.isManifold() ? firstOfEach(query, order, wanted) : wanted.whole().and(order.after("t", query.page()));
+        return wanted.isManifold() ? firstOfEach(query, order, wanted) : wanted.single().and(order.after("t", query.page()));
     }
 
     /** The page is among the first rows that are reached for each of the reasons. */
@@ -130,9 +130,9 @@ public class Lists {
         var first = wanted.reasons().stream()
                 .<Select<Record1<UUID>>>map(reason -> select(Tables.uuid("t", "id"))
                         .from(Tables.of(query.type(), "t"))
-                        .where(wanted.because(reason))
+                        .where(wanted.because(reason.condition()))
                         .and(order.after("t", query.page()))
-                        .orderBy(order.fields("t"))
+                        .orderBy(reason.named() ? order.withoutIndex("t") : order.fields("t"))
                         .limit(query.limit() + 1))
                 .reduce(Select::union)
                 .orElseThrow();

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.val;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.sql.Sorting;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,6 +37,12 @@ record Order(List<Key> keys) {
 
     List<SortField<?>> fields(String alias) {
         return keys.stream().<SortField<?>>map(key -> sorted(key.field().apply(alias), key.descending())).toList();
+    }
+
+    /** The same order, but as no index has it: for rows that are to be looked up on another way. */
+    List<SortField<?>> withoutIndex(String alias) {
+        boolean down = keys.getFirst().descending();
+        return keys.stream().allMatch(key -> key.descending() == down) ? List.of(sorted(Sorting.together(keys(alias)), down)) : fields(alias);
     }
 
     private static SortField<?> sorted(Field<?> field, boolean descending) {

@@ -1,6 +1,7 @@
 package io.keyuan.engine.query;
 
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.select;
 
 import io.keyuan.engine.Given;
 import io.keyuan.engine.ObjectType;
@@ -10,60 +11,109 @@ import io.keyuan.engine.sql.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 
 /** Why a row is reached by somebody who does not reach all. */
 final class Reasons {
 
+    /** What more people own is no small part. */
+    private static final int FEW_PEOPLE = 100;
+
     private Reasons() {}
 
-    /** One condition: whatever looks at single rows, or at all of them, is planned best with it. */
+    /** One condition, for whatever looks at single rows. */
     static Condition together(Reach.Part part, ObjectType type, String alias) {
         List<Condition> conditions = new ArrayList<>(named(part, type, alias));
-        conditions.addAll(large(part, type, alias, true));
+        given(part).ifPresent(wanted -> conditions.add(GrantConditions.probed(wanted, id(alias))));
+        above(part).ifPresent(wanted -> conditions.add(GrantConditions.probed(wanted, above(type, alias))));
         return conditions.stream().reduce(Condition::or).orElse(falseCondition());
     }
 
-    /** What can be named stays together, for the planner knows how many rows that is; what is looked up stands alone. */
-    static List<Condition> apart(Reach.Part part, ObjectType type, String alias) {
+    /**
+     * One condition, for whatever looks at all rows that are not in the bin. What can be named is known to PostgreSQL by its statistics; where something is
+     * looked up the ids are gathered reason by reason, so that a small part is found by its indexes; each once, for of ids that
+     * come several times PostgreSQL believes that there are 200. Of many people the part is not small, and is met soonest by
+     * passing through all rows.
+     */
+    static Condition gathered(Reach.Part part, ObjectType type, String alias) {
+        if (part.people().size() > FEW_PEOPLE || given(part).isEmpty() && above(part).isEmpty()) {
+            return together(part, type, alias);
+        }
+        String other = alias + "r";
+        List<Select<Record1<UUID>>> ids = new ArrayList<>();
+        named(part, type, other).forEach(reason -> ids.add(ids(reason, type, other)));
+        given(part).ifPresent(wanted -> ids.add(GrantConditions.records(wanted)));
+        above(part).ifPresent(wanted -> ids.add(ids(above(type, other).in(GrantConditions.records(wanted)), type, other)));
+        return id(alias).in(ids.stream().reduce(Select::union).orElseThrow());
+    }
+
+    private static Select<Record1<UUID>> ids(Condition reason, ObjectType type, String alias) {
+        return select(id(alias)).from(Tables.of(type, alias)).where(Tables.ofTenant(alias)).and(Tables.alive(alias)).and(reason);
+    }
+
+    /**
+     * Each for itself, for walking rows in an order: the rows of people in one walk, or of one person by the indexes that begin
+     * with them, and beside that what is named and what is looked up.
+     */
+    static List<Reason> apart(Reach.Part part, ObjectType type, String alias) {
         List<Condition> reasons = new ArrayList<>();
-        named(part, type, alias).stream().reduce(Condition::or).ifPresent(reasons::add);
-        reasons.addAll(large(part, type, alias, false));
-        return reasons;
+        if (part.people().size() > 1) {
+            ofPeople(part, type, alias).stream().reduce(Condition::or).ifPresent(reasons::add);
+        } else {
+            reasons.addAll(ofPeople(part, type, alias));
+        }
+        reasons.addAll(aboveNamed(part, type, alias));
+        given(part).map(wanted -> GrantConditions.listed(wanted, id(alias))).ifPresent(reasons::add);
+        above(part).map(wanted -> GrantConditions.listed(wanted, above(type, alias))).ifPresent(reasons::add);
+        return part.isNothing() ? List.of(Reason.walked(falseCondition())) : Stream.concat(
+                        reasons.stream().map(Reason::walked),
+                        named(part.given(), id(alias)).stream().map(Reason::named))
+                .toList();
     }
 
     private static List<Condition> named(Reach.Part part, ObjectType type, String alias) {
-        List<Condition> conditions = new ArrayList<>();
-        if (!part.people().isEmpty()) {
-            conditions.add(VisibilityCondition.amongPeople(owner(type, alias), part.people()));
-            if (part.hanging()) {
-                conditions.add(VisibilityCondition.amongPeople(aboveOwner(type, alias), part.people()));
-            }
-        }
-        if (part.given() instanceof Given.These these && !these.records().isEmpty()) {
-            conditions.add(Tables.amongNamed(Tables.uuid(alias, "id"), these.records()));
-        }
-        if (part.above() instanceof Given.These these && !these.records().isEmpty()) {
-            conditions.add(Tables.amongNamed(above(type, alias), these.records()));
-        }
+        List<Condition> conditions = new ArrayList<>(ofPeople(part, type, alias));
+        conditions.addAll(named(part.given(), id(alias)));
+        conditions.addAll(aboveNamed(part, type, alias));
         return conditions;
     }
 
-    private static List<Condition> large(Reach.Part part, ObjectType type, String alias, boolean probing) {
-        List<Condition> conditions = new ArrayList<>();
-        if (part.given() instanceof Given.Many many) {
-            conditions.add(granted(many, Tables.uuid(alias, "id"), probing));
-        }
-        if (part.above() instanceof Given.Many many) {
-            conditions.add(granted(many, above(type, alias), probing));
-        }
-        return conditions;
+    private static List<Condition> aboveNamed(Reach.Part part, ObjectType type, String alias) {
+        return part.above().isNothing() ? List.of() : named(part.above(), above(type, alias));
     }
 
-    private static Condition granted(Given.Many many, Field<UUID> record, boolean probing) {
-        return probing ? GrantConditions.probed(many.wanted(), record) : GrantConditions.listed(many.wanted(), record);
+    private static List<Condition> ofPeople(Reach.Part part, ObjectType type, String alias) {
+        if (part.people().isEmpty()) {
+            return List.of();
+        }
+        Condition own = VisibilityCondition.amongPeople(owner(type, alias), part.people());
+        return part.hanging() ? List.of(own, VisibilityCondition.amongPeople(aboveOwner(type, alias), part.people())) : List.of(own);
+    }
+
+    private static List<Condition> named(Given given, Field<UUID> record) {
+        return given instanceof Given.These these && !these.records().isEmpty() ? List.of(Tables.amongNamed(record, these.records())) : List.of();
+    }
+
+    private static Optional<Given.Wanted> given(Reach.Part part) {
+        return wanted(part.given());
+    }
+
+    private static Optional<Given.Wanted> above(Reach.Part part) {
+        return wanted(part.above());
+    }
+
+    private static Optional<Given.Wanted> wanted(Given given) {
+        return given instanceof Given.Many many ? Optional.of(many.wanted()) : Optional.empty();
+    }
+
+    private static Field<UUID> id(String alias) {
+        return Tables.uuid(alias, "id");
     }
 
     private static Field<UUID> owner(ObjectType type, String alias) {

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.selectOne;
 
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
-import io.keyuan.engine.Given;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Reach;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
@@ -36,27 +36,30 @@ public final class VisibilityCondition {
 
     public Condition of(Right right, ObjectType type, String alias) {
         Attribute<Ref> parent = type.parent();
-        return parent == null ? own(access.reach(right, type), type, alias) : asParent(right, parent, alias);
+        return parent == null ? own(access.reach(right, type), part -> Reasons.together(part, type, alias)) : asParent(right, parent, alias);
+    }
+
+    /** The same condition, for a statement that looks at all rows but those in the bin, to add them up or to count them. */
+    public Condition ofAll(Right right, ObjectType type, String alias) {
+        return type.parent() == null
+                ? own(access.reach(right, type), part -> Reasons.gathered(part, type, alias))
+                : of(right, type, alias);
     }
 
     /**
      * The same condition as the reasons for which a row is reached, each by itself. Where there are several, a first page of
      * each together costs little where a first page of all rows that meet one or another would walk the table.
      */
-    public List<Condition> reasons(Right right, ObjectType type, String alias) {
+    List<Reason> reasons(Right right, ObjectType type, String alias) {
         Reach reach = type.parent() == null ? access.reach(right, type) : new Reach.Everything();
-        return reach instanceof Reach.Part part && isLarge(part) ? Reasons.apart(part, type, alias) : List.of(of(right, type, alias));
+        return reach instanceof Reach.Part part ? Reasons.apart(part, type, alias) : List.of(Reason.walked(of(right, type, alias)));
     }
 
-    private static boolean isLarge(Reach.Part part) {
-        return part.given() instanceof Given.Many || part.above() instanceof Given.Many;
-    }
-
-    private static Condition own(Reach reach, ObjectType type, String alias) {
+    private static Condition own(Reach reach, Function<Reach.Part, Condition> some) {
         return switch (reach) {
             case Reach.Everything everything -> noCondition();
             case Reach.Nothing nothing -> falseCondition();
-            case Reach.Part part -> Reasons.together(part, type, alias);
+            case Reach.Part part -> some.apply(part);
         };
     }
 

@@ -1,12 +1,13 @@
 package io.keyuan.engine.search;
 
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.sql.GrantConditions;
 import io.keyuan.engine.sql.Lexemes;
 import io.keyuan.engine.sql.Tables;
 import io.keyuan.engine.text.SearchQuery;
@@ -34,17 +35,18 @@ class Candidates {
 
     private static final int SECONDS = 3;
 
-    /** Ranked by how well they match: enough that a record one means is among them, few enough to be quick. */
-    private static final int MOST = 200;
+    /** How many are looked for at first; ranked by how well they match, a record one means is among them. */
+    static final int FEWEST = 200;
+
+    /** How many are looked for at last, and how many times as many each time before that. */
+    static final int MOST = 20_000;
+    static final int STEP = 10;
 
     /** Looked at first. */
     private static final int SAMPLE = 1_000;
 
-    /** From so many of the sample on, both ways cost about the same. */
+    /** From so many of the sample on, both ways cost about the same for the fewest. */
     private static final int FREQUENT = 4;
-
-    /** What is frequent among the newest may be nowhere else; walking on ends where it must have been met often enough. */
-    private static final int FARTHEST = MOST * SAMPLE / FREQUENT;
 
     private static final Field<UUID> RECORD = Tables.uuid("d", "record_id");
     private static final Field<String> OBJECT = Tables.text("d", "object");
@@ -61,40 +63,59 @@ class Candidates {
         this.types = types;
     }
 
-    List<Search.Hit> of(SearchQuery query, Circle circle) {
+    /** @param most how many to find at most; where fewer come there are no others */
+    List<Search.Hit> of(SearchQuery query, Circle circle, int most) {
         Condition met = Lexemes.met(query.tsquery()).and(ofObjects(circle.objects()));
-        Sample sample = look(circle, met);
-        if (sample.isWhole() && sample.hits() == 0) {
-            return List.of();
+        List<Search.Hit> sample = walked(circle, met, SAMPLE, most);
+        if (sample.size() == most || isWhole(circle)) {
+            return sample;
         }
-        if (sample.isWhole() || sample.hits() >= FREQUENT) {
-            for (int far : List.of(sample.farEnough(), FARTHEST)) {
-                List<Search.Hit> walked = hits(newest(circle, far).asTable("d"), met, RECORD.desc());
-                if (sample.isWhole() || walked.size() == MOST) {
+        if (sample.size() >= frequent(most)) {
+            for (int far : far(sample.size(), most)) {
+                List<Search.Hit> walked = walked(circle, met, far, most);
+                if (walked.size() == most) {
                     return walked;
                 }
             }
         }
         Condition found = Tables.ofTenant("d").and(within(circle)).and(Lexemes.found(query.tsquery())).and(ofObjects(circle.objects()));
         // An order that no index has: only the ones of tokens and owners are left to go by.
-        return hits(Tables.of("search_document", "d"), found, RECORD.cast(SQLDataType.CLOB).desc());
+        return hits(Tables.of("search_document", "d"), found, RECORD.cast(SQLDataType.CLOB).desc(), most);
     }
 
-    private Sample look(Circle circle, Condition met) {
-        return Objects.requireNonNull(sql.select(count(), count().filterWhere(met))
-                .from(newest(circle, SAMPLE).asTable("d"))
-                .fetchOne(row -> new Sample(row.value1(), row.value2())));
+    /** Of how many of the sample on both ways cost about the same: walking costs what is passed, looking up what is found. */
+    private static int frequent(int most) {
+        return (int) Math.round(FREQUENT * Math.sqrt((double) most / FEWEST));
     }
 
-    private Select<?> newest(Circle circle, int most) {
-        List<Condition> reasons = circle.reasons();
-        return reasons.size() == 1 && !circle.isEverything()
-                ? newest(reasons.getFirst(), most)
-                : circle.isEverything() ? newest(within(circle), most) : newestOfEach(reasons, most);
+    /**
+     * How far to walk: so far that, at twice the rate of the sample, there are enough. What is frequent among the newest may be
+     * nowhere else: walking on ends where it must have been met often enough.
+     */
+    private static List<Integer> far(int hits, int most) {
+        int farthest = most * SAMPLE / frequent(most);
+        return List.of(Math.min(farthest, 2 * most * SAMPLE / hits), farthest);
     }
 
-    private Select<?> newest(Condition reached, int most) {
-        return sql.select(RECORD, OBJECT, TITLE, SUBTITLE, BODY, SOURCES, field(name("d", "tokens")))
+    /** Whether the sample was of all that is reached. */
+    private boolean isWhole(Circle circle) {
+        return !circle.isLookedUp()
+                && Objects.requireNonNull(sql.selectCount().from(ids(circle, SAMPLE).asTable("n")).fetchOne()).value1() < SAMPLE;
+    }
+
+    /** Those of the newest documents that meet something; reading ends where there are enough. */
+    private List<Search.Hit> walked(Circle circle, Condition met, int far, int most) {
+        if (circle.isEverything()) {
+            return hits(newest(within(circle), far).asTable("d"), met, RECORD.desc(), most);
+        }
+        var newest = ids(circle, far).asTable("n");
+        var place = Tables.uuid("n", "record_id");
+        var documents = newest.join(Tables.of("search_document", "d")).on(Tables.ofTenant("d").and(RECORD.eq(place)));
+        return hits(documents, met, place.desc(), most);
+    }
+
+    private static Select<?> newest(Condition reached, int most) {
+        return select(RECORD, OBJECT, TITLE, SUBTITLE, BODY, SOURCES, field(name("d", "tokens")))
                 .from(Tables.of("search_document", "d"))
                 .where(Tables.ofTenant("d"))
                 .and(reached)
@@ -103,45 +124,22 @@ class Candidates {
     }
 
     /** The newest of all are among the newest that are reached for each of the reasons. */
-    private Select<?> newestOfEach(List<Condition> reasons, int most) {
-        Select<Record1<UUID>> each = reasons.stream()
-                .<Select<Record1<UUID>>>map(reason -> sql.select(RECORD)
-                        .from(Tables.of("search_document", "d"))
-                        .where(Tables.ofTenant("d"))
-                        .and(reason)
-                        .orderBy(RECORD.desc())
-                        .limit(most))
-                .reduce(Select::union)
-                .orElseThrow();
-        return newest(RECORD.in(each), most);
+    private Select<Record1<UUID>> ids(Circle circle, int most) {
+        if (circle.isEverything()) {
+            return Circle.newest(within(circle), most);
+        }
+        List<Select<Record1<UUID>>> each = circle.newest(most);
+        return each.size() == 1 ? each.getFirst() : GrantConditions.newest(each.stream().reduce(Select::union).orElseThrow(), most);
     }
 
-    private List<Search.Hit> hits(Table<?> documents, Condition wanted, SortField<?> order) {
+    private List<Search.Hit> hits(Table<?> documents, Condition wanted, SortField<?> order, int most) {
         return sql.select(RECORD, OBJECT, TITLE, SUBTITLE, BODY, SOURCES)
                 .from(documents)
                 .where(wanted)
                 .orderBy(order)
-                .limit(MOST)
+                .limit(most)
                 .queryTimeout(SECONDS)
                 .fetch(row -> new Search.Hit(row.value2(), row.value1(), row.value3(), row.value4(), row.value5(), row.value6()));
-    }
-
-    /**
-     * What a look at the newest documents found.
-     *
-     * @param seen how many there were to look at
-     */
-    private record Sample(int seen, int hits) {
-
-        /** So many more, at twice the rate of the sample, hold enough: with several reasons as many are sorted for each of them. */
-        int farEnough() {
-            return isWhole() ? SAMPLE : Math.min(FARTHEST, 2 * MOST * SAMPLE / hits);
-        }
-
-        /** Whether there are no others. */
-        boolean isWhole() {
-            return seen < SAMPLE;
-        }
     }
 
     private Condition ofObjects(List<String> objects) {

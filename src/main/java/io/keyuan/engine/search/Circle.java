@@ -1,6 +1,8 @@
 package io.keyuan.engine.search;
 
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 
 import io.keyuan.engine.Given;
 import io.keyuan.engine.Reach;
@@ -9,10 +11,12 @@ import io.keyuan.engine.sql.Tables;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * these objects: ids of records are not shared among objects, so they need not be kept apart.
  */
 final class Circle {
+
+    private static final Field<UUID> RECORD = Tables.uuid("d", "record_id");
+    private static final Field<UUID> ABOVE = Tables.uuid("d", "above_id");
 
     /** Null where everything is reached. */
     private final @Nullable Set<UUID> people;
@@ -79,43 +86,59 @@ final class Circle {
 
     /** Whether nothing is reached: nobody's records, and none that were given. */
     boolean isNothing() {
-        return !isEverything() && reasons().isEmpty();
+        return people != null && people.isEmpty() && given.isEmpty() && above.isEmpty() && !isLookedUp();
+    }
+
+    /**
+     * Whether what was given is too much to be named. Of that only the newest records are looked at, and those that hang on
+     * them: {@link #newest} then says nothing about what it does not have.
+     */
+    boolean isLookedUp() {
+        return !manyGiven.isEmpty() || !manyAbove.isEmpty();
     }
 
     /** One condition for looking at each document. */
     Condition whole() {
-        return isEverything() ? noCondition() : reasons(true).stream().reduce(Condition::or).orElse(org.jooq.impl.DSL.falseCondition());
+        List<Condition> reasons = new ArrayList<>(named());
+        manyGiven.forEach(many -> reasons.add(GrantConditions.probed(many, RECORD)));
+        manyAbove.forEach(many -> reasons.add(GrantConditions.probed(many, ABOVE)));
+        return isEverything() ? noCondition() : reasons.stream().reduce(Condition::or).orElse(falseCondition());
     }
 
-    /** Why a document may be reached, each for itself, for walking those from the newest. */
-    List<Condition> reasons() {
-        return isEverything() ? List.of(noCondition()) : reasons(false);
+    /** The ids of the newest documents that are reached for each reason by itself; not where everything is reached. */
+    List<Select<Record1<UUID>>> newest(int most) {
+        List<Select<Record1<UUID>>> each = new ArrayList<>();
+        named().forEach(reason -> each.add(newest(reason, most)));
+        manyGiven.forEach(many -> each.add(GrantConditions.newest(many, most)));
+        manyAbove.forEach(many -> each.add(newest(ABOVE.in(GrantConditions.newest(many, most)), most)));
+        return each;
     }
 
-    private List<Condition> reasons(boolean probing) {
-        List<Condition> reasons = new ArrayList<>();
-        Set<UUID> owners = Objects.requireNonNull(people);
-        if (!owners.isEmpty()) {
-            reasons.add(Tables.amongNamed(Tables.uuid("d", "owner_id"), owners));
-            if (hanging) {
-                reasons.add(Tables.amongNamed(Tables.uuid("d", "above_owner_id"), owners));
-            }
+    static Select<Record1<UUID>> newest(Condition reason, int most) {
+        return select(RECORD).from(Tables.of("search_document", "d")).where(Tables.ofTenant("d")).and(reason).orderBy(RECORD.desc()).limit(most);
+    }
+
+    private List<Condition> named() {
+        List<Condition> reasons = new ArrayList<>(ofPeople(people == null ? Set.of() : people));
+        if (!given.isEmpty()) {
+            reasons.add(Tables.amongNamed(RECORD, given));
         }
-        named(reasons, "record_id", given);
-        named(reasons, "above_id", above);
-        looked(reasons, "record_id", manyGiven, probing);
-        looked(reasons, "above_id", manyAbove, probing);
+        if (!above.isEmpty()) {
+            reasons.add(Tables.amongNamed(ABOVE, above));
+        }
         return reasons;
     }
 
-    private static void named(List<Condition> reasons, String column, Set<UUID> records) {
-        if (!records.isEmpty()) {
-            reasons.add(Tables.amongNamed(Tables.uuid("d", column), records));
+    /** One person's are found by the indexes on owners, several people's by one walk along the documents. */
+    private List<Condition> ofPeople(Set<UUID> owners) {
+        if (owners.isEmpty()) {
+            return List.of();
         }
-    }
-
-    private static void looked(List<Condition> reasons, String column, Set<Given.Wanted> wanted, boolean probing) {
-        var record = Tables.uuid("d", column);
-        wanted.forEach(many -> reasons.add(probing ? GrantConditions.probed(many, record) : GrantConditions.listed(many, record)));
+        Condition own = Tables.amongNamed(Tables.uuid("d", "owner_id"), owners);
+        if (!hanging) {
+            return List.of(own);
+        }
+        Condition below = Tables.amongNamed(Tables.uuid("d", "above_owner_id"), owners);
+        return owners.size() == 1 ? List.of(own, below) : List.of(own.or(below));
     }
 }

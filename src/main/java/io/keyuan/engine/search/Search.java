@@ -43,14 +43,26 @@ public class Search {
         if (query.isEmpty()) {
             return new Found(List.of(), Map.of());
         }
-        List<Hit> newest = new ArrayList<>();
-        circles(only).stream().filter(circle -> !circle.isNothing()).forEach(circle -> newest.addAll(candidates.of(query, circle)));
         String folded = Folding.fold(typed).strip();
-        List<Hit> hits = readable.of(newest).stream()
-                .filter(hit -> query.matches(hit.title(), hit.body() == null ? "" : hit.body()))
+        List<Hit> hits = circles(only).stream()
+                .filter(circle -> !circle.isNothing())
+                .flatMap(circle -> hits(query, circle, limit).stream())
                 .sorted(Comparator.comparingInt((Hit hit) -> hit.distance(folded)).thenComparing(Hit::id, Comparator.reverseOrder()))
                 .toList();
         return new Found(hits.stream().limit(limit).toList(), more(hits, limit));
+    }
+
+    /** Where those found first are mostly none, by texts the caller may not read or by words that stand apart, more are looked for. */
+    private List<Hit> hits(SearchQuery query, Circle circle, int limit) {
+        List<Hit> hits = List.of();
+        for (int most = Candidates.FEWEST; most <= Candidates.MOST; most *= Candidates.STEP) {
+            List<Hit> found = candidates.of(query, circle, most);
+            hits = readable.of(found).stream().filter(hit -> query.matches(hit.title(), hit.body() == null ? "" : hit.body())).toList();
+            if (found.size() < most || hits.size() > limit) {
+                break;
+            }
+        }
+        return hits;
     }
 
     /** Objects that the caller reaches for the same people's sake are searched together. */

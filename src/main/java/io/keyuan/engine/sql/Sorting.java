@@ -2,12 +2,14 @@ package io.keyuan.engine.sql;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.list;
 import static org.jooq.impl.DSL.raw;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Column;
 import io.keyuan.engine.MoneyType;
 import io.keyuan.engine.TextType;
+import java.util.List;
 import org.jooq.Field;
 
 /**
@@ -37,6 +39,11 @@ public final class Sorting {
     /** Whether the {@linkplain #column column} may be null: money that must be given may still be of a currency without a rate. */
     public static boolean isNullable(Attribute<?> attribute) {
         return !attribute.isRequired() || attribute.type() instanceof MoneyType;
+    }
+
+    /** Several keys compared as one value: rows come in the same order, and no index on the keys serves it. */
+    public static Field<?> together(List<? extends Field<?>> keys) {
+        return field("row({0})", list(keys));
     }
 
     private static <T> Field<T> lowestForNull(String alias, Column column) {
