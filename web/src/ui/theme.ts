@@ -95,6 +95,7 @@ export function themeOf(mode: Mode, motion: boolean): ThemeConfig {
         dangerShadow: 'none',
       },
       Checkbox: { colorWhite: onJade, colorPrimary: colors.colorPrimary, colorPrimaryHover: colors.colorPrimary },
+      Badge: { colorError: '#b9402f' },
       Select: { optionSelectedBg: jadeSoft },
       Segmented: { itemSelectedBg: colors.colorBgContainer, trackBg: mode === 'dark' ? '#0f151a' : '#eff2f4' },
       Drawer: { footerPaddingBlock: 12, footerPaddingInline: 20 },
