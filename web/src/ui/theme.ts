@@ -82,6 +82,8 @@ export function themeOf(mode: Mode, motion: boolean): ThemeConfig {
       motion,
       controlItemBgActive: jadeSoft,
       controlItemBgActiveHover: jadeSoft,
+      // In the dark a shadow shows nothing: what lies over the page has an edge instead.
+      ...(mode === 'dark' && { boxShadowSecondary: '0 0 0 1px #33404a, 0 12px 32px rgb(0 0 0 / 50%)' }),
     },
     components: {
       Button: {

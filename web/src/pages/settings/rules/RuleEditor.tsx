@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { asProblem, errorsByAttribute } from '~/api/problem'
 import { useSaveRule, type Rule } from '~/api/rules'
+import { usePhone } from '~/ui/useMedia'
 import { ConditionPart } from './ConditionPart'
 import { draftOf, emptyValue, inputOf, type RuleDraft } from './draft'
 import { Part } from './Part'
@@ -22,6 +23,7 @@ interface RuleEditorProps {
 export function RuleEditor({ rule, groups, onClose }: RuleEditorProps) {
   const { t } = useTranslation()
   const catalog = useCatalog()
+  const phone = usePhone()
   const objects = catalog.pages.filter(({ capabilities, rights }) => capabilities.includes('owned') && rights.configure)
   const [draft, setDraft] = useState<RuleDraft>(() => draftOf(rule, objects[0]?.name ?? '', groups[0] ?? ''))
   const change = (next: Partial<RuleDraft>) => setDraft((present) => ({ ...present, ...next }))
@@ -74,6 +76,7 @@ export function RuleEditor({ rule, groups, onClose }: RuleEditorProps) {
           <Part label={t('assignRules.method')}>
             <Segmented
               block
+              vertical={phone}
               aria-label={t('assignRules.method')}
               value={draft.method}
               onChange={(method) => change({ method })}

@@ -90,7 +90,7 @@ class AssignWalkTest {
         write(visit, "region == '华东' && nonsense");
         visit.pick("这些人员", "王立新");
         visit.button("保存").click();
-        visit.button("筛选表达式").click();
+        visit.button("表达式筛选").click();
         assertThat(visit.page().locator(".expression-editor mark")).hasText("n");
         visit.page().keyboard().press("Escape");
         write(visit, "region == '华东'");
@@ -110,7 +110,7 @@ class AssignWalkTest {
 
     /** Writes a condition as a text, as those do who can. */
     private static void write(Visit visit, String condition) {
-        visit.button("筛选表达式").click();
+        visit.button("表达式筛选").click();
         visit.page().locator(".expression-editor textarea").fill(condition);
         visit.page().locator(".expression-editor").getByRole(AriaRole.BUTTON).click();
     }
