@@ -82,6 +82,8 @@ export function themeOf(mode: Mode, motion: boolean): ThemeConfig {
       motion,
       controlItemBgActive: jadeSoft,
       controlItemBgActiveHover: jadeSoft,
+      // In the dark a shadow shows nothing: what lies over the page has an edge instead.
+      ...(mode === 'dark' && { boxShadowSecondary: '0 0 0 1px #33404a, 0 12px 32px rgb(0 0 0 / 50%)' }),
     },
     components: {
       Button: {
@@ -95,6 +97,7 @@ export function themeOf(mode: Mode, motion: boolean): ThemeConfig {
         dangerShadow: 'none',
       },
       Checkbox: { colorWhite: onJade, colorPrimary: colors.colorPrimary, colorPrimaryHover: colors.colorPrimary },
+      Badge: { colorError: '#b9402f' },
       Select: { optionSelectedBg: jadeSoft },
       Segmented: { itemSelectedBg: colors.colorBgContainer, trackBg: mode === 'dark' ? '#0f151a' : '#eff2f4' },
       Drawer: { footerPaddingBlock: 12, footerPaddingInline: 20 },

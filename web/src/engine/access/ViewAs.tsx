@@ -21,12 +21,14 @@ export function ViewAsButton({ person }: { person: RecordData }) {
   const { user, admin } = useSession()
   const { wish, isPending } = useWish()
   if (!admin || person.id === user.id || person.deletedAt) return null
+  const able = person.account === 'active'
   return (
     <Button
       type="text"
       size="small"
       icon={<Eye size={15} aria-hidden />}
-      title={t('rights.viewAsHelp')}
+      title={t(able ? 'rights.viewAsHelp' : 'rights.viewAsNot')}
+      disabled={!able}
       loading={isPending}
       onClick={() => wish(person.id)}
     >

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Drawer, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { accessOptions, ASKED_RIGHTS, type AskedRight } from '~/api/access'
+import { asProblem } from '~/api/problem'
 import { useSession } from '~/api/session'
 import type { Principal } from '~/api/shares'
 import type { ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
-import { Failure, SkeletonRows } from '~/ui/states'
+import { Empty, Failure, SkeletonRows } from '~/ui/states'
 import { usePhone } from '~/ui/useMedia'
 import { PrincipalPicker } from './PrincipalPicker'
 import { WhyAnswer } from './WhyAnswer'
@@ -58,7 +59,9 @@ export function WhyDrawer({ object, record, open, onClose }: WhyProps) {
           onChange={setRight}
           options={ASKED_RIGHTS.map((value) => ({ value, label: t(`why.right.${value}`) }))}
         />
-        {error ? (
+        {error && asked && asProblem(error).errors.some(({ path }) => path === 'user') ? (
+          <Empty title={t('why.noAccount', { name: person.title })} detail={t('why.noAccountDetail')} />
+        ) : error ? (
           <Failure error={error} onRetry={() => void refetch()} />
         ) : data ? (
           <WhyAnswer answer={data} own={data.user.id === user.id} />

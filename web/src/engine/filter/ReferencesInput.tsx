@@ -29,8 +29,8 @@ export function ReferencesInput({ object, label, value, onChange }: ReferencesIn
       notFoundContent={loading ? t('state.loading') : t('field.nothingFound')}
       open={open}
       onOpenChange={setOpen}
-      value={value.map((id, index) => ({ value: id, label: titles[index] ?? id }))}
-      options={options.map((option) => ({ value: option.value, label: option.label }))}
+      value={value.map((id, index) => ({ value: id, label: titles[index] ?? '…' }))}
+      options={options.map((option) => ({ value: option.value, label: option.label, title: option.label }))}
       onChange={(next: { value: string }[]) => {
         // The list of hits would lie over the button that applies them.
         setOpen(false)

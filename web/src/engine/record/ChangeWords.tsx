@@ -5,6 +5,7 @@ import { useCatalog } from '~/api/metadata'
 import type { Attribute, Change, ObjectType } from '~/api/types'
 import { Value } from '~/fields/Value'
 import { useReferenceTitles } from '../filter/words'
+import './changes.css'
 
 const SHOWN = 6
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, DatePicker, Modal } from 'antd'
-import type { Dayjs } from 'dayjs'
+import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { request } from '~/api/client'
 import { useCatalog } from '~/api/metadata'
@@ -12,7 +12,9 @@ import type { Job, RecordData, Reference } from '~/api/types'
 import { FieldInput } from '~/fields/FieldInput'
 import { formatNumber } from '~/fields/format'
 import { titleOf } from '~/fields/reference/options'
+import { Failure, SkeletonRows } from '~/ui/states'
 import type { ExtraProps } from '../extras'
+import './leave.css'
 
 const TIES = ['reports', 'departments', 'teams', 'standIns'] as const
 
@@ -20,28 +22,31 @@ type Preview = { records: { object: string; label: string; count: number }[] } &
 
 function Passing({ person }: { person: string }) {
   const { t, i18n } = useTranslation()
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['records', 'users', 'leave', person],
     queryFn: ({ signal }) => request<Preview>(`users/${person}/leave`, { signal }),
   })
-  if (!data) return null
-  const lines = [
-    ...data.records.map(({ label, count }) => `${label} ${formatNumber(count, i18n.language)}`),
-    ...TIES.filter((tie) => data[tie] > 0).map((tie) => t(`leaving.${tie}Count`, { count: data[tie] })),
-  ]
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />
+  if (!data) return <SkeletonRows rows={2} />
+  const ties = TIES.filter((tie) => data[tie] > 0)
   return (
-    <div>
-      <b>{t('leaving.passes')}</b>
-      {lines.length === 0 ? (
+    <section className="leaving-passes" aria-label={t('leaving.passes')}>
+      <h3>{t('leaving.passes')}</h3>
+      {data.records.length + ties.length === 0 ? (
         <p className="sub">{t('leaving.nothing')}</p>
       ) : (
         <ul>
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
+          {data.records.map(({ object, label, count }) => (
+            <li key={object}>
+              {label} <b className="num">{formatNumber(count, i18n.language)}</b>
+            </li>
+          ))}
+          {ties.map((tie) => (
+            <li key={tie}>{t(`leaving.${tie}Count`, { count: data[tie] })}</li>
           ))}
         </ul>
       )}
-    </div>
+    </section>
   )
 }
 
@@ -49,11 +54,12 @@ function Who({
   name,
   value,
   error,
-  onChange,
+  ...rest
 }: {
   name: 'successor' | 'reports'
   value: Reference | null
   error?: string
+  autoFocus?: boolean
   onChange: (value: Reference | null) => void
 }) {
   const { t } = useTranslation()
@@ -67,9 +73,10 @@ function Who({
         attribute={{ ...manager, label: t(`leaving.${name}`) }}
         value={value}
         invalid={Boolean(error)}
-        onChange={(next) => onChange(next as Reference | null)}
+        autoFocus={rest.autoFocus}
+        onChange={(next) => rest.onChange(next as Reference | null)}
       />
-      <p className={error ? 'field-error' : 'sub'} role={error ? 'alert' : undefined}>
+      <p className={error ? 'field-error' : 'field-help'} role={error ? 'alert' : undefined}>
         {error ?? t(`leaving.${name}Help`)}
       </p>
     </div>
@@ -105,12 +112,19 @@ function LeaveDialog({ record, name, onClose }: { record: RecordData; name: stri
     >
       <div className="leaving">
         <Passing person={record.id} />
-        <Who name="successor" value={successor} error={errorOf('successor')} onChange={setSuccessor} />
+        <Who autoFocus name="successor" value={successor} error={errorOf('successor')} onChange={setSuccessor} />
         <Who name="reports" value={reports} error={errorOf('reports')} onChange={setReports} />
         <div className="form-field">
           <label htmlFor="leave-on">{t('leaving.on')}</label>
-          <DatePicker id="leave-on" className="fill" value={on} onChange={setOn} />
-          <p className={errorOf('on') ? 'field-error' : 'sub'}>{errorOf('on') ?? t('leaving.onHelp')}</p>
+          <DatePicker
+            id="leave-on"
+            className="fill"
+            placeholder={t('leaving.now')}
+            minDate={dayjs()}
+            value={on}
+            onChange={setOn}
+          />
+          <p className={errorOf('on') ? 'field-error' : 'field-help'}>{errorOf('on') ?? t('leaving.onHelp')}</p>
         </div>
         <p className="sub">{t('leaving.account')}</p>
         {problem && (errorOf('') || problem.errors.length === 0) && (

@@ -6,6 +6,14 @@ import { asProblem } from '~/api/problem'
 import type { Job } from '~/api/types'
 import { offersOf } from './offers'
 
+/** The button, the question and what will happen, by the kind of job that is taken back. */
+type UndoWords = readonly [button: string, title: string, detail: string]
+const UNDOING_AN_IMPORT: UndoWords = ['jobs.undo', 'jobs.undoTitle', 'jobs.undoDetail']
+const UNDOING: Partial<Record<string, UndoWords>> = {
+  assign: ['action.undo', 'jobs.undoAssignTitle', 'jobs.undoAssignDetail'],
+  leave: ['action.undo', 'jobs.undoLeaveTitle', 'jobs.undoLeaveDetail'],
+}
+
 /** What can be done with a job as it is. */
 export function JobActions({ job }: { job: Job }) {
   const { t } = useTranslation()
@@ -15,13 +23,12 @@ export function JobActions({ job }: { job: Job }) {
   const resume = useJobWish('resume')
   const cancel = useJobWish('cancel')
   const undo = useJobWish('undo')
-  const assigned = job.kind === 'assign'
-  const undoWords = assigned ? 'action.undo' : 'jobs.undo'
+  const [undoWords, undoTitle, undoDetail] = UNDOING[job.kind] ?? UNDOING_AN_IMPORT
   const onError = (problem: unknown) => void message.error(asProblem(problem).message)
   const takeBack = (id: string, insist: boolean) =>
     modal.confirm({
-      title: t(insist ? 'jobs.insistTitle' : assigned ? 'jobs.undoAssignTitle' : 'jobs.undoTitle'),
-      content: t(insist ? 'jobs.insistDetail' : assigned ? 'jobs.undoAssignDetail' : 'jobs.undoDetail'),
+      title: t(insist ? 'jobs.insistTitle' : undoTitle, { name: job.title }),
+      content: t(insist ? 'jobs.insistDetail' : undoDetail, { name: job.title }),
       okText: t(insist ? 'jobs.insist' : undoWords),
       cancelText: t('action.cancel'),
       onOk: () =>

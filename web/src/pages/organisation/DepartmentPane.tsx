@@ -1,45 +1,32 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { App, Select, Switch } from 'antd'
+import { Select, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
-import { asProblem } from '~/api/problem'
-import { usePatch } from '~/api/records'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { PersonRow } from './PersonRow'
 import { membersOptions, peopleOptions, referenceOf } from './sources'
 import { targetsOf, within, type Department } from './tree'
+import { useMove } from './useMove'
 
 /** Puts a department below another one, or at the top. */
 function MoveTo({ department, tree }: { department: Department; tree: readonly Department[] }) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
-  const patch = usePatch('departments')
-  const move = (parent: string) =>
-    patch.mutate(
-      { id: department.id, version: department.version, values: { parent: parent ? { id: parent } : null } },
-      {
-        onSuccess: () => void message.success(t('organisation.moved')),
-        onError: (error) => {
-          const problem = asProblem(error)
-          void message.error(problem.errors[0]?.message ?? (problem.message || t('state.failed')))
-        },
-      },
-    )
+  const { move, isPending } = useMove(tree)
   return (
     <Select
       className="move-to"
       aria-label={t('organisation.moveTo')}
       placeholder={t('organisation.moveTo')}
       value={null}
-      loading={patch.isPending}
+      loading={isPending}
       showSearch={{ optionFilterProp: 'label' }}
       options={[
         { value: '', label: t('organisation.top') },
-        ...targetsOf(tree, department).map(({ id, name }) => ({ value: id, label: name })),
+        ...targetsOf(tree, department).map(({ id, name }) => ({ value: id, label: name, title: name })),
       ]}
-      onChange={(parent: string | null) => move(parent ?? '')}
+      onChange={(parent: string | null) => void move(department, parent || undefined)}
     />
   )
 }

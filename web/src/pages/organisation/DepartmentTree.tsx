@@ -1,78 +1,84 @@
 import { useState } from 'react'
-import { ChevronDown, ChevronRight } from 'lucide-react'
+import {
+  DndContext,
+  DragOverlay,
+  MouseSensor,
+  TouchSensor,
+  pointerWithin,
+  useDroppable,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
 import { useTranslation } from 'react-i18next'
-import type { Department } from './tree'
+import { useCatalog } from '~/api/metadata'
+import { Branch } from './Branch'
+import { find, parentOf, type Department } from './tree'
+import { useMove } from './useMove'
+import { useTreeDragWords } from './useTreeDragWords'
 
-interface BranchProps {
-  department: Department
-  level: number
-  chosen?: string
-  onChoose: (id: string) => void
-}
+/** A finger that rests takes the department; one that moves at once scrolls. */
+const TOUCH = { delay: 220, tolerance: 8 }
+const MOUSE = { distance: 6 }
+/** The place above all departments. */
+const TOP = 'top'
 
-/** Deeper ones are opened by hand. */
-const OPEN_LEVELS = 2
-
-function Branch({ department, level, chosen, onChoose }: BranchProps) {
+/** Where a department is dropped that shall be below none. */
+function Top() {
   const { t } = useTranslation()
-  const [open, setOpen] = useState(level < OPEN_LEVELS)
-  const { id, name, manager, people, peopleBelow, children } = department
-  const Fold = open ? ChevronDown : ChevronRight
+  const { setNodeRef, isOver } = useDroppable({ id: TOP })
   return (
-    <li
-      role="treeitem"
-      aria-level={level + 1}
-      aria-expanded={children.length > 0 ? open : undefined}
-      aria-selected={id === chosen}
-    >
-      <div className={id === chosen ? 'branch on' : 'branch'} style={{ paddingInlineStart: level * 18 }}>
-        {children.length > 0 ? (
-          <button
-            type="button"
-            className="plain"
-            onClick={() => setOpen(!open)}
-            aria-label={t(open ? 'organisation.collapse' : 'organisation.expand', { name })}
-          >
-            <Fold size={15} aria-hidden />
-          </button>
-        ) : (
-          <span className="leaf" />
-        )}
-        <button type="button" className="plain choose" onClick={() => onChoose(id)}>
-          <span className="ellipsis">{name}</span>
-          <span className="sub ellipsis">{manager?.title}</span>
-          <span className="grow" />
-          <span className="num" title={t('organisation.peopleBelow', { count: peopleBelow })}>
-            {peopleBelow === people ? people : `${people} / ${peopleBelow}`}
-          </span>
-        </button>
-      </div>
-      {open && children.length > 0 && (
-        <ul role="group">
-          {children.map((child) => (
-            <Branch key={child.id} department={child} level={level + 1} chosen={chosen} onChoose={onChoose} />
-          ))}
-        </ul>
-      )}
-    </li>
+    <div ref={setNodeRef} className={isOver ? 'tree-top over' : 'tree-top'}>
+      {t('organisation.drag.toTop')}
+    </div>
   )
 }
 
-export function DepartmentTree({
-  tree,
-  chosen,
-  onChoose,
-}: {
+interface TreeProps {
   tree: readonly Department[]
   chosen?: string
   onChoose: (id: string) => void
-}) {
+}
+
+/** Departments below one another; dragged, or by the list of places beside them, they are moved. */
+export function DepartmentTree({ tree, chosen, onChoose }: TreeProps) {
   const { t } = useTranslation()
+  const movable = useCatalog().object('departments')?.rights.edit ?? false
+  const { move } = useMove(tree)
+  const [carried, setCarried] = useState<Department>()
+  const accessibility = useTreeDragWords(tree)
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: MOUSE }),
+    useSensor(TouchSensor, { activationConstraint: TOUCH }),
+  )
   return (
-    <ul role="tree" aria-label={t('organisation.departments')} className="department-tree">
-      {tree.map((department) => (
-        <Branch key={department.id} department={department} level={0} chosen={chosen} onChoose={onChoose} />
-      ))}
-    </ul>
+    <DndContext
+      sensors={sensors}
+      collisionDetection={pointerWithin}
+      accessibility={accessibility}
+      onDragStart={({ active }) => setCarried(find(tree, String(active.id)))}
+      onDragCancel={() => setCarried(undefined)}
+      onDragEnd={({ over }) => {
+        setCarried(undefined)
+        if (carried && over) void move(carried, over.id === TOP ? undefined : String(over.id))
+      }}
+    >
+      <div className="department-tree">
+        {carried && parentOf(tree, carried.id) && <Top />}
+        <ul role="tree" aria-label={t('organisation.departments')}>
+          {tree.map((department) => (
+            <Branch
+              key={department.id}
+              department={department}
+              level={0}
+              chosen={chosen}
+              movable={movable}
+              carried={carried}
+              onChoose={onChoose}
+            />
+          ))}
+        </ul>
+      </div>
+      <DragOverlay dropAnimation={null}>{carried && <div className="branch-carried">{carried.name}</div>}</DragOverlay>
+    </DndContext>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { Plus } from 'lucide-react'
@@ -40,6 +40,12 @@ export function Organisation() {
   const { t } = useTranslation()
   const { tree, error, refetch } = useTree()
   const [chosen, setChosen] = useState<string>()
+  const pane = useRef<HTMLDivElement>(null)
+  const choose = (id: string) => {
+    setChosen(id)
+    // On a phone the department is below the tree, where nobody would see that anything happened.
+    pane.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+  }
   if (error) return <Failure error={error} onRetry={() => void refetch()} />
   const department = tree && (find(tree, chosen) ?? tree[0])
   return (
@@ -55,11 +61,13 @@ export function Organisation() {
           {tree?.length === 0 && (
             <Empty title={t('organisation.noDepartments')} detail={t('organisation.noDepartmentsDetail')} />
           )}
-          {tree && tree.length > 0 && <DepartmentTree tree={tree} chosen={department?.id} onChoose={setChosen} />}
+          {tree && tree.length > 0 && <DepartmentTree tree={tree} chosen={department?.id} onChoose={choose} />}
         </section>
         <AwayNow />
       </div>
-      {tree && department && <DepartmentPane key={department.id} department={department} tree={tree} />}
+      <div ref={pane}>
+        {tree && department && <DepartmentPane key={department.id} department={department} tree={tree} />}
+      </div>
     </div>
   )
 }

@@ -50,6 +50,10 @@ export const within = (department: Department): Department[] => [department, ...
 export const find = (tree: readonly Department[], id: string | undefined): Department | undefined =>
   tree.flatMap(within).find((department) => department.id === id)
 
+/** The department above another one; none of what stands at the top. */
+export const parentOf = (tree: readonly Department[], id: string): Department | undefined =>
+  tree.flatMap(within).find(({ children }) => children.some((child) => child.id === id))
+
 /** Where a department may be moved: anywhere but into itself. */
 export function targetsOf(tree: readonly Department[], moved: Department): Department[] {
   const own = new Set(within(moved).map(({ id }) => id))

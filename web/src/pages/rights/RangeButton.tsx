@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { Fragment, useRef, useState } from 'react'
 import { Checkbox, Popover } from 'antd'
 import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -30,12 +30,15 @@ function Departments({ range, onChange }: Pick<RangeProps, 'range' | 'onChange'>
   const departments = useCatalog().metadata.objects.find(({ type }) => type === 'department')
   return (
     departments && (
-      <ReferencesInput
-        object={departments.name}
-        label={t('rights.whichDepartments')}
-        value={range.departments}
-        onChange={(ids) => onChange({ ...range, departments: ids })}
-      />
+      <div className="chosen-departments">
+        <ReferencesInput
+          object={departments.name}
+          label={t('rights.whichDepartments')}
+          value={range.departments}
+          onChange={(ids) => onChange({ ...range, departments: ids })}
+        />
+        {range.departments.length === 0 && <p className="field-help">{t('rights.noDepartments')}</p>}
+      </div>
     )
   )
 }
@@ -55,16 +58,17 @@ function Choices({ object, label, range, onChange }: RangeProps) {
   return (
     <div role="group" aria-label={label} className="range-choices">
       {SCOPES.map((scope, index) => (
-        <Checkbox
-          key={scope}
-          autoFocus={index === 0}
-          checked={range.scopes.includes(scope)}
-          onChange={({ target }) => onChange(toggled(range, scope, target.checked))}
-        >
-          {t(`rights.scope.${scope}`)}
-        </Checkbox>
+        <Fragment key={scope}>
+          <Checkbox
+            autoFocus={index === 0}
+            checked={range.scopes.includes(scope)}
+            onChange={({ target }) => onChange(toggled(range, scope, target.checked))}
+          >
+            {t(`rights.scope.${scope}`)}
+          </Checkbox>
+          {scope === 'departments' && range.scopes.includes(scope) && <Departments range={range} onChange={onChange} />}
+        </Fragment>
       ))}
-      {range.scopes.includes('departments') && <Departments range={range} onChange={onChange} />}
     </div>
   )
 }

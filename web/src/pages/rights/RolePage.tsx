@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { roleOptions, type Role } from '~/api/roles'
 import { Failure, SkeletonRows } from '~/ui/states'
+import { usePageTitle } from '~/ui/usePageTitle'
 import { FieldsDrawer } from './FieldsDrawer'
 import { GrantTable } from './GrantTable'
 import { RoleActions } from './RoleActions'
@@ -45,6 +46,7 @@ function SaveBar({ role }: { role: ReturnType<typeof useRoleDraft> }) {
 
 function RoleEditor({ saved }: { saved: Saved }) {
   const { t } = useTranslation()
+  usePageTitle(saved.name)
   const catalog = useCatalog()
   const role = useRoleDraft(saved)
   const [fieldsOf, setFieldsOf] = useState<string>()
@@ -62,11 +64,13 @@ function RoleEditor({ saved }: { saved: Saved }) {
   return (
     <div className="role-editor">
       <nav className="role-head" aria-label={t('record.breadcrumb')}>
+        <Link to="/settings">{t('page.settings')}</Link>
+        <span aria-hidden>/</span>
         <Link to="/settings/$section" params={{ section: 'roles' }}>
           {t('settings.roles')}
         </Link>
         <span aria-hidden>/</span>
-        <h2 className="ellipsis">{saved.name}</h2>
+        <h1 className="ellipsis">{saved.name}</h1>
         {saved.code && <span className="pill">{t('rights.readyMade')}</span>}
         <span className="grow" />
         <RoleActions role={saved} onReset={role.adopt} />

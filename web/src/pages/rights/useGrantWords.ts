@@ -18,7 +18,7 @@ export function useGrantWords() {
     return list(
       SCOPES.filter((scope) => scopes.includes(scope))
         .map((scope) =>
-          scope === 'departments'
+          scope === 'departments' && departments.length > 0
             ? t('rights.scope.someDepartments', { count: departments.length })
             : t(`rights.scope.${scope}`),
         )

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Input, Modal } from 'antd'
+import { Checkbox, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem, errorsByAttribute } from '~/api/problem'
 import { useAddProvider } from '~/api/providers'
@@ -32,11 +32,12 @@ export function NewProvider({ onClose }: { onClose: () => void }) {
     >
       <div className="token-form">
         {FIELDS.map((name) => (
-          <div key={name}>
+          <div key={name} className="form-field">
             <label htmlFor={`new-provider-${name}`}>{t(`providers.${name}`)}</label>
             <Input
               id={`new-provider-${name}`}
               autoComplete="off"
+              autoFocus={name === 'label'}
               value={draft[name]}
               placeholder={name === 'issuer' ? 'https://id.example.com/realms/company' : undefined}
               onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
@@ -48,17 +49,18 @@ export function NewProvider({ onClose }: { onClose: () => void }) {
             )}
           </div>
         ))}
-        <label htmlFor="new-provider-secret">{t('providers.clientSecret')}</label>
-        <Input.Password
-          id="new-provider-secret"
-          autoComplete="new-password"
-          value={draft.clientSecret}
-          onChange={(event) => setDraft({ ...draft, clientSecret: event.target.value })}
-        />
-        <label className="provider-local">
-          <input type="checkbox" checked={local} onChange={(event) => setLocal(event.target.checked)} />{' '}
+        <div className="form-field">
+          <label htmlFor="new-provider-secret">{t('providers.clientSecret')}</label>
+          <Input.Password
+            id="new-provider-secret"
+            autoComplete="new-password"
+            value={draft.clientSecret}
+            onChange={(event) => setDraft({ ...draft, clientSecret: event.target.value })}
+          />
+        </div>
+        <Checkbox checked={local} onChange={(event) => setLocal(event.target.checked)}>
           {t('providers.privateAddresses')}
-        </label>
+        </Checkbox>
         {problem && problem.errors.length === 0 && (
           <p className="gate-problem" role="alert">
             {problem.message || t('state.offlineDetail')}

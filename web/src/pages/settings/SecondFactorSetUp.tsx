@@ -62,6 +62,7 @@ export function SecondFactorSetUp({ onDone }: { onDone: (recoveryCodes: string[]
       <Input
         id="factor-code"
         size="large"
+        autoFocus
         inputMode="numeric"
         autoComplete="one-time-code"
         value={code}

@@ -1,92 +1,55 @@
-import { lazy } from 'react'
 import { Link, useParams } from '@tanstack/react-router'
+import { ChevronLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useCatalog } from '~/api/metadata'
-import { useSession } from '~/api/session'
 import { Problem } from '~/api/problem'
 import { Failure } from '~/ui/states'
+import { usePhone } from '~/ui/useMedia'
 import { usePageTitle } from '~/ui/usePageTitle'
-import { Audit } from './audit/Audit'
-import { Backups } from './Backups'
-import { Organisation } from '~/pages/organisation/Organisation'
-import { Company } from './Company'
-import { IdentityProviders } from './IdentityProviders'
-import { Mail } from './Mail'
-import { Notifications } from './Notifications'
-import { Profile } from './Profile'
-import { Programs } from './Programs'
-import { Rules } from './rules/Rules'
-import { SampleCompany } from './SampleCompany'
-import { Security } from './Security'
-import { SignInRules } from './SignInRules'
-import { Tokens } from './Tokens'
+import { useSections } from './sections'
+import { SettingsNav } from './SettingsNav'
 import './settings.css'
 
-const Roles = lazy(async () => ({ default: (await import('../rights/Roles')).Roles }))
-const SharingRules = lazy(async () => ({ default: (await import('../sharing/SharingRules')).SharingRules }))
+const FIRST = 'profile'
 
-const SECTIONS = {
-  profile: Profile,
-  notifications: Notifications,
-  security: Security,
-  tokens: Tokens,
-  organisation: Organisation,
-  company: Company,
-  roles: Roles,
-  sharing: SharingRules,
-  mail: Mail,
-  signIn: SignInRules,
-  'identity-providers': IdentityProviders,
-  programs: Programs,
-  rules: Rules,
-  backups: Backups,
-  audit: Audit,
-  sample: SampleCompany,
-} as const
-type SectionName = keyof typeof SECTIONS
-const OF_ADMINISTRATORS: readonly SectionName[] = [
-  'company',
-  'roles',
-  'mail',
-  'signIn',
-  'identity-providers',
-  'programs',
-  'backups',
-  'audit',
-  'sample',
-]
+function Head({ words, back }: { words: string; back: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <div className="page-head">
+      {back && (
+        <Link className="settings-back" to="/settings" aria-label={t('settings.all')}>
+          <ChevronLeft size={20} aria-hidden />
+        </Link>
+      )}
+      <h1>{words}</h1>
+    </div>
+  )
+}
 
+/** A section beside all others; on a phone first the others and then the section. */
 export function Settings() {
   const { t } = useTranslation()
-  const { admin } = useSession()
-  const { section = 'profile' } = useParams({ strict: false }) as { section?: string }
-  const configures = useCatalog().pages.some(
-    ({ rights, capabilities }) => rights.configure && capabilities.includes('owned'),
-  )
-  const names = (Object.keys(SECTIONS) as SectionName[]).filter((name) =>
-    name === 'sharing' || name === 'rules' ? configures : admin || !OF_ADMINISTRATORS.includes(name),
-  )
-  const Section = names.includes(section as SectionName) ? SECTIONS[section as SectionName] : undefined
-  usePageTitle(t('page.settings'))
+  const { section, id } = useParams({ strict: false }) as { section?: string; id?: string }
+  const phone = usePhone()
+  const groups = useSections()
+  const choosing = phone && !section
+  const name = section ?? FIRST
+  const open = groups.flatMap(({ sections }) => sections).find((each) => each.name === name)
+  const words = open && !choosing ? t(`settings.${name}`) : t('page.settings')
+  usePageTitle(words)
+  if (choosing)
+    return (
+      <>
+        <Head words={words} back={false} />
+        <SettingsNav groups={groups} />
+      </>
+    )
   return (
-    <>
-      <div className="page-head">
-        <h1>{t('page.settings')}</h1>
+    <div className={id ? 'settings-page whole' : 'settings-page'}>
+      {!phone && !id && <SettingsNav groups={groups} present={name} />}
+      <div className="settings-section">
+        {!id && <Head words={words} back={phone} />}
+        <div className="settings">{open ? <open.Page /> : <Failure error={new Problem(404)} />}</div>
       </div>
-      <nav className="tabs" aria-label={t('page.settings')}>
-        {names.map((name) => (
-          <Link
-            key={name}
-            to="/settings/$section"
-            params={{ section: name }}
-            className={name === section ? 'on' : undefined}
-            aria-current={name === section ? 'page' : undefined}
-          >
-            {t(`settings.${name}`)}
-          </Link>
-        ))}
-      </nav>
-      <div className="settings">{Section ? <Section /> : <Failure error={new Problem(404)} />}</div>
-    </>
+    </div>
   )
 }

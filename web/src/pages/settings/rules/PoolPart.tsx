@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType, Reference } from '~/api/types'
 import { ReferencesInput } from '~/engine/filter/ReferencesInput'
+import { usePhone } from '~/ui/useMedia'
 import { ReferenceInput } from '~/fields/reference/Input'
 import type { Pool, RuleDraft } from './draft'
 import { Part } from './Part'
@@ -23,6 +24,7 @@ const POOLS: readonly Pool[] = ['people', 'group', 'byValue']
 export function PoolPart({ object, groups, draft, errors, onChange }: PoolPartProps) {
   const { t } = useTranslation()
   const catalog = useCatalog()
+  const phone = usePhone()
   const owner = catalog.attribute(object.name, 'owner')
   if (!owner) return null
   return (
@@ -30,6 +32,7 @@ export function PoolPart({ object, groups, draft, errors, onChange }: PoolPartPr
       <Part label={t('assignRules.then')} error={errors.people ?? errors.group}>
         <Segmented<Pool>
           block
+          vertical={phone}
           aria-label={t('assignRules.then')}
           value={draft.pool}
           onChange={(pool) => onChange({ pool })}

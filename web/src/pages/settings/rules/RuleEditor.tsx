@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { asProblem, errorsByAttribute } from '~/api/problem'
 import { useSaveRule, type Rule } from '~/api/rules'
+import { usePhone } from '~/ui/useMedia'
 import { ConditionPart } from './ConditionPart'
 import { draftOf, emptyValue, inputOf, type RuleDraft } from './draft'
 import { Part } from './Part'
@@ -22,6 +23,7 @@ interface RuleEditorProps {
 export function RuleEditor({ rule, groups, onClose }: RuleEditorProps) {
   const { t } = useTranslation()
   const catalog = useCatalog()
+  const phone = usePhone()
   const objects = catalog.pages.filter(({ capabilities, rights }) => capabilities.includes('owned') && rights.configure)
   const [draft, setDraft] = useState<RuleDraft>(() => draftOf(rule, objects[0]?.name ?? '', groups[0] ?? ''))
   const change = (next: Partial<RuleDraft>) => setDraft((present) => ({ ...present, ...next }))
@@ -42,7 +44,13 @@ export function RuleEditor({ rule, groups, onClose }: RuleEditorProps) {
     >
       <div className="rule-editor">
         <Part id="rule-name" label={t('assignRules.name')} help={t('assignRules.nameHint')} error={errors.name}>
-          <Input id="rule-name" value={draft.name} onChange={(event) => change({ name: event.target.value })} />
+          <Input
+            id="rule-name"
+            autoFocus
+            maxLength={100}
+            value={draft.name}
+            onChange={(event) => change({ name: event.target.value })}
+          />
         </Part>
         <Part id="rule-object" label={t('assignRules.object')} error={errors.object}>
           <Select
@@ -51,21 +59,24 @@ export function RuleEditor({ rule, groups, onClose }: RuleEditorProps) {
             aria-label={t('assignRules.object')}
             disabled={Boolean(rule)}
             value={draft.object}
-            options={objects.map(({ name, pluralLabel }) => ({ value: name, label: pluralLabel }))}
-            onChange={(name: string) => change({ object: name, attribute: '', values: [emptyValue()] })}
+            options={objects.map(({ name, pluralLabel }) => ({ value: name, label: pluralLabel, title: pluralLabel }))}
+            onChange={(name: string) => change({ object: name, condition: '', attribute: '', values: [emptyValue()] })}
           />
         </Part>
-        <ConditionPart
-          value={draft.condition}
-          error={problem?.errors.find(({ path }) => path === 'condition')}
-          refused={save.variables?.condition}
-          onChange={(condition) => change({ condition })}
-        />
+        {object && (
+          <ConditionPart
+            object={object}
+            value={draft.condition}
+            problem={problem}
+            onChange={(condition) => change({ condition })}
+          />
+        )}
         {object && <PoolPart object={object} groups={groups} draft={draft} errors={errors} onChange={change} />}
         {draft.pool !== 'byValue' && (
           <Part label={t('assignRules.method')}>
             <Segmented
               block
+              vertical={phone}
               aria-label={t('assignRules.method')}
               value={draft.method}
               onChange={(method) => change({ method })}

@@ -1,8 +1,11 @@
 import { App, Button, Popconfirm, Switch } from 'antd'
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useCatalog } from '~/api/metadata'
 import { asProblem } from '~/api/problem'
 import { inputOf, useDeleteRule, useSaveRule, type Rule } from '~/api/rules'
+import { ConditionWords } from '~/engine/filter/ConditionWords'
+import { useConditions } from './useConditions'
 import { useSentence } from './useSentence'
 
 interface RuleRowProps {
@@ -20,6 +23,8 @@ export function RuleRow({ rule, onEdit, onUp, onDown }: RuleRowProps) {
   const remove = useDeleteRule()
   const sentence = useSentence()
   const { name } = rule
+  const object = useCatalog().object(rule.object)
+  const conditions = useConditions(object, rule.condition)
   const onError = (error: unknown) => void message.error(asProblem(error).message)
   return (
     <li className={rule.active ? 'item rule' : 'item rule off'}>
@@ -32,6 +37,16 @@ export function RuleRow({ rule, onEdit, onUp, onDown }: RuleRowProps) {
       />
       <div className="grow">
         <b>{name}</b>
+        {rule.condition && object && (
+          <div className="rule-conditions">
+            <span className="sub">{t('assignRules.if')}</span>
+            {conditions.map((condition, index) => (
+              <span key={index} className="pill">
+                <ConditionWords condition={condition} />
+              </span>
+            ))}
+          </div>
+        )}
         <div className="sub">{sentence(rule)}</div>
         <div className="sub">{t(rule.automatic ? 'assignRules.automatic' : 'assignRules.onRequest')}</div>
       </div>

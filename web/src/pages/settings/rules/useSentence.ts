@@ -5,7 +5,7 @@ import { valuesOf } from './draft'
 
 const NAMED = 3
 
-/** What a rule says, as one would say it. */
+/** To whom a rule gives records, as one would say it. */
 export function useSentence() {
   const { t } = useTranslation()
   const catalog = useCatalog()
@@ -27,8 +27,7 @@ export function useSentence() {
     const parts = {
       label: catalog.object(rule.object)?.pluralLabel ?? rule.object,
       who: [whoOf(rule), ...how].join(t('assignRules.comma')),
-      condition: rule.condition,
     }
-    return t(rule.condition ? 'assignRules.sentenceIf' : 'assignRules.sentence', parts)
+    return t('assignRules.sentence', parts)
   }
 }

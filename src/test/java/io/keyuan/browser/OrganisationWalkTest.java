@@ -69,7 +69,7 @@ class OrganisationWalkTest {
         tree.getByText("华东区").click();
         visit.pick("移动到…", "财务部");
 
-        assertThat(visit.text("已移动")).isVisible();
+        assertThat(visit.text("“华东区”已移到“财务部”")).isVisible();
         tree.getByText("财务部").click();
         assertThat(visit.card("财务部")).containsText("周子航");
     }

@@ -129,7 +129,7 @@ class NotificationsTest {
         String job = admin.post("/api/v1/backups", Map.of()).expect(202).id();
 
         JsonNode told = ofAdmin.await(item -> item.get("kind").asString().equals("job"));
-        assertThat(told.get("text").asString()).startsWith("Done: ");
+        assertThat(told.get("text").asString()).startsWith("Done: Backup");
         assertThat(told.get("path").asString()).isEqualTo("/jobs/" + job);
     }
 

@@ -11,8 +11,8 @@ final class JobNotices {
     private JobNotices() {}
 
     static Notice ended(Job job, JobState state) {
-        Map<String, String> details =
-                Map.of("what", state.code(), "title", job.title(), "job", job.id().toString(), "path", "/jobs/" + job.id());
+        Map<String, String> details = Map.of(
+                "what", state.code(), "kind", job.kind(), "title", job.title(), "job", job.id().toString(), "path", "/jobs/" + job.id());
         return Notice.of(NoticeKind.JOB, Set.of(job.person()), details).from("job/" + job.id());
     }
 }

@@ -99,8 +99,16 @@ public class NotificationWords {
         String what = record == null ? messages.text(language, "notification.unseen") : record.title();
         ObjectType type = type(notification);
         String label = type == null ? "" : messages.text(language, type.name() + ".plural");
-        String title = notification.details().getOrDefault("title", "");
+        String title = title(notification, language);
         return messages.text(language, key(notification, gone, language), who, what, notification.count(), label, title);
+    }
+
+    /** What it is about where that is no record: of a job its kind as well, for many a job has no title of its own. */
+    private String title(Notification notification, Locale language) {
+        String title = notification.details().getOrDefault("title", "");
+        String kind = notification.details().get("kind");
+        String words = kind == null ? null : messages.find(language, "notification.job.kind." + kind);
+        return words == null || title.isEmpty() ? Objects.requireNonNullElse(words, title) : words + " · " + title;
     }
 
     /** The most telling words there are. */
