@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { createContext, use, useSyncExternalStore } from 'react'
 
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
@@ -11,4 +11,11 @@ export function useMedia(query: string): boolean {
   )
 }
 
-export const usePhone = (): boolean => useMedia('(max-width: 768px)')
+/** A part of a wide screen that is as narrow as a phone. */
+export const NarrowPlace = createContext(false)
+
+/** Whether there is room for one column only. */
+export const usePhone = (): boolean => {
+  const narrow = useMedia('(max-width: 768px)')
+  return use(NarrowPlace) || narrow
+}

@@ -1,11 +1,10 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { Rows3, Rows4 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '~/api/problem'
 import type { ObjectType } from '~/api/types'
-import { Empty, Failure, SkeletonRows } from '~/ui/states'
+import { Failure, SkeletonRows } from '~/ui/states'
 import { usePhone } from '~/ui/useMedia'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { FilterBar } from '../filter/FilterBar'
@@ -13,51 +12,20 @@ import { useForms } from '../form/Forms'
 import { useKeys } from '../shared/useKeys'
 import { Cards } from './Cards'
 import { ColumnsButton } from './ColumnsButton'
-import type { Density } from './layout'
 import { ListFoot } from './ListFoot'
 import { ListHead, ListNote } from './ListHead'
+import { NoRows } from './NoRows'
 import { SortButton } from './SortButton'
 import { Table } from './Table'
-import { useList, type List } from './useList'
+import { useBeside } from './useBeside'
+import { useDensity } from './useDensity'
+import { useEditOf } from './useEditOf'
+import { useList } from './useList'
 import { useSelection } from './useSelection'
 import './list.css'
+import '../beside/beside.css'
 
-const DENSITY = 'keyuan.density'
-
-function useDensity(): [Density, () => void] {
-  const [density, setDensity] = useState<Density>(() =>
-    localStorage.getItem(DENSITY) === 'compact' ? 'compact' : 'regular',
-  )
-  const toggle = () => {
-    const next = density === 'compact' ? 'regular' : 'compact'
-    localStorage.setItem(DENSITY, next)
-    setDensity(next)
-  }
-  return [density, toggle]
-}
-
-function NoRows({ object, list, onCreate }: { object: ObjectType; list: List; onCreate: () => void }) {
-  const { t } = useTranslation()
-  if (list.filter) {
-    return (
-      <Empty title={t('list.noMatch')} detail={t('list.noMatchDetail')}>
-        <Button onClick={() => list.setFilter('')}>{t('filter.clear')}</Button>
-      </Empty>
-    )
-  }
-  return (
-    <Empty
-      title={t('list.empty', { label: object.pluralLabel })}
-      detail={object.rights.create ? t('list.emptyDetail') : undefined}
-    >
-      {object.rights.create && (
-        <Button type="primary" onClick={onCreate}>
-          {t('action.createOne', { label: object.label })}
-        </Button>
-      )}
-    </Empty>
-  )
-}
+const Beside = lazy(async () => ({ default: (await import('../beside/Beside')).Beside }))
 
 export function ObjectList({ object }: { object: ObjectType }) {
   const { t } = useTranslation()
@@ -78,12 +46,19 @@ export function ObjectList({ object }: { object: ObjectType }) {
     if (record) void navigate({ to: '/$object/$id', params: { object: object.name, id: record.id } })
   }
   const activeId = list.rows[active]?.id
+  const { beside, openBeside, goTo } = useBeside(list.rows, setActive)
+  const edit = useEditOf(object)
   useKeys({
-    j: () => setActive((index) => Math.min(index + 1, list.rows.length - 1)),
-    k: () => setActive((index) => Math.max(index - 1, 0)),
+    j: () => goTo(Math.min(active + 1, list.rows.length - 1)),
+    k: () => goTo(Math.max(active - 1, 0)),
     x: () => {
       if (activeId) selection.toggle(activeId)
     },
+    o: () => {
+      if (activeId && !phone) openBeside(beside === activeId ? undefined : activeId)
+    },
+    // The record that is open beside the list takes the key for itself.
+    ...(activeId && !beside && { e: () => void edit(activeId) }),
     Enter: open,
     c: create,
   })
@@ -114,6 +89,7 @@ export function ObjectList({ object }: { object: ObjectType }) {
         density={density}
         active={active}
         onActivate={setActive}
+        onBeside={openBeside}
       />
     )
 
@@ -138,8 +114,17 @@ export function ObjectList({ object }: { object: ObjectType }) {
           </>
         )}
       </FilterBar>
-      {body}
-      <ListFoot object={object} list={list} selection={selection} />
+      <div className="list-body">
+        <div className="list-main">
+          {body}
+          <ListFoot object={object} list={list} selection={selection} />
+        </div>
+        {beside && !phone && (
+          <Suspense>
+            <Beside object={object} id={beside} onClose={() => openBeside(undefined)} />
+          </Suspense>
+        )}
+      </div>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
+import { PanelRightOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
@@ -19,6 +20,7 @@ interface RowProps {
   active: boolean
   onSelect: (id: string) => void
   onActivate: (index: number) => void
+  onBeside: (id: string) => void
 }
 
 const classOf = (selected: boolean, active: boolean, fresh: boolean): string =>
@@ -36,6 +38,7 @@ export const Row = memo(function Row({
   active,
   onSelect,
   onActivate,
+  onBeside,
 }: RowProps) {
   const { t } = useTranslation()
   const title = titleOf(record, object.title) || t('record.untitled')
@@ -56,6 +59,15 @@ export const Row = memo(function Row({
         <Link to="/$object/$id" params={{ object: object.name, id: record.id }} title={title}>
           {title}
         </Link>
+        <button
+          type="button"
+          className="open-beside"
+          aria-label={t('beside.open', { title })}
+          title={t('beside.openShort')}
+          onClick={() => onBeside(record.id)}
+        >
+          <PanelRightOpen size={15} aria-hidden />
+        </button>
       </div>
       {others.map((column) => (
         <div role="cell" key={column.name} className={fieldType(column).align === 'end' ? 'cell end' : 'cell'}>

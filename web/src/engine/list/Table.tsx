@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { Checkbox } from 'antd'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
@@ -17,12 +17,13 @@ interface TableProps {
   density: Density
   active: number
   onActivate: (index: number) => void
+  onBeside: (id: string) => void
 }
 
 const HEADER_HEIGHT = 36
 
 /** Only the rows in sight are in the document, however many there are; more are fetched before the end is reached. */
-export function Table({ object, list, selection, density, active, onActivate }: TableProps) {
+export function Table({ object, list, selection, density, active, onActivate, onBeside }: TableProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const { rows, columns, query } = list
@@ -38,6 +39,11 @@ export function Table({ object, list, selection, density, active, onActivate }: 
   useEffect(() => {
     if (active >= 0) virtualizer.scrollToIndex(active)
   }, [virtualizer, active])
+
+  // Rows are memoised: what they are given must not be another each time.
+  const latest = useRef(onBeside)
+  latest.current = onBeside
+  const beside = useCallback((id: string) => latest.current(id), [])
 
   const items = virtualizer.getVirtualItems()
   const last = items.at(-1)?.index ?? -1
@@ -81,6 +87,7 @@ export function Table({ object, list, selection, density, active, onActivate }: 
                   active={item.index === active}
                   onSelect={selection.toggle}
                   onActivate={onActivate}
+                  onBeside={beside}
                 />
               )
             )

@@ -9,6 +9,8 @@ export interface ListAddress {
   columns?: string
   /** The id of the saved view it came from. */
   saved?: string
+  /** The id of the record that is open beside the list. */
+  beside?: string
   /** How the records are shown; as a list where it says nothing. */
   view?: View
   /** Of a chart: what it groups by, what it measures, and how it is drawn. */
@@ -29,7 +31,7 @@ const textOf = (value: unknown): string | undefined =>
 /** Reads an address leniently: it may have been typed or come with a mail. */
 export function readListAddress(search: Record<string, unknown>): ListAddress {
   const address: ListAddress = {}
-  for (const name of ['filter', 'sort', 'columns', 'saved', 'group', 'measure', 'kind'] as const) {
+  for (const name of ['filter', 'sort', 'columns', 'saved', 'beside', 'group', 'measure', 'kind'] as const) {
     const text = textOf(search[name])
     if (text) address[name] = text
   }

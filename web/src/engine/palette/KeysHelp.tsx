@@ -10,6 +10,7 @@ const KEYS: [keys: string[], words: string][] = [
   [['k'], 'up'],
   [['x'], 'select'],
   [['Enter'], 'open'],
+  [['o'], 'beside'],
   [['e'], 'edit'],
   [['Ctrl', 'Enter'], 'save'],
   [['Esc'], 'cancel'],
