@@ -84,6 +84,15 @@ export const timelineOptions = (object: string, id: string, kind?: string) =>
     getNextPageParam: (page) => page.next,
   })
 
+export const historyOptions = (object: string, id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['records', object, 'history', id],
+    queryFn: ({ pageParam, signal }) =>
+      request<Page<ChangeEntry>>(`${object}/${id}/history`, { query: { page: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  })
+
 export const followersOptions = (object: string, id: string) =>
   queryOptions({
     queryKey: ['records', object, 'followers', id],

@@ -15,7 +15,8 @@ function ReferenceById({ attribute, id }: { attribute: Attribute; id: string }) 
   return <Value attribute={attribute} value={{ id, title }} dense />
 }
 
-function Past({ attribute, value }: { attribute: Attribute; value: unknown }) {
+/** A value as it once was. */
+export function PastValue({ attribute, value }: { attribute: Attribute; value: unknown }) {
   const { t } = useTranslation()
   if (attribute.masked) return <Value attribute={attribute} value={value} dense />
   if (attribute.type === 'lines')
@@ -39,9 +40,9 @@ export function ChangeWords({ object, changes }: { object: ObjectType; changes: 
       {known.slice(0, all ? undefined : SHOWN).map(({ attribute, change }) => (
         <li key={attribute.name}>
           <span className="sub">{attribute.label}</span>
-          <Past attribute={attribute} value={change.old} />
+          <PastValue attribute={attribute} value={change.old} />
           <ArrowRight size={13} aria-label={t('timeline.to')} />
-          <Past attribute={attribute} value={change.new} />
+          <PastValue attribute={attribute} value={change.new} />
         </li>
       ))}
       {!all && known.length > SHOWN && (

@@ -1,7 +1,7 @@
-import { Suspense, useState } from 'react'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { Button, Dropdown, type MenuProps } from 'antd'
-import { CircleHelp, Ellipsis, Pencil, Plus, Trash2, UserRoundCheck } from 'lucide-react'
+import { Suspense } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType, RecordData, Reference } from '~/api/types'
@@ -9,37 +9,15 @@ import { titleOf } from '~/fields/reference/options'
 import { isEmpty } from '~/fields/registry'
 import { Value } from '~/fields/Value'
 import { extrasOf } from '~/objects/extras'
-import { Sharing, Why } from '../access/OfRecord'
-import { AssignDialog } from '../assign/AssignDialog'
-import { useForms } from '../form/Forms'
-import { useUndoableDelete } from '../shared/useUndoableDelete'
+import { Sharing } from '../access/OfRecord'
 import { FollowButton } from '../timeline/FollowButton'
 import { Commands } from './Commands'
+import { RecordMenu } from './RecordMenu'
+import { useNextCreations } from './useNextCreations'
 
 interface RecordProps {
   object: ObjectType
   record: RecordData
-}
-
-/** What one most likely makes next from here: the records that hang on this one. */
-function useNextCreations({ object, record }: RecordProps) {
-  const catalog = useCatalog()
-  const forms = useForms()
-  return object.related.flatMap(({ object: name, attribute }) => {
-    const related = catalog.object(name)
-    return related?.rights.create &&
-      !related.partOf &&
-      name !== object.name &&
-      catalog.attribute(name, attribute)?.writable
-      ? [
-          {
-            key: `${name}.${attribute}`,
-            label: related.label,
-            start: () => forms.create(name, { [attribute]: { id: record.id, title: titleOf(record, object.title) } }),
-          },
-        ]
-      : []
-  })
 }
 
 function Marks({ object, record }: RecordProps) {
@@ -67,60 +45,10 @@ function Marks({ object, record }: RecordProps) {
 
 export function RecordHead({ object, record }: RecordProps) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-  const forms = useForms()
-  const remove = useUndoableDelete(object)
-  const [first, ...others] = useNextCreations({ object, record })
+  const [first, ...others] = useNextCreations(object, record)
   const { Actions } = extrasOf(object)
   const deleted = Boolean(record.deletedAt)
   const editable = object.rights.edit && !deleted
-  const [asking, setAsking] = useState(false)
-  const assignable = object.capabilities.includes('owned') && object.rights.assign && !deleted
-  const [assigning, setAssigning] = useState(false)
-
-  const removeThis = async () => {
-    if (await remove.run([record])) await navigate({ to: '/$object', params: { object: object.name } })
-  }
-  const items: MenuProps['items'] = [
-    ...others.map(({ key, label, start }) => ({
-      key,
-      label: t('action.createOne', { label }),
-      icon: <Plus size={15} />,
-      onClick: start,
-    })),
-    ...(editable
-      ? [
-          {
-            key: 'edit',
-            label: t('action.edit'),
-            icon: <Pencil size={15} />,
-            onClick: () => forms.edit(object.name, record),
-          },
-        ]
-      : []),
-    { key: 'why', label: t('why.ask'), icon: <CircleHelp size={15} />, onClick: () => setAsking(true) },
-    ...(assignable
-      ? [
-          {
-            key: 'assign',
-            label: t('assign.action'),
-            icon: <UserRoundCheck size={15} />,
-            onClick: () => setAssigning(true),
-          },
-        ]
-      : []),
-    ...(object.rights.delete && !deleted
-      ? [
-          {
-            key: 'delete',
-            danger: true,
-            label: t('action.delete'),
-            icon: <Trash2 size={15} />,
-            onClick: () => void removeThis(),
-          },
-        ]
-      : []),
-  ]
   const title = titleOf(record, object.title) || t('record.untitled')
   return (
     <div className="page-head">
@@ -148,21 +76,8 @@ export function RecordHead({ object, record }: RecordProps) {
               {t('action.createOne', { label: first.label })}
             </Button>
           )}
-          {items.length > 0 && (
-            <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-              <Button icon={<Ellipsis size={16} aria-hidden />} aria-label={t('frame.more')} />
-            </Dropdown>
-          )}
+          <RecordMenu object={object} record={record} creations={others} />
         </div>
-      )}
-      <Why object={object} record={record} open={asking} onClose={() => setAsking(false)} />
-      {assigning && (
-        <AssignDialog
-          object={object}
-          what={record.id}
-          title={t('assign.titleOne', { title })}
-          onClose={() => setAssigning(false)}
-        />
       )}
     </div>
   )

@@ -1,6 +1,5 @@
 package io.keyuan.browser;
 
-import io.keyuan.TestClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Finds what keeps people from using a page who do not see it, or see it badly: the rules of WCAG 2.2, levels A and AA, that a program can judge. */
 final class Axe {
@@ -24,7 +24,7 @@ final class Axe {
         Object found = visit.page().evaluate(
                 "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']}).then(({violations}) => JSON.stringify(violations))",
                 RULES);
-        return TestClient.JSON.readTree(found.toString()).valueStream()
+        return JsonMapper.shared().readTree(found.toString()).valueStream()
                 .filter(violation -> BAD.contains(violation.path("impact").asString("")))
                 .map(Axe::words)
                 .toList();

@@ -1,0 +1,87 @@
+import { lazy, Suspense, useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Dropdown, type MenuProps } from 'antd'
+import { CircleHelp, Ellipsis, History, Pencil, Plus, Trash2, UserRoundCheck } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { ObjectType, RecordData } from '~/api/types'
+import { titleOf } from '~/fields/reference/options'
+import { Why } from '../access/OfRecord'
+import { AssignDialog } from '../assign/AssignDialog'
+import { useForms } from '../form/Forms'
+import { useUndoableDelete } from '../shared/useUndoableDelete'
+import type { NextCreation } from './useNextCreations'
+
+const HistoryDialog = lazy(async () => ({ default: (await import('../history/HistoryDialog')).HistoryDialog }))
+
+interface RecordMenuProps {
+  object: ObjectType
+  record: RecordData
+  creations: readonly NextCreation[]
+}
+
+type Dialog = 'history' | 'why' | 'assign'
+
+/** Everything that can be done with a record beside what its head offers at once. */
+export function RecordMenu({ object, record, creations }: RecordMenuProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const forms = useForms()
+  const remove = useUndoableDelete(object)
+  const [dialog, setDialog] = useState<Dialog>()
+  const close = () => setDialog(undefined)
+  const { rights, capabilities } = object
+  const removeThis = async () => {
+    if (await remove.run([record])) await navigate({ to: '/$object', params: { object: object.name } })
+  }
+  const items: MenuProps['items'] = [
+    ...creations.map(({ key, label, start }) => ({
+      key,
+      label: t('action.createOne', { label }),
+      icon: <Plus size={15} />,
+      onClick: start,
+    })),
+    rights.edit && {
+      key: 'edit',
+      label: t('action.edit'),
+      icon: <Pencil size={15} />,
+      onClick: () => forms.edit(object.name, record),
+    },
+    { key: 'history', label: t('history.open'), icon: <History size={15} />, onClick: () => setDialog('history') },
+    { key: 'why', label: t('why.ask'), icon: <CircleHelp size={15} />, onClick: () => setDialog('why') },
+    capabilities.includes('owned') &&
+      rights.assign && {
+        key: 'assign',
+        label: t('assign.action'),
+        icon: <UserRoundCheck size={15} />,
+        onClick: () => setDialog('assign'),
+      },
+    rights.delete && {
+      key: 'delete',
+      danger: true,
+      label: t('action.delete'),
+      icon: <Trash2 size={15} />,
+      onClick: () => void removeThis(),
+    },
+  ].filter((item) => item !== false)
+  return (
+    <>
+      <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+        <Button icon={<Ellipsis size={16} aria-hidden />} aria-label={t('frame.more')} />
+      </Dropdown>
+      <Why object={object} record={record} open={dialog === 'why'} onClose={close} />
+      {dialog === 'history' && (
+        <Suspense>
+          <HistoryDialog object={object} record={record} onClose={close} />
+        </Suspense>
+      )}
+      {dialog === 'assign' && (
+        <AssignDialog
+          object={object}
+          what={record.id}
+          title={t('assign.titleOne', { title: titleOf(record, object.title) || t('record.untitled') })}
+          onClose={close}
+        />
+      )}
+    </>
+  )
+}
