@@ -21,6 +21,13 @@ export default defineConfig({
       },
     },
   },
-  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8080', '/sign-in/oidc': 'http://127.0.0.1:8080' } },
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': 'http://127.0.0.1:8080',
+      '/sign-in/oidc': 'http://127.0.0.1:8080',
+      '/guide': 'http://127.0.0.1:8080',
+    },
+  },
   test: { environment: 'node', include: ['src/**/*.test.ts'] },
 })

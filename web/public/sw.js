@@ -48,7 +48,7 @@ async function page(request) {
   }
 }
 
-const NOT_OURS = /^\/(api|health|metrics|problems|sign-in\/oidc)(\/|$)/
+const NOT_OURS = /^\/(api|health|metrics|problems|guide|sign-in\/oidc)(\/|$)/
 
 addEventListener('fetch', (event) => {
   const { request } = event

@@ -8,17 +8,20 @@ const KeysHelp = lazy(async () => ({ default: (await import('./KeysHelp')).KeysH
 /** Fetches the palette ahead: who presses its key is already typing. */
 export const preloadPalette = (): void => void load()
 
-const Context = createContext<() => void>(() => {})
+const Context = createContext({ search: () => {}, keys: () => {} })
 
-export const usePalette = (): (() => void) => use(Context)
+export const usePalette = (): (() => void) => use(Context).search
+
+/** Opens the list of keys. */
+export const useKeysHelp = (): (() => void) => use(Context).keys
 
 /** The search box over every page, and the list of keys. */
 export function PaletteProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false)
   const [help, setHelp] = useState(false)
-  const [show] = useState(() => () => setOpen(true))
+  const [show] = useState(() => ({ search: () => setOpen(true), keys: () => setHelp(true) }))
 
-  useKeys({ '/': show, '?': () => setHelp(true) })
+  useKeys({ '/': show.search, '?': show.keys })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return

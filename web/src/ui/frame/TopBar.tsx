@@ -8,6 +8,7 @@ import { iconOf } from '../icons'
 import { Bell } from '../notifications/Bell'
 import { usePhone } from '../useMedia'
 import { AccountMenu } from './AccountMenu'
+import { HelpMenu } from './HelpMenu'
 import { useLanguageChoice } from './useLanguageChoice'
 
 const isApple = /mac|iphone|ipad/i.test(navigator.platform)
@@ -52,6 +53,7 @@ export function TopBar() {
           <Button type="text" icon={<Languages size={17} aria-hidden />} aria-label={t('frame.language')} />
         </Dropdown>
       )}
+      <HelpMenu />
       <Bell />
       <AccountMenu />
     </header>

@@ -43,7 +43,7 @@ class Console implements WebMvcConfigurer {
     private static final class PageResolver extends PathResourceResolver {
 
         private static final String PAGE = "index.html";
-        private static final Set<String> NOT_OF_THE_CONSOLE = Set.of("api", "health", "metrics", "problems", "assets", "error");
+        private static final Set<String> NOT_OF_THE_CONSOLE = Set.of("api", "health", "metrics", "problems", "guide", "assets", "error");
 
         @Override
         protected @Nullable Resource getResource(String path, Resource files) throws IOException {

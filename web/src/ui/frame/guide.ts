@@ -1,0 +1,34 @@
+const SETTINGS: Record<string, string> = {
+  audit: 'audit',
+  backups: 'operation',
+  company: 'organisation',
+  'identity-providers': 'identity-providers',
+  mail: 'mail',
+  notifications: 'notifications',
+  organisation: 'organisation',
+  roles: 'rights',
+  programs: 'api',
+  rules: 'assigning',
+  sample: 'sample-company',
+  sharing: 'rights',
+  tokens: 'api',
+}
+
+const PAGES: Record<string, string> = {
+  '': 'first-steps',
+  imports: 'import',
+  insight: 'boards-and-charts',
+  jobs: 'import',
+  organisation: 'organisation',
+  departments: 'organisation',
+  teams: 'organisation',
+  users: 'organisation',
+}
+
+/** The page of the guide that is about a page of the console. */
+export function guidePageOf(path: string, search: { view?: string; filter?: string }): string {
+  const [, first = '', second = ''] = path.split('/')
+  if (first === 'settings') return SETTINGS[second] ?? 'signing-in'
+  if (first in PAGES) return PAGES[first] ?? 'first-steps'
+  return search.view ? 'boards-and-charts' : 'records'
+}
