@@ -7,10 +7,11 @@ import io.keyuan.TestAnswer;
 import io.keyuan.rights.Known.Somebody;
 import io.keyuan.rights.Known.Thing;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,11 +24,15 @@ final class Told {
 
     private Told() {}
 
-    /** Somebody speaks to everybody at some records, and most of those do not see them. */
+    /** Somebody speaks to everybody at some records: refused where one of them does not see it. Then to those who do. */
     static void mention(World world, Reference rules, Chance chance, Findings findings) {
         List<Thing> things = chance.few(8, world.known.living());
-        String everybody = world.clients.keySet().stream().map(person -> "@[" + person.id + "]").collect(Collectors.joining(" "));
-        things.forEach(thing -> world.admin.post(thing.address() + "/comments", Map.of("body", everybody)).expect(201));
+        things.forEach(thing -> findings.at(() -> {
+            List<Somebody> seeing = world.clients.keySet().stream().filter(person -> rules.sees(person, thing)).toList();
+            boolean everybody = seeing.size() == world.clients.size();
+            speak(world, thing, world.clients.keySet()).expect(everybody ? 201 : 422);
+            speak(world, thing, seeing).expect(201);
+        }));
         for (Somebody person : world.clients.keySet()) {
             Reader reader = Reader.of(world, rules, person);
             Set<String> expected = things.stream().filter(reader::sees).map(thing -> thing.id).collect(Collectors.toSet());
@@ -35,6 +40,11 @@ final class Told {
                     assertThat(mentioned(reader)).as("told to %s", reader.who()).containsAll(expected)));
             findings.at(() -> check(reader));
         }
+    }
+
+    private static TestAnswer speak(World world, Thing thing, Collection<Somebody> people) {
+        String named = people.stream().map(person -> "@[" + person.id + "]").collect(Collectors.joining(" "));
+        return world.admin.post(thing.address() + "/comments", Map.of("body", "To " + named));
     }
 
     /** The records somebody was spoken to at, on all pages. */

@@ -64,6 +64,8 @@ class VisibilityPropertyTest {
             });
             News.check(reader);
         }
+        // Whoever saw something before still follows it.
+        Told.mention(world, rules, chance, findings);
         for (int i = 0; i < people.size(); i++) {
             Reader reader = Reader.of(world, rules, people.get(i));
             TestClient stranger = world.client(people.get((i + 1) % people.size()));
