@@ -125,6 +125,6 @@ final class Source {
     }
 
     Condition rows() {
-        return Tables.ofTenant(ROW).and(Tables.alive(ROW)).and(conditions.visibleOfAll(Right.READ, type, ROW));
+        return Tables.ofTenant(ROW).and(Tables.alive(ROW)).and(conditions.visible(Right.READ, type, ROW));
     }
 }

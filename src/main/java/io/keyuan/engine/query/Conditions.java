@@ -33,16 +33,11 @@ public class Conditions {
                 Tables.ofTenant(alias).and(there),
                 filter(query.type(), alias, query.filter()),
                 visibility.reasons(right, query.type(), alias),
-                query.deleted() ? visible(right, query.type(), alias) : visibility.ofAll(right, query.type(), alias));
+                visible(right, query.type(), alias));
     }
 
     public Condition visible(Right right, ObjectType type, String alias) {
         return visibility.of(right, type, alias);
-    }
-
-    /** The same, for a statement that looks at all rows but those in the bin, to add them up. */
-    public Condition visibleOfAll(Right right, ObjectType type, String alias) {
-        return visibility.ofAll(right, type, alias);
     }
 
     public Condition filter(ObjectType type, String alias, @Nullable String filter) {

@@ -1,5 +1,7 @@
 package io.keyuan.engine.query;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
@@ -125,7 +127,10 @@ public class Lists {
         return wanted.isManifold() ? firstOfEach(query, order, wanted) : wanted.single().and(order.after("t", query.page()));
     }
 
-    /** The page is among the first rows that are reached for each of the reasons. */
+    /**
+     * The page is among the first rows that are reached for each of the reasons. As an array they are looked for once, whatever
+     * PostgreSQL believes of a table that it has no statistics of.
+     */
     private Condition firstOfEach(Query query, Order order, Wanted wanted) {
         var first = wanted.reasons().stream()
                 .<Select<Record1<UUID>>>map(reason -> select(Tables.uuid("t", "id"))
@@ -136,7 +141,7 @@ public class Lists {
                         .limit(query.limit() + 1))
                 .reduce(Select::union)
                 .orElseThrow();
-        return Tables.ofTenant("t").and(Tables.uuid("t", "id").in(first));
+        return Tables.ofTenant("t").and(Tables.uuid("t", "id").eq(any(array(first))));
     }
 
     private Page page(Query query, Order order, Wanted wanted, List<Found> found) {

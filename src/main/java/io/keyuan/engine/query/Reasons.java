@@ -1,7 +1,6 @@
 package io.keyuan.engine.query;
 
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.select;
 
 import io.keyuan.engine.Given;
 import io.keyuan.engine.ObjectType;
@@ -16,45 +15,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
 
 /** Why a row is reached by somebody who does not reach all. */
 final class Reasons {
 
-    /** What more people own is no small part. */
-    private static final int FEW_PEOPLE = 100;
-
     private Reasons() {}
 
-    /** One condition, for whatever looks at single rows. */
+    /** One condition: whatever looks at single rows, or at all of them, is planned best with it. */
     static Condition together(Reach.Part part, ObjectType type, String alias) {
         List<Condition> conditions = new ArrayList<>(named(part, type, alias));
         given(part).ifPresent(wanted -> conditions.add(GrantConditions.probed(wanted, id(alias))));
         above(part).ifPresent(wanted -> conditions.add(GrantConditions.probed(wanted, above(type, alias))));
         return conditions.stream().reduce(Condition::or).orElse(falseCondition());
-    }
-
-    /**
-     * One condition, for whatever looks at all rows that are not in the bin. What can be named is known to PostgreSQL by its statistics; where something is
-     * looked up the ids are gathered reason by reason, so that a small part is found by its indexes; each once, for of ids that
-     * come several times PostgreSQL believes that there are 200. Of many people the part is not small, and is met soonest by
-     * passing through all rows.
-     */
-    static Condition gathered(Reach.Part part, ObjectType type, String alias) {
-        if (part.people().size() > FEW_PEOPLE || given(part).isEmpty() && above(part).isEmpty()) {
-            return together(part, type, alias);
-        }
-        String other = alias + "r";
-        List<Select<Record1<UUID>>> ids = new ArrayList<>();
-        named(part, type, other).forEach(reason -> ids.add(ids(reason, type, other)));
-        given(part).ifPresent(wanted -> ids.add(GrantConditions.records(wanted)));
-        above(part).ifPresent(wanted -> ids.add(ids(above(type, other).in(GrantConditions.records(wanted)), type, other)));
-        return id(alias).in(ids.stream().reduce(Select::union).orElseThrow());
-    }
-
-    private static Select<Record1<UUID>> ids(Condition reason, ObjectType type, String alias) {
-        return select(id(alias)).from(Tables.of(type, alias)).where(Tables.ofTenant(alias)).and(Tables.alive(alias)).and(reason);
     }
 
     /**

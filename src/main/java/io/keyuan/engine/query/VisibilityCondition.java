@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
@@ -36,14 +35,7 @@ public final class VisibilityCondition {
 
     public Condition of(Right right, ObjectType type, String alias) {
         Attribute<Ref> parent = type.parent();
-        return parent == null ? own(access.reach(right, type), part -> Reasons.together(part, type, alias)) : asParent(right, parent, alias);
-    }
-
-    /** The same condition, for a statement that looks at all rows but those in the bin, to add them up or to count them. */
-    public Condition ofAll(Right right, ObjectType type, String alias) {
-        return type.parent() == null
-                ? own(access.reach(right, type), part -> Reasons.gathered(part, type, alias))
-                : of(right, type, alias);
+        return parent == null ? own(access.reach(right, type), type, alias) : asParent(right, parent, alias);
     }
 
     /**
@@ -55,11 +47,11 @@ public final class VisibilityCondition {
         return reach instanceof Reach.Part part ? Reasons.apart(part, type, alias) : List.of(Reason.walked(of(right, type, alias)));
     }
 
-    private static Condition own(Reach reach, Function<Reach.Part, Condition> some) {
+    private static Condition own(Reach reach, ObjectType type, String alias) {
         return switch (reach) {
             case Reach.Everything everything -> noCondition();
             case Reach.Nothing nothing -> falseCondition();
-            case Reach.Part part -> some.apply(part);
+            case Reach.Part part -> Reasons.together(part, type, alias);
         };
     }
 

@@ -56,12 +56,7 @@ public final class GrantConditions {
 
     /** From the grants to the records, or the other way, as PostgreSQL sees fit. */
     public static Condition listed(Given.Wanted wanted, Field<UUID> record) {
-        return record.in(records(wanted));
-    }
-
-    /** The records themselves; one may come several times. */
-    public static Select<Record1<UUID>> records(Given.Wanted wanted) {
-        return select(RECORD).from(Tables.of(TABLE, ALIAS)).where(counting(wanted));
+        return record.in(select(RECORD).from(Tables.of(TABLE, ALIAS)).where(counting(wanted)));
     }
 
     /** The newest of the records: no more than so many of each principal are looked at, in the order of their index. */
