@@ -43,7 +43,8 @@ export function useSignIn() {
     mutationFn: async (credentials: { login: string; password: string; tenant?: string; code?: string }) =>
       adopt(await request<Session>('session', { method: 'POST', body: credentials })),
     onSuccess: (session) => {
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== KEY[0] })
+      // The door is the same for everybody, and still on the screen: without what it knows it would ask again.
+      client.removeQueries({ predicate: ({ queryKey: [first] }) => first !== KEY[0] && first !== 'door' })
       client.setQueryData(KEY, session)
     },
   })

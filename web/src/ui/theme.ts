@@ -95,6 +95,7 @@ export function themeOf(mode: Mode, motion: boolean): ThemeConfig {
         primaryShadow: 'none',
         defaultShadow: 'none',
         dangerShadow: 'none',
+        dangerColor: mode === 'dark' ? '#2b0b06' : '#ffffff',
       },
       Checkbox: { colorWhite: onJade, colorPrimary: colors.colorPrimary, colorPrimaryHover: colors.colorPrimary },
       Badge: { colorError: '#b9402f' },

@@ -28,26 +28,45 @@ function Steps({ steps }: Pick<AccessAnswer, 'steps'>) {
   )
 }
 
+/** More than these would hide what is hidden or masked. */
+const READ_AT_ONCE = 5
+
+function AttributeList({ attributes }: Pick<AccessAnswer, 'attributes'>) {
+  const { t } = useTranslation()
+  return (
+    <ul>
+      {attributes.map(({ attribute, label, right, text }) => {
+        const Icon = LOCKS[right] ?? Lock
+        return (
+          <li key={attribute}>
+            <Icon size={14} aria-hidden />
+            <span className="grow">
+              {label}
+              {text && <span className="sub"> {text}</span>}
+            </span>
+            <span className="pill">{t(`rights.attribute.${right}`)}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
 function Attributes({ attributes }: Pick<AccessAnswer, 'attributes'>) {
   const { t } = useTranslation()
+  const readable = attributes.filter(({ right }) => right === 'read')
+  const folded = readable.length > READ_AT_ONCE ? readable : []
+  const shown = folded.length > 0 ? attributes.filter(({ right }) => right !== 'read') : attributes
   return (
     <section className="why-attributes" aria-label={t('why.attributes')}>
       <h3>{t('why.attributes')}</h3>
-      <ul>
-        {attributes.map(({ attribute, label, right, text }) => {
-          const Icon = LOCKS[right] ?? Lock
-          return (
-            <li key={attribute}>
-              <Icon size={14} aria-hidden />
-              <span className="grow">
-                {label}
-                {text && <span className="sub"> {text}</span>}
-              </span>
-              <span className="pill">{t(`rights.attribute.${right}`)}</span>
-            </li>
-          )
-        })}
-      </ul>
+      <AttributeList attributes={shown} />
+      {folded.length > 0 && (
+        <details>
+          <summary>{t('why.readOnly', { count: folded.length })}</summary>
+          <AttributeList attributes={folded} />
+        </details>
+      )}
     </section>
   )
 }

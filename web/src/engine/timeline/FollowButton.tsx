@@ -3,6 +3,7 @@ import { App, Button, Tooltip } from 'antd'
 import { Star } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '~/api/problem'
+import { useSession } from '~/api/session'
 import { followersOptions, useFollow } from '~/api/timeline'
 import type { ObjectType, RecordData } from '~/api/types'
 import { Avatar } from '~/ui/Avatar'
@@ -13,6 +14,7 @@ const SHOWN = 4
 export function FollowButton({ object, record }: { object: ObjectType; record: RecordData }) {
   const { t } = useTranslation()
   const { message } = App.useApp()
+  const { viewedBy } = useSession()
   const { data } = useQuery(followersOptions(object.name, record.id))
   const follow = useFollow(object.name, record.id)
   const following = follow.isPending ? follow.variables : (data?.following ?? false)
@@ -30,22 +32,24 @@ export function FollowButton({ object, record }: { object: ObjectType; record: R
           </span>
         </Tooltip>
       )}
-      <Tooltip title={t(following ? 'follow.stopHint' : 'follow.hint')}>
-        <Button
-          type="text"
-          size="small"
-          aria-pressed={following}
-          className={following ? 'followed' : undefined}
-          icon={<Star size={16} fill={following ? 'currentColor' : 'none'} aria-hidden />}
-          onClick={() =>
-            follow.mutate(!following, {
-              onError: (error) => message.error(asProblem(error).message || t('state.failed')),
-            })
-          }
-        >
-          {t(following ? 'follow.following' : 'follow.follow')}
-        </Button>
-      </Tooltip>
+      {!viewedBy && (
+        <Tooltip title={t(following ? 'follow.stopHint' : 'follow.hint')}>
+          <Button
+            type="text"
+            size="small"
+            aria-pressed={following}
+            className={following ? 'followed' : undefined}
+            icon={<Star size={16} fill={following ? 'currentColor' : 'none'} aria-hidden />}
+            onClick={() =>
+              follow.mutate(!following, {
+                onError: (error) => message.error(asProblem(error).message || t('state.failed')),
+              })
+            }
+          >
+            {t(following ? 'follow.following' : 'follow.follow')}
+          </Button>
+        </Tooltip>
+      )}
     </span>
   )
 }

@@ -19,6 +19,8 @@ import { useTreeDragWords } from './useTreeDragWords'
 /** A finger that rests takes the department; one that moves at once scrolls. */
 const TOUCH = { delay: 220, tolerance: 8 }
 const MOUSE = { distance: 6 }
+/** The page moves only when the hand is at its very edge. */
+const SCROLL = { threshold: { x: 0, y: 0.06 } }
 /** The place above all departments. */
 const TOP = 'top'
 
@@ -53,6 +55,7 @@ export function DepartmentTree({ tree, chosen, onChoose }: TreeProps) {
   return (
     <DndContext
       sensors={sensors}
+      autoScroll={SCROLL}
       collisionDetection={pointerWithin}
       accessibility={accessibility}
       onDragStart={({ active }) => setCarried(find(tree, String(active.id)))}

@@ -1,4 +1,5 @@
 import { Input, Select, Switch } from 'antd'
+import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ProviderFieldsProps } from './ProviderCard'
 import { Setting } from './Setting'
@@ -53,19 +54,25 @@ export function ProviderClient({ draft, errors, onChange }: ProviderFieldsProps)
           onChange={(privateAddresses) => onChange({ privateAddresses })}
         />
       </Setting>
-      <Setting id={`${draft.id}-scopes`} label={t('providers.scopes')} error={errors.scopes}>
-        <Select
-          id={`${draft.id}-scopes`}
-          className="fill"
-          mode="tags"
-          open={false}
-          suffixIcon={null}
-          tokenSeparators={[' ', ',']}
-          value={draft.scopes}
-          onChange={(scopes: string[]) => onChange({ scopes })}
-        />
-      </Setting>
-      {CLAIMS.map(text)}
+      <details className="provider-details" open={CLAIMS.some((name) => errors[name]) || Boolean(errors.scopes)}>
+        <summary>
+          {t('providers.details')}
+          <ChevronDown size={15} aria-hidden />
+        </summary>
+        <Setting id={`${draft.id}-scopes`} label={t('providers.scopes')} error={errors.scopes}>
+          <Select
+            id={`${draft.id}-scopes`}
+            className="fill"
+            mode="tags"
+            open={false}
+            suffixIcon={null}
+            tokenSeparators={[' ', ',']}
+            value={draft.scopes}
+            onChange={(scopes: string[]) => onChange({ scopes })}
+          />
+        </Setting>
+        {CLAIMS.map(text)}
+      </details>
     </>
   )
 }

@@ -48,7 +48,7 @@ export function SecondFactorSetting() {
       {(settingUp || codes) && (
         <Modal
           open
-          title={codes ? t('security.recoveryCodes') : t('security.setUp')}
+          title={codes ? t('security.recoveryCodes') : t('security.setUpTitle')}
           mask={{ closable: false }}
           onCancel={close}
           footer={

@@ -31,13 +31,22 @@ export function RuleDrawer({ rule, open, onClose }: RuleDrawerProps) {
   const save = useSaveRule()
   const [draft, setDraft] = useState<WantedRule>(rule ?? EMPTY)
   const problem = save.error ? asProblem(save.error) : undefined
-  const submit = () =>
+  const [tried, setTried] = useState(false)
+  const missing = {
+    ...(!draft.name.trim() && { name: t('share.rules.missing') }),
+    ...(!draft.object && { object: t('share.rules.missing') }),
+    ...(draft.targets.length === 0 && { targets: t('share.rules.missing') }),
+  }
+  const submit = () => {
+    setTried(true)
+    if (Object.keys(missing).length > 0) return
     save.mutate(draft, {
       onSuccess: () => {
         onClose()
         message.success(t('share.rules.saved'))
       },
     })
+  }
   return (
     <Drawer
       open={open}
@@ -71,7 +80,7 @@ export function RuleDrawer({ rule, open, onClose }: RuleDrawerProps) {
         <RuleFields
           draft={draft}
           problem={problem}
-          errors={problem ? errorsByAttribute(problem.errors) : {}}
+          errors={{ ...(problem && errorsByAttribute(problem.errors)), ...(tried && missing) }}
           onChange={(change) => setDraft({ ...draft, ...change })}
         />
         <button type="submit" hidden />

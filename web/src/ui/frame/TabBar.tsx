@@ -32,11 +32,15 @@ export function TabBar() {
         <span>{t('page.home')}</span>
       </Link>
       {tab(first)}
-      <Dropdown menu={{ items }} trigger={['click']} placement="top">
-        <button type="button" className="plain plus" aria-label={t('action.create')}>
-          <Plus size={22} aria-hidden />
-        </button>
-      </Dropdown>
+      {items.length > 0 ? (
+        <Dropdown menu={{ items }} trigger={['click']} placement="top">
+          <button type="button" className="plain plus" aria-label={t('action.create')}>
+            <Plus size={22} aria-hidden />
+          </button>
+        </Dropdown>
+      ) : (
+        <span />
+      )}
       {tab(second)}
       <button type="button" className="plain" onClick={() => setOpen(true)}>
         <Menu size={20} strokeWidth={1.7} aria-hidden />

@@ -59,6 +59,13 @@ function Records({ item, onNarrow }: EntryProps) {
   )
 }
 
+const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Moments as people write them, and of what has no name the end of its id. */
+const readable = (text: string, language: string): string =>
+  MOMENT.test(text) ? formatTime(text, language) : ID.test(text) ? `…${text.slice(-8)}` : text
+
 export function AuditEntry({ item, onNarrow }: EntryProps) {
   const { t, i18n } = useTranslation()
   const object = useCatalog().object(item.object ?? '')
@@ -92,7 +99,7 @@ export function AuditEntry({ item, onNarrow }: EntryProps) {
             {details.map(({ name, label, text }) => (
               <div key={name}>
                 <dt>{label}</dt>
-                <dd>{text}</dd>
+                <dd title={text}>{readable(text, i18n.language)}</dd>
               </div>
             ))}
           </dl>

@@ -37,7 +37,10 @@ export function AuditList({ filter, onNarrow }: ListProps) {
       {query.hasNextPage && (
         <footer className="audit-more">
           {searchedTo && (
-            <span className="sub">{t('audit.searchedTo', { time: formatTime(searchedTo, i18n.language) })}</span>
+            <span className="sub">
+              {items.length === 0 && `${t('audit.noneYet')} `}
+              {t('audit.searchedTo', { time: formatTime(searchedTo, i18n.language) })}
+            </span>
           )}
           <Button type="text" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
             {searchedTo ? t('audit.searchFurther') : t('list.loadMore')}

@@ -68,6 +68,7 @@ class IdentityProviderWalkTest {
         settings.one(AriaRole.DIALOG, "添加身份提供方").getByRole(AriaRole.BUTTON, named("添加")).click();
 
         Locator card = settings.one(AriaRole.FORM, "公司账号");
+        card.getByText("范围与声明").click();
         card.getByLabel("用户组的声明").fill("groups");
         card.getByLabel("自动新建人员").click();
         card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("添加用户组")).click();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import io.keyuan.RunningProgram;
 import io.keyuan.TestClient;
@@ -75,9 +76,42 @@ class OrganisationWalkTest {
     }
 
     @Test
+    void aDepartmentIsDraggedIntoAnotherAndTheMoveTakenBack() {
+        company();
+        Visit visit = visits.by(lin).open("/settings/organisation");
+        Locator tree = visit.one(AriaRole.TREE, "部门");
+        Locator top = tree.locator("> [role=treeitem]");
+        assertThat(tree.getByRole(AriaRole.TREEITEM)).hasCount(3);
+
+        drag(visit, tree.getByText("财务部"), tree.getByText("销售部"));
+        assertThat(visit.text("“财务部”已移到“销售部”").first()).isVisible();
+        assertThat(top).hasCount(1);
+        visit.button("撤销").click();
+        assertThat(top).hasCount(2);
+
+        drag(visit, tree.getByText("华东区"), visit.text("拖到这里成为最上级部门"));
+        assertThat(top).hasCount(3);
+    }
+
+    /** The place to drop something on may be there only once it is lifted. */
+    private static void drag(Visit visit, Locator department, Locator place) {
+        BoundingBox from = department.boundingBox();
+        var mouse = visit.page().mouse();
+        mouse.move(from.x + 10, from.y + 8);
+        mouse.down();
+        mouse.move(from.x + 24, from.y + 16);
+        place.waitFor();
+        BoundingBox to = place.boundingBox();
+        mouse.move(to.x + to.width / 2, to.y + to.height / 2 - 1);
+        mouse.move(to.x + to.width / 2, to.y + to.height / 2);
+        mouse.up();
+    }
+
+    @Test
     void aPersonsPageTellsWhereTheyStand() {
         String zhou = company();
         Visit visit = visits.by(lin).open("/users/" + zhou);
+        assertThat(visit.card("联系人")).hasCount(1);
 
         assertThat(visit.card("汇报关系")).containsText("沈若岚");
         assertThat(visit.card("汇报关系")).containsText("外出至");
@@ -98,6 +132,9 @@ class OrganisationWalkTest {
 
         visit.seesHeading("离职交接 · 周子航");
         assertThat(visit.text("完成").first()).isVisible();
+        visit.button("撤销").click();
+        assertThat(visit.page().getByRole(AriaRole.DIALOG)).containsText("归还给周子航");
+        visit.button("取消").click();
         visit.open("/users/" + zhou);
         assertThat(visit.page().getByText("已停用").first()).isVisible();
     }
