@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { Problem } from './api/problem'
 import { watchReach } from './api/reach'
 import { startLanguage } from './i18n'
 import { storedPreference } from './ui/ThemeMode'
@@ -16,7 +17,12 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator)
 await startLanguage()
 const root = document.getElementById('root')
 if (root)
-  createRoot(root).render(
+  createRoot(root, {
+    // What the server refused is told on the page, in words.
+    onCaughtError: (error) => {
+      if (!(error instanceof Problem)) console.error(error)
+    },
+  }).render(
     <StrictMode>
       <App />
     </StrictMode>,

@@ -66,21 +66,23 @@ async function send(path: string, method: string, options: RequestOptions): Prom
   }
 }
 
-/** Nobody is signed in any more; signing in itself is answered so as well, and waits for nothing. */
-const isOver = (problem: Problem, path: string, method: string): boolean =>
-  problem.status === 401 && problem.code === 'unauthenticated' && !(path === 'session' && method !== 'GET')
+/** Signing in is refused with 401 as well, and then nothing is over that was not before. */
+const isSigningIn = (path: string, method: string): boolean => path === 'session' && method === 'POST'
+
+const isOver = (problem: Problem): boolean => problem.status === 401 && problem.code === 'unauthenticated'
 
 /** Sends a request below `/api/v1/`. Resolves with a successful answer; rejects with a {@link Problem}. */
 export async function exchange(path: string, options: RequestOptions = {}): Promise<Response> {
   const method = options.method ?? 'GET'
   let response = await send(path, method, options)
   let problem = response.ok ? undefined : await Problem.of(response)
-  if (problem && isOver(problem, path, method) && (await connection.onExpired())) {
+  const locks = !isSigningIn(path, method)
+  if (problem && locks && isOver(problem) && (await connection.onExpired())) {
     response = await send(path, method, options)
     problem = response.ok ? undefined : await Problem.of(response)
   }
   if (problem) {
-    if (problem.status === 401 || UNFINISHED.has(problem.code)) connection.onLocked(problem)
+    if (locks && (problem.status === 401 || UNFINISHED.has(problem.code))) connection.onLocked(problem)
     throw problem
   }
   return response

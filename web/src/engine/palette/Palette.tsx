@@ -76,8 +76,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       width={620}
       className="palette"
       style={{ top: 72 }}
-      title={null}
-      aria-label={t('search.title')}
+      title={t('search.title')}
       transitionName=""
       maskTransitionName=""
     >

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.keyuan.RunningProgram;
 import io.keyuan.TestTenant;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -83,7 +82,7 @@ class SavedViewsWalkTest {
 
     private static void customer(String name, String grade) {
         COMPANY.administrator()
-                .post("/api/v1/customers", Map.of("name", name, "grade", grade, "owner", Map.of("id", LIN.id()), "collaborators", List.of()))
+                .post("/api/v1/customers", Map.of("name", name, "grade", grade, "owner", Map.of("id", LIN.id())))
                 .expect(201);
     }
 }
