@@ -23,6 +23,12 @@ class Expiry {
 
   snapshot = (): boolean => this.isOver
 
+  /** Whoever signs out ends the session on purpose, so nothing waits for it; unless that fails. */
+  leave(isLeaving: boolean): void {
+    this.guarded = !isLeaving
+    if (isLeaving) this.end(false)
+  }
+
   /** From now on a session that ends is waited for, until the answered function is called. */
   guard(): Notify {
     this.guarded = true

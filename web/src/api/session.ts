@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { connection, request } from './client'
+import { expiry } from './expiry'
 import { asProblem } from './problem'
 import type { Session } from './types'
 
@@ -73,6 +74,8 @@ export function useSignOut() {
       await request<void>('session', { method: 'DELETE' })
       return address
     },
+    onMutate: () => expiry.leave(true),
+    onError: () => expiry.leave(false),
     onSuccess: (elsewhere) => {
       // The page is left as it is; without a session it could not be shown.
       if (elsewhere) return window.location.assign(elsewhere)
