@@ -3,7 +3,9 @@ package io.keyuan.engine.expression;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
+import io.keyuan.engine.TenantSettings;
 import java.time.Clock;
+import java.time.Month;
 import java.util.Set;
 import org.jooq.Condition;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +40,8 @@ public class Expressions {
     public Condition condition(ObjectType type, String alias, String expression) {
         Parsed parsed = syntax.parse(expression);
         var bounds = new Bounds(parsed);
-        var moments = new Moments(clock.instant(), surroundings.settings().zone());
+        TenantSettings settings = surroundings.settings();
+        var moments = new Moments(clock.instant(), settings.zone(), Month.of(settings.conventions().fiscalYearStart()));
         var paths = new Paths(surroundings, parsed, type, alias);
         var operands = new Operands(parsed, paths, new Functions(surroundings, parsed, moments), bounds);
         var comparisons = new Comparisons(new Conversion(surroundings, parsed, moments), parsed);

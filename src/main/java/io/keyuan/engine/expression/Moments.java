@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * Days and times as the tenant's calendar has them.
  *
  * @param now the same throughout one expression
+ * @param fiscalYear the month the tenant's fiscal years begin with
  */
-record Moments(Instant now, ZoneId zone) {
+record Moments(Instant now, ZoneId zone, Month fiscalYear) {
+
+    private static final int MONTHS_OF_QUARTER = 3;
 
     private static final Pattern DATE = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TIME = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9:.]+([Zz]|[+-][0-9:]+)?");
@@ -41,7 +45,7 @@ record Moments(Instant now, ZoneId zone) {
         return stored(now.atZone(zone).plusDays(days));
     }
 
-    /** When the day, week (from Monday), month, quarter or year began; null where it is none of these. */
+    /** When the day, week (from Monday), month, quarter, year or quarter or year of the tenant's books began; null where it is none of these. */
     @Nullable Instant startOf(String period) {
         LocalDate first = first(period);
         return first == null ? null : start(first);
@@ -61,8 +65,14 @@ record Moments(Instant now, ZoneId zone) {
             case "month" -> today.withDayOfMonth(1);
             case "quarter" -> today.withDayOfMonth(1).with(today.getMonth().firstMonthOfQuarter());
             case "year" -> today.withDayOfYear(1);
+            case "fiscalYear" -> today.withDayOfMonth(1).minusMonths(monthsIntoFiscalYear(today));
+            case "fiscalQuarter" -> today.withDayOfMonth(1).minusMonths(monthsIntoFiscalYear(today) % MONTHS_OF_QUARTER);
             default -> null;
         };
+    }
+
+    private int monthsIntoFiscalYear(LocalDate day) {
+        return Math.floorMod(day.getMonthValue() - fiscalYear.getValue(), Month.values().length);
     }
 
     private static LocalDate next(String period, LocalDate first) {
@@ -70,7 +80,7 @@ record Moments(Instant now, ZoneId zone) {
             case "day" -> first.plusDays(1);
             case "week" -> first.plusWeeks(1);
             case "month" -> first.plusMonths(1);
-            case "quarter" -> first.plusMonths(3);
+            case "quarter", "fiscalQuarter" -> first.plusMonths(MONTHS_OF_QUARTER);
             default -> first.plusYears(1);
         };
     }

@@ -18,6 +18,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,6 +108,21 @@ class CompanySettingsTest {
         ADMIN.delete(HOLIDAYS + "?day=soon").expect(400);
         COLLEAGUE.post(HOLIDAYS + "/adopt", Map.of("calendar", "china-2026")).expect(403);
         COLLEAGUE.delete(HOLIDAYS + "?day=2026-01-01").expect(403);
+    }
+
+    @Test
+    void filtersKnowWhenTheFiscalYearBegins() {
+        TestClient admin = RunningProgram.freshTenant().administrator();
+        LocalDate today = LocalDate.now(ZoneId.of(admin.get(SETTINGS).expect(200).text("/timeZone")));
+        LocalDate first = today.withDayOfMonth(1);
+        admin.patch(SETTINGS, Map.of("fiscalYearStart", first.getMonthValue())).expect(200);
+        admin.post("/api/v1/tasks", Map.of("title", "last year's", "dueDate", first.minusDays(1).toString())).expect(201);
+        admin.post("/api/v1/tasks", Map.of("title", "this year's", "dueDate", first.plusYears(1).minusDays(1).toString())).expect(201);
+        admin.post("/api/v1/tasks", Map.of("title", "next year's", "dueDate", first.plusYears(1).toString())).expect(201);
+
+        String filter = TestClient.encoded("dueDate >= startOf('fiscalYear') && dueDate <= endOf('fiscalYear')");
+        assertThat(admin.get("/api/v1/tasks?filter=" + filter).expect(200).items().stream().map(task -> task.get("title").asString()))
+                .containsExactly("this year's");
     }
 
     @Test
