@@ -36,8 +36,13 @@ public final class Languages {
 
     /** By an {@code Accept-Language} header; English where it is absent, malformed or asks for nothing the program speaks. */
     public static Locale accepted(@Nullable String header) {
+        return accepted(header, ENGLISH);
+    }
+
+    /** @param otherwise where the header is absent, malformed or asks for nothing the program speaks */
+    public static Locale accepted(@Nullable String header, Locale otherwise) {
         if (header == null || header.isBlank()) {
-            return ENGLISH;
+            return otherwise;
         }
         try {
             return LanguageRange.parse(header).stream()
@@ -46,9 +51,9 @@ public final class Languages {
                     .filter(locale -> spoken(locale.getLanguage()))
                     .findFirst()
                     .map(Languages::closest)
-                    .orElse(ENGLISH);
+                    .orElse(otherwise);
         } catch (IllegalArgumentException malformed) {
-            return ENGLISH;
+            return otherwise;
         }
     }
 

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.any;
 
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Languages;
+import io.keyuan.engine.TenantSettings;
 import io.keyuan.identity.table.PersonTable;
 import io.keyuan.identity.table.PreferenceTable;
 import io.keyuan.mail.Addressee;
@@ -23,14 +24,17 @@ import org.springframework.stereotype.Component;
 class MailboxesOfPeople implements Mailboxes {
 
     private final DSLContext sql;
+    private final TenantSettings settings;
 
-    MailboxesOfPeople(DSLContext sql) {
+    MailboxesOfPeople(DSLContext sql, TenantSettings settings) {
         this.sql = sql;
+        this.settings = settings;
     }
 
     @Override
     public Map<UUID, Addressee> of(Set<UUID> people) {
         UUID tenant = Caller.current().tenant();
+        Locale otherwise = companys();
         return sql.select(PersonTable.ID, PersonTable.EMAIL, PersonTable.NAME, PreferenceTable.LANGUAGE)
                 .from(PersonTable.PERSON.leftJoin(PreferenceTable.PREFERENCE)
                         .on(PreferenceTable.TENANT.eq(tenant).and(PreferenceTable.PERSON.eq(PersonTable.ID))))
@@ -41,11 +45,19 @@ class MailboxesOfPeople implements Mailboxes {
                 .stream()
                 .filter(row -> Mailbox.isAddress(row.value2()))
                 .collect(Collectors.toMap(
-                        row -> row.value1(), row -> new Addressee(new Mailbox(row.value2(), row.value3()), language(row.value4()))));
+                        row -> row.value1(), row -> new Addressee(new Mailbox(row.value2(), row.value3()), language(row.value4(), otherwise))));
     }
 
-    /** Whoever has chosen none reads what their browser asks for, which nobody knows here; most read the program's first language. */
-    private static Locale language(@Nullable String chosen) {
-        return chosen == null ? Languages.SIMPLIFIED_CHINESE : Locale.forLanguageTag(chosen);
+    private static Locale language(@Nullable String chosen, Locale otherwise) {
+        return chosen == null ? otherwise : Locale.forLanguageTag(chosen);
+    }
+
+    /**
+     * Whoever has chosen none reads what their browser asks for, which nobody knows here: what the company has settled, else the program's
+     * first language, which most read.
+     */
+    private Locale companys() {
+        String settled = settings.conventions().defaultLanguage();
+        return settled == null ? Languages.SIMPLIFIED_CHINESE : Locale.forLanguageTag(settled);
     }
 }

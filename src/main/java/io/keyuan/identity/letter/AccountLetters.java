@@ -85,7 +85,13 @@ public class AccountLetters {
         post.send(new Letter(mailbox, messages.text(language, key + ".subject", company.name()), text));
     }
 
-    private static Locale language(AccountHolder to) {
-        return to.language() == null ? Caller.current().locale() : to.language();
+    /** Of whoever asked for it themselves it is known what their browser asks for; of others, what their company has settled. */
+    private Locale language(AccountHolder to) {
+        String settled = settings.conventions().defaultLanguage();
+        if (to.language() != null) {
+            return to.language();
+        }
+        boolean own = to.id().equals(Caller.current().person());
+        return own || settled == null ? Caller.current().locale() : Locale.forLanguageTag(settled);
     }
 }

@@ -2,7 +2,6 @@ package io.keyuan.identity.signin;
 
 import io.keyuan.engine.AuditTrail;
 import io.keyuan.engine.Caller;
-import io.keyuan.engine.Languages;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.Standing;
 import jakarta.servlet.FilterChain;
@@ -12,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.MDC;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -57,10 +55,10 @@ final class CallerFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void goOnAs(Identity identity, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void goOnAs(Identity identity, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(identity)));
-        Caller caller = identity.caller(Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        Caller caller = identification.caller(identity, request);
         request.setAttribute(Caller.ATTRIBUTE, caller);
         if (identity.proof() instanceof Proof.Token token) {
             request.setAttribute(AuditTrail.TOKEN, token.id());

@@ -2,8 +2,8 @@ package io.keyuan.identity.signin;
 
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Callers;
-import io.keyuan.engine.Languages;
 import io.keyuan.identity.account.Credentials;
+import io.keyuan.identity.company.LanguageOfCompany;
 import io.keyuan.identity.letter.AccountHolder;
 import io.keyuan.identity.letter.AccountHolders;
 import io.keyuan.identity.letter.AccountLetters;
@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ForgottenController {
 
     private final Tenants tenants;
+    private final LanguageOfCompany languages;
     private final AccountHolders holders;
     private final Callers callers;
     private final Credentials credentials;
@@ -41,9 +41,10 @@ class ForgottenController {
     private final TransactionTemplate transaction;
 
     ForgottenController(
-            Tenants tenants, AccountHolders holders, Callers callers, Credentials credentials, AccountLetters letters,
+            Tenants tenants, LanguageOfCompany languages, AccountHolders holders, Callers callers, Credentials credentials, AccountLetters letters,
             Throttle throttle, Background background, TransactionTemplate transaction) {
         this.tenants = tenants;
+        this.languages = languages;
         this.holders = holders;
         this.callers = callers;
         this.credentials = credentials;
@@ -61,8 +62,10 @@ class ForgottenController {
         String login = Refusals.given("login", body.login());
         throttle.beginLink(request, response);
         Optional<Tenant> tenant = tenants.of(body.tenant(), request.getServerName());
-        Locale language = Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        background.execute(() -> tenant.ifPresent(company -> remind(company.id(), login, language)));
+        tenant.ifPresent(company -> {
+            Locale language = languages.of(company.id(), request);
+            background.execute(() -> remind(company.id(), login, language));
+        });
     }
 
     private void remind(UUID tenant, String login, Locale language) {

@@ -1,9 +1,10 @@
 package io.keyuan.identity.signin;
 
-import io.keyuan.engine.Languages;
+import io.keyuan.engine.Caller;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Standing;
+import io.keyuan.identity.company.LanguageOfCompany;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,11 +34,13 @@ final class Identification {
     private final Sessions sessions;
     private final Tokens tokens;
     private final ControlSecret control;
+    private final LanguageOfCompany languages;
 
-    Identification(Sessions sessions, Tokens tokens, ControlSecret control) {
+    Identification(Sessions sessions, Tokens tokens, ControlSecret control, LanguageOfCompany languages) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.control = control;
+        this.languages = languages;
     }
 
     /**
@@ -60,9 +63,13 @@ final class Identification {
         return cookie(request);
     }
 
+    Caller caller(Identity identity, HttpServletRequest request) {
+        return identity.caller(languages.of(identity.tenant(), request));
+    }
+
     /** Goes on telling who the request comes from, from what it has brought. */
     Standing standing(Identity identity, HttpServletRequest request) {
-        Locale accepted = Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Locale accepted = languages.of(identity.tenant(), request);
         Supplier<Optional<Identity>> again = again(identity, request);
         return () -> again.get().map(present -> present.caller(accepted)).orElse(null);
     }

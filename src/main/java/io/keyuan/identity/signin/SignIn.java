@@ -2,9 +2,9 @@ package io.keyuan.identity.signin;
 
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Callers;
-import io.keyuan.engine.Languages;
 import io.keyuan.engine.Problem;
 import io.keyuan.identity.account.Credentials;
+import io.keyuan.identity.company.LanguageOfCompany;
 import io.keyuan.identity.tenant.Tenant;
 import io.keyuan.identity.tenant.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
 
 /** From a login, a password and perhaps a code to a session. */
@@ -26,10 +25,11 @@ class SignIn {
     private final Entrance entrance;
     private final FailedSignIns failures;
     private final PasswordRule passwords;
+    private final LanguageOfCompany languages;
 
     SignIn(
             Tenants tenants, Credentials credentials, Throttle throttle, Callers callers, Entrance entrance, FailedSignIns failures,
-            PasswordRule passwords) {
+            PasswordRule passwords, LanguageOfCompany languages) {
         this.tenants = tenants;
         this.credentials = credentials;
         this.throttle = throttle;
@@ -37,6 +37,7 @@ class SignIn {
         this.entrance = entrance;
         this.failures = failures;
         this.passwords = passwords;
+        this.languages = languages;
     }
 
     /**
@@ -75,7 +76,7 @@ class SignIn {
     }
 
     private Caller caller(UUID tenant, UUID person, HttpServletRequest request) {
-        Caller caller = callers.of(tenant, person, Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        Caller caller = callers.of(tenant, person, languages.of(tenant, request));
         if (caller == null) {
             throw Refusals.BAD_CREDENTIALS;
         }
