@@ -67,7 +67,7 @@ class DemoController {
     }
 
     private static void requireAdministrator() {
-        if (!Caller.current().administrator()) {
+        if (!Caller.current().administers()) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-edit"));
         }
     }

@@ -65,6 +65,14 @@ public record Caller(UUID tenant, UUID person, boolean administrator, Locale loc
         ScopedValue.where(CURRENT, this).run(work);
     }
 
+    /**
+     * Whether they may settle what belongs to the company as a whole rather than to an object. Whoever acts as no more than one of their
+     * roles, by a token, may not.
+     */
+    public boolean administers() {
+        return administrator && mandate.role() == null;
+    }
+
     /** With every right: for what the program itself must see to do what it was told, and shows to nobody. */
     public Caller unbounded() {
         return new Caller(tenant, person, true, locale, Mandate.FULL, operation);

@@ -84,7 +84,7 @@ class Backups {
     }
 
     private static void requireAdministrator() {
-        if (!Caller.current().administrator()) {
+        if (!Caller.current().administers()) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-back-up"));
         }
     }

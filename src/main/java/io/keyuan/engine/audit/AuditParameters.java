@@ -35,7 +35,7 @@ class AuditParameters {
     }
 
     static void requireAdministrator() {
-        if (!Caller.current().administrator()) {
+        if (!Caller.current().administers()) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-audit"));
         }
     }

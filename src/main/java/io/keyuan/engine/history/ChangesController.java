@@ -50,7 +50,7 @@ class ChangesController {
 
     @GetMapping("/api/v1/changes")
     Map<String, Object> changes(@RequestParam(required = false) @Nullable String since) {
-        if (!Caller.current().administrator()) {
+        if (!Caller.current().administers()) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-read"));
         }
         Position position = Position.of(since);

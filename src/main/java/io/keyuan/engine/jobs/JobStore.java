@@ -215,6 +215,6 @@ class JobStore {
     private static Condition mine() {
         Caller caller = Caller.current();
         Condition ofTenant = Tables.ofTenant(ALIAS);
-        return caller.administrator() ? ofTenant : ofTenant.and(PERSON.eq(caller.person()));
+        return caller.administers() ? ofTenant : ofTenant.and(PERSON.eq(caller.person()));
     }
 }

@@ -80,7 +80,7 @@ class SealController {
     }
 
     private static void requireAdministrator() {
-        if (!Caller.current().administrator()) {
+        if (!Caller.current().administers()) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-audit"));
         }
     }

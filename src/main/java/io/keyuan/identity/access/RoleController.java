@@ -176,7 +176,7 @@ class RoleController {
     }
 
     private static void checkAdministrator() {
-        if (!Caller.current().administrator() || Caller.current().mandate().role() != null) {
+        if (!Caller.current().administers()) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-read"));
         }
     }

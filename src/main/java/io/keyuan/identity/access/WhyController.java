@@ -84,7 +84,7 @@ class WhyController {
         if (user == null || user.equals(asking.person())) {
             return asking;
         }
-        if (!asking.administrator()) {
+        if (!asking.administers()) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.at("user", "may-not-read"));
         }
         Caller subject = callers.of(asking.tenant(), user, asking.locale());

@@ -150,7 +150,7 @@ class HolidayController {
     }
 
     private static void requireRight() {
-        if (!Caller.current().administrator()) {
+        if (!Caller.current().administers()) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-edit"));
         }
     }

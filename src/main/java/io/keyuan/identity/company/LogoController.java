@@ -66,7 +66,7 @@ class LogoController {
     }
 
     private static void requireRight() {
-        if (!Caller.current().administrator()) {
+        if (!Caller.current().administers()) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-edit"));
         }
     }

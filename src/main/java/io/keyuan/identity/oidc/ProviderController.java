@@ -104,7 +104,7 @@ class ProviderController {
     }
 
     private static void requireRight() {
-        if (!Caller.current().administrator()) {
+        if (!Caller.current().administers()) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-edit"));
         }
     }

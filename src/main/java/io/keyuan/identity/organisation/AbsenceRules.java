@@ -37,7 +37,7 @@ class AbsenceRules implements Rules<Absence> {
 
     @Override
     public void check(Batch batch) {
-        if (!Caller.current().administrator()) {
+        if (!Caller.current().administers()) {
             batch.live().where(draft -> !isCallers(draft.get(ABSENCE.person)) || !draft.isNew() && !isCallers(draft.old(ABSENCE.person)))
                     .forEach(draft -> draft.fail(ProblemKind.FORBIDDEN, Fault.at(ABSENCE.person, "not-your-absence")));
         }

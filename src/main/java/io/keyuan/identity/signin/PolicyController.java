@@ -59,7 +59,7 @@ class PolicyController {
 
     @PatchMapping
     Policy change(@RequestBody Policy wanted) {
-        if (!Caller.current().administrator()) {
+        if (!Caller.current().administers()) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-edit"));
         }
         SignInPolicy old = policies.of(Caller.current().tenant());

@@ -37,7 +37,7 @@ record TokenRequest(
 
     private @Nullable Instant checkedExpiry() {
         if (Boolean.TRUE.equals(never)) {
-            if (!Caller.current().administrator()) {
+            if (!Caller.current().administers()) {
                 throw Refusals.broken("never", "only-administrators");
             }
             return null;

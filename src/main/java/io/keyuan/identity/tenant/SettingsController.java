@@ -47,7 +47,7 @@ class SettingsController {
 
     @PatchMapping
     Settings change(@RequestBody Wanted settings) {
-        if (!Caller.current().administrator()) {
+        if (!Caller.current().administers()) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-edit"));
         }
         return of(change.change(Caller.current().tenant(), settings));

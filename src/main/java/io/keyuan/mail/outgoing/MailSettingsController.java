@@ -106,7 +106,7 @@ class MailSettingsController {
     }
 
     static void requireAdministrator() {
-        if (!Caller.current().administrator()) {
+        if (!Caller.current().administers()) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-edit"));
         }
     }
