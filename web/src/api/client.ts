@@ -24,6 +24,8 @@ export const connection = {
   onExpired: async (): Promise<boolean> => false,
   /** Called whenever no answer came at all. */
   onUnreachable: () => {},
+  /** Asks for the password once more; resolves with whether it was given. Nobody asks where no page can. */
+  confirm: async (): Promise<boolean> => false,
 }
 
 export function address(path: string, query: RequestOptions['query'] = {}): string {
@@ -86,6 +88,17 @@ export async function exchange(path: string, options: RequestOptions = {}): Prom
     throw problem
   }
   return response
+}
+
+/** Does what may need the password once more: where it does, asks for it and tries again. */
+export async function confirmed<T>(action: () => Promise<T>): Promise<T> {
+  try {
+    return await action()
+  } catch (error) {
+    const asked = error instanceof Problem && error.code === 'confirmation-required'
+    if (asked && (await connection.confirm())) return action()
+    throw error
+  }
 }
 
 /** Like {@link exchange}, with the decoded answer; `undefined` for 204. */

@@ -6,7 +6,7 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query'
-import { request } from './client'
+import { confirmed, request } from './client'
 import { asProblem, Problem } from './problem'
 import type { Aggregate, Count, Page, RecordData } from './types'
 
@@ -142,11 +142,13 @@ export function usePatch(object: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, version, values }: { id: string; version: number; values: Values }) =>
-      request<RecordData>(`${object}/${id}`, {
-        method: 'PATCH',
-        body: values,
-        headers: { 'If-Match': `"${version}"` },
-      }).catch((error: unknown) => alreadyWritten(error, version, values)),
+      confirmed(() =>
+        request<RecordData>(`${object}/${id}`, {
+          method: 'PATCH',
+          body: values,
+          headers: { 'If-Match': `"${version}"` },
+        }),
+      ).catch((error: unknown) => alreadyWritten(error, version, values)),
     retry: whenLost,
     onSuccess: (record) => {
       remember(client, object, record)

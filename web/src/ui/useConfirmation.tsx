@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { asProblem, errorsByAttribute } from '~/api/problem'
 import { confirmPassword } from '~/api/protection'
 
-function PasswordDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
+export function PasswordDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
   const { t } = useTranslation()
   const [password, setPassword] = useState('')
   const [complaint, setComplaint] = useState('')

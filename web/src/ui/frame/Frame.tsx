@@ -12,6 +12,7 @@ import { NewVersion } from '../NewVersion'
 import { OfflineNote } from '../OfflineNote'
 import { Loading } from '../states'
 import { usePhone } from '../useMedia'
+import { ConfirmationOfSaves } from './ConfirmationOfSaves'
 import { Rail } from './Rail'
 import { TabBar } from './TabBar'
 import { TopBar } from './TopBar'
@@ -46,6 +47,7 @@ export function Frame() {
             <OfflineNote />
             <NewVersion />
             <LiveUpdates />
+            <ConfirmationOfSaves />
             <main id="main" tabIndex={-1} aria-busy={loading}>
               <Suspense fallback={<Loading />}>
                 <Outlet />

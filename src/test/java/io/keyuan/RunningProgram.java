@@ -27,7 +27,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
  */
 public final class RunningProgram {
 
-    static final String PASSWORD = "four grey lighthouses";
+    public static final String PASSWORD = "four grey lighthouses";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 

@@ -49,7 +49,7 @@ class MailSettingsTest {
     void itGoesToTheAdministratorsOwnAddress() throws Exception {
         try (var server = MailServerOfTests.start().of(admin)) {
             assertThat(code(admin.post(TEST, Map.of()).expect(422), "to")).isEqualTo("mail-no-own-address");
-            admin.patch("/api/v1/users/" + admin.person(), 1, Map.of("email", "boss@example.com")).expect(200);
+            company.signedIn().patch("/api/v1/users/" + admin.person(), 1, Map.of("email", "boss@example.com")).expect(200);
 
             admin.post(TEST, Map.of()).expect(200);
 

@@ -24,12 +24,14 @@ class UserRules implements Rules<User> {
     private final Circles circles;
     private final ApplicationEventPublisher events;
     private final Renames renames;
+    private final RecentProof proof;
 
-    UserRules(AccountSignals signals, Circles circles, ApplicationEventPublisher events, Renames renames) {
+    UserRules(AccountSignals signals, Circles circles, ApplicationEventPublisher events, Renames renames, RecentProof proof) {
         this.signals = signals;
         this.circles = circles;
         this.events = events;
         this.renames = renames;
+        this.proof = proof;
     }
 
     @Override
@@ -50,7 +52,16 @@ class UserRules implements Rules<User> {
         batch.live(Draft.Action.DELETE)
                 .where(UserRules::isCaller)
                 .forEach(draft -> draft.fail(ProblemKind.RULE_BROKEN, Fault.whole("not-yourself")));
+        batch.whereChanged(USER.email).where(draft -> !draft.isNew() && isCaller(draft)).forEach(this::demandProof);
         circles.refuse(batch, USER.manager);
+    }
+
+    /** Whoever can have letters to somebody sent elsewhere can choose a new password for them. */
+    private void demandProof(Draft draft) {
+        String missing = proof.missing();
+        if (missing != null) {
+            draft.fail(ProblemKind.FORBIDDEN, Fault.whole(missing));
+        }
     }
 
     /** What somebody may counts from the commit on, whichever node is asked. */

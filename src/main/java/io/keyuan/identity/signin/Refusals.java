@@ -39,10 +39,14 @@ final class Refusals {
     /** For what is done only soon after the person has proved who they are: somebody else may sit at their desk. */
     static Proof.Session requireRecent(Identity identity) {
         Proof.Session session = requireSession(identity);
-        if (session.provedAt().isBefore(Instant.now().minus(RECENT))) {
+        if (!isRecent(session)) {
             throw CONFIRMATION_REQUIRED;
         }
         return session;
+    }
+
+    static boolean isRecent(Proof.Session session) {
+        return !session.provedAt().isBefore(Instant.now().minus(RECENT));
     }
 
     static Problem broken(String path, String code, Object... args) {

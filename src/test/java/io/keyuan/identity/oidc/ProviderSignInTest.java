@@ -106,7 +106,7 @@ class ProviderSignInTest {
     void theLastAdministratorStaysOneWhateverTheGroupsSay() {
         Realm realm = realm(Map.of("linksByEmail", true, "roles", List.of(Map.of("group", "admins", "role", "administrator"))));
         String id = admin.get("/api/v1/session").text("/user/id");
-        admin.patch("/api/v1/users/" + id, admin.get("/api/v1/users/" + id).version(), Map.of("email", "boss@corp.example")).expect(200);
+        company.signedIn().patch("/api/v1/users/" + id, admin.get("/api/v1/users/" + id).version(), Map.of("email", "boss@corp.example")).expect(200);
         var boss = realm.says("1", claims("boss", "Boss", "boss@corp.example")).visitor();
 
         assertThat(boss.signsIn()).isEqualTo("/customers");

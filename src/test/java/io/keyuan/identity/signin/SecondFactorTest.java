@@ -136,4 +136,18 @@ class SecondFactorTest {
         browser.post("/api/v1/tokens", Map.of("name", "x")).expect(201);
         assertThat(lin.client().post(PATH, Map.of()).expect(403).text("/code")).isEqualTo("session-required");
     }
+
+    @Test
+    void itIsNotSwitchedOffAtSomebodyElsesDesk() {
+        lin.secondFactor();
+        TestClient browser = lin.signIn(lin.recoveryCodes().getFirst());
+        Insider.anHourPasses(company);
+        browser.patch("/api/v1/session", Map.of("language", "en")).expect(200);
+
+        assertThat(browser.delete(PATH).expect(403).text("/code")).isEqualTo("confirmation-required");
+        browser.post("/api/v1/session/confirm", Map.of("password", lin.password())).expect(204);
+        browser.delete(PATH).expect(204);
+
+        lin.trySignIn(null).expect(200);
+    }
 }
