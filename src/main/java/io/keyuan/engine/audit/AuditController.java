@@ -1,8 +1,6 @@
 package io.keyuan.engine.audit;
 
 import io.keyuan.engine.Caller;
-import io.keyuan.engine.ObjectTypes;
-import io.keyuan.engine.query.Titles;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,20 +27,18 @@ class AuditController {
     private final TrailExport export;
     private final WaitingEvents waiting;
     private final TrailWords words;
-    private final ObjectTypes types;
-    private final Titles titles;
+    private final TrailNaming naming;
 
     AuditController(
             AuditParameters parameters, TrailSearch search, TrailView view, TrailExport export, WaitingEvents waiting, TrailWords words,
-            ObjectTypes types, Titles titles) {
+            TrailNaming naming) {
         this.parameters = parameters;
         this.search = search;
         this.view = view;
         this.export = export;
         this.waiting = waiting;
         this.words = words;
-        this.types = types;
-        this.titles = titles;
+        this.naming = naming;
     }
 
     @GetMapping
@@ -50,7 +46,7 @@ class AuditController {
         AuditQuery wanted = parameters.read(query);
         waiting.flush();
         TrailSearch.Found found = search.find(wanted);
-        TrailNames names = TrailNames.of(found.rows(), types, titles);
+        TrailNames names = naming.of(found.rows());
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("items", found.rows().stream().map(row -> view.of(row, names)).toList());
         answer.put("next", found.next() == null ? null : found.next().toString());

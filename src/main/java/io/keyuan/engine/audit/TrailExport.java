@@ -6,7 +6,6 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
-import io.keyuan.engine.query.Titles;
 import io.keyuan.engine.tables.TableWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,17 +29,17 @@ class TrailExport {
     private final TrailWords words;
     private final Messages messages;
     private final ObjectTypes types;
-    private final Titles titles;
+    private final TrailNaming naming;
     private final AuditTrail trail;
 
     TrailExport(
-            TrailSearch search, TrailView view, TrailWords words, Messages messages, ObjectTypes types, Titles titles, AuditTrail trail) {
+            TrailSearch search, TrailView view, TrailWords words, Messages messages, ObjectTypes types, TrailNaming naming, AuditTrail trail) {
         this.search = search;
         this.view = view;
         this.words = words;
         this.messages = messages;
         this.types = types;
-        this.titles = titles;
+        this.naming = naming;
         this.trail = trail;
     }
 
@@ -58,7 +57,7 @@ class TrailExport {
         table.write(COLUMNS.stream().map(column -> messages.text(language, "trail.column." + column)).toList());
         for (AuditQuery next = query; next != null; ) {
             TrailSearch.Found page = search.find(next);
-            TrailNames names = TrailNames.of(page.rows(), types, titles);
+            TrailNames names = naming.of(page.rows());
             page.rows().forEach(row -> table.write(cells(language, row, names)));
             // What leaves in pieces is kept in pieces.
             Disclosures.keep(trail);

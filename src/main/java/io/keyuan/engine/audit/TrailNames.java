@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The titles of everything that rows of the trail name, read with one query for each object. */
+/** The titles of everything that rows of the trail name. */
 final class TrailNames {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -26,17 +26,30 @@ final class TrailNames {
 
     private final ObjectTypes types;
     private final Map<ObjectType, Set<UUID>> wanted = new HashMap<>();
+    private final Set<UUID> mentioned = new HashSet<>();
     private final Map<UUID, String> titles = new HashMap<>();
 
     private TrailNames(ObjectTypes types) {
         this.types = types;
     }
 
+    /** With a query for each object. */
     static TrailNames of(Collection<Kept> rows, ObjectTypes types, Titles from) {
         var names = new TrailNames(types);
         rows.forEach(names::want);
         names.wanted.forEach((type, ids) -> names.titles.putAll(from.of(type, ids)));
         return names;
+    }
+
+    /** Ids in details that belong to no person. */
+    Set<UUID> unknown() {
+        Set<UUID> unknown = new HashSet<>(mentioned);
+        unknown.removeAll(titles.keySet());
+        return unknown;
+    }
+
+    void know(Map<UUID, String> more) {
+        titles.putAll(more);
     }
 
     private void want(Kept row) {
@@ -50,7 +63,14 @@ final class TrailNames {
         }
         row.details().values().stream()
                 .flatMap(value -> value instanceof Collection<?> many ? many.stream() : Stream.ofNullable(value))
-                .forEach(value -> want(types.people(), id(value)));
+                .forEach(value -> mention(id(value)));
+    }
+
+    private void mention(@Nullable UUID id) {
+        if (id != null) {
+            mentioned.add(id);
+            want(types.people(), id);
+        }
     }
 
     private void want(@Nullable ObjectType type, @Nullable UUID id) {

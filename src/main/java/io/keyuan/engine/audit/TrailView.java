@@ -108,11 +108,11 @@ class TrailView {
 
     private List<Map<String, String>> details(Locale language, Kept row, TrailNames names) {
         List<Map<String, String>> details = new ArrayList<>();
-        row.details().forEach((name, value) -> {
+        words.details(language, row, names).forEach((name, text) -> {
             Map<String, String> detail = new LinkedHashMap<>();
             detail.put("name", name);
             detail.put("label", words.detail(language, name));
-            detail.put("text", words.value(language, row, name, value, names));
+            detail.put("text", text);
             details.add(detail);
         });
         return details;

@@ -1,6 +1,7 @@
 package io.keyuan.engine.audit;
 
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.AuditWords;
 import io.keyuan.engine.Languages;
 import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,14 +25,17 @@ class TrailWords {
     private static final String KIND = "audit.";
     private static final String DETAIL = "trail.detail.";
     private static final String VALUE = "trail.value.";
+    private static final Set<String> NAMING_ATTRIBUTES = Set.of("attributes", "grouped");
     private static final Pattern CODE = Pattern.compile("[a-z-]{1,40}");
 
     private final Messages messages;
     private final ObjectTypes types;
+    private final List<AuditWords> modules;
 
-    TrailWords(Messages messages, ObjectTypes types) {
+    TrailWords(Messages messages, ObjectTypes types, List<AuditWords> modules) {
         this.messages = messages;
         this.types = types;
+        this.modules = List.copyOf(modules);
     }
 
     /** Every kind there are words for, with them. */
@@ -56,7 +61,31 @@ class TrailWords {
         return words == null ? name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT) : words;
     }
 
-    String value(Locale language, Kept row, String name, @Nullable Object value, TrailNames names) {
+    /** Details by name, in words; one that another says too is left out. */
+    Map<String, String> details(Locale language, Kept row, TrailNames names) {
+        Map<String, String> details = new LinkedHashMap<>();
+        row.details().forEach((name, value) -> {
+            String own = own(language, row, name);
+            if (own == null) {
+                details.put(name, value(language, row, name, value, names));
+            } else if (!own.isEmpty()) {
+                details.put(name, own);
+            }
+        });
+        return details;
+    }
+
+    private @Nullable String own(Locale language, Kept row, String name) {
+        for (AuditWords module : modules) {
+            String words = module.detail(row.kind(), name, row.details(), language);
+            if (words != null) {
+                return words;
+            }
+        }
+        return null;
+    }
+
+    private String value(Locale language, Kept row, String name, @Nullable Object value, TrailNames names) {
         return switch (value) {
             case null -> "";
             case Boolean yes -> messages.text(language, yes ? "trail.yes" : "trail.no");
@@ -77,7 +106,7 @@ class TrailWords {
             return title;
         }
         ObjectType object = row.object() == null ? null : types.byName(row.object());
-        Attribute<?> attribute = name.equals("attributes") && object != null ? object.find(text) : null;
+        Attribute<?> attribute = NAMING_ATTRIBUTES.contains(name) && object != null ? object.find(text) : null;
         return attribute == null ? named(language, name, text) : messages.label(language, attribute);
     }
 
@@ -95,8 +124,8 @@ class TrailWords {
                     .map(each -> label(language, row, each.getKey()) + ": " + plain(each.getValue().get(0), names) + " → " + plain(each.getValue().get(1), names))
                     .collect(Collectors.joining("; "));
         }
-        return row.details().entrySet().stream()
-                .map(each -> detail(language, each.getKey()) + ": " + value(language, row, each.getKey(), each.getValue(), names))
+        return details(language, row, names).entrySet().stream()
+                .map(each -> detail(language, each.getKey()) + ": " + each.getValue())
                 .collect(Collectors.joining("; "));
     }
 

@@ -88,7 +88,7 @@ class RoleBook {
                         now, by)
                 .execute();
         settle(id, wanted);
-        keep("role-made", id, wanted);
+        keep("role-made", id, wanted, Map.of());
         return get(id);
     }
 
@@ -106,7 +106,7 @@ class RoleBook {
         boolean asItCame = before.code() != null && !before.changed() && before.grants().equals(wanted.grants());
         update(id, version, wanted, asItCame ? null : grants(wanted));
         settle(id, wanted);
-        keep("role-changed", id, wanted);
+        keep("role-changed", id, wanted, before.grants());
         return get(id);
     }
 
@@ -119,7 +119,8 @@ class RoleBook {
         }
         update(id, version, new Wanted(null, null, before.initial(), Map.of()), null);
         store.changed();
-        trail.keep(AuditEvent.of("role-reset", Map.of("role", id.toString())));
+        trail.keep(AuditEvent.of("role-reset", Map.of(
+                "role", id.toString(), RolesInAudit.GRANTS, json.write(get(id).grants()), RolesInAudit.BEFORE, json.write(before.grants()))));
         return get(id);
     }
 
@@ -226,8 +227,9 @@ class RoleBook {
         return JSONB.valueOf(json.write(wanted.grants()));
     }
 
-    private void keep(String kind, UUID role, Wanted wanted) {
-        Map<String, Object> details = new HashMap<>(Map.of("role", role.toString(), "initial", wanted.initial(), "grants", json.write(wanted.grants())));
+    private void keep(String kind, UUID role, Wanted wanted, Map<String, ObjectGrant> before) {
+        Map<String, Object> details = new HashMap<>(Map.of("role", role.toString(), "initial", wanted.initial(), RolesInAudit.GRANTS, json.write(wanted.grants()),
+                RolesInAudit.BEFORE, json.write(before)));
         if (wanted.name() != null) {
             details.put("name", wanted.name());
         }
