@@ -6,6 +6,7 @@ import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Reach;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.TenantSettings;
+import io.keyuan.engine.audit.Disclosures;
 import io.keyuan.engine.query.Conditions;
 import java.util.List;
 import java.util.Objects;
@@ -51,10 +52,24 @@ public class Aggregates {
         List<Measure> measures = measures(source, query);
         var filter = conditions.filter(query.type(), Source.ROW, query.filter());
         var found = Collected.from(new Statement(source, groups, measures), groups, measures, sql, filter);
+        tell(groups, measures, found.groups());
         return new AggregateResult(
                 json.of(groups, order.ordered(groups, found.groups()), settings.baseCurrency()),
                 isRestricted(query.type()),
                 found.truncated());
+    }
+
+    /** Whoever groups by telephone numbers reads them. */
+    private static void tell(List<Group> groups, List<Measure> measures, List<Tallies> told) {
+        for (int i = 0; i < groups.size(); i++) {
+            int at = i;
+            if (told.stream().anyMatch(tallies -> tallies.key().get(at) != null)) {
+                Disclosures.noteGrouped(groups.get(i).attribute());
+            }
+        }
+        if (!told.isEmpty()) {
+            measures.stream().map(Measure::attribute).filter(Objects::nonNull).forEach(Disclosures::noteGrouped);
+        }
     }
 
     private List<Group> groups(Source source, AggregateQuery query) {

@@ -32,7 +32,12 @@ public final class Disclosures {
 
     private Disclosures() {}
 
-    private record Told(Set<String> attributes, Set<UUID> records) {}
+    /**
+     * Of one object.
+     *
+     * @param grouped those whose values were told as what records are counted by, or added up, whosever they are
+     */
+    private record Told(Set<String> attributes, Set<UUID> records, Set<String> grouped) {}
 
     /** The value of an attribute of a row is told; of no consequence where that is not sensitive. */
     public static void note(Row row, Attribute<?> attribute) {
@@ -46,12 +51,24 @@ public final class Disclosures {
     public static void note(Attribute<?> attribute, @Nullable UUID record) {
         RequestAttributes request = attribute.isSensitive() ? RequestContextHolder.getRequestAttributes() : null;
         if (request != null) {
-            Told told = of(request).told.computeIfAbsent(attribute.object(), any -> new Told(new TreeSet<>(), new LinkedHashSet<>()));
+            Told told = told(request, attribute);
             told.attributes().add(attribute.name());
             if (record != null) {
                 told.records().add(record);
             }
         }
+    }
+
+    /** Values of an attribute are told without the records that have them: as groups, or added up. */
+    public static void noteGrouped(Attribute<?> attribute) {
+        RequestAttributes request = attribute.isSensitive() ? RequestContextHolder.getRequestAttributes() : null;
+        if (request != null) {
+            told(request, attribute).grouped().add(attribute.name());
+        }
+    }
+
+    private static Told told(RequestAttributes request, Attribute<?> attribute) {
+        return of(request).told.computeIfAbsent(attribute.object(), any -> new Told(new TreeSet<>(), new LinkedHashSet<>(), new TreeSet<>()));
     }
 
     private static Disclosures of(RequestAttributes request) {
@@ -75,8 +92,18 @@ public final class Disclosures {
     private static AuditEvent event(ObjectType type, Told told) {
         List<UUID> records = List.copyOf(told.records());
         boolean one = records.size() == 1;
-        return new AuditEvent(
-                KIND, type.name(), one ? records.getFirst() : null, one ? List.of() : records,
-                Map.of("attributes", List.copyOf(told.attributes()), "count", records.size()));
+        return new AuditEvent(KIND, type.name(), one ? records.getFirst() : null, one ? List.of() : records, details(told));
+    }
+
+    private static Map<String, Object> details(Told told) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        if (!told.attributes().isEmpty()) {
+            details.put("attributes", List.copyOf(told.attributes()));
+            details.put("count", told.records().size());
+        }
+        if (!told.grouped().isEmpty()) {
+            details.put("grouped", List.copyOf(told.grouped()));
+        }
+        return details;
     }
 }

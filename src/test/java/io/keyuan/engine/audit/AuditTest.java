@@ -112,6 +112,36 @@ class AuditTest {
     }
 
     @Test
+    void whoeverGroupsBySensitiveValuesReadsThem() {
+        contact("赵敏", "13800001234");
+
+        admin.get("/api/v1/contacts/aggregate?group=customer").expect(200);
+        admin.get("/api/v1/contacts/aggregate?group=mobile&filter=" + TestClient.encoded("name == 'nobody'")).expect(200);
+        assertThat(found("kind=sensitive-read")).as("nothing was told").isEmpty();
+        admin.get("/api/v1/contacts/aggregate?group=mobile").expect(200);
+
+        List<JsonNode> reads = found("kind=sensitive-read");
+        assertThat(reads).singleElement().satisfies(read -> {
+            assertThat(read.at("/object").asString()).isEqualTo("contacts");
+            assertThat(read.at("/details").valueStream().map(detail -> detail.at("/label").asString() + ": " + detail.at("/text").asString()))
+                    .containsExactly("Read as groups: Mobile");
+            assertThat(read.at("/recordCount").asInt()).isZero();
+        });
+    }
+
+    @Test
+    void groupsOfWhatAReferenceLeadsToAreOfThatObject() {
+        contact("赵敏", "13800001234");
+        admin.get("/api/v1/contacts/aggregate?group=createdBy.email").expect(200);
+        assertThat(found("kind=sensitive-read")).as("the administrator has no address").isEmpty();
+        company.signedIn().patch("/api/v1/users/" + admin.person(), 1, Map.of("email", "boss@example.com")).expect(200);
+
+        admin.get("/api/v1/contacts/aggregate?group=createdBy.email").expect(200);
+
+        assertThat(found("kind=sensitive-read").getFirst().at("/object").asString()).isEqualTo("users");
+    }
+
+    @Test
     void changesInTheTrailAreSensitiveThemselves() {
         contact("赵敏", "13800001234");
         assertThat(found("kind=record-created&object=contacts").getFirst().toString()).contains("13800001234");
