@@ -119,6 +119,9 @@ final class Reference {
         if (looking && customer != null && customer.owner != null && owners.contains(customer.owner)) {
             return true;
         }
+        if (right.equals("delete") || right.equals("assign")) {
+            return false;
+        }
         boolean collaborating = names(person, thing.kind, looking, "collaborator");
         if (isGiven(person, thing, collaborating, !looking, false)) {
             return true;

@@ -29,6 +29,9 @@ final class AccessByRoles implements Access {
     private static final Set<Right> LOOKING = Set.of(Right.READ, Right.EXPORT);
     private static final Set<Right> MAKING = Set.of(Right.CREATE, Right.IMPORT);
 
+    /** Done only by those whose record it is, or who stand above them: what one was merely given is still another's. */
+    private static final Set<Right> OWNERS = Set.of(Right.DELETE, Right.ASSIGN);
+
     private final ObjectTypes types;
     private final RoleStore roles;
     private final Organisations organisations;
@@ -107,8 +110,13 @@ final class AccessByRoles implements Access {
         return new Reach.Part(
                 organisation.people(person, range, LocalDate.now(settings.zone())),
                 looking && type.hanging() != null,
-                grants.of(new Given.Wanted(type.name(), principals, collaborating, !looking, false)),
+                reachesGiven(right) ? grants.of(new Given.Wanted(type.name(), principals, collaborating, !looking, false)) : Given.NOTHING,
                 looking ? above(type, principals, collaborating) : Given.NOTHING);
+    }
+
+    /** Whether records that others share, or on which one works together with others, are reached with this right. */
+    static boolean reachesGiven(Right right) {
+        return !OWNERS.contains(right);
     }
 
     private Given above(ObjectType type, Set<UUID> principals, boolean collaborating) {

@@ -144,6 +144,10 @@ class Explanation {
         boolean looking = LOOKING.contains(right);
         Set<UUID> principals = organisations.current().principals(Caller.current().person());
         for (GivenReasons.Reason reason : given.of(type.name(), record, principals)) {
+            if (!AccessByRoles.reachesGiven(right)) {
+                told.add("missed", "given-no-owner", reason.to());
+                continue;
+            }
             boolean counts = (looking || reason.editing()) && (collaborating || !reason.kind().equals("collaborator"));
             told.add(counts ? "yes" : "missed", (counts ? "given-" : "given-not-") + reason.kind(), reason.to());
         }
