@@ -75,9 +75,9 @@ class Giving {
         return new Given(given, kept);
     }
 
-    /** A record out of the caller's reach is not there for them; here they know that it is. */
+    /** A record the caller does not see is not there for them, and one they only see is not theirs to give; here they know that it is there. */
     private static List<Fault> why(Draft draft) {
-        boolean unreached = draft.failure() == ProblemKind.NOT_FOUND || draft.faults().isEmpty();
+        boolean unreached = draft.failure() == ProblemKind.NOT_FOUND || draft.failure() == ProblemKind.FORBIDDEN || draft.faults().isEmpty();
         return unreached ? MAY_NOT : draft.faults();
     }
 }

@@ -18,6 +18,7 @@ import io.keyuan.engine.query.VisibilityCondition;
 import io.keyuan.engine.sql.Tables;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,7 +32,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * May the caller touch these rows? Reads and locks them, in the order of their ids so that two batches never wait for each
- * other in a circle; a row out of reach is not there, but for whoever takes back what was written for them. From here on
+ * other in a circle; a row out of sight is not there, and one that is seen but not reached with this right is refused. What
+ * somebody takes back was written for them and is reached. From here on
  * nobody else changes them until this batch is done, which makes the version compared here the version written. Whoever gets a
  * new owner is locked as for being deleted, so that meanwhile nobody hangs something on it with the owner that was.
  */
@@ -60,10 +62,13 @@ final class LoadStored implements Step {
 
     private void load(Batch batch, Draft.Action action, Batch.Selection drafts) {
         Map<UUID, Row> rows = rows(batch, action, drafts);
+        Set<UUID> seen = seen(batch.type(), action, drafts.where(draft -> !rows.containsKey(draft.id())));
         Set<UUID> taken = new HashSet<>();
         drafts.forEach(draft -> {
             Row row = rows.get(draft.id());
-            if (row == null) {
+            if (row == null && seen.contains(draft.id())) {
+                draft.fail(ProblemKind.FORBIDDEN, Fault.whole("may-only-see-" + draft.right().name().toLowerCase(Locale.ROOT)));
+            } else if (row == null) {
                 draft.fail(ProblemKind.NOT_FOUND);
             } else if (!taken.add(draft.id())) {
                 // Whoever names a record twice in one batch has not seen what the first of the two makes of it.
@@ -90,6 +95,20 @@ final class LoadStored implements Step {
         boolean owner = type.owner() != null && drafts.stream().anyMatch(draft -> mayChange(type.owner(), draft));
         var locked = (owner ? query.forUpdate() : query.forNoKeyUpdate()).of(Tables.of(type, "t"));
         return reader.fetch(locked).stream().collect(Collectors.toMap(LoadStored::id, Function.identity()));
+    }
+
+    /** What lies in the bin is seen by whoever may bring it back. */
+    private Set<UUID> seen(ObjectType type, Draft.Action action, Batch.Selection missing) {
+        if (missing.isEmpty() || action == Draft.Action.RESTORE) {
+            return Set.of();
+        }
+        return sql.select(Tables.uuid("t", "id"))
+                .from(Tables.of(type, "t"))
+                .where(Tables.ofTenant("t"))
+                .and(among(missing.drafts()))
+                .and(Tables.alive("t"))
+                .and(visibility.of(Right.READ, type, "t"))
+                .fetchSet(Tables.uuid("t", "id"));
     }
 
     private static boolean mayChange(Attribute<?> owner, Draft draft) {
