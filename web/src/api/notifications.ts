@@ -19,6 +19,7 @@ export const NOTICE_KINDS = [
   'followed',
   'due',
   'job',
+  'device',
   'security',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

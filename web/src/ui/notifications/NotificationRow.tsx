@@ -5,6 +5,7 @@ import {
   CalendarClock,
   Check,
   Eye,
+  MonitorSmartphone,
   Reply,
   Share2,
   ShieldAlert,
@@ -24,6 +25,7 @@ const ICONS: Record<NoticeKind, LucideIcon> = {
   followed: Eye,
   due: CalendarClock,
   job: Workflow,
+  device: MonitorSmartphone,
   security: ShieldAlert,
 }
 

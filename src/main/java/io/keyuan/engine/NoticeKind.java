@@ -20,8 +20,15 @@ public enum NoticeKind {
     DUE,
     /** Long work they asked for has come to an end. */
     JOB,
-    /** Somebody signed in as them from elsewhere, or their password was changed: told by mail as well, whatever they chose. */
+    /** Somebody signed in as them in a browser in which they never did before: told by mail at once unless they chose otherwise. */
+    DEVICE,
+    /** Their password, their second factor or their address was changed: told by mail as well, whatever they chose. */
     SECURITY;
+
+    /** Whether it is about the account rather than about work, and so waits for no quiet hour to end. */
+    public boolean concernsAccount() {
+        return this == DEVICE || this == SECURITY;
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

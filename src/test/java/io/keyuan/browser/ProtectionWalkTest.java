@@ -53,7 +53,8 @@ class ProtectionWalkTest {
             visit.button("保存并登录").click();
             assertThat(visit.one(AriaRole.NAVIGATION, "导航")).isVisible();
 
-            assertThat(mail.await(2)).hasSize(2);
+            // The link, that the password was changed, and that they signed in on a device of which nobody knew.
+            assertThat(mail.await(3)).hasSize(3);
             visit.open(link(mail.letters().getFirst()));
             visit.seesHeading("链接已失效");
         }

@@ -5,6 +5,7 @@ import io.keyuan.TestClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 public record Inbox(TestClient person) {
 
     private static final String PATH = "/api/v1/notifications";
+    private static final Set<String> ACCOUNT = Set.of("device", "security");
     private static final Duration LONG = Duration.ofMinutes(1);
 
     public TestAnswer look() {
@@ -21,7 +23,7 @@ public record Inbox(TestClient person) {
     }
 
     public List<JsonNode> items() {
-        return look().items().stream().filter(item -> !item.get("kind").asString().equals("security")).toList();
+        return look().items().stream().filter(item -> !ACCOUNT.contains(item.get("kind").asString())).toList();
     }
 
     public int unread() {

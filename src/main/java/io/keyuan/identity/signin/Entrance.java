@@ -13,10 +13,10 @@ final class Entrance {
 
     private final SecondStep secondStep;
     private final Sessions sessions;
-    private final KnownDevices devices;
+    private final Devices devices;
     private final SignInTrail trail;
 
-    Entrance(SecondStep secondStep, Sessions sessions, KnownDevices devices, SignInTrail trail) {
+    Entrance(SecondStep secondStep, Sessions sessions, Devices devices, SignInTrail trail) {
         this.secondStep = secondStep;
         this.sessions = sessions;
         this.devices = devices;
@@ -30,7 +30,7 @@ final class Entrance {
         String address = ClientAddress.of(request).text();
         var opened = sessions.open(caller.tenant(), caller.person(), null, request.getHeader(HttpHeaders.USER_AGENT), address);
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.set(opened, request));
-        devices.remember(caller.tenant(), caller.person(), login, request, response);
+        devices.signedIn(login, request, response);
         trail.signedIn(caller.person(), means, address);
         return opened.identity();
     }

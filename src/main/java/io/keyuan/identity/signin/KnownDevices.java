@@ -53,13 +53,19 @@ class KnownDevices {
                 .where(TENANT.eq(tenant), HASH.eq(hash.bytes()), LAST_SEEN.gt(now().minus(REMEMBERED)), PersonTable.hasLogin(login))));
     }
 
-    /** Somebody has signed in with this login. */
-    void remember(UUID tenant, UUID person, String login, HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Somebody has signed in with this login.
+     *
+     * @return whether they never did so in this browser before, though in others: where it is their very first time, no browser is
+     *     stranger than another
+     */
+    boolean remember(UUID tenant, UUID person, String login, HttpServletRequest request, HttpServletResponse response) {
         String name = cookie(tenant, login);
         String present = SessionCookie.read(name, request);
         if (present != null && seen(tenant, person, SecretHash.of(present))) {
-            return;
+            return false;
         }
+        boolean elsewhere = isKnownElsewhere(tenant, person);
         String secret = Secrets.base62(SECRET_LENGTH);
         AcrossTenants.call("whoever signs in is nobody yet", () -> {
             sql.deleteFrom(DEVICE).where(TENANT.eq(tenant), PERSON.eq(person), LAST_SEEN.lt(now().minus(REMEMBERED))).execute();
@@ -68,6 +74,12 @@ class KnownDevices {
                     .execute();
         });
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.cookie(name, secret, REMEMBERED, request));
+        return elsewhere;
+    }
+
+    private boolean isKnownElsewhere(UUID tenant, UUID person) {
+        return AcrossTenants.call("whoever signs in is nobody yet",
+                () -> sql.fetchExists(sql.selectOne().from(DEVICE).where(TENANT.eq(tenant), PERSON.eq(person))));
     }
 
     private boolean seen(UUID tenant, UUID person, SecretHash hash) {

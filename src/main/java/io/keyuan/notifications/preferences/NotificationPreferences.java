@@ -24,7 +24,7 @@ public record NotificationPreferences(Map<NoticeKind, Channels> chosen, @Nullabl
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
-    /** Nobody can be kept from learning that somebody else signed in as them. */
+    /** Nobody can be kept from learning that their account was changed. */
     public Channels of(NoticeKind kind) {
         return kind == NoticeKind.SECURITY ? Channels.usual(kind) : chosen.getOrDefault(kind, Channels.usual(kind));
     }
@@ -46,7 +46,7 @@ public record NotificationPreferences(Map<NoticeKind, Channels> chosen, @Nullabl
         if (due == null) {
             return null;
         }
-        return (quiet == null || kind == NoticeKind.SECURITY ? due : quiet.after(due)).toInstant();
+        return (quiet == null || kind.concernsAccount() ? due : quiet.after(due)).toInstant();
     }
 
     private static ZonedDateTime morningAfter(ZonedDateTime moment) {

@@ -84,6 +84,7 @@ class SignInAttacksTest {
 
     @Test
     void aForgottenPasswordIsChosenAnewByALinkThatIsGoodOnce() throws Exception {
+        lin.client().put("/api/v1/notifications/preferences", Map.of("kinds", Map.of("device", Map.of("app", true, "mail", "off")))).expect(200);
         mail.of(company.administrator());
         TestClient browser = lin.signIn();
         forgotten(lin.login());
