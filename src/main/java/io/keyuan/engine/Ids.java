@@ -31,6 +31,11 @@ public final class Ids {
         return new UUID(from.toEpochMilli() << 16 | VERSION, VARIANT);
     }
 
+    /** When an id was made, to the millisecond. */
+    public static Instant time(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
+
     /** Milliseconds and counter in one number that only grows: an overfull millisecond borrows from the next. */
     private static synchronized long ticket() {
         last = Math.max(last + 1, System.currentTimeMillis() << COUNTER_BITS);

@@ -25,6 +25,9 @@ public record Notice(
     /** The detail that says that whoever raises it writes a letter of their own. */
     public static final String MAILED = "mailed";
 
+    /** The detail that names another record: its object's name in code, a stroke and its id. Told as far as the reader may see it. */
+    public static final String ON = "on";
+
     public Notice {
         people = Set.copyOf(people);
         details = Map.copyOf(details);

@@ -87,6 +87,49 @@ class NotificationsTest {
     }
 
     @Test
+    void whatIsAddedToWhatOneFollowsIsToldWithIt() {
+        TestAnswer customer = customer("被关注的客户", lin);
+        admin.post("/api/v1/customers/" + customer.id() + "/follow", Map.of()).expect(204);
+
+        String task = lin.post("/api/v1/tasks", Map.of("title", "回访", "customer", Map.of("id", customer.id()))).expect(201).id();
+
+        JsonNode told = ofAdmin.await("lin added 回访 to 被关注的客户");
+        assertThat(told.get("kind").asString()).isEqualTo("followed");
+        assertThat(told.get("path").asString()).isEqualTo("/tasks/" + task);
+        assertThat(ofLin.of("followed")).as("nobody is told what they did themselves").isEmpty();
+        lin.post("/api/v1/tasks", Map.of("title", "报价", "customer", Map.of("id", customer.id()))).expect(201);
+        ofAdmin.await("lin added 2 Tasks to 被关注的客户");
+        assertThat(ofAdmin.of("followed")).hasSize(1);
+    }
+
+    @Test
+    void whoeverMayNotSeeWhatIsAddedIsNotTold() {
+        TestAnswer customer = customer("共享的客户", admin);
+        admin.post("/api/v1/customers/" + customer.id() + "/shares", Map.of("to", Map.of("id", lin.person()), "along", false)).expect(204);
+        lin.post("/api/v1/customers/" + customer.id() + "/follow", Map.of()).expect(204);
+
+        admin.post("/api/v1/tasks", Map.of("title", "机密任务", "customer", Map.of("id", customer.id()))).expect(201);
+        customer("看得见的", lin);
+
+        ofLin.await(boss + " assigned 看得见的 to you");
+        assertThat(ofLin.of("followed")).isEmpty();
+    }
+
+    @Test
+    void manyEntriesAtOnceAreOneNotice() {
+        TestAnswer customer = customer("导入的客户", lin);
+        admin.post("/api/v1/customers/" + customer.id() + "/follow", Map.of()).expect(204);
+        List<Map<String, Object>> many = IntStream.range(0, 200)
+                .mapToObj(i -> Map.<String, Object>of("title", "任务 " + i, "customer", Map.of("id", customer.id())))
+                .toList();
+
+        lin.post("/api/v1/tasks/batch", Map.of("create", many)).expect(200);
+
+        ofAdmin.await("lin added 200 Tasks to what you follow");
+        assertThat(ofAdmin.of("followed")).hasSize(1);
+    }
+
+    @Test
     void whoeverIsGivenRecordsIsToldHowMany() {
         List<Map<String, Object>> many = IntStream.range(0, 500)
                 .mapToObj(i -> Map.<String, Object>of("name", "批量客户 " + i, "owner", Map.of("id", lin.person())))

@@ -2,11 +2,14 @@ package io.keyuan.engine.notices;
 
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Languages;
+import io.keyuan.engine.Notice;
 import io.keyuan.engine.Notices;
 import io.keyuan.engine.RecordChanges;
 import io.keyuan.engine.jobs.Errand;
 import io.keyuan.engine.jobs.Errands;
+import io.keyuan.engine.share.NewsOfRules;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +35,18 @@ class ChangeFollower implements Errand {
 
     private final NoticePositions positions;
     private final NewsLog log;
+    private final NewsOfEntries entries;
+    private final NewsOfRules rules;
     private final Notices notices;
     private final TransactionTemplate transaction;
 
     ChangeFollower(
-            NoticePositions positions, NewsLog log, Notices notices, TransactionTemplate transaction, RecordChanges changes, Errands errands) {
+            NoticePositions positions, NewsLog log, NewsOfEntries entries, NewsOfRules rules, Notices notices, TransactionTemplate transaction,
+            RecordChanges changes, Errands errands) {
         this.positions = positions;
         this.log = log;
+        this.entries = entries;
+        this.rules = rules;
         this.notices = notices;
         this.transaction = transaction;
         changes.listen(change -> errands.wake(this), () -> errands.wake(this));
@@ -87,9 +95,20 @@ class ChangeFollower implements Errand {
         if (changes.isEmpty()) {
             return false;
         }
-        notices.tell(NewsOfChanges.of(changes, followers(changes)));
+        notices.tell(news(changes));
         positions.set(new NoticePositions.Position(changes.getLast().transaction(), changes.getLast().sequence()));
         return changes.size() == TOGETHER;
+    }
+
+    private List<Notice> news(List<LoggedNews> changes) {
+        List<Notice> news = new ArrayList<>(NewsOfChanges.of(changes, followers(changes)));
+        news.addAll(entries.of(changes));
+        news.addAll(rules.of(changes.stream().filter(change -> !change.action().equals("delete")).map(ChangeFollower::written).toList()));
+        return news;
+    }
+
+    private static NewsOfRules.Written written(LoggedNews change) {
+        return new NewsOfRules.Written(change.type(), change.actor(), change.at(), change.ids(), change.handed().keySet());
     }
 
     /** A new record has no followers yet. */

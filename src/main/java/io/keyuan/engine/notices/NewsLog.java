@@ -5,6 +5,7 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.sql.Snapshots;
 import io.keyuan.engine.sql.Tables;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class NewsLog {
 
     private static final Field<UUID[]> IDS = DSL.field(DSL.name("c", "ids"), SQLDataType.UUID.array());
+    private static final Field<OffsetDateTime> AT = Tables.time("c", "at");
     private static final Field<JSONB> HANDED = Tables.json("c", "handed");
     private static final TypeReference<Map<UUID, Handed>> BY_PERSON = new TypeReference<>() {};
 
@@ -48,7 +50,7 @@ class NewsLog {
     List<LoggedNews> after(NoticePositions.Position position, int limit) {
         return sql.select(
                         Snapshots.transaction(), Tables.number("c", "sequence"), Tables.text("c", "object"), Tables.text("c", "action"),
-                        Tables.uuid("c", "actor"), Tables.uuid("c", "operation_id"), IDS, HANDED)
+                        Tables.uuid("c", "actor"), Tables.uuid("c", "operation_id"), AT, IDS, HANDED)
                 .from(Tables.of("change_log", "c"))
                 .where(Tables.ofTenant("c"))
                 .and(Snapshots.settled(era.current()))
@@ -63,6 +65,7 @@ class NewsLog {
         return new LoggedNews(
                 Long.parseLong(row.get(Snapshots.transaction())), row.get(Tables.number("c", "sequence")), type,
                 row.get(Tables.text("c", "action")), row.get(Tables.uuid("c", "actor")), row.get(Tables.uuid("c", "operation_id")),
+                row.get(AT).toInstant(),
                 new HashSet<>(Arrays.asList(row.get(IDS))), handed(row.get(HANDED)));
     }
 

@@ -2,6 +2,7 @@ package io.keyuan.engine.share;
 
 import static org.jooq.impl.DSL.noCondition;
 
+import io.keyuan.engine.Notices;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.jobs.JobKind;
@@ -34,13 +35,19 @@ class ApplyRule implements JobKind {
     private final SharedByRules shared;
     private final StoredGrants grants;
     private final ObjectTypes types;
+    private final NewsOfRules news;
+    private final Notices notices;
     private final DSLContext sql;
 
-    ApplyRule(RuleStore store, SharedByRules shared, StoredGrants grants, ObjectTypes types, DSLContext sql) {
+    ApplyRule(
+            RuleStore store, SharedByRules shared, StoredGrants grants, ObjectTypes types, NewsOfRules news, Notices notices,
+            DSLContext sql) {
         this.store = store;
         this.shared = shared;
         this.grants = grants;
         this.types = types;
+        this.news = news;
+        this.notices = notices;
         this.sql = sql;
     }
 
@@ -52,8 +59,11 @@ class ApplyRule implements JobKind {
      */
     record Order(String object, @Nullable UUID rule, @Nullable UUID generation, List<UUID> gone) {}
 
-    /** @param passed the last record looked at */
-    record Progress(@Nullable UUID passed, long looked, boolean cleared) {}
+    /**
+     * @param passed the last record looked at
+     * @param told whether people know; null in what earlier releases noted
+     */
+    record Progress(@Nullable UUID passed, long looked, boolean cleared, @Nullable Boolean told) {}
 
     @Override
     public String name() {
@@ -69,7 +79,7 @@ class ApplyRule implements JobKind {
     public void run(JobRun run) {
         Order order = run.arguments(Order.class);
         Progress noted = run.checkpoint(Progress.class);
-        Progress progress = noted == null ? new Progress(null, 0, order.gone().isEmpty()) : noted;
+        Progress progress = noted == null ? new Progress(null, 0, order.gone().isEmpty(), false) : noted;
         while (!progress.cleared()) {
             progress = clear(run, order, progress);
         }
@@ -80,7 +90,21 @@ class ApplyRule implements JobKind {
             progress = look(run, type, rule, progress, before);
             rule = before.size() < PIECE ? null : due(order);
         }
+        if (type != null && !Boolean.TRUE.equals(progress.told())) {
+            tell(run, type, order, progress);
+        }
         run.report(1, Map.of("looked", progress.looked()));
+    }
+
+    /** Once, when all is given: everybody learns how much. */
+    private void tell(JobRun run, ObjectType type, Order order, Progress progress) {
+        run.piece(() -> {
+            SharingRule rule = due(order);
+            if (rule != null) {
+                notices.tell(news.applied(rule, type));
+            }
+            return new JobRun.Piece(1, Map.of("looked", progress.looked()), new Progress(progress.passed(), progress.looked(), true, true));
+        });
     }
 
     /** A rule that was changed again has another job. */
@@ -96,7 +120,7 @@ class ApplyRule implements JobKind {
             found.clear();
             found.addAll(ids);
             shared.apply(type, List.of(rule), found);
-            var progress = new Progress(ids.isEmpty() ? before.passed() : ids.getLast(), before.looked() + ids.size(), true);
+            var progress = new Progress(ids.isEmpty() ? before.passed() : ids.getLast(), before.looked() + ids.size(), true, false);
             after.set(progress);
             return new JobRun.Piece(0.5, Map.of("looked", progress.looked()), progress);
         });
@@ -119,7 +143,7 @@ class ApplyRule implements JobKind {
         var after = new AtomicReference<>(before);
         run.piece(() -> {
             boolean all = clear(order.gone()) < PIECE;
-            var progress = new Progress(before.passed(), before.looked(), all);
+            var progress = new Progress(before.passed(), before.looked(), all, false);
             after.set(progress);
             return new JobRun.Piece(0, Map.of("looked", progress.looked()), progress);
         });

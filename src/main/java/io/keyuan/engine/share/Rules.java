@@ -2,6 +2,9 @@ package io.keyuan.engine.share;
 
 import io.keyuan.engine.AuditEvent;
 import io.keyuan.engine.AuditTrail;
+import io.keyuan.engine.Notices;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.ObjectTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,12 +18,19 @@ class Rules {
     private final RuleStore store;
     private final ActiveRules active;
     private final RuleJobs jobs;
+    private final NewsOfRules news;
+    private final Notices notices;
+    private final ObjectTypes types;
     private final AuditTrail trail;
 
-    Rules(RuleStore store, ActiveRules active, RuleJobs jobs, AuditTrail trail) {
+    Rules(
+            RuleStore store, ActiveRules active, RuleJobs jobs, NewsOfRules news, Notices notices, ObjectTypes types, AuditTrail trail) {
         this.store = store;
         this.active = active;
         this.jobs = jobs;
+        this.news = news;
+        this.notices = notices;
+        this.types = types;
         this.trail = trail;
     }
 
@@ -42,9 +52,19 @@ class Rules {
         active.changed();
         if (!rule.generation().equals(before.generation())) {
             jobs.apply(rule, List.of(before.generation()));
+        } else if (rule.active()) {
+            tellNewcomers(before, rule);
         }
         keep("sharing-rule-changed", rule);
         return rule;
+    }
+
+    /** Whom it serves counts at once, and takes no job. */
+    private void tellNewcomers(SharingRule before, SharingRule rule) {
+        ObjectType type = types.byName(rule.object());
+        if (type != null) {
+            notices.tell(news.widened(before, rule, type));
+        }
     }
 
     private static SharingRule anew(SharingRule rule) {

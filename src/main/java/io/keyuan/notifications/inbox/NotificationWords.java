@@ -1,6 +1,7 @@
 package io.keyuan.notifications.inbox;
 
 import io.keyuan.engine.Messages;
+import io.keyuan.engine.Notice;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Records;
@@ -66,6 +67,10 @@ public class NotificationWords {
             if (type != null && each.record() != null) {
                 wanted.computeIfAbsent(type, any -> new HashSet<>()).add(each.record());
             }
+            TypedRecord on = on(each);
+            if (on != null) {
+                wanted.computeIfAbsent(on.type(), any -> new HashSet<>()).add(on.id());
+            }
             if (each.by() != null) {
                 wanted.computeIfAbsent(types.people(), any -> new HashSet<>()).add(each.by());
             }
@@ -75,6 +80,15 @@ public class NotificationWords {
         return titles;
     }
 
+    private record TypedRecord(ObjectType type, UUID id) {}
+
+    /** The other record it names. */
+    private @Nullable TypedRecord on(Notification notification) {
+        String[] parts = notification.details().getOrDefault(Notice.ON, "").split("/", 2);
+        ObjectType type = types.byName(parts[0]);
+        return type == null || parts.length < 2 ? null : new TypedRecord(type, UUID.fromString(parts[1]));
+    }
+
     private @Nullable ObjectType type(Notification notification) {
         return notification.object() == null ? null : types.byName(notification.object());
     }
@@ -82,7 +96,7 @@ public class NotificationWords {
     private Told told(Notification notification, Map<ObjectType, Map<UUID, String>> titles, Locale language) {
         TitledRecord record = record(notification, titles);
         String by = notification.by() == null ? null : titles.getOrDefault(types.people(), Map.of()).get(notification.by());
-        return new Told(notification, text(notification, record, by, language), record, by);
+        return new Told(notification, text(notification, record, by, titles, language), record, by);
     }
 
     private @Nullable TitledRecord record(Notification notification, Map<ObjectType, Map<UUID, String>> titles) {
@@ -93,14 +107,25 @@ public class NotificationWords {
         return title == null ? null : new TitledRecord(Objects.requireNonNull(type), Objects.requireNonNull(notification.record()), title);
     }
 
-    private String text(Notification notification, @Nullable TitledRecord record, @Nullable String by, Locale language) {
+    private String text(
+            Notification notification, @Nullable TitledRecord record, @Nullable String by, Map<ObjectType, Map<UUID, String>> titles,
+            Locale language) {
         String who = by == null ? messages.text(language, "notification.somebody") : by;
         boolean gone = notification.record() != null && record == null;
         String what = record == null ? messages.text(language, "notification.unseen") : record.title();
         ObjectType type = type(notification);
         String label = type == null ? "" : messages.text(language, type.name() + ".plural");
-        String title = title(notification, language);
+        String title = title(notification, titles, language);
         return messages.text(language, key(notification, gone, language), who, what, notification.count(), label, title);
+    }
+
+    private String title(Notification notification, Map<ObjectType, Map<UUID, String>> titles, Locale language) {
+        TypedRecord on = on(notification);
+        if (on == null) {
+            return title(notification, language);
+        }
+        String title = titles.getOrDefault(on.type(), Map.of()).get(on.id());
+        return title == null ? messages.text(language, "notification.unseen") : title;
     }
 
     /** What it is about where that is no record: of a job its kind as well, for many a job has no title of its own. */

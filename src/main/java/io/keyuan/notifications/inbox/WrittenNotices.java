@@ -95,20 +95,26 @@ class WrittenNotices implements Notices {
     }
 
     private static boolean mayKnow(UUID person, Notice notice, Map<ObjectType, Map<UUID, Set<UUID>>> seen) {
-        if (notice.type() == null || notice.record() == null || notice.kind() == NoticeKind.SHARED) {
-            // What is given in this very transaction is seen from its commit on; whoever may not even then reads no title.
-            return true;
-        }
-        return seen.getOrDefault(notice.type(), Map.of()).getOrDefault(person, Set.of()).contains(notice.record());
+        ObjectType type = notice.type();
+        UUID record = notice.record();
+        return !isLookedAt(notice) || type == null || record == null
+                || seen.getOrDefault(type, Map.of()).getOrDefault(person, Set.of()).contains(record);
+    }
+
+    /** What is given in this very transaction is seen from its commit on; whoever may not even then reads no title. */
+    private static boolean isLookedAt(Notice notice) {
+        return notice.type() != null && notice.record() != null && notice.kind() != NoticeKind.SHARED;
     }
 
     /** Who sees which of the records, with a statement for each object. */
     private Map<ObjectType, Map<UUID, Set<UUID>>> seen(Collection<Notice> notices) {
         Map<ObjectType, Map<UUID, Set<UUID>>> asked = new HashMap<>();
         for (Notice notice : notices) {
-            if (notice.type() != null && notice.record() != null) {
-                var byPerson = asked.computeIfAbsent(notice.type(), any -> new HashMap<>());
-                notice.people().forEach(person -> byPerson.computeIfAbsent(person, any -> new HashSet<>()).add(notice.record()));
+            ObjectType type = notice.type();
+            UUID record = notice.record();
+            if (isLookedAt(notice) && type != null && record != null) {
+                var byPerson = asked.computeIfAbsent(type, any -> new HashMap<>());
+                notice.people().forEach(person -> byPerson.computeIfAbsent(person, any -> new HashSet<>()).add(record));
             }
         }
         Map<ObjectType, Map<UUID, Set<UUID>>> seen = new HashMap<>();
