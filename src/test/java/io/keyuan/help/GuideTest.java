@@ -22,7 +22,7 @@ class GuideTest {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
 
-    private final TestClient nobody = TestClient.of(RunningProgram.get());
+    private final TestClient nobody = TestClient.of(RunningProgram.get().address());
 
     static List<String> pages() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("docs/guide"))) {
