@@ -54,10 +54,15 @@ export function useSignIn() {
 /** Signs the same person in again without leaving the page; somebody else begins with a page of their own. */
 export function useRenewal() {
   const client = useQueryClient()
-  const { user } = useSession()
+  const { user, tenant } = useSession()
   return useMutation({
-    mutationFn: async (credentials: { password: string; tenant?: string; code?: string }) =>
-      adopt(await request<Session>('session', { method: 'POST', body: { login: user.login, ...credentials } })),
+    mutationFn: async (credentials: { password: string; code?: string }) =>
+      adopt(
+        await request<Session>('session', {
+          method: 'POST',
+          body: { login: user.login, tenant: tenant.slug, ...credentials },
+        }),
+      ),
     onSuccess: (session) => {
       client.setQueryData(KEY, session)
     },
