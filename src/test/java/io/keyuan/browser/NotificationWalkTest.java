@@ -43,10 +43,7 @@ class NotificationWalkTest {
     void theBellCountsUpWhenAColleagueMentionsMe() {
         String first = customer("远山科技");
         String second = customer("近水科技");
-        TestClient session = company.signIn(lin.login(), lin.password());
-        // Every window of a test is a device nobody knows.
-        session.put("/api/v1/notifications/preferences", Map.of("kinds", Map.of("device", Map.of("app", false, "mail", "off")))).expect(200);
-        session.post("/api/v1/notifications/read", Map.of("all", true)).expect(204);
+        company.signIn(lin.login(), lin.password()).post("/api/v1/notifications/read", Map.of("all", true)).expect(204);
         Visit visit = listening("/customers");
         assertThat(visit.button("通知")).isVisible();
 
