@@ -39,7 +39,7 @@ record Person(TestTenant company, String id, String name, String login, String p
         TestClient session = company.signIn(login, password);
         session.put("/api/v1/session/password", Map.of("current", password, "password", CHOSEN)).expect(204);
         // Every window of a test is a device nobody knows.
-        session.put("/api/v1/notifications/preferences", Map.of("kinds", Map.of("device", Map.of("app", false, "mail", "off")))).expect(200);
+        session.put("/api/v1/notifications/preferences", Map.of("kinds", Map.of("device", Map.of("app", false, "mail", "now")))).expect(200);
         return new Person(company, id, name, login, CHOSEN);
     }
 
