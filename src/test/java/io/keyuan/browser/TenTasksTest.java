@@ -39,6 +39,9 @@ class TenTasksTest {
     private static final Person LIN = Person.invited(COMPANY, "林悦", "lin").settled();
     private static final Person ZHOU = Person.colleague(COMPANY, "周启", "zhou").settled();
 
+    /** What the page asks for again because something was told live, which may or may not happen before the task is done. */
+    private static final int FRESHENED = 4;
+
     private final Map<String, Effort> costs = new LinkedHashMap<>();
 
     @RegisterExtension
@@ -67,7 +70,7 @@ class TenTasksTest {
             Effort most = told.get(place++);
             assertThat(cost.getValue().clicks()).as("clicks to %s", cost.getKey()).isLessThanOrEqualTo(most.clicks());
             assertThat(cost.getValue().keys()).as("keys to %s", cost.getKey()).isLessThanOrEqualTo(most.keys());
-            assertThat(cost.getValue().requests()).as("requests to %s", cost.getKey()).isLessThanOrEqualTo(most.requests());
+            assertThat(cost.getValue().requests()).as("requests to %s", cost.getKey()).isLessThanOrEqualTo(most.requests() + FRESHENED);
         }
     }
 
