@@ -16,14 +16,14 @@ describe('a session that ends while somebody works', () => {
     const release = expiry.guard()
     const both = Promise.all([request('customers/1'), request('customers/1', { method: 'PATCH', body: {} })])
     await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(2))
-    await vi.waitFor(() => expect(expiry.isOver).toBe(true))
+    await vi.waitFor(() => expect(expiry.over.snapshot()).toBe(true))
 
     signedIn = true
     expiry.end(true)
 
     await expect(both).resolves.toEqual([{ id: '1' }, { id: '1' }])
     expect(fetched).toHaveBeenCalledTimes(4)
-    expect(expiry.isOver).toBe(false)
+    expect(expiry.over.snapshot()).toBe(false)
     release()
   })
 
@@ -31,7 +31,7 @@ describe('a session that ends while somebody works', () => {
     vi.stubGlobal('fetch', async () => over())
     const release = expiry.guard()
     const refused = expect(request('customers/1')).rejects.toMatchObject({ status: 401 })
-    await vi.waitFor(() => expect(expiry.isOver).toBe(true))
+    await vi.waitFor(() => expect(expiry.over.snapshot()).toBe(true))
     release()
 
     await refused
@@ -43,7 +43,7 @@ describe('a session that ends while somebody works', () => {
 
     const release = expiry.guard()
     await expect(request('session', { method: 'POST', body: {} })).rejects.toMatchObject({ status: 401 })
-    expect(expiry.isOver).toBe(false)
+    expect(expiry.over.snapshot()).toBe(false)
     release()
   })
 })

@@ -1,6 +1,5 @@
 import { connection } from './client'
-
-type Notify = () => void
+import { Flag } from './flag'
 
 /**
  * What waits while somebody whose session is over signs in again: every request that met the closed door, and the page.
@@ -8,20 +7,10 @@ type Notify = () => void
  */
 class Expiry {
   private waiting?: { promise: Promise<boolean>; end: (isBack: boolean) => void }
-  private readonly listeners = new Set<Notify>()
+  /** Whether somebody is waited for. */
+  readonly over = new Flag()
   /** Whether somebody is at work, so that there is a page to come back to. */
   private guarded = false
-
-  get isOver(): boolean {
-    return this.waiting !== undefined
-  }
-
-  subscribe = (notify: Notify): Notify => {
-    this.listeners.add(notify)
-    return () => this.listeners.delete(notify)
-  }
-
-  snapshot = (): boolean => this.isOver
 
   /** Whoever signs out ends the session on purpose, so nothing waits for it; unless that fails. */
   leave(isLeaving: boolean): void {
@@ -30,7 +19,7 @@ class Expiry {
   }
 
   /** From now on a session that ends is waited for, until the answered function is called. */
-  guard(): Notify {
+  guard(): () => void {
     this.guarded = true
     return () => {
       this.guarded = false
@@ -44,7 +33,7 @@ class Expiry {
       let end: (isBack: boolean) => void = () => {}
       const promise = new Promise<boolean>((resolve) => (end = resolve))
       this.waiting = { promise, end }
-      this.tell()
+      this.over.set(true)
     }
     return this.waiting.promise
   }
@@ -53,11 +42,7 @@ class Expiry {
   end(isBack: boolean): void {
     this.waiting?.end(isBack)
     this.waiting = undefined
-    this.tell()
-  }
-
-  private tell(): void {
-    this.listeners.forEach((notify) => notify())
+    this.over.set(false)
   }
 }
 

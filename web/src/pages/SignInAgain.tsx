@@ -89,7 +89,7 @@ function AgainForm() {
 /** Asks who is there over the page that is open, whose content is hidden meanwhile; what was begun goes on. */
 export function SignInAgain() {
   const { t } = useTranslation()
-  const over = useSyncExternalStore(expiry.subscribe, expiry.snapshot)
+  const over = useSyncExternalStore(expiry.over.subscribe, expiry.over.snapshot)
   const { viewedBy } = useSession()
   // Who looks at another's console is not who the session says they are.
   useEffect(() => (viewedBy ? undefined : expiry.guard()), [viewedBy])

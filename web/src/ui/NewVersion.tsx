@@ -7,7 +7,7 @@ import { version } from './version'
 /** Offers a new console where the server has one; nobody is torn from what they do. */
 export function NewVersion() {
   const { t } = useTranslation()
-  const stale = useSyncExternalStore(version.subscribe, version.snapshot)
+  const stale = useSyncExternalStore(version.stale.subscribe, version.stale.snapshot)
   useEffect(() => version.watch(), [])
   if (!stale) return null
   return (

@@ -4,6 +4,7 @@ import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { asProblem, type Problem } from '~/api/problem'
 import { useGive, type Principal } from '~/api/shares'
+import { settleOnEnter } from '~/ui/settleOnEnter'
 import { PrincipalPicker } from './PrincipalPicker'
 
 const UNTOUCHED = { to: [] as Principal[], editing: false, along: true, until: null as Dayjs | null, note: '' }
@@ -61,6 +62,7 @@ export function ShareForm({ object, id }: { object: string; id: string }) {
         </Checkbox>
         <label htmlFor={`${name}-until`}>{t('share.until')}</label>
         <DatePicker
+          onKeyDown={settleOnEnter}
           id={`${name}-until`}
           placeholder={t('share.forGood')}
           value={draft.until}

@@ -1,20 +1,19 @@
-import { App, Button } from 'antd'
+import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '~/api/problem'
 import { useDelete, useRestore, type Versioned } from '~/api/records'
 import type { ObjectType } from '~/api/types'
-
-const UNDO_SECONDS = 8
+import { useUndoOffer } from './useUndoOffer'
 
 /** Deletes at once and offers to take it back, instead of asking first. Resolves with whether anything was deleted. */
 export function useUndoableDelete(object: ObjectType) {
   const { t } = useTranslation()
-  const { notification, message } = App.useApp()
+  const { message } = App.useApp()
+  const offer = useUndoOffer()
   const remove = useDelete(object.name)
   const restore = useRestore(object.name)
 
-  const undo = async (key: string, ids: string[]) => {
-    notification.destroy(key)
+  const undo = async (ids: string[]) => {
     try {
       await restore.mutateAsync(ids)
       message.success(t('delete.restored', { count: ids.length }))
@@ -23,19 +22,8 @@ export function useUndoableDelete(object: ObjectType) {
     }
   }
   const offerUndo = (deleted: readonly Versioned[]) => {
-    const key = crypto.randomUUID()
     const ids = deleted.map((row) => row.id)
-    notification.info({
-      key,
-      title: t('delete.done', { count: ids.length, label: object.label }),
-      duration: UNDO_SECONDS,
-      placement: 'bottom',
-      actions: (
-        <Button size="small" onClick={() => void undo(key, ids)}>
-          {t('action.undo')}
-        </Button>
-      ),
-    })
+    offer(t('delete.done', { count: ids.length, label: object.label }), () => undo(ids))
   }
   const run = async (rows: readonly Versioned[]): Promise<boolean> => {
     try {

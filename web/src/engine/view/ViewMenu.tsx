@@ -1,12 +1,11 @@
-import { App, Button, Dropdown } from 'antd'
+import { App, Dropdown } from 'antd'
 import { ChevronDown, Link2, Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '~/api/problem'
 import type { ObjectType } from '~/api/types'
 import { useDeleteView, useSaveView, type SavedView } from '~/api/views'
+import { useUndoOffer } from '../shared/useUndoOffer'
 import { wantedOf } from './look'
-
-const UNDO_SECONDS = 8
 
 interface ViewMenuProps {
   object: ObjectType
@@ -18,28 +17,16 @@ interface ViewMenuProps {
 /** What can be done with the view one is in. */
 export function ViewMenu({ object, view, onEdit, onDeleted }: ViewMenuProps) {
   const { t } = useTranslation()
-  const { message, notification } = App.useApp()
+  const { message } = App.useApp()
+  const offer = useUndoOffer()
   const remove = useDeleteView(object.name)
   const save = useSaveView(object.name)
   const refused = (error: unknown) => void message.error(asProblem(error).message || t('state.failed'))
 
-  const undo = (key: string) => {
-    notification.destroy(key)
-    save.mutate({ ...wantedOf(view), id: undefined, version: undefined }, { onError: refused })
-  }
-  const offerUndo = () => {
-    const key = crypto.randomUUID()
-    notification.info({
-      key,
-      title: t('views.deleted', { name: view.name }),
-      duration: UNDO_SECONDS,
-      placement: 'bottom',
-      actions: (
-        <Button size="small" onClick={() => undo(key)}>
-          {t('action.undo')}
-        </Button>
-      ),
-    })
+  const deleted = () => {
+    offer(t('views.deleted', { name: view.name }), () =>
+      save.mutate({ ...wantedOf(view), id: undefined, version: undefined }, { onError: refused }),
+    )
     onDeleted()
   }
   const copy = async () => {
@@ -56,7 +43,7 @@ export function ViewMenu({ object, view, onEdit, onDeleted }: ViewMenuProps) {
             icon: <Trash2 size={14} />,
             danger: true,
             label: t('views.delete'),
-            onClick: () => remove.mutate(view.id, { onSuccess: offerUndo, onError: refused }),
+            onClick: () => remove.mutate(view.id, { onSuccess: deleted, onError: refused }),
           },
         ]
       : []),

@@ -3,9 +3,8 @@ import type { ObjectType } from '~/api/types'
 import { viewsOptions, type Look, type SavedView } from '~/api/views'
 import type { ListAddress } from '../list/address'
 import { useListAddress } from '../list/useList'
+import { MINE } from '../shared/people'
 import { addressOf, isChanged, lookOf } from './look'
-
-const MINE = 'owner == me()'
 
 export interface Tab {
   key: string

@@ -1,5 +1,6 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
+import { settleOnEnter } from '~/ui/settleOnEnter'
 import { controlProps, type InputProps } from '../field'
 
 export function TimeInput(props: InputProps) {
@@ -7,6 +8,7 @@ export function TimeInput(props: InputProps) {
   return (
     <DatePicker
       {...controlProps(props)}
+      onKeyDown={settleOnEnter}
       className="fill"
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
       value={value ? dayjs(String(value)) : null}

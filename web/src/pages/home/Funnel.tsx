@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { aggregateOptions } from '~/api/records'
 import type { FunnelSource } from '~/engine/shared/funnel'
 import { formatMoney, formatNumber, formatShortMoney } from '~/fields/format'
+import { MINE } from '~/engine/shared/people'
 import { Restricted } from '~/engine/shared/Restricted'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { funnelBars, type Bar } from './bars'
 
 type Scope = 'all' | 'mine'
 const STORED = 'keyuan.home.scope'
-const MINE = 'owner == me()'
 
 function FunnelBar({ source, bar, scope }: { source: FunnelSource; bar: Bar; scope: Scope }) {
   const { t, i18n } = useTranslation()

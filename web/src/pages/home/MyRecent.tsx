@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { MINE } from '~/engine/shared/people'
 import { useCatalog } from '~/api/metadata'
 import { firstRowsOptions } from '~/api/records'
 import type { ObjectType } from '~/api/types'
@@ -16,7 +17,7 @@ const BESIDE = 2
 /** What was changed last among one's own, or among all where nobody owns them. */
 export function MyRecent({ object }: { object: ObjectType }) {
   const { t, i18n } = useTranslation()
-  const filter = object.capabilities.includes('owned') ? 'owner == me()' : undefined
+  const filter = object.capabilities.includes('owned') ? MINE : undefined
   const choices = useCatalog()
     .pick(object.name, object.columns)
     .filter((column) => column.choices?.some((choice) => choice.color))

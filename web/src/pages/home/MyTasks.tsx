@@ -10,7 +10,8 @@ import type { RecordData, Reference } from '~/api/types'
 import { formatNearDate, localDay } from '~/fields/format'
 import { titleOf } from '~/fields/reference/options'
 import { Failure, SkeletonRows } from '~/ui/states'
-import type { TaskSource } from './sources'
+import { MINE } from '~/engine/shared/people'
+import { all, type TaskSource } from './sources'
 
 const SHOWN = 8
 
@@ -71,7 +72,8 @@ function TaskRow({ source, task }: { source: TaskSource; task: RecordData }) {
 export function MyTasks({ source }: { source: TaskSource }) {
   const { t } = useTranslation()
   const forms = useForms()
-  const { object, due, filter, sort } = source
+  const { object, due, unfinished, sort } = source
+  const filter = all(MINE, unfinished)
   const references = object.columns.filter((name) =>
     object.attributes.some((each) => each.name === name && each.type === 'reference' && !each.toPerson),
   )

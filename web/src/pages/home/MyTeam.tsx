@@ -5,6 +5,7 @@ import { useCatalog } from '~/api/metadata'
 import { aggregateOptions } from '~/api/records'
 import { useSession } from '~/api/session'
 import type { FunnelSource } from '~/engine/shared/funnel'
+import { MY_TEAMS, ownedBy } from '~/engine/shared/people'
 import { formatNumber, formatShortMoney } from '~/fields/format'
 import { Avatar } from '~/ui/Avatar'
 import { membersOf, teamSources, type Member } from './team'
@@ -15,11 +16,16 @@ function MemberRow({ source, member }: { source: ReturnType<typeof teamSources>;
   const { t, i18n } = useTranslation()
   const { person, count, sum, share, overdue } = member
   const name = person.title ?? t('record.gone')
-  const of = (filter: string) => filter.replace('owner in myTeam()', `owner == '${person.id}'`)
+  const theirs = ownedBy(person.id)
   return (
     <li className="member">
       <Avatar name={name} size="small" />
-      <Link to="/$object" params={{ object: source.object.name }} search={{ filter: of(source.open) }} className="bar">
+      <Link
+        to="/$object"
+        params={{ object: source.object.name }}
+        search={{ filter: source.open(theirs) }}
+        className="bar"
+      >
         <span className="ellipsis">{name}</span>
         <span className="track">
           <i style={{ width: `${share}%` }} />
@@ -32,7 +38,7 @@ function MemberRow({ source, member }: { source: ReturnType<typeof teamSources>;
         <Link
           to="/$object"
           params={{ object: source.tasks.object.name }}
-          search={{ filter: of(source.tasks.overdue) }}
+          search={{ filter: source.tasks.overdue(theirs) }}
           className="pill cinnabar"
         >
           {t('home.overdue', { count: overdue })}
@@ -49,13 +55,13 @@ export function MyTeam({ funnel }: { funnel: FunnelSource }) {
   const source = teamSources(useCatalog(), funnel)
   const sum = `sum(${funnel.amount.name})`
   const open = useQuery(
-    aggregateOptions(source.object.name, { group: 'owner', measure: ['count', sum], filter: source.open }),
+    aggregateOptions(source.object.name, { group: 'owner', measure: ['count', sum], filter: source.open(MY_TEAMS) }),
   )
   const overdue = useQuery({
     ...aggregateOptions(source.tasks?.object.name ?? '', {
       group: 'owner',
       measure: ['count'],
-      filter: source.tasks?.overdue,
+      filter: source.tasks?.overdue(MY_TEAMS),
     }),
     enabled: source.tasks !== undefined,
   })
@@ -67,7 +73,7 @@ export function MyTeam({ funnel }: { funnel: FunnelSource }) {
         <h2>{t('home.team')}</h2>
         <span>{t('home.teamNote')}</span>
         <span className="grow" />
-        <Link to="/$object" params={{ object: source.object.name }} search={{ filter: source.open }}>
+        <Link to="/$object" params={{ object: source.object.name }} search={{ filter: source.open(MY_TEAMS) }}>
           {t('record.all')}
         </Link>
       </header>

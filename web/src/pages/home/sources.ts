@@ -14,7 +14,8 @@ export interface TaskSource {
   /** The attribute and the choice that end a task, so that it can be ticked off. */
   state?: Attribute
   done?: string
-  filter: string
+  /** Those that are still to be done, whosever they are; empty where none is ever done. */
+  unfinished: string
   sort: string
 }
 
@@ -23,9 +24,12 @@ export function findTasks(catalog: Catalog): TaskSource | undefined {
   if (!object) return undefined
   const { state, done } = finishingOf(object) ?? { state: undefined, done: [] }
   const due = object.attributes.find((attribute) => attribute.type === 'date' && attribute.sortable)
-  const conditions = ['owner == me()']
-  if (state && done.length) {
-    conditions.push(writeCondition({ name: 'noneOf', pattern: '!(@ in $list)', operand: 'choices' }, state.name, done))
-  }
-  return { object, due, state, done: done[0], filter: conditions.join(' && '), sort: due?.name ?? object.defaultSort }
+  const unfinished =
+    state && done.length
+      ? writeCondition({ name: 'noneOf', pattern: '!(@ in $list)', operand: 'choices' }, state.name, done)
+      : ''
+  return { object, due, state, done: done[0], unfinished, sort: due?.name ?? object.defaultSort }
 }
+
+/** Conditions that all hold; those that say nothing are left out. */
+export const all = (...conditions: string[]): string => conditions.filter(Boolean).join(' && ')

@@ -2,9 +2,7 @@ import type { Catalog } from '~/api/metadata'
 import type { Aggregate, Money, Reference } from '~/api/types'
 import { meaningOf, type FunnelSource } from '~/engine/shared/funnel'
 import { isMoneySum, oneSum } from '~/engine/shared/sums'
-import { findTasks } from './sources'
-
-const IN_TEAM = 'owner in myTeam()'
+import { all, findTasks } from './sources'
 
 export interface Member {
   person: Reference
@@ -16,17 +14,18 @@ export interface Member {
   overdue: number
 }
 
-/** Which of the team's records are counted: what is open in the funnel, and tasks whose day has passed. */
+/** What is counted: what is open in the funnel, and tasks whose day has passed; of whomever a condition says. */
 export function teamSources(catalog: Catalog, { object, stage }: FunnelSource) {
-  const open = (stage.choices ?? []).filter((choice) => meaningOf(choice) === 'open').map(({ code }) => `'${code}'`)
+  const codes = (stage.choices ?? []).filter((choice) => meaningOf(choice) === 'open').map(({ code }) => `'${code}'`)
   const tasks = findTasks(catalog)
+  const day = tasks?.due?.name
   return {
     object,
-    open: `${IN_TEAM} && ${stage.name} in [${open.join(', ')}]`,
-    tasks: tasks?.due && {
-      object: tasks.object,
-      overdue: `${tasks.filter.replace('owner == me()', IN_TEAM)} && ${tasks.due.name} < today()`,
-    },
+    open: (whose: string) => all(whose, `${stage.name} in [${codes.join(', ')}]`),
+    tasks:
+      tasks && day
+        ? { object: tasks.object, overdue: (whose: string) => all(whose, tasks.unfinished, `${day} < today()`) }
+        : undefined,
   }
 }
 

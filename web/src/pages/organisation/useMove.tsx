@@ -1,15 +1,15 @@
-import { App, Button } from 'antd'
+import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '~/api/problem'
 import { usePatch } from '~/api/records'
+import { useUndoOffer } from '~/engine/shared/useUndoOffer'
 import { find, parentOf, type Department } from './tree'
-
-const UNDO_SECONDS = 8
 
 /** Puts a department below another one, or at the top where there is none, and offers to take it back. */
 export function useMove(tree: readonly Department[]) {
   const { t } = useTranslation()
-  const { notification, message } = App.useApp()
+  const { message } = App.useApp()
+  const offer = useUndoOffer()
   const patch = usePatch('departments')
   const put = (id: string, version: number, parent: string | undefined) =>
     patch.mutateAsync({ id, version, values: { parent: parent ? { id: parent } : null } })
@@ -19,24 +19,11 @@ export function useMove(tree: readonly Department[]) {
   }
 
   const offerUndo = (department: Department, version: number, target: string | undefined) => {
-    const key = crypto.randomUUID()
     const before = parentOf(tree, department.id)?.id
-    const undo = () => {
-      notification.destroy(key)
-      put(department.id, version, before).catch(failed)
-    }
     const place = find(tree, target)?.name ?? t('organisation.top')
-    notification.info({
-      key,
-      title: t('organisation.moved', { name: department.name, place }),
-      duration: UNDO_SECONDS,
-      placement: 'bottom',
-      actions: (
-        <Button size="small" onClick={undo}>
-          {t('action.undo')}
-        </Button>
-      ),
-    })
+    offer(t('organisation.moved', { name: department.name, place }), () =>
+      put(department.id, version, before).catch(failed),
+    )
   }
   const move = async (department: Department, target: string | undefined) => {
     if (parentOf(tree, department.id)?.id === target) return

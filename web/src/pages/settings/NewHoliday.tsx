@@ -3,6 +3,7 @@ import { Button, DatePicker, Input, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '~/api/company'
+import { settleOnEnter } from '~/ui/settleOnEnter'
 
 /** One more day by hand. */
 export function NewHoliday({ year, onAdd }: { year: number; onAdd: (holiday: Holiday, done: () => void) => void }) {
@@ -22,6 +23,7 @@ export function NewHoliday({ year, onAdd }: { year: number; onAdd: (holiday: Hol
       }}
     >
       <DatePicker
+        onKeyDown={settleOnEnter}
         aria-label={t('settings.day')}
         placeholder={t('settings.day')}
         value={day}

@@ -89,13 +89,9 @@ class Guide {
             String tag = each.toLanguageTag();
             links.append("<a href=\"/guide/").append(page.name()).append("?lang=").append(tag).append("\" lang=\"").append(tag).append("\" hreflang=\"")
                     .append(tag).append('"').append(each.equals(language) ? " aria-current=\"true\"" : "").append('>')
-                    .append(name(each)).append("</a>\n");
+                    .append(GuidePage.NAMES.get(each)).append("</a>\n");
         }
         return links.toString();
-    }
-
-    private static String name(Locale language) {
-        return language.equals(Locale.ENGLISH) ? "English" : language.equals(Locale.SIMPLIFIED_CHINESE) ? "简体中文" : "繁體中文";
     }
 
     /** Addresses within the guide are those of its files; here they are those of its pages. */

@@ -3,6 +3,7 @@ package io.keyuan.help;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 record GuidePage(String name, Map<Locale, String> titles, Map<Locale, String> texts) {
 
-    private static final Map<String, Locale> HEADINGS = Map.of(
-            "## English", Locale.ENGLISH, "## 简体中文", Locale.SIMPLIFIED_CHINESE, "## 繁體中文", Locale.TRADITIONAL_CHINESE);
+    /** What each language calls itself. */
+    static final Map<Locale, String> NAMES = Map.of(
+            Locale.ENGLISH, "English", Locale.SIMPLIFIED_CHINESE, "简体中文", Locale.TRADITIONAL_CHINESE, "繁體中文");
+
+    private static final Map<String, Locale> HEADINGS =
+            NAMES.entrySet().stream().collect(Collectors.toMap(each -> "## " + each.getValue(), Map.Entry::getKey));
 
     static GuidePage of(String name, String file) {
         String[] lines = file.split("\\R", 2);
