@@ -66,14 +66,11 @@ class Candidates {
     /** @param most how many to find at most; where fewer come there are no others */
     List<Search.Hit> of(SearchQuery query, Circle circle, int most) {
         Condition met = Lexemes.met(query.tsquery()).and(ofObjects(circle.objects()));
-        List<Search.Hit> sample = walked(circle, met, SAMPLE, most);
-        if (sample.size() == most || isWhole(circle)) {
-            return sample;
-        }
-        if (sample.size() >= frequent(most)) {
-            for (int far : far(sample.size(), most)) {
+        int sampled = sampled(circle, met);
+        if (sampled >= frequent(most)) {
+            for (int far : far(sampled, most)) {
                 List<Search.Hit> walked = walked(circle, met, far, most);
-                if (walked.size() == most) {
+                if (walked.size() == most || isWhole(circle, far)) {
                     return walked;
                 }
             }
@@ -83,24 +80,30 @@ class Candidates {
         return hits(Tables.of("search_document", "d"), found, RECORD.cast(SQLDataType.CLOB).desc(), most);
     }
 
+    /** How many of the newest documents of the company meet it: how frequent a word is, it is for everybody. */
+    private int sampled(Circle circle, Condition met) {
+        var newest = newest(circle.isEverything() ? within(circle) : noCondition(), SAMPLE).asTable("d");
+        return Objects.requireNonNull(sql.selectCount().from(newest).where(met).fetchOne()).value1();
+    }
+
     /** Of how many of the sample on both ways cost about the same: walking costs what is passed, looking up what is found. */
     private static int frequent(int most) {
         return (int) Math.round(FREQUENT * Math.sqrt((double) most / FEWEST));
     }
 
     /**
-     * How far to walk: so far that, at twice the rate of the sample, there are enough. What is frequent among the newest may be
-     * nowhere else: walking on ends where it must have been met often enough.
+     * How far to walk: half as far again as it takes at the rate of the sample. What is frequent among the newest may be nowhere
+     * else: walking on ends where it must have been met often enough.
      */
     private static List<Integer> far(int hits, int most) {
         int farthest = most * SAMPLE / frequent(most);
-        return List.of(Math.min(farthest, 2 * most * SAMPLE / hits), farthest);
+        return List.of(Math.min(farthest, 3 * most * SAMPLE / (2 * hits)), farthest);
     }
 
-    /** Whether the sample was of all that is reached. */
-    private boolean isWhole(Circle circle) {
+    /** Whether so many are all that is reached. */
+    private boolean isWhole(Circle circle, int far) {
         return !circle.isLookedUp()
-                && Objects.requireNonNull(sql.selectCount().from(ids(circle, SAMPLE).asTable("n")).fetchOne()).value1() < SAMPLE;
+                && Objects.requireNonNull(sql.selectCount().from(ids(circle, far).asTable("n")).fetchOne()).value1() < far;
     }
 
     /** Those of the newest documents that meet something; reading ends where there are enough. */

@@ -108,7 +108,13 @@ final class Circle {
     /** The ids of the newest documents that are reached for each reason by itself; not where everything is reached. */
     List<Select<Record1<UUID>>> newest(int most) {
         List<Select<Record1<UUID>>> each = new ArrayList<>();
-        named().forEach(reason -> each.add(newest(reason, most)));
+        ofPeople(people == null ? Set.of() : people).forEach(reason -> each.add(newest(reason, most)));
+        if (!given.isEmpty()) {
+            each.add(Tables.named(RECORD, given, most));
+        }
+        if (!above.isEmpty()) {
+            each.add(newest(Tables.amongNamed(ABOVE, above), most));
+        }
         manyGiven.forEach(many -> each.add(GrantConditions.newest(many, most)));
         manyAbove.forEach(many -> each.add(newest(ABOVE.in(GrantConditions.newest(many, most)), most)));
         return each;

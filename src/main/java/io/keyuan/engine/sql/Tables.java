@@ -1,9 +1,11 @@
 package io.keyuan.engine.sql;
 
+import static java.util.stream.Collectors.joining;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
@@ -15,7 +17,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +28,8 @@ import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.springframework.modulith.NamedInterface;
@@ -107,9 +113,18 @@ public final class Tables {
      * @param values at least one
      */
     public static Condition amongNamed(Field<UUID> column, Set<UUID> values) {
-        UUID[] sorted = values.toArray(UUID[]::new);
-        Arrays.sort(sorted);
-        return sorted.length == 1 ? column.eq(inline(sorted[0])) : column.eq(any(inline(sorted)));
+        return values.size() == 1 ? column.eq(inline(values.iterator().next())) : column.eq(any(literal(values)));
+    }
+
+    /** These values as rows, no more than so many of the greatest; for the ids of records, the newest. */
+    public static Select<Record1<UUID>> named(Field<UUID> column, Set<UUID> values, int most) {
+        List<UUID> greatest = values.stream().map(UUID::toString).sorted(Comparator.reverseOrder()).limit(most).map(UUID::fromString).toList();
+        return select(field("unnest({0})", SQLDataType.UUID, literal(greatest)).as(column.getName()));
+    }
+
+    /** One text that PostgreSQL reads at once: of an array of constants it reads each as an expression, 6 ms for 900 of them. */
+    private static Field<UUID[]> literal(Collection<UUID> values) {
+        return inline(values.stream().map(UUID::toString).sorted().collect(joining(",", "{", "}"))).cast(UUID[].class);
     }
 
     /** Every statement on a tenant's table says this of each alias; the guard refuses it otherwise. */

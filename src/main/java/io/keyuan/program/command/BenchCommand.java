@@ -12,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,14 @@ import java.util.Set;
 /** Fills a data folder with a company to measure with, or measures the program on it. */
 record BenchCommand(ProgramAccess access, Class<?> application, Map<String, String> environment, Console console)
         implements Command {
-    private static final List<Integer> CLIENTS = List.of(1, 8);
+    private static final String CLIENTS = "1,8";
+    private static final int MOST_CLIENTS = 64;
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final double NANOS_PER_SECOND = 1e9;
 
     @Override
     public Syntax syntax() {
-        return new Syntax(List.of("data|run"), Set.of("home", "customers", "seconds", "rows", "only"), Set.of("json"));
+        return new Syntax(List.of("data|run"), Set.of("home", "customers", "seconds", "rows", "only", "clients"), Set.of("json"));
     }
 
     @Override
@@ -127,7 +129,19 @@ record BenchCommand(ProgramAccess access, Class<?> application, Map<String, Stri
     private static Bench.Plan plan(Invocation invocation) {
         Duration time = Duration.ofSeconds(number(invocation, "seconds", 10));
         Duration warmUp = time.compareTo(WARM_UP) < 0 ? time : WARM_UP;
-        return new Bench.Plan(warmUp, time, CLIENTS, number(invocation, "rows", 100_000), invocation.option("only").orElse(""));
+        return new Bench.Plan(warmUp, time, clients(invocation), number(invocation, "rows", 100_000), invocation.option("only").orElse(""));
+    }
+
+    private static List<Integer> clients(Invocation invocation) {
+        String text = invocation.option("clients").orElse(CLIENTS);
+        if (!text.matches("[1-9]\\d?(,[1-9]\\d?)*")) {
+            throw Refusal.usage("--clients needs numbers such as 1,8, not \"" + text + "\".");
+        }
+        List<Integer> numbers = Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
+        if (numbers.stream().anyMatch(number -> number > MOST_CLIENTS)) {
+            throw Refusal.usage("No more than " + MOST_CLIENTS + " clients ask at once.");
+        }
+        return numbers;
     }
 
     private static String token(ProgramClient client, String login) {

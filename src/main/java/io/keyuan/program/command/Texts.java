@@ -38,7 +38,7 @@ final class Texts {
 
             keyuan bench data --customers <number>
                                        Fill an empty data folder with a company to measure with
-            keyuan bench run [--seconds 10] [--rows 100000] [--only <words>] [--customers <number>]
+            keyuan bench run [--seconds 10] [--rows 100000] [--only <words>] [--customers <number>] [--clients 1,8]
                                        Measure the program on it; it changes the data, so keep that for measuring
 
             keyuan test [--database <url>]
