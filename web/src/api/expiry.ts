@@ -12,9 +12,13 @@ class Expiry {
   /** Whether somebody is at work, so that there is a page to come back to. */
   private guarded = false
 
+  /** Whether somebody signed out whose page may still be shown, and what they saw still be known. */
+  hasLeft = false
+
   /** Whoever signs out ends the session on purpose, so nothing waits for it; unless that fails. */
   leave(isLeaving: boolean): void {
     this.guarded = !isLeaving
+    this.hasLeft = isLeaving
     if (isLeaving) this.end(false)
   }
 

@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { queryOptions, useMutation, useQuery, useQueryClient, type Query } from '@tanstack/react-query'
 import { connection, request } from './client'
 import { expiry } from './expiry'
 import { asProblem } from './problem'
@@ -38,14 +39,16 @@ export const doorQuery = queryOptions({
   staleTime: Infinity,
 })
 
+/** The door is the same for everybody, and still on the screen: without what it knows it would ask again. */
+const isOfSomebody = ({ queryKey: [first] }: Query) => first !== KEY[0] && first !== 'door'
+
 export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: async (credentials: { login: string; password: string; tenant?: string; code?: string }) =>
       adopt(await request<Session>('session', { method: 'POST', body: credentials })),
     onSuccess: (session) => {
-      // The door is the same for everybody, and still on the screen: without what it knows it would ask again.
-      client.removeQueries({ predicate: ({ queryKey: [first] }) => first !== KEY[0] && first !== 'door' })
+      client.removeQueries({ predicate: isOfSomebody })
       client.setQueryData(KEY, session)
     },
   })
@@ -70,7 +73,6 @@ export function useRenewal() {
 }
 
 export function useSignOut() {
-  const client = useQueryClient()
   return useMutation({
     /** Answers where the identity provider's session is ended; null where there is none. */
     mutationFn: async () => {
@@ -82,12 +84,23 @@ export function useSignOut() {
     onMutate: () => expiry.leave(true),
     onError: () => expiry.leave(false),
     onSuccess: (elsewhere) => {
-      // The page is left as it is; without a session it could not be shown.
-      if (elsewhere) return window.location.assign(elsewhere)
-      client.clear()
-      client.setQueryData(KEY, null)
+      if (elsewhere) window.location.assign(elsewhere)
     },
   })
+}
+
+/**
+ * For the page that is shown after signing out: forgets who was there and what they saw. Not before, for without a session
+ * their own page cannot be shown.
+ */
+export function useForgettingWhoLeft() {
+  const client = useQueryClient()
+  useEffect(() => {
+    if (!expiry.hasLeft) return
+    expiry.hasLeft = false
+    client.removeQueries({ predicate: isOfSomebody })
+    client.setQueryData(KEY, null)
+  }, [client])
 }
 
 export function useSaveLanguage() {

@@ -4,7 +4,7 @@ import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '~/api/problem'
-import { doorQuery, useSignIn } from '~/api/session'
+import { doorQuery, useForgettingWhoLeft, useSignIn } from '~/api/session'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { Gate } from './Gate'
 import { SecondStep } from './SecondStep'
@@ -25,6 +25,7 @@ export function SignIn() {
   const [password, setPassword] = useState('')
   const [codeAsked, setCodeAsked] = useState(false)
   usePageTitle(t('session.signIn'))
+  useForgettingWhoLeft()
 
   const enter = async (code?: string) => {
     const session = await signIn.mutateAsync({

@@ -1,3 +1,4 @@
+import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType } from '~/api/types'
@@ -23,6 +24,12 @@ export function RecordThen({ object, then }: { object: ObjectType; then: Then })
           <div key={attribute.name} className={touched ? 'touched' : undefined}>
             <dt>{attribute.label}</dt>
             <dd>
+              {touched && !isEmpty(then.before[attribute.name]) && (
+                <>
+                  <PastValue attribute={attribute} value={then.before[attribute.name]} />
+                  <ArrowRight size={13} aria-label={t('timeline.to')} />
+                </>
+              )}
               <PastValue attribute={attribute} value={then.values[attribute.name]} />
               {touched && <span className="pill jade">{t('history.touched')}</span>}
               {changed && <span className="pill ochre">{t('history.otherToday')}</span>}

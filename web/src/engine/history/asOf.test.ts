@@ -27,6 +27,7 @@ describe('a record as it was', () => {
     const then = asOf(record, entries, 2)
     expect(then.values).toMatchObject({ name: '云帆', amount: 200, stage: 'engaging' })
     expect([...then.touched].sort()).toEqual(['amount', 'name'])
+    expect(then.before).toMatchObject({ name: null, amount: 100, stage: 'engaging' })
     expect([...then.changedSince].sort()).toEqual(['amount', 'stage'])
   })
 })

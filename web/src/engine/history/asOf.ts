@@ -6,6 +6,8 @@ export interface Then {
   values: RecordData
   /** The attributes that the change itself touched. */
   touched: ReadonlySet<string>
+  /** The values of these before it. */
+  before: RecordData
   /** The attributes that are another today. */
   changedSince: ReadonlySet<string>
 }
@@ -25,5 +27,11 @@ export function asOf(record: RecordData, entries: readonly ChangeEntry[], at: nu
       changedSince.add(attribute)
     }
   }
-  return { values, touched: new Set(entries[at]?.changes.map(({ attribute }) => attribute)), changedSince }
+  const touched = new Set<string>()
+  const before: RecordData = { ...values }
+  for (const { attribute, old } of entries[at]?.changes ?? []) {
+    touched.add(attribute)
+    before[attribute] = old
+  }
+  return { values, touched, before, changedSince }
 }
