@@ -18,6 +18,8 @@ import { NoRows } from './NoRows'
 import { SortButton } from './SortButton'
 import { Table } from './Table'
 import { useBeside } from './useBeside'
+import { useCellKeys } from './useCellKeys'
+import { useCells } from './useCells'
 import { useDensity } from './useDensity'
 import { useEditOf } from './useEditOf'
 import { useList } from './useList'
@@ -48,9 +50,16 @@ export function ObjectList({ object }: { object: ObjectType }) {
   const activeId = list.rows[active]?.id
   const { beside, openBeside, goTo } = useBeside(list.rows, setActive)
   const edit = useEditOf(object)
+  const cells = useCells(object, list.rows, list.columns)
+  const go = (by: number) => {
+    const to = Math.min(Math.max(active + by, 0), list.rows.length - 1)
+    goTo(to)
+    cells.follow(list.rows[to]?.id)
+  }
+  const cellKeys = useCellKeys(cells, activeId, go)
   useKeys({
-    j: () => goTo(Math.min(active + 1, list.rows.length - 1)),
-    k: () => goTo(Math.max(active - 1, 0)),
+    j: () => go(1),
+    k: () => go(-1),
     x: () => {
       if (activeId) selection.toggle(activeId)
     },
@@ -61,6 +70,7 @@ export function ObjectList({ object }: { object: ObjectType }) {
     ...(activeId && !beside && { e: () => void edit(activeId) }),
     Enter: open,
     c: create,
+    ...(!phone && cellKeys),
   })
 
   const { query, rows } = list
@@ -88,6 +98,7 @@ export function ObjectList({ object }: { object: ObjectType }) {
         selection={selection}
         density={density}
         active={active}
+        cells={cells}
         onActivate={setActive}
         onBeside={openBeside}
       />
