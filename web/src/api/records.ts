@@ -226,9 +226,8 @@ export function useDelete(object: string) {
 export function useRestore(object: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async (ids: readonly string[]) => {
-      for (const id of ids) await request<RecordData>(`${object}/${id}/restore`, { method: 'POST' })
-    },
+    mutationFn: (ids: readonly string[]) =>
+      Promise.all(ids.map((id) => request<RecordData>(`${object}/${id}/restore`, { method: 'POST' }))),
     onSuccess: () => recordsChanged(client),
   })
 }

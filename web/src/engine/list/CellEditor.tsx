@@ -29,6 +29,8 @@ export function CellEditor({ object, record, attribute, refused, cells }: CellEd
   // Inputs settle what was typed while a key or the loss of focus is on its way.
   const latest = useRef(value)
   const ended = useRef(false)
+  /** Where a key leads once the input has settled. */
+  const leaving = useRef<() => void>(undefined)
   const { savesOnChange } = fieldType(attribute)
 
   const save = (then: () => void) => {
@@ -68,7 +70,6 @@ export function CellEditor({ object, record, attribute, refused, cells }: CellEd
       settled(leaving.current)
     }
   }
-  const leaving = useRef<() => void>(undefined)
   const blur = (event: FocusEvent) => {
     const to = event.relatedTarget
     const stays = to instanceof Element && (editor.current?.contains(to) || to.closest(BELONGS))

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { Rows3, Rows4 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -56,6 +56,12 @@ export function ObjectList({ object }: { object: ObjectType }) {
     goTo(to)
     cells.follow(list.rows[to]?.id)
   }
+  const cellRow = cells.cell?.id
+  useEffect(() => {
+    // Whoever goes on to the next cell may have come to another row.
+    const index = list.rows.findIndex(({ id }) => id === cellRow)
+    if (index >= 0) setActive(index)
+  }, [cellRow, list.rows])
   const cellKeys = useCellKeys(cells, activeId, go)
   useKeys({
     j: () => go(1),

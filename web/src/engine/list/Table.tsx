@@ -24,6 +24,10 @@ interface TableProps {
 
 const HEADER_HEIGHT = 36
 
+/** Whoever only looks at the top is content with the first page; whoever scrolls shall not wait. */
+const AHEAD = 0.4
+const MOST_AHEAD = 40
+
 /** Only the rows in sight are in the document, however many there are; more are fetched before the end is reached. */
 export function Table({ object, list, selection, density, active, cells, onActivate, onBeside }: TableProps) {
   const { t } = useTranslation()
@@ -59,7 +63,7 @@ export function Table({ object, list, selection, density, active, cells, onActiv
 
   const items = virtualizer.getVirtualItems()
   const last = virtualizer.range?.endIndex ?? -1
-  useMoreAhead(query, last, rows.length, 40)
+  useMoreAhead(query, last, rows.length, Math.min(MOST_AHEAD, rows.length * AHEAD))
 
   return (
     <div className={`grid ${density}`} ref={scroller} tabIndex={-1} data-stale={query.isPlaceholderData || undefined}>

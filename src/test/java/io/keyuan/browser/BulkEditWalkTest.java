@@ -49,7 +49,7 @@ class BulkEditWalkTest {
         visit.button("编辑").click();
         Locator dialog = visit.dialog("批量编辑 130 条客户");
         visit.pick("选择字段", "城市");
-        dialog.getByLabel("城市", new Locator.GetByLabelOptions().setExact(true)).last().fill("苏州");
+        dialog.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("城市").setExact(true)).fill("苏州");
         button(dialog, "预览").click();
         assertThat(dialog.getByText("将更改")).isVisible();
         visit.screenshot(Pictures.FOLDER.resolve("bulk-edit.png"));
@@ -123,7 +123,7 @@ class BulkEditWalkTest {
         visit.button("编辑").click();
         Locator dialog = visit.dialog("批量编辑 1 条客户");
         visit.pick("选择字段", "城市");
-        dialog.getByLabel("城市", new Locator.GetByLabelOptions().setExact(true)).last().fill("苏州");
+        dialog.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("城市").setExact(true)).fill("苏州");
         button(dialog, "预览").click();
         assertThat(button(dialog, "更改 1 条")).isEnabled();
         visit.screenshot(Pictures.FOLDER.resolve("bulk-edit-phone.png"));
