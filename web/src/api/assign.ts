@@ -1,5 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { isMoving, jobOptions } from './jobs'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from './client'
 import { recordsChanged } from './records'
 import type { Job, Reference } from './types'
@@ -101,14 +100,3 @@ export function useAssignMany(object: string) {
 
 export const tallyOf = (job: Job | undefined): AssignTally | undefined =>
   job?.result ? (job.result as unknown as AssignTally) : undefined
-
-const WATCH_MS = 600
-
-/** A job while it is of interest: asked for more often than on the page of jobs. */
-export function useWatchedJob(id: string | undefined) {
-  return useQuery({
-    ...jobOptions(id ?? ''),
-    enabled: Boolean(id),
-    refetchInterval: (query) => (query.state.data && !isMoving(query.state.data) ? false : WATCH_MS),
-  })
-}

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { request } from './client'
 import type { Job, Page } from './types'
 
@@ -20,6 +20,17 @@ export const jobOptions = (id: string) =>
     queryFn: ({ signal }) => request<Job>(`jobs/${id}`, { signal }),
     refetchInterval: (query) => (query.state.data && isMoving(query.state.data) ? POLL_MS : false),
   })
+
+const WATCH_MS = 600
+
+/** A job while it is of interest: asked for more often than on the page of jobs. */
+export function useWatchedJob(id: string | undefined) {
+  return useQuery({
+    ...jobOptions(id ?? ''),
+    enabled: Boolean(id),
+    refetchInterval: (query) => (query.state.data && !isMoving(query.state.data) ? false : WATCH_MS),
+  })
+}
 
 export type ImportMode = 'create' | 'update' | 'upsert'
 

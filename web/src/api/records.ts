@@ -7,6 +7,7 @@ import {
   type QueryClient,
 } from '@tanstack/react-query'
 import { confirmed, request } from './client'
+import { isScrolledFar, placeRow } from './endless'
 import { asProblem, Problem } from './problem'
 import type { Aggregate, Count, Page, RecordData } from './types'
 
@@ -26,13 +27,18 @@ const listQuery = ({ fields, limit, ...parameters }: ListParameters) => ({
   fields: fields?.join(','),
 })
 
+/** Whoever scrolls wants more at once than whoever looks at the top. */
+const FURTHER_PAGE_SIZE = 100
+
 /** The endless list: the first page also counts, up to 1,000. */
 export const listOptions = (object: string, parameters: ListParameters) =>
   infiniteQueryOptions({
     queryKey: ['records', object, 'list', parameters],
     queryFn: ({ pageParam, signal }) =>
       request<Page<RecordData>>(object, {
-        query: { ...listQuery(parameters), page: pageParam, count: pageParam ? 'none' : 'capped' },
+        query: pageParam
+          ? { ...listQuery({ limit: FURTHER_PAGE_SIZE, ...parameters }), page: pageParam, count: 'none' }
+          : { ...listQuery(parameters), count: 'capped' },
         signal,
       }),
     initialPageParam: '',
@@ -86,6 +92,16 @@ export const aggregateOptions = (
 /** A write to one object may show in lists of another (a reference's title, a total), so every list is asked again. */
 export const recordsChanged = (client: QueryClient) => client.invalidateQueries({ queryKey: ['records'] })
 
+/**
+ * After one record was changed in place: everything is asked again but what is scrolled far, where the row is put in its place
+ * and all else stays under the reader.
+ */
+export function recordChanged(client: QueryClient, object: string, record: RecordData): void {
+  remember(client, object, record)
+  placeRow(client, object, record)
+  void client.invalidateQueries({ queryKey: ['records'], predicate: (query) => !isScrolledFar(query) })
+}
+
 /** What this window has written: it hears of that as well, and knows it already. */
 const ownVersions = new Map<string, number>()
 const OWN_AT_MOST = 1_000
@@ -138,7 +154,8 @@ export function useCreate(object: string) {
   })
 }
 
-export function usePatch(object: string) {
+/** @param settle brings what is on the screen up to date; whoever knows better where the record stands says so */
+export function usePatch(object: string, settle = recordChanged) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, version, values }: { id: string; version: number; values: Values }) =>
@@ -150,10 +167,7 @@ export function usePatch(object: string) {
         }),
       ).catch((error: unknown) => alreadyWritten(error, version, values)),
     retry: whenLost,
-    onSuccess: (record) => {
-      remember(client, object, record)
-      void recordsChanged(client)
-    },
+    onSuccess: (record) => settle(client, object, record),
   })
 }
 
@@ -212,9 +226,8 @@ export function useDelete(object: string) {
 export function useRestore(object: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async (ids: readonly string[]) => {
-      for (const id of ids) await request<RecordData>(`${object}/${id}/restore`, { method: 'POST' })
-    },
+    mutationFn: (ids: readonly string[]) =>
+      Promise.all(ids.map((id) => request<RecordData>(`${object}/${id}/restore`, { method: 'POST' }))),
     onSuccess: () => recordsChanged(client),
   })
 }

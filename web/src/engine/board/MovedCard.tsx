@@ -4,9 +4,10 @@ import { errorsByAttribute } from '~/api/problem'
 import type { Attribute, ObjectType } from '~/api/types'
 import { StageQuestion } from '../record/StageQuestion'
 import { Conflict } from '../shared/Conflict'
+import { askedBy, currentOf } from '../shared/refusal'
 import { BoardCard } from './BoardCard'
 import type { CardParts } from './card'
-import { askedBy, currentOf, type Move, type Moves } from './useMoves'
+import type { Move, Moves } from './useMoves'
 
 interface MovedCardProps {
   object: ObjectType

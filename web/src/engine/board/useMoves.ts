@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { request } from '~/api/client'
-import { useCatalog } from '~/api/metadata'
-import { asProblem, errorsByAttribute, type Problem } from '~/api/problem'
+import { placeRow } from '~/api/endless'
+import { errorsByAttribute, type Problem } from '~/api/problem'
 import { remember } from '~/api/records'
 import type { Attribute, ObjectType, RecordData } from '~/api/types'
-import { toWire } from '~/fields/wire'
+import { useEdits } from '../shared/edits'
+import { askedBy, currentOf } from '../shared/refusal'
 import { othersChanged, placeCard } from './queries'
 
 type Values = Record<string, unknown>
@@ -22,19 +22,16 @@ export interface Move {
   problem?: Problem
 }
 
-/** What the server wants to know before the record may stand in the column. */
-export function askedBy(attributes: readonly Attribute[], stage: Attribute, problem: Problem | undefined): Attribute[] {
-  const errors = errorsByAttribute(problem?.status === 422 || problem?.status === 400 ? problem.errors : [])
-  return attributes.filter(({ name, writable }) => name in errors && name !== stage.name && writable)
-}
-
-export const currentOf = (problem: Problem | undefined): RecordData | undefined =>
-  problem?.status === 412 ? (problem.members.current as RecordData | undefined) : undefined
-
 export function useMoves(object: ObjectType, stage: Attribute) {
   const { t } = useTranslation()
   const { message } = App.useApp()
-  const catalog = useCatalog()
+  // The cards are put in place instead of asking for every column again.
+  const edit = useEdits(object, (queries, name, record) => {
+    remember(queries, name, record)
+    placeRow(queries, name, record)
+    placeCard(queries, name, record, String(record[stage.name]))
+    void othersChanged(queries)
+  })
   const client = useQueryClient()
   const [moves, setMoves] = useState<readonly Move[]>([])
   const drop = (id: string) => setMoves((present) => present.filter(({ record }) => record.id !== id))
@@ -51,24 +48,10 @@ export function useMoves(object: ObjectType, stage: Attribute) {
   }
   const send = async (move: Move, version = move.record.version) => {
     put({ ...move, problem: undefined })
-    const body = Object.entries(move.values).map(([name, value]) => {
-      const attribute = catalog.attribute(object.name, name)
-      return [name, attribute ? toWire(catalog, attribute, value) : value]
-    })
-    try {
-      const record = await request<RecordData>(`${object.name}/${move.record.id}`, {
-        method: 'PATCH',
-        body: Object.fromEntries(body),
-        headers: { 'If-Match': `"${version}"` },
-      })
-      remember(client, object.name, record)
-      placeCard(client, object.name, record, move.to)
-      drop(record.id)
-      message.success(t('board.moved', { stage: labelOf(move.to) }))
-      void othersChanged(client)
-    } catch (error) {
-      refused(move, asProblem(error))
-    }
+    const { saved, problem } = await edit({ id: move.record.id, version }, move.values)
+    if (problem) return refused(move, problem)
+    drop(saved.id)
+    message.success(t('board.moved', { stage: labelOf(move.to) }))
   }
   /** Somebody was faster, and theirs is kept. */
   const yieldTo = (current: RecordData) => {

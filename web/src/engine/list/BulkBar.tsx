@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react'
 import { Button } from 'antd'
-import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Chosen } from '~/api/assign'
 import type { ObjectType } from '~/api/types'
 import { formatNumber } from '~/fields/format'
 import { AssignAction } from '../assign/AssignAction'
-import { useUndoableDelete } from '../shared/useUndoableDelete'
+import { BulkDelete } from '../bulk/BulkDelete'
+import { BulkEdit } from '../bulk/BulkEdit'
 import type { List } from './useList'
 import type { Selection } from './useSelection'
 
@@ -18,7 +18,7 @@ export interface BulkActionProps {
 
 interface BulkAction {
   name: string
-  isOffered: (object: ObjectType, whole: boolean) => boolean
+  isOffered: (object: ObjectType) => boolean
   Action: ComponentType<BulkActionProps>
 }
 
@@ -42,24 +42,24 @@ function Assign({ object, list, selection }: BulkActionProps) {
   )
 }
 
-function Delete({ object, selection }: BulkActionProps) {
-  const { t } = useTranslation()
-  const remove = useUndoableDelete(object)
-  const run = async () => {
-    if (await remove.run(selection.selected)) selection.clear()
-  }
-  return (
-    <Button
-      size="small"
-      danger
-      icon={<Trash2 size={14} aria-hidden />}
-      loading={remove.isPending}
-      onClick={() => void run()}
-    >
-      {t('action.delete')}
-    </Button>
-  )
-}
+const Edit = ({ object, list, selection }: BulkActionProps) => (
+  <BulkEdit
+    object={object}
+    chosen={chosenOf(list, selection)}
+    count={countOf(list, selection)}
+    onDone={selection.clear}
+  />
+)
+
+const Delete = ({ object, list, selection }: BulkActionProps) => (
+  <BulkDelete
+    object={object}
+    chosen={chosenOf(list, selection)}
+    rows={selection.whole ? undefined : selection.selected}
+    count={countOf(list, selection)}
+    onDone={selection.clear}
+  />
+)
 
 /** What can be done with chosen records; another action is another line here. */
 const ACTIONS: readonly BulkAction[] = [
@@ -68,7 +68,8 @@ const ACTIONS: readonly BulkAction[] = [
     isOffered: ({ rights, capabilities }) => capabilities.includes('owned') && rights.assign && rights.bulk,
     Action: Assign,
   },
-  { name: 'delete', isOffered: ({ rights }, whole) => rights.delete && rights.bulk && !whole, Action: Delete },
+  { name: 'edit', isOffered: ({ rights }) => rights.edit && rights.bulk, Action: Edit },
+  { name: 'delete', isOffered: ({ rights }) => rights.delete && rights.bulk, Action: Delete },
 ]
 
 /** How many records are chosen, and what can be done with them. */
@@ -76,7 +77,7 @@ export function BulkBar({ object, list, selection }: BulkActionProps) {
   const { t, i18n } = useTranslation()
   const { selected, whole } = selection
   const count = countOf(list, selection)
-  const more = list.query.hasNextPage && selection.all && ACTIONS.some((each) => each.isOffered(object, true))
+  const more = list.query.hasNextPage && selection.all && ACTIONS.some((each) => each.isOffered(object))
   return (
     <>
       <span>
@@ -88,7 +89,7 @@ export function BulkBar({ object, list, selection }: BulkActionProps) {
         </Button>
       )}
       {(selected.length > 0 || whole) &&
-        ACTIONS.filter((each) => each.isOffered(object, whole)).map(({ name, Action }) => (
+        ACTIONS.filter((each) => each.isOffered(object)).map(({ name, Action }) => (
           <Action key={name} object={object} list={list} selection={selection} />
         ))}
       <Button size="small" type="text" onClick={selection.clear}>

@@ -8,6 +8,7 @@ import { titleOf } from '~/fields/reference/options'
 import { isEmpty } from '~/fields/registry'
 import { Value } from '~/fields/Value'
 import { useFresh } from '../live/fresh'
+import { useShown } from '../shared/edits'
 import { useMoreAhead } from '../shared/useMoreAhead'
 import type { List } from './useList'
 import type { Selection } from './useSelection'
@@ -22,8 +23,9 @@ interface CardProps {
   onSelect: (id: string) => void
 }
 
-function Card({ object, record, columns, selected, onSelect }: CardProps) {
+function Card({ object, record: stored, columns, selected, onSelect }: CardProps) {
   const { t } = useTranslation()
+  const record = useShown(stored)
   const title = titleOf(record, object.title) || t('record.untitled')
   const filled = columns
     .slice(1)

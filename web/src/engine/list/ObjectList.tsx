@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { Rows3, Rows4 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -18,6 +18,8 @@ import { NoRows } from './NoRows'
 import { SortButton } from './SortButton'
 import { Table } from './Table'
 import { useBeside } from './useBeside'
+import { useCellKeys } from './useCellKeys'
+import { useCells } from './useCells'
 import { useDensity } from './useDensity'
 import { useEditOf } from './useEditOf'
 import { useList } from './useList'
@@ -48,9 +50,22 @@ export function ObjectList({ object }: { object: ObjectType }) {
   const activeId = list.rows[active]?.id
   const { beside, openBeside, goTo } = useBeside(list.rows, setActive)
   const edit = useEditOf(object)
+  const cells = useCells(object, list.rows, list.columns)
+  const go = (by: number) => {
+    const to = Math.min(Math.max(active + by, 0), list.rows.length - 1)
+    goTo(to)
+    cells.follow(list.rows[to]?.id)
+  }
+  const cellRow = cells.cell?.id
+  useEffect(() => {
+    // Whoever goes on to the next cell may have come to another row.
+    const index = list.rows.findIndex(({ id }) => id === cellRow)
+    if (index >= 0) setActive(index)
+  }, [cellRow, list.rows])
+  const cellKeys = useCellKeys(cells, activeId, go)
   useKeys({
-    j: () => goTo(Math.min(active + 1, list.rows.length - 1)),
-    k: () => goTo(Math.max(active - 1, 0)),
+    j: () => go(1),
+    k: () => go(-1),
     x: () => {
       if (activeId) selection.toggle(activeId)
     },
@@ -61,6 +76,7 @@ export function ObjectList({ object }: { object: ObjectType }) {
     ...(activeId && !beside && { e: () => void edit(activeId) }),
     Enter: open,
     c: create,
+    ...(!phone && cellKeys),
   })
 
   const { query, rows } = list
@@ -88,6 +104,7 @@ export function ObjectList({ object }: { object: ObjectType }) {
         selection={selection}
         density={density}
         active={active}
+        cells={cells}
         onActivate={setActive}
         onBeside={openBeside}
       />

@@ -5,9 +5,10 @@ import { PanelRightOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
-import { fieldType } from '~/fields/registry'
-import { Value } from '~/fields/Value'
 import { useFresh } from '../live/fresh'
+import { useShown } from '../shared/edits'
+import { ListCell } from './ListCell'
+import type { Cell, CellActions, Refused } from './useCells'
 
 interface RowProps {
   object: ObjectType
@@ -18,6 +19,10 @@ interface RowProps {
   template: string
   selected: boolean
   active: boolean
+  /** The active cell where it is in this row. */
+  cell: Cell | undefined
+  refused: ReadonlyMap<string, Refused>
+  cells: CellActions
   onSelect: (id: string) => void
   onActivate: (index: number) => void
   onBeside: (id: string) => void
@@ -29,18 +34,22 @@ const classOf = (selected: boolean, active: boolean, fresh: boolean): string =>
 /** Memoised, because scrolling renders the table for every row that comes into sight. */
 export const Row = memo(function Row({
   object,
-  record,
+  record: stored,
   columns,
   index,
   top,
   template,
   selected,
   active,
+  cell,
+  refused,
+  cells,
   onSelect,
   onActivate,
   onBeside,
 }: RowProps) {
   const { t } = useTranslation()
+  const record = useShown(stored)
   const title = titleOf(record, object.title) || t('record.untitled')
   const fresh = useFresh(record.id)
   const [, ...others] = columns
@@ -70,9 +79,15 @@ export const Row = memo(function Row({
         </button>
       </div>
       {others.map((column) => (
-        <div role="cell" key={column.name} className={fieldType(column).align === 'end' ? 'cell end' : 'cell'}>
-          <Value attribute={column} value={record[column.name]} dense />
-        </div>
+        <ListCell
+          key={column.name}
+          object={object}
+          record={record}
+          attribute={column}
+          cell={cell?.name === column.name ? cell : undefined}
+          refused={refused.get(`${record.id} ${column.name}`)}
+          cells={cells}
+        />
       ))}
     </div>
   )

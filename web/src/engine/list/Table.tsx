@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { Checkbox } from 'antd'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
 import type { ObjectType } from '~/api/types'
 import { useMoreAhead } from '../shared/useMoreAhead'
 import { HeaderCell } from './HeaderCell'
 import { gridOf, ROW_HEIGHT, type Density } from './layout'
 import { Row } from './Row'
+import type { Cells } from './useCells'
 import type { List } from './useList'
 import type { Selection } from './useSelection'
 
@@ -16,24 +17,39 @@ interface TableProps {
   selection: Selection
   density: Density
   active: number
+  cells: Cells
   onActivate: (index: number) => void
   onBeside: (id: string) => void
 }
 
 const HEADER_HEIGHT = 36
 
+/** Whoever only looks at the top is content with the first page; whoever scrolls shall not wait. */
+const AHEAD = 0.4
+const MOST_AHEAD = 40
+
 /** Only the rows in sight are in the document, however many there are; more are fetched before the end is reached. */
-export function Table({ object, list, selection, density, active, onActivate, onBeside }: TableProps) {
+export function Table({ object, list, selection, density, active, cells, onActivate, onBeside }: TableProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const { rows, columns, query } = list
   const { template, minWidth } = gridOf(columns)
+  const { cell, refused, actions } = cells
+  const edited = cell?.editing ? rows.findIndex(({ id }) => id === cell.id) : -1
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT[density],
     overscan: 12,
     scrollPaddingStart: HEADER_HEIGHT,
+    // What is being typed stays while one scrolls away from it.
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const inSight = defaultRangeExtractor(range)
+        return edited < 0 || inSight.includes(edited) ? inSight : [...inSight, edited]
+      },
+      [edited],
+    ),
   })
   useEffect(() => virtualizer.measure(), [virtualizer, density])
   useEffect(() => {
@@ -46,8 +62,8 @@ export function Table({ object, list, selection, density, active, onActivate, on
   const beside = useCallback((id: string) => latest.current(id), [])
 
   const items = virtualizer.getVirtualItems()
-  const last = items.at(-1)?.index ?? -1
-  useMoreAhead(query, last, rows.length, 20)
+  const last = virtualizer.range?.endIndex ?? -1
+  useMoreAhead(query, last, rows.length, Math.min(MOST_AHEAD, rows.length * AHEAD))
 
   return (
     <div className={`grid ${density}`} ref={scroller} tabIndex={-1} data-stale={query.isPlaceholderData || undefined}>
@@ -85,6 +101,9 @@ export function Table({ object, list, selection, density, active, onActivate, on
                   template={template}
                   selected={selection.ids.has(record.id)}
                   active={item.index === active}
+                  cell={cell?.id === record.id ? cell : undefined}
+                  refused={refused}
+                  cells={actions}
                   onSelect={selection.toggle}
                   onActivate={onActivate}
                   onBeside={beside}

@@ -1,9 +1,10 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import { isScrolledFar } from '~/api/endless'
 import type { Change } from '~/api/live'
 import { recordOptions, wasOwn } from '~/api/records'
 import type { Page, RecordData } from '~/api/types'
 import { freshRecords } from './fresh'
-import { isScrolledFar, refreshScrolled } from './scrolled'
+import { refreshScrolled } from './scrolled'
 
 type Rows = InfiniteData<Page<RecordData>>
 

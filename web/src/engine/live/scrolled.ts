@@ -1,38 +1,22 @@
-import type { InfiniteData, Query, QueryClient, QueryKey } from '@tanstack/react-query'
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query'
 import { request } from '~/api/client'
+import { isScrolledFar, withRow, type Endless } from '~/api/endless'
 import { asProblem } from '~/api/problem'
 import type { Page, RecordData } from '~/api/types'
 import { isInColumn } from '../board/queries'
 
-/** What is longer is not asked for anew as a whole for the sake of one row. */
-const PAGES_ASKED_AGAIN = 2
 const ROWS_ASKED_AGAIN = 10
 
-/** Lists and columns hold records; timelines hold what happened. All of them grow as they are scrolled. */
-type Endless<Item extends { id: string } = RecordData> = InfiniteData<Page<Item>>
 const RECORDS = new Set<unknown>(['list', 'board'])
 const NEWEST_FIRST = new Set<unknown>(['board', 'timeline'])
 
 const kindOf = ({ queryKey }: Query): unknown => queryKey[2]
-
-export const isScrolledFar = (query: Query): boolean =>
-  (RECORDS.has(kindOf(query)) || NEWEST_FIRST.has(kindOf(query))) &&
-  ((query.state.data as Endless | undefined)?.pages.length ?? 0) > PAGES_ASKED_AGAIN
 
 /** Whether rows come and go in it as records do; those of the recycle bin do not. */
 const holdsRecords = (query: Query): boolean =>
   RECORDS.has(kindOf(query)) && !(query.queryKey[3] as { deleted?: boolean } | undefined)?.deleted
 
 const belongs = (key: QueryKey, record: RecordData): boolean => key[2] !== 'board' || isInColumn(key, record)
-
-/** A record where it stands as it is now; without it where it has left, or is gone. */
-const withRow = (data: Endless, id: string, record: RecordData | undefined): Endless => ({
-  ...data,
-  pages: data.pages.map((page) => ({
-    ...page,
-    items: page.items.flatMap((item) => (item.id === id ? (record ?? []) : item)),
-  })),
-})
 
 /**
  * The first page as it is now; what it has pushed down follows it, and all else keeps its place under the reader. Where it

@@ -12,6 +12,8 @@ const KEYS: [keys: string[], words: string][] = [
   [['Enter'], 'open'],
   [['o'], 'beside'],
   [['e'], 'edit'],
+  [['←', '→'], 'cell'],
+  [['F2'], 'editCell'],
   [['Ctrl', 'Enter'], 'save'],
   [['Esc'], 'cancel'],
   [['?'], 'help'],

@@ -6,32 +6,36 @@ import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { FieldInput } from '~/fields/FieldInput'
 import { fieldType } from '~/fields/registry'
 import { Conflict } from '../shared/Conflict'
+import { complaintOf } from '../shared/refusal'
 import { useEdited } from '../shared/useEdited'
-import { useSave } from '../shared/useSave'
+import type { Saving } from '../shared/useSave'
 
 interface InlineEditorProps {
   object: ObjectType
   record: RecordData
   attribute: Attribute
+  saving: Saving
+  /** The version is the one that whoever typed has seen. */
+  onSave: (value: unknown, version: number) => void
   onDone: () => void
 }
 
 /** Enter saves, Escape gives up; on a refusal what was typed stays, with the reason beside it. */
-export function InlineEditor({ object, record, attribute, onDone }: InlineEditorProps) {
+export function InlineEditor({ object, record, attribute, saving, onSave, onDone }: InlineEditorProps) {
   const { t } = useTranslation()
   const id = useId()
   const { savesOnChange } = fieldType(attribute)
-  const [value, setValue] = useState(record[attribute.name])
-  const saving = useSave(object, useEdited(record, attribute.name))
+  const { problem, current } = saving
+  const [value, setValue] = useState(problem ? saving.attempted[attribute.name] : record[attribute.name])
+  const { version } = useEdited(record, attribute.name)
 
-  const save = async (next: unknown, version?: number) => {
-    if (saving.isPending) return
-    if (next === record[attribute.name] && version === undefined) onDone()
-    else if (await saving.save({ [attribute.name]: next }, version)) onDone()
+  const save = (next: unknown) => {
+    if (next === record[attribute.name]) onDone()
+    else onSave(next, version)
   }
   const change = (next: unknown) => {
     setValue(next)
-    if (savesOnChange) void save(next)
+    if (savesOnChange) save(next)
   }
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -42,8 +46,8 @@ export function InlineEditor({ object, record, attribute, onDone }: InlineEditor
     // Number inputs settle their text on Enter, which comes after this event.
     setTimeout(() => document.getElementById(`${id}-save`)?.click())
   }
-  const { problem, current } = saving
-  const complaint = problem && !current && (saving.errors[attribute.name] || problem.message || t('state.offline'))
+  const complaint =
+    problem && !current && (complaintOf(object.attributes, attribute.name, problem) || t('state.failed'))
   return (
     <div className="inline-editor" onKeyDown={press}>
       <FieldInput
@@ -60,10 +64,9 @@ export function InlineEditor({ object, record, attribute, onDone }: InlineEditor
             id={`${id}-save`}
             size="small"
             type="primary"
-            loading={saving.isPending}
             icon={<Check size={14} />}
             aria-label={t('action.save')}
-            onClick={() => void save(value)}
+            onClick={() => save(value)}
           />
         )}
         <Button size="small" icon={<X size={14} />} aria-label={t('action.cancel')} onClick={onDone} />
@@ -79,7 +82,7 @@ export function InlineEditor({ object, record, attribute, onDone }: InlineEditor
           current={current}
           mine={{ [attribute.name]: value }}
           onTheirs={onDone}
-          onMine={() => void save(value, current.version)}
+          onMine={() => onSave(value, current.version)}
         />
       )}
     </div>

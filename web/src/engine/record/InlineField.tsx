@@ -3,6 +3,7 @@ import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { useTranslation } from 'react-i18next'
 import { Value } from '~/fields/Value'
 import { useFreshValue } from '../live/fresh'
+import { useSave } from '../shared/useSave'
 import { InlineEditor } from './InlineEditor'
 
 interface InlineFieldProps {
@@ -12,10 +13,11 @@ interface InlineFieldProps {
   editable: boolean
 }
 
-/** One value of a record: read, and edited where it stands. */
+/** One value of a record: read, and edited where it stands. What was written shows at once; the editor is back if it was refused. */
 export function InlineField({ object, record, attribute, editable }: InlineFieldProps) {
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
+  const saving = useSave(object, record)
   const value = record[attribute.name]
   const fresh = useFreshValue(record, attribute.name) ? ' fresh' : ''
   const label = (
@@ -24,11 +26,28 @@ export function InlineField({ object, record, attribute, editable }: InlineField
     </span>
   )
 
-  if (editing) {
+  if (editing || saving.problem) {
+    const leave = () => {
+      setEditing(false)
+      saving.reset()
+    }
+    const save = (next: unknown, version: number) => {
+      setEditing(false)
+      void saving.save({ [attribute.name]: next }, version)
+    }
     return (
       <>
         {label}
-        <InlineEditor object={object} record={record} attribute={attribute} onDone={() => setEditing(false)} />
+        <InlineEditor
+          // What was refused is edited anew, with the reason beside it.
+          key={saving.problem ? 'refused' : 'new'}
+          object={object}
+          record={record}
+          attribute={attribute}
+          saving={saving}
+          onSave={save}
+          onDone={leave}
+        />
       </>
     )
   }

@@ -12,6 +12,7 @@ import { RolesOf } from '../access/OfRecord'
 import { OwnersCard } from '../assign/OwnersCard'
 import { useForms } from '../form/Forms'
 import { sectionsOf } from '../form/attributes'
+import { useShown } from '../shared/edits'
 import { useKeys } from '../shared/useKeys'
 import { Timeline } from '../timeline/Timeline'
 import { DeletedBanner } from './DeletedBanner'
@@ -25,7 +26,8 @@ import { StagePath } from './StagePath'
 const PANES = ['details', 'timeline', 'related'] as const
 type Pane = (typeof PANES)[number]
 
-export function RecordView({ object, record }: { object: ObjectType; record: RecordData }) {
+export function RecordView({ object, record: stored }: { object: ObjectType; record: RecordData }) {
+  const record = useShown(stored)
   const { t } = useTranslation()
   const catalog = useCatalog()
   const forms = useForms()

@@ -11,6 +11,7 @@ type UndoWords = readonly [button: string, title: string, detail: string]
 const UNDOING_AN_IMPORT: UndoWords = ['jobs.undo', 'jobs.undoTitle', 'jobs.undoDetail']
 const UNDOING: Partial<Record<string, UndoWords>> = {
   assign: ['action.undo', 'jobs.undoAssignTitle', 'jobs.undoAssignDetail'],
+  bulk: ['action.undo', 'jobs.undoBulkTitle', 'jobs.undoBulkDetail'],
   leave: ['action.undo', 'jobs.undoLeaveTitle', 'jobs.undoLeaveDetail'],
 }
 

@@ -10,6 +10,7 @@ import { formatNumber, formatTime } from '~/fields/format'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { AssignAccount } from './AssignAccount'
+import { BulkReasons } from './BulkReasons'
 import { Differences } from './Differences'
 import { JobActions } from './JobActions'
 import { JobProgress, StatePill } from './JobState'
@@ -18,8 +19,12 @@ import './jobs.css'
 
 const KEPT = 'kept.'
 
-/** What an undo removes can be brought back. */
-const labelOf = (kind: string, part: string): string => (kind === 'undo' && part === 'removed' ? 'recycled' : part)
+/** What the file of what was left is called, by the kind of job. */
+const FILES: Partial<Record<string, string>> = { undo: 'jobs.keptFile', bulk: 'jobs.leftFile' }
+
+/** What an undo or a bulk deletion removes can be brought back. */
+const labelOf = (kind: string, part: string): string =>
+  part === 'removed' && (kind === 'undo' || kind === 'bulk') ? 'recycled' : part
 
 function Account({ kind, result }: { kind: string; result: Record<string, number> }) {
   const { t } = useTranslation()
@@ -121,11 +126,12 @@ export function JobPage() {
         {job.kind !== 'undo' && job.result && <Kept result={job.result} />}
         {job.failures && (
           <Button href={job.failures} download icon={<Download size={15} aria-hidden />}>
-            {t(job.kind === 'undo' ? 'jobs.keptFile' : 'jobs.failures')}
+            {t(FILES[job.kind] ?? 'jobs.failures')}
           </Button>
         )}
         {job.about.dryRun && job.kind === 'import' && <Differences job={job} />}
         {job.kind === 'assign' && <AssignAccount job={job} />}
+        {job.kind === 'bulk' && <BulkReasons job={job} />}
         <Times job={job} />
       </div>
     </>

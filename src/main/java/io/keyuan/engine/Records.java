@@ -18,6 +18,9 @@ public interface Records {
     /** Each succeeds or fails on its own; the failed ones say why, the others are written. */
     Batch saveEach(Batch batch);
 
+    /** What would become of each if it were {@linkplain #saveEach saved}; nothing is written. */
+    Batch judge(Batch batch);
+
     /** @return the record's id */
     default UUID create(ObjectType type, Map<String, Object> input) {
         return save(new Batch(type, List.of(Draft.create(type, input)))).drafts().getFirst().id();

@@ -2,6 +2,7 @@ package io.keyuan.engine.assign;
 
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.bulk.ChosenRecords;
 import io.keyuan.engine.jobs.JobKind;
 import io.keyuan.engine.jobs.JobRun;
 import io.keyuan.engine.jobs.LeftRecords;
@@ -27,14 +28,14 @@ class AssignJob implements JobKind {
     private static final LeftRecords.File NOT_ASSIGNED = new LeftRecords.File("not-assigned.csv", "assign.kept.");
 
     private final AssignOrders orders;
-    private final Selection selection;
+    private final ChosenRecords records;
     private final AssignWork work;
     private final GivingNotes notes;
     private final LeftRecords kept;
 
-    AssignJob(AssignOrders orders, Selection selection, AssignWork work, GivingNotes notes, LeftRecords kept) {
+    AssignJob(AssignOrders orders, ChosenRecords records, AssignWork work, GivingNotes notes, LeftRecords kept) {
         this.orders = orders;
-        this.selection = selection;
+        this.records = records;
         this.work = work;
         this.notes = notes;
         this.kept = kept;
@@ -76,26 +77,26 @@ class AssignJob implements JobKind {
             orders.requireThere(order.to());
         }
         ObjectType type = work.type(order);
-        int all = selection.count(type, order, run.id());
+        int all = records.count(type, order.chosen(), run.id());
         // What was only shown is in memory: an interrupted look begins again.
         Progress noted = order.dryRun() ? null : run.checkpoint(Progress.class);
         Progress progress = noted == null ? Progress.START : noted;
         Dealing.Hand shown = order.dryRun() ? work.shown(order) : null;
-        Selection.Page page = selection.next(type, order, run.id(), progress.passed(), PIECE);
+        ChosenRecords.Page page = records.next(type, order.chosen(), run.id(), progress.passed(), PIECE);
         while (page != null) {
             progress = order.dryRun() ? show(run, order, shown, page, progress, all) : give(run, order, page, progress, all);
-            page = selection.next(type, order, run.id(), progress.passed(), PIECE);
+            page = records.next(type, order.chosen(), run.id(), progress.passed(), PIECE);
         }
         run.report(1, progress.tally());
     }
 
-    private Progress show(JobRun run, Order order, Dealing.@Nullable Hand hand, Selection.Page page, Progress before, int all) {
+    private Progress show(JobRun run, Order order, Dealing.@Nullable Hand hand, ChosenRecords.Page page, Progress before, int all) {
         Tally tally = before.tally().plus(missing(page)).plus(work.show(order, hand, page.there()));
         run.report(share(tally, all), tally);
         return new Progress(page.last(), tally);
     }
 
-    private Progress give(JobRun run, Order order, Selection.Page page, Progress before, int all) {
+    private Progress give(JobRun run, Order order, ChosenRecords.Page page, Progress before, int all) {
         var after = new AtomicReference<>(before);
         run.piece(() -> {
             if (order.note() != null) {
@@ -113,7 +114,7 @@ class AssignJob implements JobKind {
         return Objects.requireNonNull(after.get());
     }
 
-    private static Tally missing(Selection.Page page) {
+    private static Tally missing(ChosenRecords.Page page) {
         int missing = page.missing().size();
         return new Tally(missing, 0, 0, missing, Map.of(), Map.of(), Map.of());
     }

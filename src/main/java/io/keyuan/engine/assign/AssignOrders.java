@@ -6,7 +6,8 @@ import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Staff;
-import io.keyuan.engine.query.Conditions;
+import io.keyuan.engine.bulk.Chosen;
+import io.keyuan.engine.bulk.ChosenRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,18 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignOrders {
 
-    private static final int MOST_IDS = 10_000;
-
     private final ObjectTypes types;
     private final Staff staff;
     private final AssignmentRules rules;
-    private final Conditions conditions;
+    private final ChosenRecords records;
 
-    AssignOrders(ObjectTypes types, Staff staff, AssignmentRules rules, Conditions conditions) {
+    AssignOrders(ObjectTypes types, Staff staff, AssignmentRules rules, ChosenRecords records) {
         this.types = types;
         this.staff = staff;
         this.rules = rules;
-        this.conditions = conditions;
+        this.records = records;
     }
 
     Order one(ObjectType type, UUID record, Request request) {
@@ -37,13 +36,8 @@ class AssignOrders {
     }
 
     Order many(ObjectType type, Request request) {
-        if ((request.filter() == null) == (request.ids() == null)) {
-            throw malformed("filter", "which-records");
-        }
-        if (request.filter() != null) {
-            conditions.filter(type, "t", request.filter());
-        }
-        return order(type, request, request.filter(), ids(request.ids()), Boolean.TRUE.equals(request.dryRun()));
+        Chosen chosen = records.read(type, request.filter(), request.ids());
+        return order(type, request, chosen.filter(), chosen.ids(), Boolean.TRUE.equals(request.dryRun()));
     }
 
     private Order order(ObjectType type, Request request, @Nullable String filter, @Nullable List<UUID> ids, boolean dryRun) {
@@ -105,16 +99,6 @@ class AssignOrders {
             throw Problem.of(ProblemKind.MALFORMED, Fault.at(path, "one-of", usual + ", " + other));
         }
         return other.equals(word);
-    }
-
-    private static @Nullable List<UUID> ids(@Nullable List<@Nullable String> ids) {
-        if (ids == null) {
-            return null;
-        }
-        if (ids.isEmpty() || ids.size() > MOST_IDS) {
-            throw ids.isEmpty() ? malformed("ids", "which-records") : Problem.of(ProblemKind.TOO_LARGE, Fault.at("ids", "too-many-rows", MOST_IDS));
-        }
-        return ids.stream().map(id -> id(id, "ids")).distinct().sorted().toList();
     }
 
     static UUID id(@Nullable String text, String path) {

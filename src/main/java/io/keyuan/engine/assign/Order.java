@@ -1,5 +1,6 @@
 package io.keyuan.engine.assign;
 
+import io.keyuan.engine.bulk.Chosen;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,4 +29,8 @@ record Order(
         boolean dryRun) {
 
     static final String MATCHING = "matching";
+
+    Chosen chosen() {
+        return new Chosen(filter, ids);
+    }
 }

@@ -25,6 +25,16 @@ public interface JobKind {
     }
 
     /**
+     * What people are told of what came of it so far.
+     *
+     * @param result as it was noted
+     * @return as JSON can say it, in the current caller's language
+     */
+    default Object told(JsonNode result) {
+        return result;
+    }
+
+    /**
      * Whether such a job, which takes another one back, has left something that it would not if it insisted.
      *
      * @param result what it told last

@@ -33,6 +33,16 @@ class JobKinds {
         return kind == null ? Map.of() : kind.about(arguments(job));
     }
 
+    /** What came of it so far; empty where it has not told anything. */
+    Object told(Job job) {
+        if (job.result() == null) {
+            return Map.of();
+        }
+        JobKind kind = of(job);
+        JsonNode result = json.readTree(job.result());
+        return kind == null ? result : kind.told(result);
+    }
+
     /** Whether it has ended, and has changed what can be changed back. */
     boolean isUndoable(Job job) {
         JobKind kind = of(job);

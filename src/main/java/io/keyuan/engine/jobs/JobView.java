@@ -73,7 +73,7 @@ class JobView {
         view.put("title", job.title());
         view.put("state", job.state().code());
         view.put("progress", job.progress());
-        view.put("result", job.result() == null ? Map.of() : json.readTree(job.result()));
+        view.put("result", kinds.told(job));
         boolean listed = job.failures() != null && left.failures().contains(job.failures());
         view.put("failures", listed ? address(job.id()) + "/failures" : null);
         view.put("createdAt", job.createdAt().toString());

@@ -1,5 +1,6 @@
 package io.keyuan.engine.jobs;
 
+import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Messages;
@@ -46,7 +47,7 @@ public class LeftRecords {
         var bytes = new ByteArrayOutputStream();
         try (TableWriter writer = open(run, file, bytes, language)) {
             left.forEach((id, why) -> writer.write(
-                    List.of(messages.label(language, type), titles.getOrDefault(id, ""), id.toString(), words(why, language))));
+                    List.of(messages.label(language, type), titles.getOrDefault(id, ""), id.toString(), words(type, why, language))));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -62,10 +63,14 @@ public class LeftRecords {
         return begun;
     }
 
-    private String words(List<Fault> why, Locale language) {
-        return why.stream()
-                .map(fault -> messages.text(language, "fault." + fault.code(), fault.args().toArray()))
-                .distinct()
-                .collect(Collectors.joining("; "));
+    private String words(ObjectType type, List<Fault> why, Locale language) {
+        return why.stream().map(fault -> words(type, fault, language)).distinct().collect(Collectors.joining("; "));
+    }
+
+    /** With the attribute it is about: "required" alone says nothing. */
+    private String words(ObjectType type, Fault fault, Locale language) {
+        String reason = messages.text(language, "fault." + fault.code(), fault.args().toArray());
+        Attribute<?> attribute = type.find(fault.path());
+        return attribute == null ? reason : messages.text(language, "job.reason-at", messages.label(language, attribute), reason);
     }
 }

@@ -48,6 +48,9 @@ final class RecordPaths {
                 base + "/{id}/history", object("get", history()),
                 base + "/aggregate", object("get", aggregated()),
                 base + "/batch", object("post", batch()));
+        if (type.parent() == null) {
+            paths.put(base + "/bulk", object("post", bulk()));
+        }
         if (type.can(Capability.TIMELINE)) {
             paths.putAll(new TimelinePaths(type, name).described());
         }
@@ -144,6 +147,21 @@ final class RecordPaths {
                 .answers(200, "A result for each row.", schema("BatchResults"))
                 .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.STALE, ProblemKind.TOO_LARGE)
                 .fails(ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.RULE_BROKEN)
+                .described();
+    }
+
+    private Map<String, Object> bulk() {
+        return operation("bulk" + plural, "Give many records the same values, or delete them")
+                .says("Those of a `filter` or of `ids`, up to 10,000. Either `update` has the values (null empties) or `delete` is true. "
+                        + "With `dryRun` the job only tells how many would change, and why the others would not.")
+                .body(
+                        optional(
+                                "filter", text(), "ids", list(text("uuid")), "update", schema(name + "Patch"),
+                                "delete", object("type", "boolean", "default", false),
+                                "dryRun", object("type", "boolean", "default", false)),
+                        object("filter", "", "update", examples.patch(type), "dryRun", true))
+                .answers(202, "The job that does it.", schema("Job"), "Location")
+                .fails(ProblemKind.MALFORMED, ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.RULE_BROKEN)
                 .described();
     }
 

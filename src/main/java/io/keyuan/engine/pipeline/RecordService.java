@@ -76,6 +76,16 @@ class RecordService implements Records {
         }
     }
 
+    @Override
+    public Batch judge(Batch batch) {
+        savepoint.executeWithoutResult(status -> {
+            // Rows were locked to be judged; nobody has to wait for who only looks.
+            status.setRollbackOnly();
+            pipeline.prepare(batch);
+        });
+        return batch;
+    }
+
     /** The database refused the whole because of one: halves are tried until that one stands alone. */
     private Batch saveApart(Batch batch) {
         List<Draft> again = batch.drafts().stream().map(Draft::again).toList();

@@ -1,0 +1,13 @@
+package io.keyuan.engine.bulk;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which records long work is about: those of a whole list, or some by their ids.
+ *
+ * @param filter null where {@code ids} says it
+ * @param ids null where {@code filter} says it
+ */
+public record Chosen(@Nullable String filter, @Nullable List<UUID> ids) {}

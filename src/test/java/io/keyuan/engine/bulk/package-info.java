@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { Chosen } from '~/api/assign'
+import { bulkTallyOf, useBulk, type BulkChange } from '~/api/bulk'
+import { isMoving, useWatchedJob } from '~/api/jobs'
+import { asProblem } from '~/api/problem'
+import type { ObjectType } from '~/api/types'
+import { useJobNotice, type JobWords } from '../shared/useJobNotice'
+
+/** A change of many records, first looked at and then done, each by a job. */
+export function useBulkChange(object: ObjectType, chosen: Chosen, change: BulkChange | undefined, words: JobWords) {
+  const look = useBulk(object.name)
+  const run = useBulk(object.name)
+  const notice = useJobNotice()
+  const [asked, setAsked] = useState<string>()
+  const { data: job } = useWatchedJob(look.data?.id)
+  const question = JSON.stringify([chosen, change])
+  const ended = asked === question && job && !isMoving(job) ? job : undefined
+  const error = run.error ?? look.error
+  return {
+    /** What would become of them; undefined until it is known for just this change. */
+    tally: ended?.state === 'done' ? bulkTallyOf(ended) : undefined,
+    /** The file that lists which records could not be changed. */
+    failures: ended?.failures ?? undefined,
+    isLooking: look.isPending || (asked === question && Boolean(look.data) && !ended),
+    isStarting: run.isPending,
+    problem: error ? asProblem(error) : ended?.problem ? { message: ended.problem.detail, errors: [] } : undefined,
+    look: () => {
+      if (!change) return
+      setAsked(question)
+      look.mutate({ ...chosen, ...change, dryRun: true })
+    },
+    start: (onStarted: () => void) => {
+      if (!change) return
+      run.mutate(
+        { ...chosen, ...change },
+        {
+          onSuccess: ({ id }) => {
+            notice.watch(id, words)
+            onStarted()
+          },
+        },
+      )
+    },
+  }
+}
+
+export type Changing = ReturnType<typeof useBulkChange>

@@ -1,0 +1,95 @@
+import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import type { Attribute, ObjectType, RecordData } from '~/api/types'
+import { FieldInput } from '~/fields/FieldInput'
+import { fieldType } from '~/fields/registry'
+import { same } from '../live/fresh'
+import { useEdited } from '../shared/useEdited'
+import { CellNote } from './CellNote'
+import type { CellActions, Refused } from './useCells'
+
+/** What belongs to the cell although it lies elsewhere in the document. */
+const BELONGS = '.cell-note, .ant-select-dropdown, .ant-picker-dropdown'
+
+interface CellEditorProps {
+  object: ObjectType
+  record: RecordData
+  attribute: Attribute
+  refused: Refused | undefined
+  cells: CellActions
+}
+
+/** Enter and going elsewhere save, Tab saves and goes on, Escape leaves; what was refused is here again with the reason. */
+export function CellEditor({ object, record, attribute, refused, cells }: CellEditorProps) {
+  const { name } = attribute
+  const place = { id: record.id, name }
+  const note = useId()
+  const editor = useRef<HTMLDivElement>(null)
+  const begun = useEdited(record, name)
+  const [value, setValue] = useState(refused ? refused.values[name] : record[name])
+  // Inputs settle what was typed while a key or the loss of focus is on its way.
+  const latest = useRef(value)
+  const ended = useRef(false)
+  /** Where a key leads once the input has settled. */
+  const leaving = useRef<() => void>(undefined)
+  const { savesOnChange } = fieldType(attribute)
+
+  const save = (then: () => void) => {
+    if (ended.current) return
+    ended.current = true
+    const isNew = !same(latest.current, refused ? refused.values[name] : record[name])
+    then()
+    if (isNew) cells.save(begun, name, { [name]: latest.current })
+  }
+  const change = (next: unknown) => {
+    latest.current = next
+    setValue(next)
+    if (savesOnChange) save(() => cells.leave(place))
+  }
+  const settled = (then: () => void) => {
+    const focused = document.activeElement
+    if (focused instanceof HTMLElement && editor.current?.contains(focused)) focused.blur()
+    save(then)
+  }
+  const press = (event: KeyboardEvent) => {
+    // Keys of a question beside the cell bubble here through the portal.
+    if (event.nativeEvent.isComposing || !editor.current?.contains(event.target as Node)) return
+    const { key } = event
+    if (key === 'Escape') {
+      event.stopPropagation()
+      ended.current = true
+      cells.forget(place)
+      cells.leave(place)
+    } else if (key === 'Tab') {
+      event.preventDefault()
+      const by = event.shiftKey ? -1 : 1
+      leaving.current = () => cells.step(place, by)
+      settled(leaving.current)
+    } else if (key === 'Enter' && !savesOnChange && (!attribute.multiline || event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      leaving.current = () => cells.leave(place)
+      settled(leaving.current)
+    }
+  }
+  const blur = (event: FocusEvent) => {
+    const to = event.relatedTarget
+    const stays = to instanceof Element && (editor.current?.contains(to) || to.closest(BELONGS))
+    if (stays || !editor.current?.contains(event.target)) return
+    save(leaving.current ?? (() => cells.leave(place, true)))
+  }
+  return (
+    <div className="cell-editor" ref={editor} onKeyDown={press} onBlur={blur}>
+      <CellNote id={note} object={object} record={begun} attribute={attribute} refused={refused} cells={cells}>
+        <div>
+          <FieldInput
+            attribute={attribute}
+            value={value}
+            onChange={change}
+            autoFocus
+            invalid={Boolean(refused)}
+            describedBy={refused ? note : undefined}
+          />
+        </div>
+      </CellNote>
+    </div>
+  )
+}
