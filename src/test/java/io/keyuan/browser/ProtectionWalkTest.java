@@ -80,9 +80,9 @@ class ProtectionWalkTest {
         question.getByText("继续", new Locator.GetByTextOptions().setExact(true)).click();
 
         assertThat(question).hasCount(0);
-        assertThat(visit.link("lin@example.com")).isVisible();
+        assertThat(visit.card("基本资料")).containsText("lin@example.com");
         visit.page().reload();
-        assertThat(visit.link("lin@example.com")).isVisible();
+        assertThat(visit.card("基本资料")).containsText("lin@example.com");
     }
 
     @Test
