@@ -173,4 +173,4 @@ export function useStart() {
 }
 
 export const differencesPage = (job: string, page: string, signal: AbortSignal) =>
-  request<Page<Difference>>(`jobs/${job}/differences`, { query: { page }, signal })
+  request<Page<Difference> & { restricted: boolean }>(`jobs/${job}/differences`, { query: { page }, signal })

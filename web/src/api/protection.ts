@@ -30,6 +30,8 @@ export interface LinkStanding {
   name: string
   company: string
   tenant: string
+  /** The person's, else the company's, where either has one. */
+  language: string | null
 }
 
 const FACTOR = 'session/second-factor'

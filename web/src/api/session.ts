@@ -32,10 +32,13 @@ export function useSession(): Session {
   return data
 }
 
+/** Whether an administrator sees what somebody else sees: whatever changes something is refused meanwhile, and not offered. */
+export const useLooking = () => Boolean(useSession().viewedBy)
+
 /** What the door has to ask for. */
 export const doorQuery = queryOptions({
   queryKey: ['door'],
-  queryFn: ({ signal }) => request<{ tenantNeeded: boolean }>('sign-in', { signal }),
+  queryFn: ({ signal }) => request<{ tenantNeeded: boolean; language: string | null }>('sign-in', { signal }),
   staleTime: Infinity,
 })
 

@@ -64,7 +64,11 @@ async function load(language: Language): Promise<void> {
   dayjs.locale(parcel.dayjs)
 }
 
+/** Whether this browser remembers a language; until it does, the company's may come in the place of the browser's. */
+let remembered = false
+
 export async function changeLanguage(language: Language): Promise<void> {
+  remembered = true
   await load(language)
   connection.language = language
   localStorage.setItem(STORED, language)
@@ -89,4 +93,10 @@ export async function startLanguage(): Promise<void> {
   i18next.services.formatter?.add('inline', withinSentence)
   const stored = localStorage.getItem(STORED)
   await changeLanguage(nearestLanguage(stored ? [stored] : navigator.languages))
+  remembered = stored !== null
+}
+
+/** Speaks as the company, or whoever comes by a letter, reads: on pages before anybody is signed in, and where nobody has chosen. */
+export async function followLanguage(language: string | null): Promise<void> {
+  if (language && !remembered) await changeLanguage(nearestLanguage([language]))
 }

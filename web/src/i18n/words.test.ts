@@ -43,6 +43,20 @@ describe('The words of the console', () => {
     expect(flat(traditional).filter(([, text]) => onlySimplified.test(text))).toEqual([])
   })
 
+  it('call records one thing in the Chinese of Taiwan, wherever people read it', () => {
+    const files = {
+      ...import.meta.glob<string>('../../../src/main/resources/messages/*_zh_TW.properties', {
+        query: '?raw',
+        import: 'default',
+        eager: true,
+      }),
+      ...import.meta.glob<string>('../../../docs/guide/**/*.md', { query: '?raw', import: 'default', eager: true }),
+    }
+    expect(Object.keys(files).length).toBeGreaterThan(20)
+    const texts = [...flat(traditional), ...Object.entries(files)]
+    expect(texts.filter(([, text]) => text.includes('紀錄')).map(([where]) => where)).toEqual([])
+  })
+
   it('name every operator of every type', () => {
     const types: AttributeType[] = [
       'text',

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useRouter } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { asProblem, errorsByAttribute, type Problem } from '~/api/problem'
 import { linkOptions, redeemLink, type LinkStanding } from '~/api/protection'
 import { useSignIn } from '~/api/session'
+import { followLanguage } from '~/i18n'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { Gate } from './Gate'
 import { NewPasswordFields } from './NewPasswordFields'
@@ -78,6 +79,7 @@ export function LinkPage() {
   const { t } = useTranslation()
   const { token = '' } = useParams({ strict: false }) as { token?: string }
   const { data, error } = useQuery(linkOptions(token))
+  useEffect(() => void followLanguage(data?.language ?? null), [data?.language])
   const title = data?.kind === 'invitation' ? t('link.welcome', { name: data.name }) : t('link.reset')
   usePageTitle(title)
   if (error) {

@@ -1,10 +1,11 @@
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '~/api/problem'
 import { doorQuery, useForgettingWhoLeft, useSignIn } from '~/api/session'
+import { followLanguage } from '~/i18n'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { Gate } from './Gate'
 import { SecondStep } from './SecondStep'
@@ -20,6 +21,7 @@ export function SignIn() {
   const signIn = useSignIn()
   const { data: door } = useQuery(doorQuery)
   const tenantNeeded = door?.tenantNeeded ?? false
+  useEffect(() => void followLanguage(door?.language ?? null), [door?.language])
   const [tenant, setTenant] = useState(rememberedTenant)
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')

@@ -44,7 +44,7 @@ export function PasswordDialog({ onDone, onClose }: { onDone: () => void; onClos
           onChange={(event) => setPassword(event.target.value)}
         />
         {complaint && (
-          <p className="gate-problem" role="alert">
+          <p className="field-error" role="alert">
             {complaint}
           </p>
         )}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { PRINCIPAL_KINDS, type Principal, type PrincipalKind } from '~/api/shares'
 import { useReferenceOptions } from '~/fields/reference/options'
+import { useClearing } from '~/ui/useClearing'
 
 interface PickerProps {
   id?: string
@@ -48,6 +49,7 @@ export function PrincipalPicker({
   ...rest
 }: PickerProps) {
   const { t } = useTranslation()
+  const clearing = useClearing()
   const [open, setOpen] = useState(false)
   const user = useOffer('user', open && kinds.includes('user'))
   const team = useOffer('team', open && kinds.includes('team'))
@@ -66,7 +68,7 @@ export function PrincipalPicker({
       className="fill"
       mode={single ? undefined : 'multiple'}
       labelInValue
-      allowClear={single}
+      allowClear={single && clearing}
       aria-label={label}
       aria-invalid={invalid || undefined}
       status={invalid ? 'error' : undefined}

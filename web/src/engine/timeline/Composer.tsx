@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
-import { useSession } from '~/api/session'
+import { useLooking } from '~/api/session'
 import type { ObjectType, RecordData } from '~/api/types'
 import { CommentBox } from './CommentBox'
 import { RecordComposer } from './RecordComposer'
@@ -21,7 +21,7 @@ export function Composer({ object, record }: { object: ObjectType; record: Recor
     ...ways.map(({ entry }) => ({ value: entry.name, label: entry.label })),
     { value: COMMENT, label: t('timeline.comment') },
   ]
-  const { viewedBy } = useSession()
+  const looking = useLooking()
   const [wanted, setWanted] = useState(() => localStorage.getItem(STORED))
   const tab = tabs.find(({ value }) => value === wanted) ?? tabs[0]
   const way = ways.find(({ entry }) => entry.name === tab?.value)
@@ -30,7 +30,7 @@ export function Composer({ object, record }: { object: ObjectType; record: Recor
     setWanted(value)
   }
   // Whoever looks with another's eyes adds nothing.
-  if (viewedBy) return null
+  if (looking) return null
   return (
     <div className="composer">
       <div role="tablist" aria-label={t('timeline.add')}>

@@ -3,7 +3,7 @@ import { App, Button, Tooltip } from 'antd'
 import { Star } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '~/api/problem'
-import { useSession } from '~/api/session'
+import { useLooking } from '~/api/session'
 import { followersOptions, useFollow } from '~/api/timeline'
 import type { ObjectType, RecordData } from '~/api/types'
 import { Avatar } from '~/ui/Avatar'
@@ -14,7 +14,7 @@ const SHOWN = 4
 export function FollowButton({ object, record }: { object: ObjectType; record: RecordData }) {
   const { t } = useTranslation()
   const { message } = App.useApp()
-  const { viewedBy } = useSession()
+  const looking = useLooking()
   const { data } = useQuery(followersOptions(object.name, record.id))
   const follow = useFollow(object.name, record.id)
   const following = follow.isPending ? follow.variables : (data?.following ?? false)
@@ -32,7 +32,7 @@ export function FollowButton({ object, record }: { object: ObjectType; record: R
           </span>
         </Tooltip>
       )}
-      {!viewedBy && (
+      {!looking && (
         <Tooltip title={t(following ? 'follow.stopHint' : 'follow.hint')}>
           <Button
             type="text"

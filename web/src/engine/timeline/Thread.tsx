@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '~/api/problem'
+import { useLooking } from '~/api/session'
 import { useComments, type Comment } from '~/api/timeline'
 import { formatAgo, formatTime } from '~/fields/format'
 import { Body } from './Body'
@@ -17,7 +18,8 @@ export function OwnComment({ place, comment, onEdit }: { place: Place; comment: 
   const { t } = useTranslation()
   const { message, notification } = App.useApp()
   const { remove, restore } = useComments(place)
-  if (!comment.mine || comment.deleted) return null
+  const looking = useLooking()
+  if (looking || !comment.mine || comment.deleted) return null
 
   const undo = (key: string) => {
     notification.destroy(key)
@@ -85,6 +87,7 @@ function Reply({ place, comment }: { place: Place; comment: Comment }) {
 /** The answers to an entry, and the way to another. */
 export function Thread({ place, replies, replyTo }: { place: Place; replies: readonly Comment[]; replyTo?: string }) {
   const { t } = useTranslation()
+  const looking = useLooking()
   const [answering, setAnswering] = useState(false)
   return (
     <>
@@ -104,9 +107,11 @@ export function Thread({ place, replies, replyTo }: { place: Place; replies: rea
           onDone={() => setAnswering(false)}
         />
       ) : (
-        <button type="button" className="plain way" onClick={() => setAnswering(true)}>
-          {t('timeline.reply')}
-        </button>
+        !looking && (
+          <button type="button" className="plain way" onClick={() => setAnswering(true)}>
+            {t('timeline.reply')}
+          </button>
+        )
       )}
     </>
   )

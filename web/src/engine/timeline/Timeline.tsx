@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
-import { useSession } from '~/api/session'
+import { useLooking } from '~/api/session'
 import { haveSeen, isChange, isComment, timelineOptions } from '~/api/timeline'
 import type { ObjectType, RecordData } from '~/api/types'
 import { Failure, SkeletonRows } from '~/ui/states'
@@ -23,11 +23,11 @@ function Item({ happening: { entry, parts }, host }: { happening: Happening; hos
 /** Having it before one's eyes is having seen it. */
 function useSeen(object: string, id: string, loadedAt: number) {
   const client = useQueryClient()
-  const { viewedBy } = useSession()
+  const looking = useLooking()
   useEffect(() => {
     // Whoever could not be told keeps it as news; nothing is lost by that. Looking with another's eyes is not their seeing.
-    if (loadedAt && !viewedBy) haveSeen(client, object, id).catch(() => undefined)
-  }, [client, object, id, loadedAt, viewedBy])
+    if (loadedAt && !looking) haveSeen(client, object, id).catch(() => undefined)
+  }, [client, object, id, loadedAt, looking])
 }
 
 /** What happened to the record and with it, the newest first, and where more is added. */

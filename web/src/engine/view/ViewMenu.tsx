@@ -2,6 +2,7 @@ import { App, Dropdown } from 'antd'
 import { ChevronDown, Link2, Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '~/api/problem'
+import { useLooking } from '~/api/session'
 import type { ObjectType } from '~/api/types'
 import { useDeleteView, useSaveView, type SavedView } from '~/api/views'
 import { useUndoOffer } from '../shared/useUndoOffer'
@@ -19,6 +20,7 @@ export function ViewMenu({ object, view, onEdit, onDeleted }: ViewMenuProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const offer = useUndoOffer()
+  const looking = useLooking()
   const remove = useDeleteView(object.name)
   const save = useSaveView(object.name)
   const refused = (error: unknown) => void message.error(asProblem(error).message || t('state.failed'))
@@ -35,7 +37,7 @@ export function ViewMenu({ object, view, onEdit, onDeleted }: ViewMenuProps) {
   }
   const items = [
     { key: 'copy', icon: <Link2 size={14} />, label: t('views.copy'), onClick: () => void copy() },
-    ...(view.mayChange
+    ...(view.mayChange && !looking
       ? [
           { key: 'edit', icon: <Pencil size={14} />, label: t('views.edit'), onClick: onEdit },
           {

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useLooking } from '~/api/session'
 import type { ObjectType } from '~/api/types'
 import { useSaveView } from '~/api/views'
 import { addressOf, wantedOf } from './look'
@@ -34,6 +35,7 @@ export function ViewTabs({ object }: { object: ObjectType }) {
   const { t } = useTranslation()
   const views = useViews(object)
   const { current, changed, nameless, look } = views
+  const looking = useLooking()
   const [dialog, setDialog] = useState<'new' | 'edit'>()
   const save = useSaveView(object.name)
   return (
@@ -54,7 +56,7 @@ export function ViewTabs({ object }: { object: ObjectType }) {
         ))}
         {changed && current && (
           <span className="view-acts">
-            {current.mayChange && (
+            {current.mayChange && !looking && (
               <Button
                 size="small"
                 type="link"
@@ -71,7 +73,7 @@ export function ViewTabs({ object }: { object: ObjectType }) {
             </Button>
           </span>
         )}
-        {(nameless || changed) && (
+        {(nameless || changed) && !looking && (
           <button type="button" className="view-save" onClick={() => setDialog('new')}>
             <Plus size={14} aria-hidden />
             {t('views.save')}

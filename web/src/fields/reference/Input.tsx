@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Reference } from '~/api/types'
+import { useClearing } from '~/ui/useClearing'
 import { controlProps, type InputProps } from '../field'
 import { useReferenceOptions, type ReferenceOption } from './options'
 
@@ -15,6 +16,7 @@ const optionOf = (option: ReferenceOption) => (
 export function ReferenceInput(props: InputProps) {
   const { t } = useTranslation()
   const { attribute, onChange } = props
+  const clearing = useClearing()
   const [open, setOpen] = useState(false)
   const value = props.value as Reference | null | undefined
   const { options, setWords, loading } = useReferenceOptions(attribute.reference ?? '', open)
@@ -23,7 +25,7 @@ export function ReferenceInput(props: InputProps) {
       {...controlProps(props)}
       className="fill"
       labelInValue
-      allowClear={!attribute.required}
+      allowClear={!attribute.required && clearing}
       loading={loading}
       placeholder={t('field.searchReference')}
       showSearch={{ filterOption: false, onSearch: setWords }}

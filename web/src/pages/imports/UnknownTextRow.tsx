@@ -3,6 +3,7 @@ import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnRule, UnknownText } from '~/api/imports'
 import { formatNumber } from '~/fields/format'
+import { useClearing } from '~/ui/useClearing'
 
 /** One text of the file and what it stands for. */
 export function UnknownTextRow({
@@ -15,6 +16,7 @@ export function UnknownTextRow({
   onChange: (rule: ColumnRule) => void
 }) {
   const { t, i18n } = useTranslation()
+  const clearing = useClearing()
   const said = rule.values?.[text.text]
   const set = (value: string) => {
     const { [text.text]: _before, ...others } = rule.values ?? {}
@@ -33,7 +35,7 @@ export function UnknownTextRow({
         placeholder={text.near[0] ? t('imports.perhaps', { name: text.near[0].label }) : t('imports.nothingNear')}
         options={text.near.map(({ value, label }) => ({ value, label }))}
         onChange={set}
-        allowClear={said !== undefined}
+        allowClear={said !== undefined && clearing}
       />
       <span className="sub">{said === undefined && text.taken ? t('imports.takenFor') : ''}</span>
     </div>

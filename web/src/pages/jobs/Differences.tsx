@@ -18,7 +18,8 @@ export function Differences({ job }: { job: Job }) {
     getNextPageParam: (page) => page.next,
   })
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
-  if (items.length === 0) return null
+  const restricted = query.data?.pages.some((page) => page.restricted) ?? false
+  if (items.length === 0 && !restricted) return null
   return (
     <section className="differences" aria-label={t('jobs.differences')}>
       <h2>{t('jobs.differences')}</h2>
@@ -27,6 +28,7 @@ export function Differences({ job }: { job: Job }) {
           <DifferenceRow key={`${item.line} ${item.id}`} item={item} object={job.about.object ?? ''} />
         ))}
       </ul>
+      {restricted && <p className="sub">{t('jobs.differencesRestricted')}</p>}
       {query.hasNextPage && (
         <Button type="text" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {t('list.loadMore')}

@@ -3,6 +3,7 @@ import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useJobWish } from '~/api/jobs'
 import { asProblem } from '~/api/problem'
+import { useLooking } from '~/api/session'
 import type { Job } from '~/api/types'
 import { offersOf } from './offers'
 
@@ -19,6 +20,7 @@ const UNDOING: Partial<Record<string, UndoWords>> = {
 export function JobActions({ job }: { job: Job }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const looking = useLooking()
   const { message, modal } = App.useApp()
   const pause = useJobWish('pause')
   const resume = useJobWish('resume')
@@ -39,6 +41,7 @@ export function JobActions({ job }: { job: Job }) {
         ),
     })
   const { insistOn, upload, ...offers } = offersOf(job)
+  if (looking) return null
   return (
     <>
       {offers.pause && (

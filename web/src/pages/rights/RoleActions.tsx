@@ -30,6 +30,7 @@ export function RoleActions({ role, onReset }: RoleActionsProps) {
       </Button>
       {role.code && role.changed && (
         <Popconfirm
+          placement="bottomRight"
           title={t('rights.resetQuestion')}
           okText={t('rights.reset')}
           onConfirm={() => reset.mutate(role.version, { onSuccess: onReset, onError })}
@@ -41,6 +42,7 @@ export function RoleActions({ role, onReset }: RoleActionsProps) {
       )}
       {!role.code && !role.initial && (
         <Popconfirm
+          placement="bottomRight"
           title={t('rights.deleteQuestion', { count: role.people })}
           okText={t('action.delete')}
           okButtonProps={{ danger: true }}

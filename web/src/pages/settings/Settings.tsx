@@ -1,7 +1,9 @@
+import { ConfigProvider } from 'antd'
 import { Link, useParams } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '~/api/problem'
+import { useLooking } from '~/api/session'
 import { Failure } from '~/ui/states'
 import { usePhone } from '~/ui/useMedia'
 import { usePageTitle } from '~/ui/usePageTitle'
@@ -31,6 +33,8 @@ export function Settings() {
   const { section, id } = useParams({ strict: false }) as { section?: string; id?: string }
   const phone = usePhone()
   const groups = useSections()
+  // What is settled can be looked at with another's eyes, and not changed.
+  const looking = useLooking()
   const choosing = phone && !section
   const name = section ?? FIRST
   const open = groups.flatMap(({ sections }) => sections).find((each) => each.name === name)
@@ -48,7 +52,9 @@ export function Settings() {
       {!phone && !id && <SettingsNav groups={groups} present={name} />}
       <div className="settings-section">
         {!id && <Head words={words} back={phone} />}
-        <div className="settings">{open ? <open.Page /> : <Failure error={new Problem(404)} />}</div>
+        <ConfigProvider componentDisabled={looking}>
+          <div className="settings">{open ? <open.Page /> : <Failure error={new Problem(404)} />}</div>
+        </ConfigProvider>
       </div>
     </div>
   )

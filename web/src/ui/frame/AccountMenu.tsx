@@ -15,7 +15,7 @@ const THEMES: { key: Preference; icon: typeof Sun }[] = [
 
 export function AccountMenu() {
   const { t } = useTranslation()
-  const { user } = useSession()
+  const { user, viewedBy } = useSession()
   const navigate = useNavigate()
   const signOut = useSignOut()
   const { preference, setPreference } = useThemeMode()
@@ -33,12 +33,16 @@ export function AccountMenu() {
       label: t('settings.profile'),
       onClick: () => void navigate({ to: '/settings' }),
     },
-    {
-      key: 'password',
-      icon: <KeyRound size={15} />,
-      label: t('password.change'),
-      onClick: () => void navigate({ to: '/change-password' }),
-    },
+    ...(viewedBy
+      ? []
+      : [
+          {
+            key: 'password',
+            icon: <KeyRound size={15} />,
+            label: t('password.change'),
+            onClick: () => void navigate({ to: '/change-password' }),
+          },
+        ]),
     {
       key: 'tokens',
       icon: <TerminalSquare size={15} />,

@@ -6,6 +6,7 @@ import { CheckCheck, Settings } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { notificationsOptions, useReadNotifications } from '~/api/notifications'
 import { asProblem } from '~/api/problem'
+import { useLooking } from '~/api/session'
 import { Empty, Failure, SkeletonRows } from '~/ui/states'
 import { NotificationRow } from './NotificationRow'
 import './notifications.css'
@@ -47,6 +48,7 @@ export function NotificationDrawer({ open, onClose }: DrawerProps) {
   const { data } = useInfiniteQuery(notificationsOptions(false, i18n.language))
   const [shown, setShown] = useState<'all' | 'unread'>('all')
   const read = useReadNotifications()
+  const looking = useLooking()
   const readAll = () =>
     read.mutate({ all: true }, { onError: (error) => message.error(asProblem(error).message || t('state.failed')) })
   return (
@@ -58,15 +60,17 @@ export function NotificationDrawer({ open, onClose }: DrawerProps) {
       styles={{ body: { padding: 0 } }}
       extra={
         <span className="notification-actions">
-          <Button
-            size="small"
-            icon={<CheckCheck size={14} aria-hidden />}
-            disabled={!data?.pages[0]?.unread}
-            loading={read.isPending}
-            onClick={readAll}
-          >
-            {t('notifications.readAll')}
-          </Button>
+          {!looking && (
+            <Button
+              size="small"
+              icon={<CheckCheck size={14} aria-hidden />}
+              disabled={!data?.pages[0]?.unread}
+              loading={read.isPending}
+              onClick={readAll}
+            >
+              {t('notifications.readAll')}
+            </Button>
+          )}
           <Link
             to="/settings/$section"
             params={{ section: 'notifications' }}

@@ -15,6 +15,7 @@ import {
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useReadNotifications, type NoticeKind, type Notification } from '~/api/notifications'
+import { useLooking } from '~/api/session'
 import { formatAgo } from '~/fields/format'
 
 const ICONS: Record<NoticeKind, LucideIcon> = {
@@ -33,9 +34,10 @@ const ICONS: Record<NoticeKind, LucideIcon> = {
 export function NotificationRow({ notification, onOpened }: { notification: Notification; onOpened: () => void }) {
   const { t, i18n } = useTranslation()
   const read = useReadNotifications()
+  const looking = useLooking()
   const { id, kind, text, path, at, unread } = notification
   const Icon = ICONS[kind]
-  const note = () => unread && read.mutate({ ids: [id] })
+  const note = () => unread && !looking && read.mutate({ ids: [id] })
   const open = () => {
     note()
     onOpened()
@@ -55,7 +57,7 @@ export function NotificationRow({ notification, onOpened }: { notification: Noti
           {t(`notifications.kinds.${kind}`)} · {formatAgo(at, i18n.language)}
         </span>
       </span>
-      {unread && (
+      {unread && !looking && (
         <Button
           type="text"
           size="small"

@@ -28,12 +28,16 @@ class BenchProcessTest {
         JsonNode again = bench(home, 1, "data", "--customers", String.valueOf(CUSTOMERS));
         assertThat(again.path("error").asString()).contains("filled already");
 
+        JsonNode trail = bench(home, 0, "data", "--events", "50");
+        assertThat(trail.path("events").intValue()).isEqualTo(50);
+
         JsonNode measured = bench(home, 0, "run", "--seconds", "0", "--rows", String.valueOf(IMPORTED));
         assertThat(measured.path("customers").intValue()).isEqualTo(CUSTOMERS);
         List<JsonNode> results = new ArrayList<>();
         measured.path("results").forEach(results::add);
         assertThat(results).extracting(result -> result.path("work").asString())
-                .contains("list of the newest", "search, pinyin", "open one record", "create", "edit");
+                .contains("list of the newest", "search, pinyin", "open one record", "create", "edit", "audit: of a kind", "costs: a row of the trail with a row",
+                        "costs: edit of what sharing rules go by", "costs: create of what hangs on a customer");
         assertThat(results).allSatisfy(BenchProcessTest::isMeasured);
         assertThat(results.getLast().path("program").path("requests").intValue()).isEqualTo(IMPORTED);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.Test;
 class EngineWordsTest {
 
     private static final Path ENGINE = Path.of("src/main/java/io/keyuan/engine");
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+
+    /** The message files of the engine; what a column of an object is called beside its label stands with the object's. */
+    private static final Pattern ENGINES_MESSAGES = Pattern.compile("(engine|imports|assign|jobs|audit)(_\\w+)?\\.properties");
 
     /** Modules whose objects are business: people, departments and teams are who works with the program, whatever the business. */
     private static final Set<String> MODULES = Set.of("customers", "catalog", "sales", "activities");
@@ -35,10 +40,21 @@ class EngineWordsTest {
 
     @Test
     void theEnginesSourcesNameNoBusinessObject() {
-        Pattern anywhere = Pattern.compile("(?i)(" + names().filter(name -> !EVERYDAY.contains(name) && !ALSO_THE_ENGINES.contains(name)).collect(Collectors.joining("|")) + ")|客户|客戶|商机|商機");
+        Pattern anywhere = named();
         Pattern asText = Pattern.compile("\"/?(api/v1/)?(" + String.join("|", EVERYDAY) + ")\"");
 
-        assertThat(lines().filter(line -> anywhere.matcher(line.text()).find() || asText.matcher(line.text()).find()).toList()).isEmpty();
+        assertThat(lines(ENGINE, file -> file.toString().endsWith(".java") && !file.endsWith(CHARACTERS)).filter(line -> anywhere.matcher(line.text()).find() || asText.matcher(line.text()).find()).toList()).isEmpty();
+    }
+
+    @Test
+    void theEnginesMessagesNameNoBusinessObject() {
+        assertThat(lines(MESSAGES, file -> ENGINES_MESSAGES.matcher(file.getFileName().toString()).matches())).isNotEmpty()
+                .noneMatch(line -> named().matcher(line.text()).find());
+    }
+
+    private static Pattern named() {
+        String names = names().filter(name -> !EVERYDAY.contains(name) && !ALSO_THE_ENGINES.contains(name)).collect(Collectors.joining("|"));
+        return Pattern.compile("(?i)(" + names + ")|客户|客戶|商机|商機");
     }
 
     private static Stream<String> names() {
@@ -54,9 +70,9 @@ class EngineWordsTest {
     /** A line of a source, told so that it can be found. */
     private record Line(Path file, int number, String text) {}
 
-    private static Stream<Line> lines() {
-        try (Stream<Path> files = Files.walk(ENGINE)) {
-            return files.filter(file -> file.toString().endsWith(".java") && !file.endsWith(CHARACTERS)).flatMap(EngineWordsTest::lines).toList().stream();
+    private static Stream<Line> lines(Path folder, Predicate<Path> wanted) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(wanted).flatMap(EngineWordsTest::lines).toList().stream();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,6 +1,10 @@
 package io.keyuan;
 
+import io.keyuan.program.database.DatabaseAddress;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
@@ -62,6 +66,23 @@ public final class TestTenant {
                 .expect(200);
         String cookie = session.header("Set-Cookie").split(";", 2)[0];
         return nobody().with("Cookie", cookie).with("X-CSRF-Token", session.text("/csrfToken")).as(session.text("/user/id"));
+    }
+
+    /** Its sessions and links are an hour older than they were. */
+    public void anHourPasses() {
+        execute("update session set created_at = created_at - interval '1 hour', confirmed_at = confirmed_at - interval '1 hour' where tenant_id = ?");
+        execute("update account_link set expires_at = expires_at - interval '1 hour' where tenant_id = ?");
+    }
+
+    private void execute(String sql) {
+        DatabaseAddress database = RunningProgram.get().database();
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private TestClient withToken(TestClient session) {

@@ -8,6 +8,7 @@ import { auditExport, auditKindsOptions, type AuditFilter } from '~/api/audit'
 import { useCatalog } from '~/api/metadata'
 import { useReferenceTitles } from '~/engine/filter/words'
 import { useReferenceOptions } from '~/fields/reference/options'
+import { useClearing } from '~/ui/useClearing'
 import { useDebounced } from '~/ui/useDebounced'
 
 interface FiltersProps {
@@ -16,6 +17,7 @@ interface FiltersProps {
 }
 
 function PersonFilter({ filter, onChange }: FiltersProps) {
+  const clearing = useClearing()
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const { options, setWords, loading } = useReferenceOptions('users', open)
@@ -24,7 +26,7 @@ function PersonFilter({ filter, onChange }: FiltersProps) {
     <Select
       aria-label={t('audit.person')}
       placeholder={t('audit.person')}
-      allowClear
+      allowClear={clearing}
       labelInValue
       loading={loading}
       showSearch={{ filterOption: false, onSearch: setWords }}
@@ -60,6 +62,7 @@ function PeriodFilter({ filter, onChange }: FiltersProps) {
 
 /** Words are looked for when somebody stops typing. */
 function WordsFilter({ filter, onChange }: FiltersProps) {
+  const clearing = useClearing()
   const { t } = useTranslation()
   const [typed, setTyped] = useState(filter.words ?? '')
   const settled = useDebounced(typed.trim(), 400)
@@ -72,7 +75,7 @@ function WordsFilter({ filter, onChange }: FiltersProps) {
     <Input
       aria-label={t('audit.words')}
       placeholder={t('audit.words')}
-      allowClear
+      allowClear={clearing}
       maxLength={200}
       prefix={<Search size={14} aria-hidden />}
       value={typed}
@@ -82,6 +85,7 @@ function WordsFilter({ filter, onChange }: FiltersProps) {
 }
 
 export function AuditFilters({ filter, onChange }: FiltersProps) {
+  const clearing = useClearing()
   const { t, i18n } = useTranslation()
   const catalog = useCatalog()
   const kinds = useQuery(auditKindsOptions(i18n.language))
@@ -94,7 +98,7 @@ export function AuditFilters({ filter, onChange }: FiltersProps) {
       <Select
         aria-label={t('audit.kind')}
         placeholder={t('audit.kind')}
-        allowClear
+        allowClear={clearing}
         showSearch={{ optionFilterProp: 'label' }}
         value={filter.kind ?? null}
         options={kinds.data?.items.map(({ kind, label }) => ({ value: kind, label }))}
@@ -103,7 +107,7 @@ export function AuditFilters({ filter, onChange }: FiltersProps) {
       <Select
         aria-label={t('audit.object')}
         placeholder={t('audit.object')}
-        allowClear
+        allowClear={clearing}
         showSearch={{ optionFilterProp: 'label' }}
         value={filter.object ?? null}
         options={catalog.metadata.objects.map(({ name, label }) => ({ value: name, label }))}

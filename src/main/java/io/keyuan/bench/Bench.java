@@ -1,6 +1,7 @@
 package io.keyuan.bench;
 
 import io.keyuan.bench.data.Base;
+import io.keyuan.bench.data.Events;
 import io.keyuan.bench.data.World;
 import io.keyuan.bench.load.Result;
 import io.keyuan.bench.load.Run;
@@ -59,6 +60,13 @@ public final class Bench {
     public static void fill(Database database, int customers, Consumer<String> told) throws SQLException, IOException {
         try (Connection connection = database.open()) {
             Base.in(connection).make(new World(customers), told);
+        }
+    }
+
+    /** Puts so many events into the audit trail of a base, for searches of it. */
+    public static void addEvents(Database database, int events) throws SQLException {
+        try (Connection connection = database.open()) {
+            Events.add(connection, events);
         }
     }
 

@@ -19,4 +19,10 @@ public interface AuditTrail {
      * though it may have answered already; what must not be lost is {@linkplain #keep kept} at once.
      */
     void keepLater(AuditEvent event);
+
+    /**
+     * Keeps as {@link #keepLater} what somebody was told of records, once within an hour: records of which the trail says the same of
+     * the same person from the same address already are left out, and with them an event that would say nothing else.
+     */
+    void keepLook(AuditEvent event);
 }

@@ -60,6 +60,50 @@ class ProtectionWalkTest {
         }
     }
 
+    @Test
+    void onesOwnMailAddressIsSavedWithThePasswordOnceMore() {
+        Visit visit = visits.by(lin).open("/users/" + lin.id());
+        company.anHourPasses();
+        // What is known of a session is remembered until the session is changed.
+        visit.button("语言").click();
+        visit.page().waitForResponse("**/api/v1/session", () -> visit.one(AriaRole.MENUITEM, "简体中文").click());
+
+        visit.edit("邮箱");
+        visit.field("邮箱").fill("lin@example.com");
+        visit.field("邮箱").press("Enter");
+        Locator question = visit.dialog("请输入密码");
+        question.getByLabel("当前密码").fill("wrong password");
+        question.getByText("继续", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(question.getByRole(AriaRole.ALERT)).isVisible();
+        visit.screenshot(Pictures.FOLDER.resolve("own-mail-confirm.png"));
+        question.getByLabel("当前密码").fill(lin.password());
+        question.getByText("继续", new Locator.GetByTextOptions().setExact(true)).click();
+
+        assertThat(question).hasCount(0);
+        assertThat(visit.card("基本资料")).containsText("lin@example.com");
+        visit.page().reload();
+        assertThat(visit.card("基本资料")).containsText("lin@example.com");
+    }
+
+    @Test
+    void aLetterLeadsToAPageInTheCompanysLanguageUntilSomebodyChoosesAnother() throws Exception {
+        company.administrator().patch("/api/v1/settings", Map.of("defaultLanguage", "zh-TW")).expect(200);
+        try (var mail = MailServerOfTests.start().of(company.administrator())) {
+            String id = company.administrator()
+                    .post("/api/v1/users", Map.of("name", "陳怡君", "login", "chen", "email", "chen@example.com")).expect(201).id();
+            company.administrator().post("/api/v1/users/" + id + "/invite", Map.of()).expect(200);
+
+            Visit visit = visits.at(company, Setting.ENGLISH).open(link(mail.await(1).getFirst()));
+            assertThat(visit.field("新密碼")).isVisible();
+            assertThat(visit.page().locator("html")).hasAttribute("lang", "zh-TW");
+            visit.screenshot(Pictures.FOLDER.resolve("link-company-language.png"));
+            visit.text("English").click();
+            assertThat(visit.field("New password")).isVisible();
+            visit.page().reload();
+            assertThat(visit.field("New password")).isVisible();
+        }
+    }
+
     private static String link(MimeMessage letter) throws Exception {
         Matcher matcher = LINK.matcher(String.valueOf(letter.getContent()));
         assertThat(matcher.find()).isTrue();

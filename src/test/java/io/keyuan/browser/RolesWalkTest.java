@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.keyuan.TestAnswer;
+import io.keyuan.TestClient;
 import io.keyuan.browser.Visit.Screen;
 import io.keyuan.browser.Visit.Setting;
 import java.util.Map;
@@ -88,6 +89,35 @@ class RolesWalkTest {
     }
 
     @Test
+    void aReadyMadeRoleIsChangedExplainedAndMadeAsItCame() {
+        Person min = office.colleague("周敏", "zhoumin");
+        TestAnswer customer = office.customer("镇江恒顺");
+        office.program().patch("/api/v1/customers/" + customer.id(), customer.version(), Map.of("owner", Map.of("id", min.id()))).expect(200);
+        Visit visit = visits.by(office.lin()).open("/settings/roles");
+        visit.beginning(AriaRole.LINK, "销售代表").click();
+        assertThat(visit.button("恢复初始设置")).hasCount(0);
+        visit.beginning(AriaRole.BUTTON, "客户的字段").click();
+        visit.one(AriaRole.RADIOGROUP, "电话的权限").getByText("脱敏").click();
+        visit.button("完成").click();
+        visit.button("保存").click();
+        assertThat(row(visit, "客户")).containsText("1 个字段受限");
+
+        Visit sees = visits.by(min).open("/customers/" + customer.id());
+        sees.choose("更多", "为什么我能看到？");
+        assertThat(sees.card("受限的字段")).containsText(Pattern.compile("电话.*脱敏"));
+        Pictures.keep(sees, "why-attribute-desk");
+
+        visit.button("恢复初始设置").click();
+        assertThat(visit.text("把这个角色恢复为内置的样子？")).isVisible();
+        Pictures.keep(visit, "role-reset-desk");
+        visit.button("恢复初始设置").last().click();
+        assertThat(visit.text("1 个字段受限")).hasCount(0);
+        assertThat(visit.button("恢复初始设置")).hasCount(0);
+        sees.page().reload();
+        assertThat(sees.card("联系方式")).containsText("051266668888");
+    }
+
+    @Test
     void onAPhoneRolesAreFoldedToTheirSentences() {
         TestAnswer customer = office.customer("常州新北轨道");
         Visit visit = visits.by(office.lin(), PHONE).open("/settings/roles");
@@ -114,6 +144,9 @@ class RolesWalkTest {
     void anAdministratorSeesWhatSomebodyElseSeesAndCanChangeNothing() {
         Person min = office.colleague("周敏", "zhoumin");
         TestAnswer customer = office.customer("无锡明达");
+        TestAnswer own = office.customer("徐州重工");
+        office.program().patch("/api/v1/customers/" + own.id(), own.version(), Map.of("owner", Map.of("id", min.id()))).expect(200);
+        office.program().post("/api/v1/customers/" + own.id() + "/comments", Map.of("body", "请尽快回访")).expect(201);
         Visit visit = visits.by(office.lin()).open("/users/" + min.id());
 
         visit.button("以其身份查看").click();
@@ -124,6 +157,19 @@ class RolesWalkTest {
         visit.open("/customers/" + customer.id());
         assertThat(visit.page().getByRole(AriaRole.ALERT)).isVisible();
         assertThat(banner).isVisible();
+
+        visit.open("/customers/" + own.id());
+        assertThat(visit.text("请尽快回访")).isVisible();
+        assertThat(visit.button("回复")).hasCount(0);
+        assertThat(visit.one(AriaRole.TABLIST, "添加动态")).hasCount(0);
+        assertThat(visit.button("关注")).hasCount(0);
+        Pictures.keep(visit, "view-as-record-desk");
+        visit.open("/customers?filter=" + TestClient.encoded("name == '徐州重工'"));
+        assertThat(visit.link("徐州重工")).isVisible();
+        assertThat(visit.text("保存视图")).hasCount(0);
+        visit.open("/settings/notifications");
+        assertThat(visit.one(AriaRole.SWITCH, "我关注的：系统内")).isDisabled();
+        Pictures.keep(visit, "view-as-settings-desk");
 
         visit.button("结束").click();
         assertThat(banner).hasCount(0);

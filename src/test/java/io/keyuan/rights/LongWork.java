@@ -23,8 +23,15 @@ final class LongWork {
 
     private LongWork() {}
 
+    /**
+     * What a job has left for whoever asked for it, looked at later.
+     *
+     * @param told the records it told of then
+     */
+    record Left(Reader reader, String job, List<Thing> told) {}
+
     /** Somebody asks for all customers there are, seen and unseen, to be theirs. */
-    static void assign(Reader reader, TestClient stranger) {
+    static void assign(Reader reader, TestClient stranger, List<Left> left) {
         World world = reader.world();
         List<Thing> customers = customers(world);
         Map<String, Object> order = Map.of("ids", customers.stream().map(thing -> thing.id).toList(), "to", reader.person().id, "dryRun", false);
@@ -45,12 +52,13 @@ final class LongWork {
         assertThat(result.path("in").asInt()).isEqualTo(customers.size());
         assertThat(result.path("updated").asInt() + result.path("skipped").asInt()).as("given by %s: %s", reader.who(), result).isEqualTo(reached);
         assertThat(result.path("failed").asInt()).isEqualTo(customers.size() - reached);
+        left.add(new Left(reader, "/api/v1/jobs/" + taken.id(), customers));
         world.look();
         customers.forEach(thing -> assertThat(thing.owner).as("owner of %s after %s asked", thing, reader.who()).isEqualTo(expected.get(thing)));
     }
 
     /** A file names every customer, to be changed; what would change is told of those one may change. */
-    static void differences(Reader reader, TestClient stranger) {
+    static void differences(Reader reader, TestClient stranger, List<Left> left) {
         boolean may = reader.knows(Kind.CUSTOMER)
                 && reader.rules().may(reader.person(), Kind.CUSTOMER, "import")
                 && reader.rules().may(reader.person(), Kind.CUSTOMER, "edit");
@@ -71,6 +79,25 @@ final class LongWork {
         stranger.get(job + "/differences").expect(404);
         customers.stream().filter(thing -> !reader.rules().reaches(reader.person(), thing, "edit"))
                 .forEach(thing -> assertThat(told.content()).as("differences told to %s", reader.who()).doesNotContain(thing.id));
+        left.add(new Left(reader, job, customers.stream().filter(thing -> reader.rules().reaches(reader.person(), thing, "edit")).toList()));
+    }
+
+    /** Differences are those of the day of the trial, who may see them is who may see the records today. */
+    static void differencesLater(Left left) {
+        Reader reader = left.reader();
+        TestAnswer told = reader.client().get(left.job() + "/differences").expect(200);
+        Set<String> names = reader.named(told.items().stream().map(item -> item.get("id").asString()).toList());
+        assertThat(names).as("differences told later to %s", reader.who())
+                .isEqualTo(Reader.names(left.told().stream().filter(reader::sees).toList()));
+        assertThat(told.at("/restricted").asBoolean()).isEqualTo(names.size() < left.told().size());
+    }
+
+    /** The list of what a job left names nothing that is not seen any more. */
+    static void failuresLater(Left left) {
+        Reader reader = left.reader();
+        TestAnswer failures = reader.client().get(left.job() + "/failures").expectOneOf(200, 404);
+        left.told().stream().filter(thing -> !reader.sees(thing) && !thing.deleted).forEach(thing -> assertThat(Told.names(failures.content(), thing))
+                .as("%s told later to %s: %s", thing, reader.who(), failures.content()).isFalse());
     }
 
     private static List<Thing> customers(World world) {

@@ -234,6 +234,11 @@ final class Reference {
         return false;
     }
 
+    /** Whether somebody, or a group that somebody is in, is among these. */
+    boolean isNamed(Somebody person, Set<String> principals) {
+        return share(principals, principals(person));
+    }
+
     private Set<String> principals(Somebody person) {
         Set<String> principals = new HashSet<>(person.teams);
         principals.add(person.id);

@@ -7,6 +7,7 @@ import io.keyuan.TestClient;
 import io.keyuan.rights.Known.Somebody;
 import io.keyuan.rights.Known.Thing;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -17,7 +18,8 @@ import net.jqwik.api.ShrinkingMode;
  * Whatever a company is like, everybody sees at every door what the rules say, no more and no less. Each try is one company of
  * some seventy records, its people, roles, shares and sharing rules; doors that come later are added to {@link Doors} (behind
  * which are many records), {@link SingleDoors} (one record), {@link News} (what
- * is told unasked), {@link Told} (inboxes), {@link LongWork} (jobs, and what they leave) or {@link Writing} (what changes records).
+ * is told unasked), {@link Told} (inboxes), {@link Offered} (what is shown before something is done), {@link Views}, {@link LongWork}
+ * (jobs, and what they leave) or {@link Writing} (what changes records).
  */
 class VisibilityPropertyTest {
 
@@ -36,18 +38,25 @@ class VisibilityPropertyTest {
         talk(world, chance);
         var rules = new Reference(world.known);
         var findings = new Findings();
+        List<String> closed = Offered.prepare(world);
+        var views = new Views(world, rules, chance);
+        views.keep();
         for (Somebody person : world.clients.keySet()) {
             Reader reader = Reader.of(world, rules, person);
             Doors.check(reader, findings);
             SingleDoors.check(reader, chance, findings);
             findings.at(() -> News.check(reader));
+            Offered.check(reader, chance, closed, findings);
+            findings.at(() -> views.check(reader));
         }
+        List<LongWork.Left> tried = new ArrayList<>();
         List<Somebody> people = List.copyOf(world.clients.keySet());
         for (int i = 0; i < IMPORTS; i++) {
             Reader reader = Reader.of(world, rules, people.get(i));
             TestClient stranger = world.client(people.get(i + 1));
             findings.at(() -> News.imports(reader, stranger));
-            findings.at(() -> LongWork.differences(reader, stranger));
+            findings.at(() -> Offered.file(reader, stranger));
+            findings.at(() -> LongWork.differences(reader, stranger, tried));
         }
         Told.mention(world, rules, chance, findings);
         findings.at(() -> News.live(world, rules, chance));
@@ -63,15 +72,19 @@ class VisibilityPropertyTest {
                 later.tell();
             });
             News.check(reader);
+            findings.at(() -> views.check(reader));
         }
+        tried.forEach(left -> findings.at(() -> LongWork.differencesLater(left)));
         // Whoever saw something before still follows it.
         Told.mention(world, rules, chance, findings);
+        List<LongWork.Left> done = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             Reader reader = Reader.of(world, rules, people.get(i));
             TestClient stranger = world.client(people.get((i + 1) % people.size()));
-            findings.at(() -> LongWork.assign(reader, stranger));
+            findings.at(() -> LongWork.assign(reader, stranger, done));
         }
         Writing.check(world, rules, chance, findings);
+        done.forEach(left -> findings.at(() -> LongWork.failuresLater(left)));
         findings.tell();
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,11 +22,14 @@ final class Editor implements Client {
     private final String token;
     private final UUID[] records;
     private final Map<UUID, Long> versions = new LinkedHashMap<>();
+    private final IntFunction<String> more;
     private int turn;
 
-    Editor(HttpConnection connection, String token, World world, int number) throws IOException {
+    /** @param more what is changed beside the remarks, as JSON after them, by how often every record has been changed */
+    Editor(HttpConnection connection, String token, World world, int number, IntFunction<String> more) throws IOException {
         this.connection = connection;
         this.token = token;
+        this.more = more;
         records = new UUID[Math.clamp(world.customers() / Measure.MOST_CLIENTS, 1, OWN)];
         int apart = Math.max(1, world.customers() / (records.length * Measure.MOST_CLIENTS));
         for (int i = 0; i < records.length; i++) {
@@ -37,8 +41,8 @@ final class Editor implements Client {
     @Override
     public void ask() throws IOException {
         UUID record = records[turn % records.length];
+        String json = "{\"remarks\":\"" + Long.toHexString(System.nanoTime()) + "\"" + more.apply(turn / records.length) + "}";
         turn++;
-        String json = "{\"remarks\":\"" + Long.toHexString(System.nanoTime()) + "\"}";
         long seen = Objects.requireNonNull(versions.get(record));
         Answer answer = connection.send(Request.patch("/api/v1/customers/" + record, token, seen, json));
         versions.put(record, version(answer));

@@ -30,7 +30,8 @@ public final class Run {
             throws SQLException, IOException {
         List<Result> results = new ArrayList<>();
         var writings = new Writings(subject, world);
-        List<Work> works = Stream.of(new Readings(subject, world).all(), new Rights(subject, world).all(), writings.all())
+        List<Work> works = Stream.of(new Readings(subject, world).all(), new Rights(subject, world).all(), new Trail(subject).all(), writings.all(),
+                        new Costs(subject, world, writings).all())
                 .flatMap(List::stream)
                 .filter(work -> work.name().contains(only))
                 .toList();

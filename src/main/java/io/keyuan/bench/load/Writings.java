@@ -77,6 +77,16 @@ final class Writings {
         return value == null ? null : attribute.type().json(value);
     }
 
+    /** The statements that write a customer, where asked with what the trail says of it. */
+    List<Sql> inserted(boolean told) {
+        Sql insert = insert(another());
+        var audit = new Sql(
+                "insert into audit (tenant_id, id, at, actor, object, record_id, action, version, after)"
+                        + " values (?, ?, now(), ?, 'customer', ?, 'create', 1, ?::jsonb)",
+                List.of(subject.tenant(), Ids.next(), subject.tenant(), insert.parameters().get(1), JsonMapper.shared().writeValueAsString(input())));
+        return told ? List.of(insert, audit) : List.of(insert);
+    }
+
     /** Ids and numbers of their own, lest rows of a run that was ended are in the way. */
     private Sql insert(Sample sample) {
         UUID id = Ids.next();
@@ -110,7 +120,7 @@ final class Writings {
     }
 
     private Client editor(int number) throws IOException {
-        return new Editor(new HttpConnection(subject.address()), token, world, number);
+        return new Editor(new HttpConnection(subject.address()), token, world, number, round -> "");
     }
 
     private UUID edited(int number) {

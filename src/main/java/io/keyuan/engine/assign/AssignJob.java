@@ -66,6 +66,11 @@ class AssignJob implements JobKind {
     }
 
     @Override
+    public LeftRecords.File left() {
+        return NOT_ASSIGNED;
+    }
+
+    @Override
     public boolean isUndoable(JsonNode arguments) {
         return !arguments.path("dryRun").asBoolean(false);
     }

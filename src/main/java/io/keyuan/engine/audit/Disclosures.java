@@ -85,7 +85,7 @@ public final class Disclosures {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null && request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Disclosures noted) {
             request.removeAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
-            noted.told.forEach((type, told) -> trail.keepLater(event(type, told)));
+            noted.told.forEach((type, told) -> trail.keepLook(event(type, told)));
         }
     }
 

@@ -15,6 +15,10 @@ record Entry(UUID id, Instant at, Caller caller, Origin origin, AuditEvent event
         return new Entry(Ids.next(), Instant.now().truncatedTo(ChronoUnit.MICROS), Caller.current(), Origin.current(), event);
     }
 
+    Entry with(AuditEvent another) {
+        return new Entry(id, at, caller, origin, another);
+    }
+
     UUID actor() {
         UUID looking = caller.mandate().seenBy();
         return looking == null ? caller.person() : looking;

@@ -11,10 +11,12 @@ final class KeptTrail implements AuditTrail {
 
     private final EventWriter writer;
     private final WaitingEvents waiting;
+    private final RecentLooks looks;
 
-    KeptTrail(EventWriter writer, WaitingEvents waiting) {
+    KeptTrail(EventWriter writer, WaitingEvents waiting, RecentLooks looks) {
         this.writer = writer;
         this.waiting = waiting;
+        this.looks = looks;
     }
 
     @Override
@@ -25,5 +27,13 @@ final class KeptTrail implements AuditTrail {
     @Override
     public void keepLater(AuditEvent event) {
         waiting.add(Entry.of(event));
+    }
+
+    @Override
+    public void keepLook(AuditEvent event) {
+        Entry unsaid = looks.unsaid(Entry.of(event));
+        if (unsaid != null) {
+            waiting.add(unsaid);
+        }
     }
 }

@@ -57,6 +57,11 @@ class BulkJob implements JobKind {
     }
 
     @Override
+    public LeftRecords.File left() {
+        return LEFT;
+    }
+
+    @Override
     public String name() {
         return KIND;
     }

@@ -26,37 +26,42 @@ class DifferenceController {
 
     private final Jobs jobs;
     private final DifferenceStore store;
+    private final TellableDifferences tellable;
     private final ObjectTypes types;
 
-    DifferenceController(Jobs jobs, DifferenceStore store, ObjectTypes types) {
-        this.types = types;
+    DifferenceController(Jobs jobs, DifferenceStore store, TellableDifferences tellable, ObjectTypes types) {
         this.jobs = jobs;
         this.store = store;
+        this.tellable = tellable;
+        this.types = types;
     }
 
     @GetMapping("/api/v1/jobs/{id}/differences")
     Map<String, @Nullable Object> differences(@PathVariable UUID id, @RequestParam(required = false) @Nullable String page) {
-        Map<String, Object> job = jobs.describe(id);
-        List<DifferenceStore.Placed> found = store.page(id, place(page), PAGE + 1);
+        ObjectType type = type(jobs.describe(id));
+        List<DifferenceStore.Placed> found = type == null ? List.of() : store.page(id, place(page), PAGE + 1);
         List<DifferenceStore.Placed> shown = found.subList(0, Math.min(PAGE, found.size()));
-        shown.forEach(placed -> disclose(job, placed.difference()));
+        List<Differences.Difference> told = type == null ? List.of() : tellable.of(type, shown.stream().map(DifferenceStore.Placed::difference).toList());
+        told.forEach(difference -> disclose(type, difference));
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("items", shown.stream().map(DifferenceStore.Placed::difference).map(DifferenceController::item).toList());
+        body.put("items", told.stream().map(DifferenceController::item).toList());
         body.put("next", found.size() > PAGE ? Long.toString(shown.getLast().place()) : null);
+        body.put("restricted", told.size() < shown.size());
         return body;
     }
 
+    private @Nullable ObjectType type(Map<String, Object> job) {
+        return job.get("about") instanceof Map<?, ?> about ? types.byPath(String.valueOf(about.get("object"))) : null;
+    }
+
     /** The values from before are those of records that are there. */
-    private void disclose(Map<String, Object> job, Differences.Difference difference) {
-        ObjectType type = job.get("about") instanceof Map<?, ?> about ? types.byPath(String.valueOf(about.get("object"))) : null;
-        if (type != null) {
-            difference.changes().stream().filter(change -> change.before() != null).forEach(change -> {
-                Attribute<?> attribute = type.find(change.attribute());
-                if (attribute != null) {
-                    Disclosures.note(attribute, difference.record());
-                }
-            });
-        }
+    private static void disclose(@Nullable ObjectType type, Differences.Difference difference) {
+        difference.changes().stream().filter(change -> change.before() != null).forEach(change -> {
+            Attribute<?> attribute = type == null ? null : type.find(change.attribute());
+            if (attribute != null) {
+                Disclosures.note(attribute, difference.record());
+            }
+        });
     }
 
     private static Map<String, @Nullable Object> item(Differences.Difference difference) {

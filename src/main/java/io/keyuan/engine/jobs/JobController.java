@@ -35,12 +35,16 @@ class JobController {
     private final Jobs jobs;
     private final JobView view;
     private final StoredFiles files;
+    private final JobKinds kinds;
+    private final LeftRecords leftRecords;
     private final AuditTrail trail;
 
-    JobController(Jobs jobs, JobView view, StoredFiles files, AuditTrail trail) {
+    JobController(Jobs jobs, JobView view, StoredFiles files, JobKinds kinds, LeftRecords leftRecords, AuditTrail trail) {
         this.jobs = jobs;
         this.view = view;
         this.files = files;
+        this.kinds = kinds;
+        this.leftRecords = leftRecords;
         this.trail = trail;
     }
 
@@ -92,7 +96,8 @@ class JobController {
     /** Written on the request's own thread, to which the caller is bound. */
     @GetMapping("/{id}/failures")
     void failures(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        UUID file = jobs.get(id).failures();
+        Job job = jobs.get(id);
+        UUID file = job.failures();
         StoredFiles.Info info = file == null ? null : files.info(file);
         if (file == null || info == null) {
             throw Problem.notFound();
@@ -102,7 +107,12 @@ class JobController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
         try (InputStream content = files.open(file)) {
-            content.transferTo(response.getOutputStream());
+            LeftRecords.File left = kinds.left(job);
+            if (left == null) {
+                content.transferTo(response.getOutputStream());
+            } else {
+                leftRecords.tell(left, content, response.getOutputStream());
+            }
         }
     }
 }

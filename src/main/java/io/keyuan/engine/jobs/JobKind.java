@@ -1,6 +1,7 @@
 package io.keyuan.engine.jobs;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +42,11 @@ public interface JobKind {
      */
     default boolean isInsistable(JsonNode result) {
         return false;
+    }
+
+    /** The file of the records such a job leaves as they are; null where its failures are no records, or a file as it came. */
+    default LeftRecords.@Nullable File left() {
+        return null;
     }
 
     /** Whether what such a job has changed can be taken back. */

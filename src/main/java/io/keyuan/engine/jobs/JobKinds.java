@@ -43,6 +43,11 @@ class JobKinds {
         return kind == null ? result : kind.told(result);
     }
 
+    LeftRecords.@Nullable File left(Job job) {
+        JobKind kind = of(job);
+        return kind == null ? null : kind.left();
+    }
+
     /** Whether it has ended, and has changed what can be changed back. */
     boolean isUndoable(Job job) {
         JobKind kind = of(job);

@@ -1,33 +1,56 @@
 package io.keyuan.engine.jobs;
 
+import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Records;
+import io.keyuan.engine.Right;
 import io.keyuan.engine.tables.TableWriter;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Lists the records that a job left as they were, each with the reason, as a file to be looked through. */
+/**
+ * The records that a job left as they were, each with the reason. What is kept are ids and reasons without words; the file
+ * people look through is made of them when somebody asks, in that person's language and with the titles they may see then.
+ */
 @Component
 public class LeftRecords {
 
-    private final Records records;
-    private final Messages messages;
+    /** Records whose titles are looked up together. */
+    private static final int TOGETHER = 500;
 
-    LeftRecords(Records records, Messages messages) {
+    private final Records records;
+    private final ObjectTypes types;
+    private final Access access;
+    private final Messages messages;
+    private final JsonMapper json;
+
+    LeftRecords(Records records, ObjectTypes types, Access access, Messages messages, JsonMapper json) {
         this.records = records;
+        this.types = types;
+        this.access = access;
         this.messages = messages;
+        this.json = json;
     }
 
     /**
@@ -38,29 +61,61 @@ public class LeftRecords {
      */
     public record File(String name, String words) {}
 
+    /** One record, as a line of what is kept. */
+    private record Left(String object, UUID id, List<Fault> why) {}
+
     public void write(JobRun run, File file, ObjectType type, Map<UUID, List<Fault>> left) {
-        if (left.isEmpty()) {
-            return;
+        if (!left.isEmpty()) {
+            String lines = left.entrySet().stream()
+                    .map(each -> json.writeValueAsString(new Left(type.name(), each.getKey(), each.getValue())) + "\n")
+                    .collect(Collectors.joining());
+            run.appendFailures(file.name(), lines.getBytes(StandardCharsets.UTF_8));
         }
-        Locale language = Caller.current().locale();
-        Map<UUID, String> titles = records.titles(type, left.keySet());
-        var bytes = new ByteArrayOutputStream();
-        try (TableWriter writer = open(run, file, bytes, language)) {
-            left.forEach((id, why) -> writer.write(
-                    List.of(messages.label(language, type), titles.getOrDefault(id, ""), id.toString(), words(type, why, language))));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        run.appendFailures(file.name(), bytes.toByteArray());
     }
 
-    private TableWriter open(JobRun run, File file, ByteArrayOutputStream bytes, Locale language) throws IOException {
-        if (run.hasFailures()) {
-            return TableWriter.safeResume(bytes);
+    /** @param kept what was written, all of it */
+    void tell(File file, InputStream kept, OutputStream out) throws IOException {
+        Locale language = Caller.current().locale();
+        try (var lines = new BufferedReader(new InputStreamReader(kept, StandardCharsets.UTF_8)); TableWriter writer = TableWriter.safe(out)) {
+            writer.write(Stream.of("object", "title", "id", "reason").map(column -> messages.text(language, file.words() + column)).toList());
+            for (List<Left> page = page(lines); !page.isEmpty(); page = page(lines)) {
+                Map<UUID, String> titles = titles(page);
+                page.forEach(left -> writer.write(row(left, titles, language)));
+            }
         }
-        TableWriter begun = TableWriter.safe(bytes);
-        begun.write(Stream.of("object", "title", "id", "reason").map(column -> messages.text(language, file.words() + column)).toList());
-        return begun;
+    }
+
+    private List<Left> page(BufferedReader lines) throws IOException {
+        List<Left> page = new ArrayList<>();
+        for (String line = lines.readLine(); line != null; line = page.size() < TOGETHER ? lines.readLine() : null) {
+            page.add(json.readValue(line, Left.class));
+        }
+        return page;
+    }
+
+    /** With one query for each object. */
+    private Map<UUID, String> titles(List<Left> page) {
+        Map<ObjectType, Set<UUID>> wanted = new HashMap<>();
+        for (Left left : page) {
+            ObjectType type = types.byName(left.object());
+            if (type != null && access.may(Right.READ, type)) {
+                wanted.computeIfAbsent(type, any -> new HashSet<>()).add(left.id());
+            }
+        }
+        Map<UUID, String> titles = new HashMap<>();
+        wanted.forEach((type, ids) -> titles.putAll(records.titles(type, ids)));
+        return titles;
+    }
+
+    private List<String> row(Left left, Map<UUID, String> titles, Locale language) {
+        ObjectType type = types.byName(left.object());
+        String object = type == null ? left.object() : messages.label(language, type);
+        return List.of(object, titles.getOrDefault(left.id(), ""), left.id().toString(), type == null ? codes(left.why()) : words(type, left.why(), language));
+    }
+
+    /** Of an object the program does not know any more. */
+    private static String codes(List<Fault> why) {
+        return why.stream().map(Fault::code).distinct().collect(Collectors.joining("; "));
     }
 
     private String words(ObjectType type, List<Fault> why, Locale language) {

@@ -65,7 +65,8 @@ final class AccountPaths {
                 .withoutSignIn()
                 .body(members("token", text()), object("token", SECRET))
                 .answers(200, "Whose it is.", members(
-                        "kind", oneOf("invitation", "reset"), "login", text(), "name", text(), "company", text(), "tenant", text()))
+                        "kind", oneOf("invitation", "reset"), "login", text(), "name", text(), "company", text(), "tenant", text(),
+                        "language", orNull(text())))
                 .fails(ProblemKind.MALFORMED, ProblemKind.RULE_BROKEN, ProblemKind.NOT_FOUND, ProblemKind.TOO_MANY_REQUESTS)
                 .described();
     }

@@ -82,8 +82,9 @@ final class ImportPaths {
         Map<String, Object> change = members("attribute", text(), "before", object(), "after", object());
         Map<String, Object> item = members("line", number(), "id", text("uuid"), "title", orNull(text()), "changes", list(change));
         return new Operation(JOBS, "listImportDifferences", "What a dry run would change of records that are there")
+                .says("As far as one may see and read them now; `restricted` says whether records were left out.")
                 .takes("Id", "Page")
-                .answers(200, "The page.", members("items", list(item), "next", orNull(text())))
+                .answers(200, "The page.", members("items", list(item), "next", orNull(text()), "restricted", object("type", "boolean")))
                 .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)
                 .described();
     }

@@ -80,7 +80,7 @@ final class SessionPaths {
     private static Map<String, Object> door() {
         return new Operation(SESSION, "getSignIn", "What signing in needs")
                 .withoutSignIn()
-                .answers(200, "Whether the company has to be named, since there are several and the host does not tell.", members("tenantNeeded", yesNo()))
+                .answers(200, "Whether the company has to be named, since there are several and the host does not tell.", members("tenantNeeded", yesNo(), "language", orNull(text())))
                 .described();
     }
 

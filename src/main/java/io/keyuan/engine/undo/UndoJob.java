@@ -62,6 +62,11 @@ class UndoJob implements JobKind {
     }
 
     @Override
+    public LeftRecords.File left() {
+        return KEPT;
+    }
+
+    @Override
     public boolean isInsistable(JsonNode result) {
         return result.path("kept").asLong(0) > 0;
     }

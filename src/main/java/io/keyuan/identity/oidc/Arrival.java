@@ -5,7 +5,7 @@ import static io.keyuan.identity.User.USER;
 import io.keyuan.engine.AuditEvent;
 import io.keyuan.engine.AuditTrail;
 import io.keyuan.engine.Caller;
-import io.keyuan.engine.Languages;
+import io.keyuan.identity.company.LanguageOfCompany;
 import io.keyuan.identity.oidc.Issuers.KnownIssuer;
 import io.keyuan.identity.signin.OpenSession;
 import io.keyuan.identity.signin.SecretHash;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Receives browsers that come back from providers. */
@@ -33,11 +32,12 @@ class Arrival {
     private final OpenSession open;
     private final ProviderSessions sessions;
     private final ProviderTrials trials;
+    private final LanguageOfCompany languages;
     private final AuditTrail trail;
 
     Arrival(
             Return back, Issuers issuers, Exchange exchange, Admitting admitting, OpenSession open, ProviderSessions sessions,
-            ProviderTrials trials, AuditTrail trail) {
+            ProviderTrials trials, LanguageOfCompany languages, AuditTrail trail) {
         this.back = back;
         this.issuers = issuers;
         this.exchange = exchange;
@@ -45,6 +45,7 @@ class Arrival {
         this.open = open;
         this.sessions = sessions;
         this.trials = trials;
+        this.languages = languages;
         this.trail = trail;
     }
 
@@ -65,7 +66,7 @@ class Arrival {
                 throw new SignInRefused(Refusal.PROVIDER_OFF, "switched off meanwhile");
             }
             Statement said = heard(provider, flow, request);
-            Locale language = Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+            Locale language = languages.of(provider.tenant(), request);
             UUID person = Nobody.at(provider.tenant(), language, () -> admitting.admit(provider, said));
             SecretHash session = open.open(provider.tenant(), person, MEANS, request, response);
             As.call(new Caller(provider.tenant(), person, false, language, null), () -> {
@@ -86,7 +87,7 @@ class Arrival {
     }
 
     private String tried(Provider provider, Flow flow, UUID administrator, HttpServletRequest request) {
-        Locale language = Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Locale language = languages.of(provider.tenant(), request);
         As.call(new Caller(provider.tenant(), administrator, false, language, null), () -> {
             try {
                 trials.succeeded(provider, heard(provider, flow, request));

@@ -7,7 +7,7 @@ import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
-import io.keyuan.engine.Languages;
+import io.keyuan.identity.company.LanguageOfCompany;
 import io.keyuan.identity.oidc.Issuers.KnownIssuer;
 import io.keyuan.identity.signin.SecretHash;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Sends browsers to providers, with what is checked when they are back: state, nonce and the verifier of the code. */
@@ -26,10 +25,12 @@ class Journey {
 
     private final Issuers issuers;
     private final Flows flows;
+    private final LanguageOfCompany languages;
 
-    Journey(Issuers issuers, Flows flows) {
+    Journey(Issuers issuers, Flows flows, LanguageOfCompany languages) {
         this.issuers = issuers;
         this.flows = flows;
+        this.languages = languages;
     }
 
     /**
@@ -54,13 +55,13 @@ class Journey {
                 .state(flow.state())
                 .nonce(flow.nonce())
                 .codeChallenge(flow.verifier(), CodeChallengeMethod.S256)
-                .uiLocales(languages(request))
+                .uiLocales(languages(provider, request))
                 .build()
                 .toURI();
     }
 
-    private static @Nullable List<LangTag> languages(HttpServletRequest request) {
-        Locale language = Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    private @Nullable List<LangTag> languages(Provider provider, HttpServletRequest request) {
+        Locale language = languages.of(provider.tenant(), request);
         try {
             return List.of(LangTag.parse(language.toLanguageTag()));
         } catch (LangTagException impossible) {

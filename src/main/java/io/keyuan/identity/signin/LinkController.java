@@ -3,17 +3,17 @@ package io.keyuan.identity.signin;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Callers;
 import io.keyuan.engine.Fault;
-import io.keyuan.engine.Languages;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
+import io.keyuan.identity.company.LanguageOfCompany;
 import io.keyuan.identity.letter.AccountHolder;
 import io.keyuan.identity.letter.AccountHolders;
 import io.keyuan.identity.letter.Links;
 import io.keyuan.identity.tenant.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,18 +31,20 @@ class LinkController {
     private final AccountHolders holders;
     private final Callers callers;
     private final Tenants tenants;
+    private final LanguageOfCompany languages;
     private final NewPassword passwords;
     private final Throttle throttle;
     private final SignInTrail trail;
     private final TransactionTemplate transaction;
 
     LinkController(
-            Links links, AccountHolders holders, Callers callers, Tenants tenants, NewPassword passwords, Throttle throttle,
-            SignInTrail trail, TransactionTemplate transaction) {
+            Links links, AccountHolders holders, Callers callers, Tenants tenants, LanguageOfCompany languages, NewPassword passwords,
+            Throttle throttle, SignInTrail trail, TransactionTemplate transaction) {
         this.links = links;
         this.holders = holders;
         this.callers = callers;
         this.tenants = tenants;
+        this.languages = languages;
         this.passwords = passwords;
         this.throttle = throttle;
         this.trail = trail;
@@ -56,8 +58,11 @@ class LinkController {
         }
     }
 
-    /** @param tenant the company's short name, to sign in with */
-    record LinkAnswer(String kind, String login, String name, String company, String tenant) {}
+    /**
+     * @param tenant the company's short name, to sign in with
+     * @param language the one the person has chosen, else the company's; null where neither says anything
+     */
+    record LinkAnswer(String kind, String login, String name, String company, String tenant, @Nullable String language) {}
 
     /** Does not use it up: programs that read mail look at links too. */
     @PostMapping(Doors.LINK)
@@ -67,7 +72,13 @@ class LinkController {
         AccountHolder holder = holder(link);
         throttle.linkSucceeded(request);
         var company = tenants.get(link.tenant());
-        return new LinkAnswer(link.kind().code(), String.valueOf(holder.login()), holder.name(), company.name(), company.slug());
+        return new LinkAnswer(
+                link.kind().code(), String.valueOf(holder.login()), holder.name(), company.name(), company.slug(), language(link, holder));
+    }
+
+    private @Nullable String language(Links.Link link, AccountHolder holder) {
+        Locale known = holder.language() == null ? languages.settled(link.tenant()) : holder.language();
+        return known == null ? null : known.toLanguageTag();
     }
 
     @PostMapping(Doors.LINK_PASSWORD)
@@ -77,8 +88,7 @@ class LinkController {
         Links.Link link = found(body);
         AccountHolder holder = holder(link);
         throttle.linkSucceeded(request);
-        var language = Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        Caller caller = callers.of(link.tenant(), link.person(), language);
+        Caller caller = callers.of(link.tenant(), link.person(), languages.of(link.tenant(), request));
         if (caller == null) {
             throw DEAD;
         }

@@ -28,7 +28,7 @@ record BenchCommand(ProgramAccess access, Class<?> application, Map<String, Stri
 
     @Override
     public Syntax syntax() {
-        return new Syntax(List.of("data|run"), Set.of("home", "customers", "seconds", "rows", "only", "clients"), Set.of("json"));
+        return new Syntax(List.of("data|run"), Set.of("home", "customers", "seconds", "rows", "only", "clients", "events"), Set.of("json"));
     }
 
     @Override
@@ -51,17 +51,31 @@ record BenchCommand(ProgramAccess access, Class<?> application, Map<String, Stri
     /** The program makes its tables and the first tenant, the bench fills them. */
     private Map<String, ?> fill(Invocation invocation, StartOptions options) throws IOException {
         int customers = number(invocation, "customers", 0);
-        if (customers == 0) {
+        int events = number(invocation, "events", 0);
+        if (customers + events == 0) {
             throw Refusal.usage("Say how many: --customers 100000.");
         }
         long begin = System.nanoTime();
         access.use(invocation, program -> {
-            fill(options, customers);
+            fill(options, customers, events);
             return customers;
         });
         double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
-        console.remark("%d customers made in %.1f s".formatted(customers, seconds));
-        return Map.of("customers", customers, "seconds", seconds);
+        console.remark("%d customers and %d events made in %.1f s".formatted(customers, events, seconds));
+        return Map.of("customers", customers, "events", events, "seconds", seconds);
+    }
+
+    private void fill(StartOptions options, int customers, int events) throws IOException {
+        try {
+            if (customers > 0) {
+                fill(options, customers);
+            }
+            if (events > 0) {
+                Bench.addEvents(database(options), events);
+            }
+        } catch (SQLException failure) {
+            throw new IOException(failure);
+        }
     }
 
     private void fill(StartOptions options, int customers) throws IOException {

@@ -36,8 +36,9 @@ final class Texts {
                                        where somebody did. Prints the hash of its end; --since one that was noted
             keyuan doctor              Look at the surroundings: Java, disk, database
 
-            keyuan bench data --customers <number>
-                                       Fill an empty data folder with a company to measure with
+            keyuan bench data [--customers <number>] [--events <number>]
+                                       Fill an empty data folder with a company to measure with; put events into its
+                                       audit trail
             keyuan bench run [--seconds 10] [--rows 100000] [--only <words>] [--customers <number>] [--clients 1,8]
                                        Measure the program on it; it changes the data, so keep that for measuring
 

@@ -60,7 +60,7 @@ class AccountProtectionTest {
     void aCompanySettlesHowLongSessionsLast() {
         TestClient admin = company.administrator();
         TestClient browser = lin.signIn();
-        Insider.anHourPasses(company);
+        company.anHourPasses();
 
         lin.client().patch("/api/v1/settings/sign-in", Map.of("longestHours", 2)).expect(403);
         assertThat(admin.patch("/api/v1/settings/sign-in", Map.of("longestHours", 0)).expect(422).error("longestHours")).isNotNull();

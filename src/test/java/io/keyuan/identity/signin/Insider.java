@@ -112,12 +112,6 @@ final class Insider {
         }
     }
 
-    /** Sessions and links of a company are an hour older than they were. */
-    static void anHourPasses(TestTenant company) {
-        execute("update session set created_at = created_at - interval '1 hour', confirmed_at = confirmed_at - interval '1 hour' where tenant_id = ?", company);
-        execute("update account_link set expires_at = expires_at - interval '1 hour' where tenant_id = ?", company);
-    }
-
     /** Doors that are closed now stay so for an hour, however slow the machine is that tries them. */
     static void doorsStayClosed() {
         try (Connection connection = connect(); var statement = connection.createStatement()) {

@@ -27,7 +27,7 @@ class OwnMailAddressTest {
     @Test
     void onesOwnTakesThePasswordOnceMore() {
         TestClient browser = company.signedIn();
-        Insider.anHourPasses(company);
+        company.anHourPasses();
         browser.patch("/api/v1/session", Map.of("language", "en")).expect(200);
 
         TestAnswer refused = browser.patch(boss, version(), Map.of("email", "else@example.com")).expect(403);

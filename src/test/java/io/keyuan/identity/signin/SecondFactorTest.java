@@ -125,7 +125,7 @@ class SecondFactorTest {
     @Test
     void whatIsSensitiveIsDoneSoonAfterThePasswordWasGiven() {
         TestClient browser = lin.signIn();
-        Insider.anHourPasses(company);
+        company.anHourPasses();
         browser.patch("/api/v1/session", Map.of("language", "en")).expect(200);
 
         assertThat(browser.post(PATH, Map.of()).expect(403).text("/code")).isEqualTo("confirmation-required");
@@ -141,7 +141,7 @@ class SecondFactorTest {
     void itIsNotSwitchedOffAtSomebodyElsesDesk() {
         lin.secondFactor();
         TestClient browser = lin.signIn(lin.recoveryCodes().getFirst());
-        Insider.anHourPasses(company);
+        company.anHourPasses();
         browser.patch("/api/v1/session", Map.of("language", "en")).expect(200);
 
         assertThat(browser.delete(PATH).expect(403).text("/code")).isEqualTo("confirmation-required");

@@ -108,7 +108,7 @@ class SignInAttacksTest {
         mail.of(company.administrator());
         forgotten(lin.login());
         String token = token("reset", mail.await(1).getFirst());
-        Insider.anHourPasses(company);
+        company.anHourPasses();
 
         look(token).expect(404);
         use(token, CHOSEN).expect(404);
