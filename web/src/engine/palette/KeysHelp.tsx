@@ -12,6 +12,7 @@ const KEYS: [keys: string[], words: string][] = [
   [['Enter'], 'open'],
   [['o'], 'beside'],
   [['e'], 'edit'],
+  [['Shift', '←→↑↓'], 'moveDay'],
   [['Ctrl', 'Enter'], 'save'],
   [['Esc'], 'cancel'],
   [['?'], 'help'],
