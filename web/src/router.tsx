@@ -189,6 +189,7 @@ const list = createRoute({
   // Fetched beside the page that shows it, not after it.
   loader: ({ deps }) => {
     if (deps.view === 'board') void import('./engine/board/BoardPage')
+    if (deps.view === 'calendar') void import('./engine/calendar/CalendarPage')
     if (deps.view === 'chart') void import('./engine/chart/ChartPage')
   },
   component: lazyRouteComponent(() => import('./engine/list/ListPage'), 'ListPage'),

@@ -61,6 +61,13 @@ const monthDays = cached(
 )
 const times = cached((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }))
 const clocks = cached((language) => new Intl.DateTimeFormat(language, { timeStyle: 'short' }))
+const clocksOf = cached(
+  (language, zone) => new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: zone || undefined }),
+)
+const months = cached(
+  (language) => new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+)
+const weekdays = cached((language) => new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }))
 const days = cached((language) => new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', weekday: 'long' }))
 const relatives = cached((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
 
@@ -125,6 +132,18 @@ export const formatTime = (instant: string, language: string): string => {
   const day = written(localDay(new Date(time)), conventions.dates)
   return day ? `${day} ${clocks(language).format(time)}` : times(language).format(time)
 }
+
+/** The hour of an instant on the clocks of a zone; on the reader's where it names none. */
+export const formatClock = (instant: string, language: string, zone?: string): string => {
+  const time = Date.parse(instant)
+  return Number.isNaN(time) ? instant : clocksOf(language, zone).format(time)
+}
+
+/** The month of a calendar day: `November 2026`. */
+export const formatMonth = (day: string, language: string): string => months(language).format(Date.parse(day))
+
+/** The weekday of a calendar day, short. */
+export const formatWeekday = (day: string, language: string): string => weekdays(language).format(Date.parse(day))
 
 export const formatToday = (now: Date, language: string): string => days(language).format(now)
 

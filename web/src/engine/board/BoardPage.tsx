@@ -10,6 +10,7 @@ import { FilterBar } from '../filter/FilterBar'
 import { useForms } from '../form/Forms'
 import { ListHead } from '../list/ListHead'
 import { SortButton } from '../list/SortButton'
+import { MOUSE, TOUCH } from '../shared/carrying'
 import { useKeys } from '../shared/useKeys'
 import { BoardCard } from './BoardCard'
 import { BoardNote } from './BoardNote'
@@ -20,10 +21,6 @@ import { useBoard, type Board } from './useBoard'
 import { useMoves } from './useMoves'
 import '../list/list.css'
 import './board.css'
-
-/** A finger that rests takes the card; one that moves at once scrolls. */
-const TOUCH = { delay: 220, tolerance: 8 }
-const MOUSE = { distance: 6 }
 
 function Columns({ object, stage, board }: { object: ObjectType; stage: Attribute; board: Board }) {
   const moves = useMoves(object, stage)

@@ -4,14 +4,17 @@ import { Problem } from '~/api/problem'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType } from '~/api/types'
 import { Failure, Loading } from '~/ui/states'
+import { datesOf } from '../calendar/dates'
 import { ObjectList } from './ObjectList'
 import { useListAddress } from './useList'
 
 const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage')).BoardPage }))
+const CalendarPage = lazy(async () => ({ default: (await import('../calendar/CalendarPage')).CalendarPage }))
 const ChartPage = lazy(async () => ({ default: (await import('../chart/ChartPage')).ChartPage }))
 
 function viewOf(object: ObjectType, view: string | undefined): ComponentType<{ object: ObjectType }> {
   if (view === 'board' && object.board) return BoardPage
+  if (view === 'calendar' && datesOf(object).length > 0) return CalendarPage
   return view === 'chart' ? ChartPage : ObjectList
 }
 

@@ -1,19 +1,25 @@
 import { Segmented } from 'antd'
-import { ChartColumn, List, SquareKanban } from 'lucide-react'
+import { CalendarDays, ChartColumn, List, SquareKanban } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ObjectType } from '~/api/types'
+import { datesOf } from '../calendar/dates'
 import type { View } from './address'
 import { useListAddress } from './useList'
 
 type Shown = View | 'list'
 
-const ICONS = { list: List, board: SquareKanban, chart: ChartColumn }
+const ICONS = { list: List, board: SquareKanban, calendar: CalendarDays, chart: ChartColumn }
 
-/** The same records as a list, a board or a chart; filter and order stay. */
+/** The same records as a list, a board, a calendar or a chart; filter and order stay. */
 export function ViewSwitch({ object }: { object: ObjectType }) {
   const { t } = useTranslation()
   const { address, change } = useListAddress()
-  const offered: Shown[] = object.board ? ['list', 'board', 'chart'] : ['list', 'chart']
+  const offered: Shown[] = [
+    'list',
+    ...(object.board ? (['board'] as const) : []),
+    ...(datesOf(object).length > 0 ? (['calendar'] as const) : []),
+    'chart',
+  ]
   const shown: Shown = address.view && offered.includes(address.view) ? address.view : 'list'
   return (
     <Segmented<Shown>

@@ -13,13 +13,18 @@ export interface ListAddress {
   beside?: string
   /** How the records are shown; as a list where it says nothing. */
   view?: View
-  /** Of a chart: what it groups by, what it measures, and how it is drawn. */
+  /** Of a chart: what it groups by, what it measures, and how it is drawn; of a calendar: by which date, and how many days. */
   group?: string
   measure?: string
   kind?: string
+  /** Of a calendar: the day it is opened at; today where it says nothing. */
+  day?: string
 }
 
-export type View = 'board' | 'chart'
+const VIEWS = ['board', 'calendar', 'chart'] as const
+export type View = (typeof VIEWS)[number]
+
+export const readView = (text: unknown): View | undefined => VIEWS.find((view) => view === text)
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string'
@@ -31,11 +36,12 @@ const textOf = (value: unknown): string | undefined =>
 /** Reads an address leniently: it may have been typed or come with a mail. */
 export function readListAddress(search: Record<string, unknown>): ListAddress {
   const address: ListAddress = {}
-  for (const name of ['filter', 'sort', 'columns', 'saved', 'beside', 'group', 'measure', 'kind'] as const) {
+  for (const name of ['filter', 'sort', 'columns', 'saved', 'beside', 'group', 'measure', 'kind', 'day'] as const) {
     const text = textOf(search[name])
     if (text) address[name] = text
   }
-  if (search.view === 'board' || search.view === 'chart') address.view = search.view
+  const view = readView(search.view)
+  if (view) address.view = view
   return address
 }
 

@@ -14,6 +14,7 @@ const KEYS: [keys: string[], words: string][] = [
   [['e'], 'edit'],
   [['←', '→'], 'cell'],
   [['F2'], 'editCell'],
+  [['Shift', '←→↑↓'], 'moveDay'],
   [['Ctrl', 'Enter'], 'save'],
   [['Esc'], 'cancel'],
   [['?'], 'help'],

@@ -1,6 +1,6 @@
 import type { Look, SavedView, WantedView } from '~/api/views'
 import type { ObjectType } from '~/api/types'
-import type { ListAddress, View } from '../list/address'
+import { readView, type ListAddress } from '../list/address'
 
 /** What an address shows, in full: columns that follow from the object are named, so that a kept view stays as it is. */
 export function lookOf(address: ListAddress, object: Pick<ObjectType, 'columns'>): Look {
@@ -15,8 +15,6 @@ export function lookOf(address: ListAddress, object: Pick<ObjectType, 'columns'>
   }
 }
 
-const shownAs = (shows: string): View | undefined => (shows === 'board' || shows === 'chart' ? shows : undefined)
-
 /** The address of a view; whatever it does not say is left out, also what stood in the address before. */
 export function addressOf(view: SavedView): ListAddress {
   return {
@@ -24,7 +22,7 @@ export function addressOf(view: SavedView): ListAddress {
     filter: view.filter || undefined,
     sort: view.sort.join(',') || undefined,
     columns: view.columns.join(',') || undefined,
-    view: shownAs(view.shows),
+    view: readView(view.shows),
     group: view.group ?? undefined,
     measure: view.measure ?? undefined,
     kind: view.kind ?? undefined,
