@@ -4,9 +4,10 @@ import {
   useMutation,
   useQueryClient,
   type QueryClient,
+  type QueryKey,
 } from '@tanstack/react-query'
 import { request } from './client'
-import { recordsChanged, whenLost } from './records'
+import { whenLost } from './records'
 import type { Change, Page, RecordData, Reference } from './types'
 
 /** A record by name, so that it can be gone to. */
@@ -135,11 +136,15 @@ interface Said {
   key: string
 }
 
+/** Whoever comments follows, and may name others; of records themselves nothing changes, so that no page is loaded anew. */
+export const isTouchedByComment = ([area, of, what]: QueryKey): boolean =>
+  area === 'records' && (of === 'news' || what === 'timeline' || what === 'followers')
+
 /** Comments on one record. */
 export function useComments({ object, id }: { object: string; id: string }) {
   const client = useQueryClient()
   const path = `${object}/${id}/comments`
-  const changed = () => recordsChanged(client)
+  const changed = () => client.invalidateQueries({ predicate: ({ queryKey }) => isTouchedByComment(queryKey) })
   return {
     say: useMutation({
       mutationFn: ({ body, replyTo, comment, key }: Said) =>

@@ -20,7 +20,10 @@ export function Beside({ object, id, onClose }: BesideProps) {
   const { t } = useTranslation()
   const place = useRef<HTMLElement>(null)
   useKeys({ Escape: onClose })
-  useEffect(() => place.current?.scrollTo({ top: 0 }), [id])
+  useEffect(() => {
+    // What it answers with, a promise in some browsers, is not for the effect to return.
+    void place.current?.scrollTo({ top: 0 })
+  }, [id])
   return (
     <aside className="beside" ref={place} aria-label={t('beside.title', { label: object.label })}>
       <div className="beside-head">

@@ -53,7 +53,7 @@ export function Day({ entries, day, holiday, alone }: DayProps) {
         <button
           type="button"
           className="plain num"
-          aria-label={words}
+          aria-label={alone ? undefined : words}
           onClick={() => calendar.change({ day, kind: 'day' })}
         >
           {alone ? formatToday(new Date(`${day}T12:00:00`), i18n.language) : Number(day.slice(8))}
