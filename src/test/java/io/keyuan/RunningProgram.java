@@ -68,6 +68,11 @@ public final class RunningProgram {
         return context.getBean(type);
     }
 
+    /** Of several of a type, the one of this name. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     private TestTenant tenant() {
         String slug = "company-" + NUMBER.incrementAndGet();
         var tenant = new Tenant(Ids.next(), slug, "公司 " + slug, "CNY", ZoneId.of("Asia/Shanghai"));

@@ -133,7 +133,7 @@ class WorkingDayWalkTest {
         dialog.getByRole(AriaRole.BUTTON, named(day.words.say("assign.action"))).click();
         assertThat(day.visit.text(day.words.say("assign.done"))).isVisible();
         day.visit.button(day.words.say("action.undo")).click();
-        assertThat(day.visit.text(day.words.say("assign.undone"))).isVisible();
+        assertThat(day.visit.text(day.words.say("notice.undone"))).isVisible();
         assertThat(PROGRAM.get("/api/v1/customers/" + id).expect(200).text("/owner/title")).isEqualTo("周启");
 
         day.visit.open("/insight");

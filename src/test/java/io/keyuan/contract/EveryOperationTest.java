@@ -9,10 +9,13 @@ import io.keyuan.backup.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Every operation of the API's document, as somebody not signed in and as somebody of another company. The operations are
@@ -61,6 +64,33 @@ class EveryOperationTest {
     @AfterAll
     static void nothingOfTheirsHasChanged() {
         assertThat(content()).isEqualTo(BEFORE);
+    }
+
+    /** What is answered beside the operations of the document, each with why. */
+    private static final Map<String, String> BESIDE = Map.of(
+            "/api/v1/control/", "commands on the same machine ask it, with a secret of the data folder",
+            "/sign-in/oidc/", "browsers come here from providers and go on",
+            "/problems/", "pages to read, the same for everybody",
+            "/guide", "the same",
+            "/error", "what is told where nothing else was");
+
+    @Test
+    void nothingIsAnsweredThatTheseTestsDoNotKnow() {
+        var mappings = RunningProgram.get().bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet();
+        List<String> unknown = mappings.stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream().map(method -> method + " " + path)))
+                .filter(each -> BESIDE.keySet().stream().noneMatch(path -> each.substring(each.indexOf(' ') + 1).startsWith(path)))
+                .filter(each -> ALL.stream().noneMatch(operation -> isOf(each, operation.toString())))
+                .toList();
+
+        assertThat(mappings).hasSizeGreaterThan(100);
+        assertThat(unknown).isEmpty();
+    }
+
+    /** Places of an address stand for whatever the document has there, be it a place as well. */
+    private static boolean isOf(String mapping, String operation) {
+        return Pattern.matches(mapping.replaceAll("\\{[^/]+}", "[^/ ]+"), operation);
     }
 
     @TestFactory
