@@ -45,7 +45,7 @@ class BulkController {
         return ResponseEntity.accepted().location(URI.create(Jobs.address(job))).body(jobs.describe(job));
     }
 
-    /** "Customers · Industry, Grade": which attributes, and none of the values. */
+    /** The object, and which attributes are given; none of the values. */
     private String title(ObjectType type, BulkOrder order) {
         Locale language = Caller.current().locale();
         String what = order.update() == null
