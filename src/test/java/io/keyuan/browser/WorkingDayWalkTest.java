@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -240,7 +241,7 @@ class WorkingDayWalkTest {
             visit.one(AriaRole.MENUITEM, item).click();
         }
 
-        void creates(String object, java.util.function.Consumer<Locator> filled) {
+        void creates(String object, Consumer<Locator> filled) {
             visit.open("/" + (object.equals("user") ? "users" : "opportunities"));
             visit.button(words.say("action.createOne", words.label(object))).first().click();
             Locator form = visit.dialog(words.say("action.createOne", words.label(object)));

@@ -12,49 +12,42 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.jobs.Jobs;
+import io.keyuan.engine.jobs.Survivor;
 import io.keyuan.program.database.DatabaseAddress;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An assignment whose node dies in the middle of a piece ends on another one as if nothing had happened. */
 class AssignAfterKillTest {
 
     private static final int ROWS = 2_300;
-    private static final Duration LONG = Duration.ofMinutes(2);
 
     @Test
     void noRecordIsLeftOutOrGivenTwiceAndTurnsAreExact() throws Exception {
         DatabaseAddress database = TestDatabase.create();
         try (var other = TestNode.start(database)) {
-            scheduler(other).stop();
+            Survivor survivor = Survivor.waiting(other);
             try (var dying = TestNode.start(database); Connection obstacle = TestDatabase.dataSource(database).getConnection()) {
                 Caller admin = dying.administrator();
                 List<UUID> people = admin.call(() -> make(dying, "users", 3));
                 List<UUID> customers = admin.call(() -> make(dying, "customers", ROWS));
                 UUID rule = admin.call(() -> rule(dying, people));
-                occupy(obstacle, customers.get(1_400));
+                Survivor.occupy(obstacle, customers.get(1_400));
                 UUID job = admin.call(() -> dying.get(Jobs.class).submit(AssignJob.KIND, "", id -> order(rule)));
-                await().atMost(LONG).until(() -> isInTheWay(other));
-                dieAsTheDatabaseSeesIt(other);
 
-                scheduler(other).start();
-                await().atMost(LONG).until(() -> count(other, "select times_run from job where id = '" + job + "'") == 2);
+                survivor.takesOverInTheMiddleOf(job);
                 obstacle.rollback();
 
-                await().atMost(LONG).until(() -> admin.call(() -> other.get(Jobs.class).describe(job)).containsValue("done"));
-                assertThat(count(other, "select (result->>'updated')::bigint from job where id = '" + job + "'")).isEqualTo(ROWS);
-                assertThat(count(other, "select count(*) from audit where operation_id = '" + job + "'")).isEqualTo(ROWS);
-                assertThat(count(other, "select count(*) from customer where version = 2")).isEqualTo(ROWS);
-                assertThat(count(other, "select max(c) - min(c) from (select count(*) c from customer group by owner_id) x")).isLessThanOrEqualTo(1);
+                await().atMost(Survivor.LONG).until(() -> admin.call(() -> other.get(Jobs.class).describe(job)).containsValue("done"));
+                assertThat(survivor.count("select (result->>'updated')::bigint from job where id = '" + job + "'")).isEqualTo(ROWS);
+                assertThat(survivor.count("select count(*) from audit where operation_id = '" + job + "'")).isEqualTo(ROWS);
+                assertThat(survivor.count("select count(*) from customer where version = 2")).isEqualTo(ROWS);
+                assertThat(survivor.count("select max(c) - min(c) from (select count(*) c from customer group by owner_id) x")).isLessThanOrEqualTo(1);
             }
         }
     }
@@ -76,33 +69,5 @@ class AssignAfterKillTest {
         UUID id = node.get(AssignmentRuleStore.class).add(rule);
         node.get(AssignmentRules.class).forget();
         return id;
-    }
-
-    /** Somebody else is changing a record and has not decided yet: whoever gives it away waits for it. */
-    private static void occupy(Connection connection, UUID customer) throws SQLException {
-        connection.setAutoCommit(false);
-        try (var lock = connection.prepareStatement("select 1 from customer where id = ? for update")) {
-            lock.setObject(1, customer);
-            lock.execute();
-        }
-    }
-
-    private static boolean isInTheWay(TestNode node) {
-        return count(node, "select count(*) from pg_locks where not granted and locktype in ('transactionid', 'tuple')") > 0;
-    }
-
-    private static void dieAsTheDatabaseSeesIt(TestNode node) {
-        String presence = " from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())";
-        node.get(JdbcTemplate.class).queryForList("select pg_terminate_backend(pid)" + presence);
-        await().atMost(LONG).until(() -> count(node, "select count(*)" + presence) == 0);
-    }
-
-    private static SmartLifecycle scheduler(TestNode node) {
-        return (SmartLifecycle) node.bean("io.keyuan.engine.jobs.JobScheduler");
-    }
-
-    private static long count(TestNode node, String sql) {
-        Long count = node.get(JdbcTemplate.class).queryForObject(sql, Long.class);
-        return count == null ? 0 : count;
     }
 }

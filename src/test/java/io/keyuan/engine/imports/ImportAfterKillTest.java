@@ -8,46 +8,41 @@ import io.keyuan.TestNode;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Ids;
 import io.keyuan.engine.jobs.Jobs;
+import io.keyuan.engine.jobs.Survivor;
 import io.keyuan.engine.jobs.StoredFiles;
 import io.keyuan.program.database.DatabaseAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An import whose node dies in the middle of a chunk ends on another one as if nothing had happened. */
 class ImportAfterKillTest {
 
     private static final int ROWS = 4500;
-    private static final Duration LONG = Duration.ofMinutes(2);
 
     @Test
     void noRowIsLeftOutOrDoneTwice() throws Exception {
         DatabaseAddress database = TestDatabase.create();
         try (var other = TestNode.start(database)) {
-            scheduler(other).stop();
+            Survivor survivor = Survivor.waiting(other);
             try (var dying = TestNode.start(database); Connection obstacle = TestDatabase.dataSource(database).getConnection()) {
                 Caller admin = dying.administrator();
                 occupy(obstacle, admin, "C2500");
                 UUID job = admin.call(() -> submit(dying));
-                await().atMost(LONG).until(() -> isInTheWay(other));
-                dieAsTheDatabaseSeesIt(other);
 
-                scheduler(other).start();
-                await().atMost(LONG).until(() -> timesRun(other, job) == 2);
+                survivor.takesOverInTheMiddleOf(job);
                 obstacle.rollback();
 
-                await().atMost(LONG).until(() -> admin.call(() -> other.get(Jobs.class).describe(job)).containsValue("done"));
+                await().atMost(Survivor.LONG).until(() -> admin.call(() -> other.get(Jobs.class).describe(job)).containsValue("done"));
                 assertThat(result(other, job)).isEqualTo(List.of((long) ROWS, (long) ROWS - 1, 1L));
-                assertThat(names(other)).isEqualTo(ROWS - 1);
+                assertThat(names(survivor)).isEqualTo(ROWS - 1);
             }
         }
     }
@@ -76,25 +71,6 @@ class ImportAfterKillTest {
         });
     }
 
-    private static boolean isInTheWay(TestNode node) {
-        return count(node, "select count(*) from pg_locks where not granted and locktype = 'transactionid'") > 0;
-    }
-
-    private static void dieAsTheDatabaseSeesIt(TestNode node) {
-        String presence = " from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())";
-        node.get(JdbcTemplate.class).queryForList("select pg_terminate_backend(pid)" + presence);
-        // The server is told, and ends the connection when it gets to it.
-        await().atMost(LONG).until(() -> count(node, "select count(*)" + presence) == 0);
-    }
-
-    private static SmartLifecycle scheduler(TestNode node) {
-        return (SmartLifecycle) node.bean("io.keyuan.engine.jobs.JobScheduler");
-    }
-
-    private static long timesRun(TestNode node, UUID job) {
-        return count(node, "select times_run from job where id = '" + job + "'");
-    }
-
     private static List<Long> result(TestNode node, UUID job) {
         Map<String, Object> row = node.get(JdbcTemplate.class)
                 .queryForMap("select (result->>'in')::bigint, (result->>'created')::bigint as made, (result->>'failed')::bigint as bad"
@@ -102,12 +78,7 @@ class ImportAfterKillTest {
         return row.values().stream().map(Long.class::cast).toList();
     }
 
-    private static long names(TestNode node) {
-        return count(node, "select count(*) from customer c where (select count(*) from audit a where a.record_id = c.id) = 1");
-    }
-
-    private static long count(TestNode node, String sql) {
-        Long count = node.get(JdbcTemplate.class).queryForObject(sql, Long.class);
-        return count == null ? 0 : count;
+    private static long names(Survivor survivor) {
+        return survivor.count("select count(*) from customer c where (select count(*) from audit a where a.record_id = c.id) = 1");
     }
 }
