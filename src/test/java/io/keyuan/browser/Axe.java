@@ -14,12 +14,16 @@ final class Axe {
 
     private static final Path SCRIPT = Path.of("web", "node_modules", "axe-core", "axe.min.js");
     private static final Set<String> BAD = Set.of("serious", "critical");
+    /** What fades in has other colours meanwhile, and what goes is still there. What turns for ever is not waited for. */
+    private static final String STANDS_STILL =
+            "() => document.getAnimations().every(each => each.playState !== 'running' || each.effect.getTiming().iterations === Infinity)";
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private Axe() {}
 
     /** @return what is seriously wrong, with the places where; empty where nothing is */
     static List<String> faults(Visit visit) {
+        visit.page().waitForFunction(STANDS_STILL);
         visit.page().evaluate(script());
         Object found = visit.page().evaluate(
                 "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']}).then(({violations}) => JSON.stringify(violations))",
