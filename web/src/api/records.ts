@@ -19,6 +19,8 @@ export interface ListParameters {
   fields?: readonly string[]
   limit?: number
   deleted?: boolean
+  /** The moment whose records are meant; now where it says nothing. */
+  asOf?: string
 }
 
 const listQuery = ({ fields, limit, ...parameters }: ListParameters) => ({
@@ -53,11 +55,11 @@ export const firstRowsOptions = (object: string, parameters: ListParameters) =>
     queryFn: ({ signal }) => request<Page<RecordData>>(object, { query: listQuery(parameters), signal }),
   })
 
-export const exactCountOptions = (object: string, filter?: string) =>
+export const exactCountOptions = (object: string, filter?: string, asOf?: string) =>
   queryOptions({
-    queryKey: ['records', object, 'count', filter],
+    queryKey: ['records', object, 'count', filter, asOf],
     queryFn: async ({ signal }): Promise<Count> => {
-      const page = await request<Page<RecordData>>(object, { query: { filter, limit: 1, count: 'exact' }, signal })
+      const page = await request<Page<RecordData>>(object, { query: { filter, limit: 1, count: 'exact', asOf }, signal })
       return page.count ?? { value: page.items.length, exact: false }
     },
   })

@@ -18,7 +18,7 @@ function CountWords({ object, list }: { object: ObjectType; list: List }) {
   const { t, i18n } = useTranslation()
   const [asked, setAsked] = useState<string>()
   const exact = useQuery({
-    ...exactCountOptions(object.name, list.filter || undefined),
+    ...exactCountOptions(object.name, list.filter || undefined, list.asOf),
     enabled: asked === list.filter,
   })
   const count = (asked === list.filter ? exact.data : undefined) ?? list.count
@@ -48,7 +48,18 @@ export function ListNote({ object, list }: { object: ObjectType; list: List }) {
 }
 
 /** The head of every page that shows the records of an object, however it shows them. */
-export function ListHead({ object, note, onCreate }: { object: ObjectType; note: ReactNode; onCreate: () => void }) {
+export function ListHead({
+  object,
+  note,
+  onCreate,
+  ways = <ViewSwitch object={object} />,
+}: {
+  object: ObjectType
+  note: ReactNode
+  onCreate: () => void
+  /** The other ways of looking at the same records. */
+  ways?: ReactNode
+}) {
   const { t } = useTranslation()
   const phone = usePhone()
   const createWords = t('action.createOne', { label: object.label })
@@ -58,7 +69,7 @@ export function ListHead({ object, note, onCreate }: { object: ObjectType; note:
         <h1>{object.pluralLabel}</h1>
         <span className="n">{note}</span>
         <span className="grow" />
-        <ViewSwitch object={object} />
+        {ways}
         {!phone && object.rights.import && object.capabilities.includes('importable') && (
           <Link to="/imports" search={{ object: object.name }} className="button-link">
             <Upload size={15} aria-hidden />

@@ -1,14 +1,16 @@
-import { lazy, Suspense, type ComponentType } from 'react'
+import { lazy, Suspense, useMemo, type ComponentType } from 'react'
 import { useParams } from '@tanstack/react-router'
 import { Problem } from '~/api/problem'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType } from '~/api/types'
 import { Failure, Loading } from '~/ui/states'
+import { asInPast } from '../asof/past'
 import { datesOf } from '../calendar/dates'
 import { ObjectList } from './ObjectList'
 import { useListAddress } from './useList'
 
 const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage')).BoardPage }))
+const PastList = ({ object }: { object: ObjectType }) => <ObjectList object={useMemo(() => asInPast(object), [object])} />
 const CalendarPage = lazy(async () => ({ default: (await import('../calendar/CalendarPage')).CalendarPage }))
 const ChartPage = lazy(async () => ({ default: (await import('../chart/ChartPage')).ChartPage }))
 
@@ -23,7 +25,8 @@ export function ListPage() {
   const object = useCatalog().object(name)
   const { address } = useListAddress()
   if (!object) return <Failure error={new Problem(404)} />
-  const View = viewOf(object, address.view)
+  // What has been is told as a list; the other ways of looking know only what is.
+  const View = address.asOf ? PastList : viewOf(object, address.view)
   return (
     <Suspense fallback={<Loading />}>
       {/* A list of another object is another list: nothing selected or scrolled to carries over. */}

@@ -7,6 +7,8 @@ import type { ObjectType } from '~/api/types'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { usePhone } from '~/ui/useMedia'
 import { usePageTitle } from '~/ui/usePageTitle'
+import { AsOfChip } from '../asof/AsOfChip'
+import { AsOfNote } from '../asof/AsOfNote'
 import { FilterBar } from '../filter/FilterBar'
 import { useForms } from '../form/Forms'
 import { useKeys } from '../shared/useKeys'
@@ -112,7 +114,12 @@ export function ObjectList({ object }: { object: ObjectType }) {
 
   return (
     <div className="list-page">
-      <ListHead object={object} note={<ListNote object={object} list={list} />} onCreate={create} />
+      <ListHead
+        object={object}
+        note={<ListNote object={object} list={list} />}
+        onCreate={create}
+        {...(list.asOf && { ways: null })}
+      />
       <FilterBar
         object={object}
         filter={list.filter}
@@ -130,7 +137,9 @@ export function ObjectList({ object }: { object: ObjectType }) {
             <ColumnsButton object={object} list={list} />
           </>
         )}
+        <AsOfChip />
       </FilterBar>
+      {list.asOf && <AsOfNote moment={list.asOf} />}
       <div className="list-body">
         <div className="list-main">
           {body}

@@ -19,6 +19,8 @@ export interface ListAddress {
   kind?: string
   /** Of a calendar: the day it is opened at; today where it says nothing. */
   day?: string
+  /** The moment whose records are shown, in RFC 3339; now where it says nothing. */
+  asOf?: string
 }
 
 const VIEWS = ['board', 'calendar', 'chart'] as const
@@ -36,7 +38,7 @@ const textOf = (value: unknown): string | undefined =>
 /** Reads an address leniently: it may have been typed or come with a mail. */
 export function readListAddress(search: Record<string, unknown>): ListAddress {
   const address: ListAddress = {}
-  for (const name of ['filter', 'sort', 'columns', 'saved', 'beside', 'group', 'measure', 'kind', 'day'] as const) {
+  for (const name of ['filter', 'sort', 'columns', 'saved', 'beside', 'group', 'measure', 'kind', 'day', 'asOf'] as const) {
     const text = textOf(search[name])
     if (text) address[name] = text
   }

@@ -51,6 +51,7 @@ export function useList(object: ObjectType) {
       filter: address.filter,
       sort,
       fields: columns.map((column) => column.name),
+      asOf: address.asOf,
     }),
   )
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
@@ -62,6 +63,7 @@ export function useList(object: ObjectType) {
   }
   return {
     filter: address.filter ?? '',
+    asOf: address.asOf,
     sort: readSort(sort),
     columns,
     rows,

@@ -58,7 +58,7 @@ class CatalogRates implements ExchangeRates {
     private List<Rate> read() {
         Query newest = new Query(
                 EXCHANGE_RATE, null, List.of(new Query.Sort(EXCHANGE_RATE.validFrom, true)), Query.MAX_LIMIT, null,
-                List.of(EXCHANGE_RATE.currency, EXCHANGE_RATE.validFrom, EXCHANGE_RATE.rate), Query.Count.NONE, false);
+                List.of(EXCHANGE_RATE.currency, EXCHANGE_RATE.validFrom, EXCHANGE_RATE.rate), Query.Count.NONE, false, null);
         return records.getObject().list(newest).rows().stream().map(CatalogRates::rate).toList();
     }
 

@@ -39,6 +39,9 @@ public abstract sealed class AttributeType<T>
     /** The value as JSON can say it: string, number, boolean, map or list. */
     public abstract Object json(T value);
 
+    /** The value again of which {@link #json} made this, however long ago: what may be given today is not asked. */
+    public abstract T revive(Object json);
+
     /** Whether two stored values are the same to a reader. */
     public boolean same(@Nullable T one, @Nullable T other) {
         return Objects.equals(one, other);

@@ -62,6 +62,11 @@ public final class BooleanType extends AttributeType<Boolean> {
     }
 
     @Override
+    public Boolean revive(Object json) {
+        return (Boolean) json;
+    }
+
+    @Override
     public ExpressionKind kind() {
         return ExpressionKind.YES_NO;
     }

@@ -83,6 +83,11 @@ public final class ChoiceType extends AttributeType<Choice> {
     }
 
     @Override
+    public Choice revive(Object json) {
+        return Choice.of((String) json);
+    }
+
+    @Override
     public ExpressionKind kind() {
         return ExpressionKind.CHOICE;
     }

@@ -62,6 +62,11 @@ public final class DateType extends AttributeType<LocalDate> {
     }
 
     @Override
+    public LocalDate revive(Object json) {
+        return LocalDate.parse((String) json);
+    }
+
+    @Override
     public ExpressionKind kind() {
         return ExpressionKind.DATE;
     }

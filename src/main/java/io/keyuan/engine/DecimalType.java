@@ -56,6 +56,11 @@ public final class DecimalType extends AttributeType<BigDecimal> {
     }
 
     @Override
+    public BigDecimal revive(Object json) {
+        return new BigDecimal((String) json);
+    }
+
+    @Override
     public boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }

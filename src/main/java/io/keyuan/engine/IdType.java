@@ -56,6 +56,11 @@ public final class IdType extends AttributeType<UUID> {
     }
 
     @Override
+    public UUID revive(Object json) {
+        return UUID.fromString((String) json);
+    }
+
+    @Override
     public ExpressionKind kind() {
         return ExpressionKind.REFERENCE;
     }

@@ -57,17 +57,26 @@ public final class LinesType extends AttributeType<Lines> {
         return new Lines(List.copyOf(rows));
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> row(@Nullable Object item) throws BadValue {
         if (!(item instanceof Map<?, ?> map)) {
             throw new BadValue("not-rows");
         }
+        return members(map);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> members(Object map) {
         return (Map<String, Object>) map;
     }
 
     @Override
     public Object json(Lines value) {
         return value.rows();
+    }
+
+    @Override
+    public Lines revive(Object json) {
+        return new Lines(((List<?>) json).stream().map(LinesType::members).toList());
     }
 
     @Override

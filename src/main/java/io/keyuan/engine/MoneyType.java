@@ -82,6 +82,12 @@ public final class MoneyType extends AttributeType<Money> {
         return json;
     }
 
+    @Override
+    public Money revive(Object json) {
+        Map<?, ?> money = (Map<?, ?>) json;
+        return Money.of(new BigDecimal(String.valueOf(money.get("amount"))), String.valueOf(money.get("currency")));
+    }
+
     /** With the decimals of the currency, more only where the amount has more. */
     private static String plain(Money value) {
         int usual = Math.max(0, Currency.getInstance(value.currency()).getDefaultFractionDigits());

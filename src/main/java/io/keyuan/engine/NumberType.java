@@ -48,6 +48,11 @@ public final class NumberType extends AttributeType<Long> {
     }
 
     @Override
+    public Long revive(Object json) {
+        return ((Number) json).longValue();
+    }
+
+    @Override
     public ExpressionKind kind() {
         return ExpressionKind.NUMBER;
     }

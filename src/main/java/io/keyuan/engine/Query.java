@@ -1,5 +1,6 @@
 package io.keyuan.engine;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param page what the page before said comes {@code next}; null for the first
  * @param attributes what to read; all where empty
  * @param deleted the recycle bin instead of what lives
+ * @param asOf the moment whose records are meant, with the values they had; null for now
  */
 public record Query(
         ObjectType type,
@@ -21,7 +23,8 @@ public record Query(
         @Nullable String page,
         List<Attribute<?>> attributes,
         Count count,
-        boolean deleted) {
+        boolean deleted,
+        @Nullable Instant asOf) {
 
     public static final int MAX_LIMIT = 500;
 
@@ -37,23 +40,23 @@ public record Query(
     }
 
     public static Query all(ObjectType type) {
-        return new Query(type, null, List.of(), 50, null, List.of(), Count.NONE, false);
+        return new Query(type, null, List.of(), 50, null, List.of(), Count.NONE, false, null);
     }
 
     public Query where(String filter) {
-        return new Query(type, filter, sort, limit, page, attributes, count, deleted);
+        return new Query(type, filter, sort, limit, page, attributes, count, deleted, asOf);
     }
 
     public Query reading(Attribute<?>... attributes) {
-        return new Query(type, filter, sort, limit, page, List.of(attributes), count, deleted);
+        return new Query(type, filter, sort, limit, page, List.of(attributes), count, deleted, asOf);
     }
 
     /** @param page as {@link #page} */
     public Query from(@Nullable String page) {
-        return new Query(type, filter, sort, limit, page, attributes, count, deleted);
+        return new Query(type, filter, sort, limit, page, attributes, count, deleted, asOf);
     }
 
     public Query limit(int limit) {
-        return new Query(type, filter, sort, limit, page, attributes, count, deleted);
+        return new Query(type, filter, sort, limit, page, attributes, count, deleted, asOf);
     }
 }

@@ -1,5 +1,6 @@
 package io.keyuan.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,13 @@ public interface Records {
 
     /** @throws Problem {@link ProblemKind#NOT_FOUND} where it is not there, or not for the caller */
     Row get(ObjectType type, UUID id);
+
+    /**
+     * A record as it was at a moment, whatever became of it since.
+     *
+     * @throws Problem {@link ProblemKind#NOT_FOUND} where it was not there, or is not for the caller today
+     */
+    Row get(ObjectType type, UUID id, Instant asOf);
 
     /** @throws Problem {@link ProblemKind#NOT_FOUND} where it is not in the recycle bin, or not for the caller */
     Row getDeleted(ObjectType type, UUID id);

@@ -89,6 +89,11 @@ public final class ReferenceType extends AttributeType<Ref> {
     }
 
     @Override
+    public Ref revive(Object json) {
+        return Ref.to(UUID.fromString(String.valueOf(((Map<?, ?>) json).get("id"))));
+    }
+
+    @Override
     public ExpressionKind kind() {
         return ExpressionKind.REFERENCE;
     }

@@ -143,6 +143,11 @@ public final class TextType extends AttributeType<String> {
     }
 
     @Override
+    public String revive(Object json) {
+        return (String) json;
+    }
+
+    @Override
     public ExpressionKind kind() {
         return ExpressionKind.TEXT;
     }

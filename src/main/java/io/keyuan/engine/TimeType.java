@@ -69,6 +69,11 @@ public final class TimeType extends AttributeType<Instant> {
     }
 
     @Override
+    public Instant revive(Object json) {
+        return Instant.parse((String) json);
+    }
+
+    @Override
     public ExpressionKind kind() {
         return ExpressionKind.TIME;
     }

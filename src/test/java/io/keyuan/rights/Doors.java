@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keyuan.TestAnswer;
 import io.keyuan.rights.Known.Thing;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,8 @@ final class Doors {
 
     static void lists(Reader reader, Kind kind) {
         Set<String> expected = reader.expected(kind, any -> true);
-        for (String sort : List.of("", "&sort=-createdAt", "&sort=" + kind.title(), "&sort=-updatedAt,owner")) {
+        String now = "&asOf=" + encoded(Instant.now().toString());
+        for (String sort : List.of("", "&sort=-createdAt", "&sort=" + kind.title(), "&sort=-updatedAt,owner", now)) {
             assertThat(reader.listed(kind, sort, Math.max(7, expected.size() / 5))).as("list of %s%s by %s", kind, sort, reader.who()).isEqualTo(expected);
         }
         for (String attribute : kind.guarded()) {

@@ -1,9 +1,11 @@
 package io.keyuan.rights;
 
+import static io.keyuan.TestClient.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyuan.TestAnswer;
 import io.keyuan.rights.Known.Thing;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,10 @@ final class SingleDoors {
         TestAnswer answer = status(reader, thing, "", expected);
         if (expected == 200) {
             values(reader, thing, answer.body());
+        }
+        TestAnswer then = status(reader, thing, "?asOf=" + encoded(Instant.now().toString()), expected);
+        if (expected == 200) {
+            values(reader, thing, then.body());
         }
         changes(reader, thing);
     }

@@ -7,6 +7,9 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Query;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +19,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads {@code ?filter=…&sort=…&limit=…&page=…&fields=…&count=…&deleted=…}; an unknown parameter is refused, not ignored. */
+/** Reads {@code ?filter=…&sort=…&limit=…&page=…&fields=…&count=…&deleted=…&asOf=…}; an unknown parameter is refused, not ignored. */
 @Component
 class ListParameters {
 
-    private static final Set<String> KNOWN = Set.of("filter", "sort", "limit", "page", "fields", "count", "deleted");
+    private static final Set<String> KNOWN = Set.of("filter", "sort", "limit", "page", "fields", "count", "deleted", "asOf");
     private static final int USUAL_LIMIT = 50;
     private static final int MOST_KEYS = 5;
+
+    /** Before it the database's calendar and Java's are not the same, and nobody kept records. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     private final Access access;
 
@@ -42,7 +48,33 @@ class ListParameters {
                 blankToNull(parameters.get("page")),
                 fields(type, parameters.get("fields")),
                 count(parameters.get("count")),
-                "true".equals(parameters.get("deleted")));
+                deleted(parameters),
+                asOf(parameters.get("asOf")));
+    }
+
+    /** Nobody needs to know what lay in the bin. */
+    private static boolean deleted(Map<String, String> parameters) {
+        boolean deleted = "true".equals(parameters.get("deleted"));
+        if (deleted && parameters.containsKey("asOf")) {
+            throw malformed("asOf", "bad-as-of");
+        }
+        return deleted;
+    }
+
+    /** @throws Problem where the text is no time, or one that is still to come */
+    static @Nullable Instant asOf(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant moment = OffsetDateTime.parse(text.strip()).toInstant();
+            if (moment.isAfter(EARLIEST) && !moment.isAfter(Instant.now())) {
+                return moment;
+            }
+        } catch (DateTimeException e) {
+            // Answered below.
+        }
+        throw malformed("asOf", "bad-as-of");
     }
 
     private List<Query.Sort> sort(ObjectType type, @Nullable String text) {

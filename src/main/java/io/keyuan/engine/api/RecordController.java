@@ -6,6 +6,7 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.Row;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,9 +49,16 @@ class RecordController {
 
     @GetMapping("/{id}")
     ResponseEntity<byte[]> get(
-            @PathVariable String object, @PathVariable String id, @RequestParam(defaultValue = "false") boolean deleted) {
+            @PathVariable String object,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean deleted,
+            @RequestParam(required = false) @Nullable String asOf) {
         ObjectType type = addressed.object(object);
         UUID record = addressed.id(id);
+        Instant moment = ListParameters.asOf(asOf);
+        if (moment != null) {
+            return answers.record(ResponseEntity.ok(), records.get(type, record, moment));
+        }
         return answers.record(ResponseEntity.ok(), deleted ? records.getDeleted(type, record) : records.get(type, record));
     }
 

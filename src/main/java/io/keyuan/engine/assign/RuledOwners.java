@@ -1,16 +1,12 @@
 package io.keyuan.engine.assign;
 
-import io.keyuan.engine.Attribute;
-import io.keyuan.engine.Caller;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.NewOwners;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.sql.DraftedRows;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,27 +36,9 @@ class RuledOwners implements NewOwners {
         return dealing.real(type, asked).deal(cases.drafted(type, asked, DraftedRows.of(type, "t", rows)));
     }
 
-    private static Map<String, @Nullable Object> row(Draft draft) {
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        draft.type().attributes().forEach(attribute -> put(row, draft, attribute));
-        row.put("tenant_id", Caller.current().tenant());
+    private static Map<String, Object> row(Draft draft) {
+        Map<String, Object> row = DraftedRows.row(draft.type(), draft::get);
         row.put("id", draft.id());
         return row;
-    }
-
-    private static <T> void put(Map<String, @Nullable Object> row, Draft draft, Attribute<T> attribute) {
-        T value = draft.get(attribute);
-        if (value != null && !attribute.columns().isEmpty()) {
-            @Nullable Object[] cells = new Object[attribute.columns().size()];
-            attribute.type().bind(value, cells);
-            for (int i = 0; i < cells.length; i++) {
-                row.put(attribute.columns().get(i).name(), text(cells[i]));
-            }
-        }
-    }
-
-    /** As PostgreSQL reads a value of the column's type from text. */
-    private static @Nullable String text(@Nullable Object cell) {
-        return cell == null ? null : cell.toString();
     }
 }

@@ -4,7 +4,9 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.TenantSettings;
+import io.keyuan.engine.query.RecordTables;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Month;
 import java.util.Set;
 import org.jooq.Condition;
@@ -38,11 +40,21 @@ public class Expressions {
      *     argument is the position in the text, from 1, where the expression is wrong
      */
     public Condition condition(ObjectType type, String alias, String expression) {
+        return condition(surroundings.records(), clock.instant(), type, alias, expression);
+    }
+
+    /**
+     * The same of records as they were.
+     *
+     * @param records those of the moment
+     * @param now the moment: from here days are counted back
+     */
+    public Condition condition(RecordTables records, Instant now, ObjectType type, String alias, String expression) {
         Parsed parsed = syntax.parse(expression);
         var bounds = new Bounds(parsed);
         TenantSettings settings = surroundings.settings();
-        var moments = new Moments(clock.instant(), settings.zone(), Month.of(settings.conventions().fiscalYearStart()));
-        var paths = new Paths(surroundings, parsed, type, alias);
+        var moments = new Moments(now, settings.zone(), Month.of(settings.conventions().fiscalYearStart()));
+        var paths = new Paths(surroundings, records, parsed, type, alias);
         var operands = new Operands(parsed, paths, new Functions(surroundings, parsed, moments), bounds);
         var comparisons = new Comparisons(new Conversion(surroundings, parsed, moments), parsed);
         return new Compilation(parsed, paths, operands, comparisons, bounds).test(parsed.root()).holds();

@@ -7,7 +7,7 @@ import io.keyuan.engine.Lines;
 import io.keyuan.engine.LinesType;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ReferenceType;
-import io.keyuan.engine.Right;
+import io.keyuan.engine.query.RecordTables;
 import io.keyuan.engine.sql.Tables;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,15 +26,17 @@ final class Paths {
     private static final int MAX_HOPS = 20;
 
     private final Surroundings surroundings;
+    private final RecordTables records;
     private final Parsed parsed;
     private final Place row;
     private final Map<String, Place> variables = new HashMap<>();
     private int hops;
 
-    Paths(Surroundings surroundings, Parsed parsed, ObjectType type, String alias) {
+    Paths(Surroundings surroundings, RecordTables records, Parsed parsed, ObjectType type, String alias) {
         this.surroundings = surroundings;
+        this.records = records;
         this.parsed = parsed;
-        this.row = new Place(type, alias, null);
+        this.row = new Place(records, type, alias, null);
     }
 
     /** Of a name or a select. */
@@ -69,7 +71,7 @@ final class Paths {
     /** What a test says of one line, which it knows by a name; the row has the line, so whoever reads the row reads it. */
     Truth ofSome(Attribute<Lines> lines, CelExpr variable, Supplier<Truth> test) {
         String name = variable.ident().name();
-        Place line = new Place(Objects.requireNonNull(surroundings.types().target(lines)), nextAlias(variable), null);
+        Place line = new Place(records, Objects.requireNonNull(surroundings.types().target(lines)), nextAlias(variable), null);
         Place hidden = variables.put(name, line);
         Truth found = test.get();
         if (hidden == null) {
@@ -121,6 +123,9 @@ final class Paths {
         if (!attribute.isFilterable() || attribute.type().kind() == ExpressionKind.ROWS) {
             throw parsed.named(node, "not-filterable", name);
         }
+        if (!records.knows(attribute)) {
+            throw parsed.named(node, "not-of-the-past", name);
+        }
         return new Path(place, attribute, Path.Part.WHOLE, node);
     }
 
@@ -133,6 +138,6 @@ final class Paths {
         String alias = nextAlias(node);
         @SuppressWarnings("unchecked")
         var link = (Field<UUID>) Tables.column(from.alias(), reference.attribute());
-        return new Place(type, alias, new Place.Hop(from, link, surroundings.visibility().of(Right.READ, type, alias)));
+        return new Place(records, type, alias, new Place.Hop(from, link, records.reached(type, alias)));
     }
 }

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.query.RecordTables;
 import io.keyuan.engine.sql.Tables;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the attributes of a path are looked up: in the row itself, or in a record that a reference leads to.
  *
+ * @param records where records are looked for
  * @param hop how one gets there; null for the row itself
  */
-record Place(ObjectType type, String alias, @Nullable Hop hop) {
+record Place(RecordTables records, ObjectType type, String alias, @Nullable Hop hop) {
 
     /**
      * @param link the column that holds the id of the record
@@ -36,8 +38,8 @@ record Place(ObjectType type, String alias, @Nullable Hop hop) {
     /** Whether there is any such record here, of those that are tied to the row. */
     Truth some(Condition tie, Truth test) {
         return Truth.known(exists(selectOne()
-                .from(Tables.of(type, alias))
-                .where(Tables.ofTenant(alias), Tables.alive(alias), tie, test.holds())));
+                .from(records.of(type, alias))
+                .where(records.there(alias), tie, test.holds())));
     }
 
     /**
@@ -47,8 +49,8 @@ record Place(ObjectType type, String alias, @Nullable Hop hop) {
      */
     private Condition reached(Hop hop, Condition condition) {
         var found = exists(selectOne()
-                .from(Tables.of(type, alias))
-                .where(Tables.ofTenant(alias), Tables.alive(alias), hop.visible, condition)
+                .from(records.of(type, alias))
+                .where(records.there(alias), hop.visible, condition)
                 .and(Tables.uuid(alias, "id").eq(hop.link)));
         return hop.from.hop == null ? found : hop.from.reached(hop.from.hop, found);
     }

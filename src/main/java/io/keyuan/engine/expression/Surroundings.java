@@ -5,7 +5,7 @@ import io.keyuan.engine.ChoiceLists;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.People;
 import io.keyuan.engine.TenantSettings;
-import io.keyuan.engine.query.VisibilityCondition;
+import io.keyuan.engine.query.RecordTables;
 import org.springframework.stereotype.Component;
 
 /** Everything outside its text that the meaning of an expression depends on. */
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public record Surroundings(
         ObjectTypes types,
         Access access,
-        VisibilityCondition visibility,
+        RecordTables records,
         ChoiceLists choices,
         TenantSettings settings,
         People people) {}

@@ -64,7 +64,7 @@ final class RecordPaths {
 
     private Map<String, Object> listed() {
         return operation("list" + plural, "A page of records")
-                .takes("Filter", "Sort", "Limit", "Page", "Fields", "Count", "Deleted")
+                .takes("Filter", "Sort", "Limit", "Page", "Fields", "Count", "Deleted", "AsOf")
                 .answers(200, "The page.", schema(name + "Page"))
                 .fails(ProblemKind.MALFORMED)
                 .described();
@@ -81,9 +81,9 @@ final class RecordPaths {
 
     private Map<String, Object> read() {
         return operation("get" + name, "One record")
-                .takes("Id", "Deleted")
+                .takes("Id", "Deleted", "AsOf")
                 .answers(200, "The record.", schema(name), "ETag")
-                .fails(ProblemKind.NOT_FOUND)
+                .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)
                 .described();
     }
 

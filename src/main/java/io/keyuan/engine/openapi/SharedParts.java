@@ -145,6 +145,7 @@ final class SharedParts {
                 "Fields", query("fields", "The attributes to read, separated by commas; all by default. Id and version always come.", text()),
                 "Count", query("count", "Whether and how exactly to count; capped counts stop at 1,000.",
                         object("type", "string", "enum", List.of("none", "capped", "exact"), "default", "capped")),
+                "AsOf", query("asOf", "A moment that has been: the records there were, with the values they had.", text("date-time")),
                 "Deleted", query("deleted", "The recycle bin instead of the living records.", object("type", "boolean", "default", false)),
                 "IfMatch", header("If-Match", true, "The record's ETag as it was read."),
                 "IfMatchOptional", header("If-Match", false, "The record's ETag as it was read; without it the newest version is meant."),

@@ -1,8 +1,6 @@
 package io.keyuan.engine.pipeline;
 
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
 import io.keyuan.engine.Batch;
@@ -11,6 +9,7 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.RollUp;
+import io.keyuan.engine.sql.Figures;
 import io.keyuan.engine.sql.Tables;
 import java.util.Objects;
 import java.util.UUID;
@@ -75,7 +74,7 @@ final class KeepRollUps implements Step {
         Condition children = Tables.ofTenant("c")
                 .and(Tables.alive("c"))
                 .and(Tables.uuid("c", rollUp.parent().columns().getFirst().name()).eq(Tables.uuid("p", "id")));
-        set(rollUp, parents, field(select(figure(rollUp)).from(Tables.of(child, "c")).where(children)));
+        set(rollUp, parents, field(select(Figures.of(rollUp, "c")).from(Tables.of(child, "c")).where(children)));
     }
 
     @SuppressWarnings("unchecked")
@@ -86,13 +85,6 @@ final class KeepRollUps implements Step {
                 .where(Tables.ofTenant("p"))
                 .and(Tables.among(Tables.uuid("p", "id"), parents))
                 .execute();
-    }
-
-    private static Field<?> figure(RollUp rollUp) {
-        return switch (rollUp.function()) {
-            case LATEST -> max(Tables.column("c", rollUp.source()));
-            case COUNT -> count();
-        };
     }
 
     private ObjectType parent(RollUp rollUp) {

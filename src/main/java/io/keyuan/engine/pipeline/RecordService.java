@@ -11,8 +11,10 @@ import io.keyuan.engine.Query;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.Row;
 import io.keyuan.engine.query.Lists;
+import io.keyuan.engine.query.PastLists;
 import io.keyuan.engine.query.RowJson;
 import io.keyuan.engine.query.Titles;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +32,16 @@ class RecordService implements Records {
 
     private final Pipeline pipeline;
     private final Lists lists;
+    private final PastLists past;
     private final Titles titles;
     private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
 
     RecordService(
-            Pipeline pipeline, Lists lists, Titles titles, TransactionTemplate transaction, PlatformTransactionManager transactions) {
+            Pipeline pipeline, Lists lists, PastLists past, Titles titles, TransactionTemplate transaction, PlatformTransactionManager transactions) {
         this.pipeline = pipeline;
         this.lists = lists;
+        this.past = past;
         this.titles = titles;
         this.transaction = transaction;
         // What the database refuses must not end a transaction around it, or nothing could be tried apart.
@@ -106,6 +110,11 @@ class RecordService implements Records {
     }
 
     @Override
+    public Row get(ObjectType type, UUID id, Instant asOf) {
+        return past.get(type, id, asOf);
+    }
+
+    @Override
     public Row getDeleted(ObjectType type, UUID id) {
         return lists.getDeleted(type, id);
     }
@@ -122,6 +131,6 @@ class RecordService implements Records {
 
     @Override
     public Page list(Query query) {
-        return lists.page(query);
+        return query.asOf() == null ? lists.page(query) : past.page(query);
     }
 }

@@ -7,6 +7,7 @@ import io.keyuan.engine.Query;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.expression.Expressions;
 import io.keyuan.engine.sql.Tables;
+import java.time.Instant;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
@@ -29,11 +30,11 @@ public class Conditions {
         // Whoever may bring a record back may see it in the bin.
         Right right = query.deleted() ? Right.DELETE : Right.READ;
         Condition there = query.deleted() ? Tables.alive(alias).not() : Tables.alive(alias);
-        return new Wanted(
-                Tables.ofTenant(alias).and(there),
-                filter(query.type(), alias, query.filter()),
-                visibility.reasons(right, query.type(), alias),
-                visible(right, query.type(), alias));
+        return of(right, query.type(), alias, Tables.ofTenant(alias).and(there), filter(query.type(), alias, query.filter()));
+    }
+
+    Wanted of(Right right, ObjectType type, String alias, Condition there, Condition filter) {
+        return new Wanted(there, filter, visibility.reasons(right, type, alias), visible(right, type, alias));
     }
 
     public Condition visible(Right right, ObjectType type, String alias) {
@@ -42,5 +43,10 @@ public class Conditions {
 
     public Condition filter(ObjectType type, String alias, @Nullable String filter) {
         return filter == null || filter.isBlank() ? noCondition() : expressions.condition(type, alias, filter);
+    }
+
+    /** The same of records as they were at a moment. */
+    Condition filter(RecordTables then, Instant moment, ObjectType type, String alias, @Nullable String filter) {
+        return filter == null || filter.isBlank() ? noCondition() : expressions.condition(then, moment, type, alias, filter);
     }
 }

@@ -18,6 +18,7 @@ import io.keyuan.engine.sql.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -101,7 +102,7 @@ public class Lists {
         return rows;
     }
 
-    private void complete(List<Row> rows) {
+    void complete(List<Row> rows) {
         titles.fill(rows);
         masking.apply(rows);
     }
@@ -120,10 +121,10 @@ public class Lists {
                 .limit(query.limit() + 1)
                 .queryTimeout(SECONDS);
         List<Found> found = reader.fetch(statement, (row, result) -> new Found(row, order.position(result, reader.width())));
-        return page(query, order, wanted, found);
+        return page(query, order, found, () -> counts.of(query, wanted));
     }
 
-    private Condition rows(Query query, Order order, Wanted wanted) {
+    Condition rows(Query query, Order order, Wanted wanted) {
         return wanted.isManifold() ? firstOfEach(query, order, wanted) : wanted.single().and(order.after("t", query.page()));
     }
 
@@ -144,7 +145,7 @@ public class Lists {
         return Tables.ofTenant("t").and(Tables.uuid("t", "id").eq(any(array(first))));
     }
 
-    private Page page(Query query, Order order, Wanted wanted, List<Found> found) {
+    Page page(Query query, Order order, List<Found> found, Supplier<Page.@Nullable Count> count) {
         boolean more = found.size() > query.limit();
         List<Found> shown = more ? found.subList(0, query.limit()) : found;
         List<Row> rows = shown.stream().map(Found::row).toList();
@@ -153,14 +154,14 @@ public class Lists {
         return new Page(
                 rows,
                 more ? order.cursor(shown.getLast().position()) : null,
-                whole && query.count() != Query.Count.NONE ? new Page.Count(rows.size(), true) : counts.of(query, wanted));
+                whole && query.count() != Query.Count.NONE ? new Page.Count(rows.size(), true) : query.count() == Query.Count.NONE ? null : count.get());
     }
 
-    private List<Attribute<?>> attributes(Query query) {
+    List<Attribute<?>> attributes(Query query) {
         List<Attribute<?>> attributes = new ArrayList<>(query.attributes().isEmpty() ? readable.all(query.type()) : query.attributes());
         attributes.removeIf(attribute -> attribute.columns().isEmpty() || !query.deleted() && readable.isOfTheBin(attribute));
         return attributes;
     }
 
-    private record Found(Row row, List<@Nullable String> position) {}
+    record Found(Row row, List<@Nullable String> position) {}
 }

@@ -41,7 +41,7 @@ class MeaningOfExpressionsTest {
     private static final Map<UUID, Sample> VISIBLE = new HashMap<>();
     private static final SampleDatabase DATABASE = filled();
     private static final Expressions EXPRESSIONS = new Expressions(new Surroundings(
-            SampleWorld.TYPES, WORLD, QueryParts.visibility(WORLD, SampleWorld.TYPES), WORLD, WORLD, person -> Set.of()));
+            SampleWorld.TYPES, WORLD, QueryParts.now(QueryParts.visibility(WORLD, SampleWorld.TYPES)), WORLD, WORLD, person -> Set.of()));
 
     private static SampleDatabase filled() {
         makeUp();

@@ -14,6 +14,10 @@ public final class QueryParts {
         return new VisibilityCondition(access, types);
     }
 
+    public static RecordTables now(VisibilityCondition visibility) {
+        return new TablesNow(visibility);
+    }
+
     public static Conditions conditions(VisibilityCondition visibility, Expressions expressions) {
         return new Conditions(visibility, expressions);
     }

@@ -1,0 +1,169 @@
+package io.keyuan.engine.query;
+
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Fault;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Page;
+import io.keyuan.engine.Problem;
+import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.Query;
+import io.keyuan.engine.Right;
+import io.keyuan.engine.Row;
+import io.keyuan.engine.asof.KeptThen;
+import io.keyuan.engine.asof.PastMoments;
+import io.keyuan.engine.asof.PastStates;
+import io.keyuan.engine.asof.RecordsThen;
+import io.keyuan.engine.sql.Tables;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.SortField;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads one record or a page of them as they were. Rows that nobody has changed since come from the table in the order of its
+ * indexes; the others are rebuilt, and the first of both make the page. All statements of one answer see the same moment of today.
+ */
+@Component
+public class PastLists {
+
+    private static final int COUNTED = 1_000;
+
+    private final DSLContext sql;
+    private final PastMoments moments;
+    private final PastStates past;
+    private final KeptThen kept;
+    private final Lists lists;
+    private final ReadableAttributes readable;
+    private final Conditions conditions;
+    private final Orders orders;
+    private final LineRows lines;
+    private final TransactionTemplate transaction;
+
+    PastLists(
+            DSLContext sql, PastMoments moments, PastStates past, KeptThen kept, Lists lists, ReadableAttributes readable, Conditions conditions,
+            Orders orders, LineRows lines, PlatformTransactionManager transactions) {
+        this.sql = sql;
+        this.moments = moments;
+        this.past = past;
+        this.kept = kept;
+        this.lists = lists;
+        this.readable = readable;
+        this.conditions = conditions;
+        this.orders = orders;
+        this.lines = lines;
+        transaction = new TransactionTemplate(transactions);
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        transaction.setReadOnly(true);
+    }
+
+    private <T> T atOnce(Supplier<T> read) {
+        return Objects.requireNonNull(transaction.execute(status -> read.get()));
+    }
+
+    /**
+     * A record as it was, whatever became of it since, for whoever may see it today.
+     *
+     * @throws Problem where it was not there then, or is not there for the caller
+     */
+    public Row get(ObjectType type, UUID id, Instant moment) {
+        return atOnce(() -> read(type, id, moments.at(moment)));
+    }
+
+    private Row read(ObjectType type, UUID id, RecordsThen then) {
+        Row whole = past.of(type, then.moment(), Set.of(id)).reached(id);
+        if (whole == null) {
+            throw Problem.notFound();
+        }
+        Row row = readable(whole);
+        complete(then, List.of(row));
+        lines.fill(row, (child, back) -> past.of(child, then.moment(), lines.ever(child, back, id)).all().stream()
+                .filter(line -> id.equals(Objects.requireNonNull(line.get(back)).id()))
+                .map(this::readable)
+                .toList());
+        return row;
+    }
+
+    private Row readable(Row whole) {
+        List<Attribute<?>> attributes = readable.all(whole.type()).stream().filter(attribute -> !readable.isOfTheBin(attribute)).toList();
+        return new Row(whole.type(), attributes, attributes.stream().map(whole::get).toArray());
+    }
+
+    private void complete(RecordsThen then, List<Row> rows) {
+        kept.fill(then, rows);
+        lists.complete(rows);
+    }
+
+    /** @param query whose {@link Query#asOf} is not null */
+    public Page page(Query query) {
+        query.sort().stream().map(Query.Sort::attribute).filter(attribute -> !moments.keepsTrailOf(attribute)).findFirst().ifPresent(attribute -> {
+            throw Problem.of(ProblemKind.MALFORMED, Fault.at("sort", "not-sorted-as-of", attribute.name()));
+        });
+        return atOnce(() -> page(query, moments.at(Objects.requireNonNull(query.asOf()))));
+    }
+
+    private Page page(Query query, RecordsThen then) {
+        ObjectType type = query.type();
+        Order order = orders.of(query);
+        Condition filter = conditions.filter(then, then.moment(), type, "t", query.filter());
+        Wanted untouched = conditions.of(Right.READ, type, "t", then.untouched(type, "t"), filter);
+        Condition rebuilt = Tables.ofTenant("t").and(filter);
+        var reader = new Reader(type, lists.attributes(query));
+        List<SelectField<?>> fields = new ArrayList<>(reader.fields("t"));
+        fields.addAll(order.keys("t"));
+        var statement = sql.select(fields)
+                .from(Tables.of(type, "t"))
+                .where(lists.rows(query, order, untouched))
+                .orderBy(order.fields("t"))
+                .limit(query.limit() + 1)
+                .unionAll(select(fields)
+                        .from(then.rebuilt(type, "t", true))
+                        .where(rebuilt)
+                        .and(order.after("t", query.page()))
+                        .orderBy(order.fields("t"))
+                        .limit(query.limit() + 1))
+                .orderBy(places(order, reader.width()))
+                .limit(query.limit() + 1)
+                .queryTimeout(Lists.SECONDS);
+        List<Lists.Found> found = reader.fetch(statement, (row, result) -> new Lists.Found(row, order.position(result, reader.width())));
+        kept.fill(then, found.stream().map(Lists.Found::row).toList());
+        return lists.page(query, order, found, () -> count(query, then, untouched, rebuilt));
+    }
+
+    /** The columns of the keys by their places in what is selected. */
+    private static List<SortField<?>> places(Order order, int width) {
+        List<SortField<?>> places = new ArrayList<>();
+        for (Order.Key key : order.keys()) {
+            var place = inline(width + places.size() + 1);
+            places.add(key.descending() ? place.desc() : place.asc());
+        }
+        return places;
+    }
+
+    private Page.Count count(Query query, RecordsThen then, Wanted untouched, Condition rebuilt) {
+        boolean exact = query.count() == Query.Count.EXACT;
+        int most = exact ? Integer.MAX_VALUE : COUNTED + 1;
+        Select<Record1<UUID>> unchanged = select(Tables.uuid("t", "id")).from(Tables.of(query.type(), "t")).where(untouched.whole()).limit(most);
+        Select<Record1<UUID>> changed = select(Tables.uuid("t", "id")).from(then.rebuilt(query.type(), "t", true)).where(rebuilt).limit(most);
+        long value = Objects.requireNonNull(sql.selectCount()
+                .from(unchanged.unionAll(changed).asTable("counted"))
+                .queryTimeout(Lists.SECONDS)
+                .fetchOne(0, Long.class));
+        return new Page.Count(exact ? value : Math.min(value, COUNTED), exact || value <= COUNTED);
+    }
+}
