@@ -17,6 +17,7 @@ import { SignInRules } from './SignInRules'
 import { Tokens } from './Tokens'
 
 const Roles = lazy(async () => ({ default: (await import('../rights/Roles')).Roles }))
+const Webhooks = lazy(async () => ({ default: (await import('./webhooks/Webhooks')).Webhooks }))
 const SharingRules = lazy(async () => ({ default: (await import('../sharing/SharingRules')).SharingRules }))
 
 /** Who finds a section: everybody, administrators, or whoever sets up some object that people own. */
@@ -69,6 +70,7 @@ const GROUPS: readonly SectionGroup[] = [
       of('signIn', SignInRules),
       of('identity-providers', IdentityProviders),
       of('programs', Programs),
+      of('webhooks', Webhooks),
       of('mail', Mail),
       of('backups', Backups),
     ],

@@ -12,6 +12,7 @@ const SETTINGS: Record<string, string> = {
   sample: 'sample-company',
   sharing: 'rights',
   tokens: 'api',
+  webhooks: 'webhooks',
 }
 
 const PAGES: Record<string, string> = {

@@ -63,7 +63,7 @@ public final class OpenApi {
         List<Object> tags = new ArrayList<>();
         Stream.of(
                         "session", "tokens", "service-accounts", "roles", "sharing", "platform", "jobs", "backups", "mail",
-                        "notifications", "audit", "assignmentRules", "views")
+                        "notifications", "audit", "assignmentRules", "views", "webhooks")
                 .forEach(name -> tags.add(object("name", name)));
         inOrder.forEach(type -> tags.add(
                 object("name", type.path(), "description", messages.text(language, type.name() + ".plural"))));
@@ -84,6 +84,7 @@ public final class OpenApi {
         paths.putAll(NotificationPaths.described());
         paths.putAll(AssignPaths.rules());
         paths.putAll(new ViewPaths(inOrder.getFirst()).described());
+        paths.putAll(new WebhookPaths(inOrder.getFirst()).described());
         inOrder.forEach(type -> paths.putAll(new RecordPaths(type, examples, messages, language).described()));
         return paths;
     }
@@ -105,6 +106,7 @@ public final class OpenApi {
         schemas.putAll(NotificationPaths.schemas());
         schemas.putAll(AssignPaths.schemas());
         schemas.putAll(ViewPaths.schemas());
+        schemas.putAll(WebhookPaths.schemas());
         inOrder.forEach(type -> schemas.putAll(records.of(type)));
         return schemas;
     }

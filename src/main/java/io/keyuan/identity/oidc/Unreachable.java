@@ -1,5 +1,6 @@
 package io.keyuan.identity.oidc;
 
+import io.keyuan.engine.outbound.FencedResolver;
 import java.io.IOException;
 
 /** Says why a provider could not be asked. */

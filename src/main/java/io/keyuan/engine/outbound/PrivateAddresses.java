@@ -1,4 +1,4 @@
-package io.keyuan.identity.oidc;
+package io.keyuan.engine.outbound;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -9,7 +9,7 @@ final class PrivateAddresses {
 
     private PrivateAddresses() {}
 
-    /** Where nobody's identity provider is, but what a cloud tells its machines, or everybody at once. */
+    /** Where nobody has anything to be asked, but what a cloud tells its machines, or everybody at once. */
     static boolean isNever(InetAddress address) {
         return address.isLinkLocalAddress() || address.isMulticastAddress() || address.isAnyLocalAddress();
     }

@@ -1,9 +1,10 @@
-package io.keyuan.identity.oidc;
+package io.keyuan.engine.outbound;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Finds the addresses of hosts and refuses those one may not be led to. Connections are made to what this returned, so that a
@@ -11,10 +12,11 @@ import org.apache.hc.client5.http.DnsResolver;
  *
  * @param privateAllowed whether addresses of one's own network are allowed
  */
-record FencedResolver(boolean privateAllowed) implements DnsResolver {
+@NamedInterface("outbound")
+public record FencedResolver(boolean privateAllowed) implements DnsResolver {
 
     /** The name leads to where it must not. */
-    static final class PrivateAddress extends UnknownHostException {
+    public static final class PrivateAddress extends UnknownHostException {
         PrivateAddress(String host) {
             super(host + " is an address of a private network");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.webhook;
+
+import org.jspecify.annotations.NullMarked;
