@@ -96,7 +96,12 @@ public final class TenantGuard implements VisitListener {
     }
 
     private static boolean isQuery(Table<?> table) {
-        return table instanceof QOM.DerivedTable<?> || table instanceof QOM.TableAlias<?> alias && alias.$aliased() instanceof QOM.DerivedTable<?>;
+        return switch (table) {
+            case QOM.DerivedTable<?> query -> true;
+            case QOM.Lateral<?> lateral -> isQuery(lateral.$arg1());
+            case QOM.TableAlias<?> alias -> isQuery(alias.$aliased());
+            default -> false;
+        };
     }
 
     private static void flatten(Table<?> table, List<Table<?>> tables, List<Condition> conditions) {
