@@ -19,6 +19,8 @@ export interface ListParameters {
   fields?: readonly string[]
   limit?: number
   deleted?: boolean
+  /** Has it told which rows may not be changed. */
+  may?: 'edit'
 }
 
 const listQuery = ({ fields, limit, ...parameters }: ListParameters) => ({

@@ -51,9 +51,12 @@ export function useList(object: ObjectType) {
       filter: address.filter,
       sort,
       fields: columns.map((column) => column.name),
+      ...(object.rights.edit && { may: 'edit' }),
     }),
   )
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
+
+  const readOnly = useMemo(() => new Set(query.data?.pages.flatMap((page) => page.readOnly ?? [])), [query.data])
 
   const setColumns = (names: string[] | undefined) => {
     if (names) localStorage.setItem(stored(object.name), names.join(','))
@@ -65,6 +68,8 @@ export function useList(object: ObjectType) {
     sort: readSort(sort),
     columns,
     rows,
+    /** The rows that may only be read, by their ids. */
+    readOnly,
     query,
     setColumns,
     count: query.data?.pages[0]?.count ?? null,

@@ -16,11 +16,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads {@code ?filter=…&sort=…&limit=…&page=…&fields=…&count=…&deleted=…}; an unknown parameter is refused, not ignored. */
+/** Reads {@code ?filter=…&sort=…&limit=…&page=…&fields=…&count=…&deleted=…&may=…}; an unknown parameter is refused, not ignored. */
 @Component
 class ListParameters {
 
-    private static final Set<String> KNOWN = Set.of("filter", "sort", "limit", "page", "fields", "count", "deleted");
+    private static final Set<String> KNOWN = Set.of("filter", "sort", "limit", "page", "fields", "count", "deleted", "may");
     private static final int USUAL_LIMIT = 50;
     private static final int MOST_KEYS = 5;
 
@@ -43,6 +43,15 @@ class ListParameters {
                 fields(type, parameters.get("fields")),
                 count(parameters.get("count")),
                 "true".equals(parameters.get("deleted")));
+    }
+
+    /** Whether it shall be told which of the records the caller may not change. */
+    boolean asksForRights(Map<String, String> parameters) {
+        String asked = parameters.get("may");
+        if (asked != null && !asked.equals("edit")) {
+            throw malformed("may", "not-choice");
+        }
+        return asked != null;
     }
 
     private List<Query.Sort> sort(ObjectType type, @Nullable String text) {
