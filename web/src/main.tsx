@@ -4,6 +4,7 @@ import { App } from './App'
 import { Problem } from './api/problem'
 import { watchReach } from './api/reach'
 import { startLanguage } from './i18n'
+import { nameLists } from './ui/listNames'
 import { storedPreference } from './ui/ThemeMode'
 import './ui/global.css'
 
@@ -11,6 +12,7 @@ const preference = storedPreference()
 if (preference !== 'system') document.documentElement.dataset.theme = preference
 
 watchReach()
+nameLists()
 if (import.meta.env.PROD && 'serviceWorker' in navigator)
   addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => {}))
 

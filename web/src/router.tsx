@@ -181,6 +181,11 @@ const settingsPart = createRoute({
   path: '/settings/$section/$id',
   component: lazyRouteComponent(() => import('./pages/settings/Settings'), 'Settings'),
 })
+const kit = createRoute({
+  getParentRoute: () => frame,
+  path: '/kit',
+  component: lazyRouteComponent(() => import('./pages/kit/Kit'), 'Kit'),
+})
 const list = createRoute({
   getParentRoute: () => frame,
   path: '/$object',
@@ -217,6 +222,7 @@ const tree = root.addChildren([
     settings,
     settingsSection,
     settingsPart,
+    kit,
     list,
     record,
   ]),

@@ -21,6 +21,8 @@ export interface ListParameters {
   deleted?: boolean
   /** The moment whose records are meant; now where it says nothing. */
   asOf?: string
+  /** Has it told which rows may not be changed. */
+  may?: 'edit'
 }
 
 const listQuery = ({ fields, limit, ...parameters }: ListParameters) => ({

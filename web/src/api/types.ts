@@ -161,6 +161,8 @@ export interface Page<T> {
   items: T[]
   next: string | null
   count?: Count | null
+  /** Which of the items the reader may not change; told where it is asked for. */
+  readOnly?: string[]
 }
 
 export interface Change {

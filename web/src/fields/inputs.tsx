@@ -10,6 +10,7 @@ import { MoneyInput } from './money/Input'
 import { NumberInput } from './number/Input'
 import { PercentInput } from './percent/Input'
 import { PhoneInput } from './phone/Input'
+import { useAutoFocus } from './quiet'
 import { ReferenceInput } from './reference/Input'
 import { TextInput } from './text/Input'
 import { UrlInput } from './url/Input'
@@ -37,5 +38,6 @@ const INPUTS: Record<AttributeType, ComponentType<InputProps>> = {
 
 export function TypedInput(props: InputProps) {
   const Input = INPUTS[props.attribute.type] ?? TextInput
-  return <Input {...props} />
+  const autoFocus = useAutoFocus(props.autoFocus)
+  return <Input {...props} autoFocus={autoFocus} />
 }

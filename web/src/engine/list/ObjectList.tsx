@@ -52,7 +52,7 @@ export function ObjectList({ object }: { object: ObjectType }) {
   const activeId = list.rows[active]?.id
   const { beside, openBeside, goTo } = useBeside(list.rows, setActive)
   const edit = useEditOf(object)
-  const cells = useCells(object, list.rows, list.columns)
+  const cells = useCells(object, list)
   const go = (by: number) => {
     const to = Math.min(Math.max(active + by, 0), list.rows.length - 1)
     goTo(to)

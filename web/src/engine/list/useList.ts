@@ -52,9 +52,12 @@ export function useList(object: ObjectType) {
       sort,
       fields: columns.map((column) => column.name),
       asOf: address.asOf,
+      ...(object.rights.edit && { may: 'edit' }),
     }),
   )
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
+
+  const readOnly = useMemo(() => new Set(query.data?.pages.flatMap((page) => page.readOnly ?? [])), [query.data])
 
   const setColumns = (names: string[] | undefined) => {
     if (names) localStorage.setItem(stored(object.name), names.join(','))
@@ -67,6 +70,8 @@ export function useList(object: ObjectType) {
     sort: readSort(sort),
     columns,
     rows,
+    /** The rows that may only be read, by their ids. */
+    readOnly,
     query,
     setColumns,
     count: query.data?.pages[0]?.count ?? null,

@@ -1,5 +1,6 @@
 package io.keyuan.browser;
 
+import io.keyuan.RunningProgram;
 import io.keyuan.TestClient;
 import io.keyuan.TestTenant;
 import java.util.Map;
@@ -13,6 +14,11 @@ import java.util.Map;
 record Person(TestTenant company, String id, String name, String login, String password) {
 
     private static final String CHOSEN = "eleven patient oaks";
+
+    /** The administrator a company begins with. */
+    static Person founder(TestTenant company) {
+        return new Person(company, company.administrator().person(), "管理员", company.login(), RunningProgram.PASSWORD);
+    }
 
     /** Somebody who was invited and has the one-time password they were told. */
     static Person invited(TestTenant company, String name, String login) {

@@ -19,11 +19,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads {@code ?filter=…&sort=…&limit=…&page=…&fields=…&count=…&deleted=…&asOf=…}; an unknown parameter is refused, not ignored. */
+/** Reads {@code ?filter=…&sort=…&limit=…&page=…&fields=…&count=…&deleted=…&asOf=…&may=…}; an unknown parameter is refused, not ignored. */
 @Component
 class ListParameters {
 
-    private static final Set<String> KNOWN = Set.of("filter", "sort", "limit", "page", "fields", "count", "deleted", "asOf");
+    private static final Set<String> KNOWN = Set.of("filter", "sort", "limit", "page", "fields", "count", "deleted", "asOf", "may");
     private static final int USUAL_LIMIT = 50;
     private static final int MOST_KEYS = 5;
 
@@ -75,6 +75,15 @@ class ListParameters {
             // Answered below.
         }
         throw malformed("asOf", "bad-as-of");
+    }
+
+    /** Whether it shall be told which of the records the caller may not change. */
+    boolean asksForRights(Map<String, String> parameters) {
+        String asked = parameters.get("may");
+        if (asked != null && !asked.equals("edit")) {
+            throw malformed("may", "not-choice");
+        }
+        return asked != null;
     }
 
     private List<Query.Sort> sort(ObjectType type, @Nullable String text) {

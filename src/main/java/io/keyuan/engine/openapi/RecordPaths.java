@@ -64,7 +64,7 @@ final class RecordPaths {
 
     private Map<String, Object> listed() {
         return operation("list" + plural, "A page of records")
-                .takes("Filter", "Sort", "Limit", "Page", "Fields", "Count", "Deleted", "AsOf")
+                .takes("Filter", "Sort", "Limit", "Page", "Fields", "Count", "Deleted", "AsOf", "May")
                 .answers(200, "The page.", schema(name + "Page"))
                 .fails(ProblemKind.MALFORMED)
                 .described();

@@ -96,7 +96,7 @@ final class RecordSchemas {
 
     private static Map<String, Object> page(String name) {
         Map<String, Object> page = object("type", "object", "required", List.of("items", "next"));
-        page.put("properties", object("items", list(schema(name)), "next", orNull(text()), "count", schema("Count")));
+        page.put("properties", object("items", list(schema(name)), "next", orNull(text()), "count", schema("Count"), "readOnly", list(text("uuid"))));
         return page;
     }
 
