@@ -7,9 +7,8 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Query;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.Row;
+import io.keyuan.engine.sql.Apart;
 import io.keyuan.engine.sql.Tables;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,13 +18,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SelectField;
-import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConnectionProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +32,13 @@ import org.springframework.stereotype.Component;
 public class WholeLists {
 
     private final DSLContext sql;
-    private final DataSource database;
+    private final Apart apart;
     private final Conditions conditions;
     private final Orders orders;
 
-    WholeLists(DSLContext sql, DataSource database, Conditions conditions, Orders orders) {
+    WholeLists(DSLContext sql, Apart apart, Conditions conditions, Orders orders) {
         this.sql = sql;
-        this.database = database;
+        this.apart = apart;
         this.conditions = conditions;
         this.orders = orders;
     }
@@ -105,26 +100,15 @@ public class WholeLists {
      * @param together so many rows at once
      */
     public void read(Query query, @Nullable Collection<UUID> ids, @Nullable String after, int together, Taker taker) {
-        try (Connection connection = database.getConnection()) {
-            // Only within a transaction does the driver fetch a part at a time.
-            connection.setAutoCommit(false);
-            try {
-                read(DSL.using(sql.configuration().derive(new DefaultConnectionProvider(connection))), query, ids, after, together, taker);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException failure) {
-            throw new DataAccessException("reading all of " + query.type(), failure);
-        }
+        apart.read(alone -> read(alone, query, ids, after, together, taker));
     }
 
-    private void read(DSLContext apart, Query query, @Nullable Collection<UUID> ids, @Nullable String after, int together, Taker taker) {
+    private void read(DSLContext alone, Query query, @Nullable Collection<UUID> ids, @Nullable String after, int together, Taker taker) {
         Order order = orders.of(query);
         var reader = new Reader(query.type(), query.attributes());
         List<SelectField<?>> fields = new ArrayList<>(reader.fields("t"));
         fields.addAll(order.keys("t"));
-        var statement = apart.select(fields)
+        var statement = alone.select(fields)
                 .from(Tables.of(query.type(), "t"))
                 .where(wanted(query, ids))
                 .and(order.after("t", after))

@@ -130,7 +130,7 @@ class ExportsTest {
         Map<String, Object> less = Map.of(
                 "object", "customers", "rights", List.of("read", "export"), "read", Map.of("scopes", List.of("all")),
                 "write", Map.of("scopes", List.of("own")), "attributes", Map.of("phone", "hidden"));
-        admin.patch("/api/v1/roles/" + role.path("id").asString(), role.path("version").asLong(), Map.of("grants", List.of(less))).expect(200);
+        admin.put("/api/v1/roles/" + role.path("id").asString(), Map.of("name", "reader", "version", role.path("version").asLong(), "grants", List.of(less))).expect(200);
         await().untilAsserted(() -> {
             String later = reader.get(job + "/file").expect(200).content();
             assertThat(later).startsWith("ID,Name\r\n").doesNotContain("138000", gone);
