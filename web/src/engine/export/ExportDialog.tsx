@@ -16,8 +16,11 @@ import './export.css'
 const WORDS = { running: 'exports.running', done: 'exports.done', final: true }
 const FORMATS: ExportFormat[] = ['xlsx', 'csv']
 
+/** Said only of records that are deleted. */
+const OF_THE_BIN = new Set(['deletedAt', 'deletedBy'])
+
 /** What becomes a column: what belongs to a record as rows of its own does not. */
-const isColumn = (attribute: Attribute): boolean => attribute.type !== 'lines'
+const isColumn = ({ type, name }: Attribute): boolean => type !== 'lines' && !OF_THE_BIN.has(name)
 
 /** How many, by the whole filter; unknown where counting takes too long. */
 function useCount({ object, chosen, count }: ExportProps): number | undefined {

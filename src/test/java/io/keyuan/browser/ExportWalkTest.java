@@ -82,6 +82,8 @@ class ExportWalkTest {
     void aLongListIsFetchedFromItsJobOnAPhone() throws IOException {
         make(10_500);
         Visit visit = visits.by(lin, new Visit.Setting("en-US", Visit.Screen.PHONE, ColorScheme.DARK)).open("/customers");
+        assertThat(visit.text("客户 10499")).isVisible();
+        visit.screenshot(Pictures.FOLDER.resolve("export-phone-list.png"));
         visit.button("Export").click();
         Locator dialog = visit.dialog("Export 10,500 customers");
         dialog.getByText("CSV").click();

@@ -8,6 +8,9 @@ final class SheetText {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+    /** What would be read as an escape, be it complete by itself or by the one that follows. */
+    private static final Pattern MISTAKABLE = Pattern.compile("_(?=x[0-9A-Fa-f]{4})");
+
     private SheetText() {}
 
     static String read(String text) {
@@ -19,7 +22,7 @@ final class SheetText {
     }
 
     static void write(String text, StringBuilder xml) {
-        String safe = text.contains("_x") ? ESCAPED.matcher(text).replaceAll("_x005F$0") : text;
+        String safe = text.contains("_x") ? MISTAKABLE.matcher(text).replaceAll("_x005F_") : text;
         for (int i = 0; i < safe.length(); i++) {
             char c = safe.charAt(i);
             switch (c) {

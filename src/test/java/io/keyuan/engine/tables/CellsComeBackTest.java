@@ -23,7 +23,7 @@ class CellsComeBackTest {
 
     private static final List<String> PARTS = List.of(
             "=", "+", "-", "@", "＝", "'", "''=", "\"", ",", ";", "\t", "\r\n", "\n", "\r", "007", "客缘", "Ａ１", "👩‍👩‍👧", "𠮷", "\u0001", "\u001f", "\u2028",
-            "\uffff", "_x000D_", "_x005F_x0041_", "<b>&amp;", " ", "x", "1e5", "2017-03-01", "=cmd|' /C calc'!A0");
+            "\uffff", "_x000D_", "_x005F_x0041_", "_x0041", "_", "<b>&amp;", " ", "x", "1e5", "2017-03-01", "=cmd|' /C calc'!A0");
 
     @Provide
     Arbitrary<String> texts() {
