@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Chosen } from '~/api/assign'
+import { useLooking } from '~/api/session'
 import type { ObjectType } from '~/api/types'
 
 const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog')).ExportDialog }))
@@ -17,7 +18,9 @@ export interface ExportProps {
 /** Takes records of a list out as a file; small or bare where there is little room. */
 export function ExportButton({ small, bare, ...props }: ExportProps & { small?: boolean; bare?: boolean }) {
   const { t } = useTranslation()
+  const looking = useLooking()
   const [open, setOpen] = useState(false)
+  if (looking) return null
   return (
     <>
       <Button
