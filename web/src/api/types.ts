@@ -220,6 +220,9 @@ export interface Job {
   progress: number | null
   result: Record<string, number> | null
   failures: string | null
+  /** The file that was asked for, for whoever asked, and until when it is kept. */
+  file?: string
+  fileUntil?: string
   createdAt: string
   startedAt: string | null
   finishedAt: string | null

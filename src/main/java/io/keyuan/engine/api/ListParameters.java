@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads {@code ?filter=…&sort=…&limit=…&page=…&fields=…&count=…&deleted=…&asOf=…&may=…}; an unknown parameter is refused, not ignored. */
 @Component
-class ListParameters {
+public class ListParameters {
 
     private static final Set<String> KNOWN = Set.of("filter", "sort", "limit", "page", "fields", "count", "deleted", "asOf", "may");
     private static final int USUAL_LIMIT = 50;
@@ -86,7 +86,8 @@ class ListParameters {
         return asked != null;
     }
 
-    private List<Query.Sort> sort(ObjectType type, @Nullable String text) {
+    /** @throws Problem where the caller may not sort like that */
+    public List<Query.Sort> sort(ObjectType type, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return List.of();
         }
