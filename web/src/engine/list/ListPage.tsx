@@ -5,9 +5,9 @@ import { useCatalog } from '~/api/metadata'
 import type { ObjectType } from '~/api/types'
 import { Failure, Loading } from '~/ui/states'
 import { datesOf } from '../calendar/dates'
-import { ObjectList } from './ObjectList'
 import { useListAddress } from './useList'
 
+const ObjectList = lazy(async () => ({ default: (await import('./ObjectList')).ObjectList }))
 const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage')).BoardPage }))
 const CalendarPage = lazy(async () => ({ default: (await import('../calendar/CalendarPage')).CalendarPage }))
 const ChartPage = lazy(async () => ({ default: (await import('../chart/ChartPage')).ChartPage }))
