@@ -115,6 +115,17 @@ function noteOwn({ id, version }: Versioned): void {
   ownVersions.set(id, version)
 }
 
+/** News of a write is told a moment after it is answered, together with what followed from it. */
+const NEWS_MS = 3_000
+let wroteAt = -Infinity
+
+/** Something was written by this window, after which it asks anew for whatever may have changed with it. */
+export const noteWrite = (): void => {
+  wroteAt = performance.now()
+}
+
+export const hasJustWritten = (): boolean => performance.now() - wroteAt < NEWS_MS
+
 export const wasOwn = (id: string, version: number): boolean => (ownVersions.get(id) ?? 0) >= version
 
 /** Puts an answered record where pages read it, so that the screen follows at once. */

@@ -1,5 +1,6 @@
-import { lazy, type ComponentType } from 'react'
+import type { ComponentType } from 'react'
 import type { AttributeType } from '~/api/types'
+import { later } from '~/ui/later'
 import { BooleanInput } from './boolean/Input'
 import { ChoiceInput } from './choice/Input'
 import { DecimalInput } from './decimal/Input'
@@ -16,8 +17,8 @@ import { TextInput } from './text/Input'
 import { UrlInput } from './url/Input'
 
 // The calendar is as large as all other inputs together.
-const DateInput = lazy(async () => ({ default: (await import('./date/Input')).DateInput }))
-const TimeInput = lazy(async () => ({ default: (await import('./time/Input')).TimeInput }))
+const DateInput = later(async () => (await import('./date/Input')).DateInput)
+const TimeInput = later(async () => (await import('./time/Input')).TimeInput)
 
 const INPUTS: Record<AttributeType, ComponentType<InputProps>> = {
   boolean: BooleanInput,

@@ -1,11 +1,13 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from 'antd'
 import { UserRoundCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Chosen } from '~/api/assign'
 import type { ObjectType } from '~/api/types'
 import { formatNumber } from '~/fields/format'
-import { AssignDialog } from './AssignDialog'
+import { later } from '~/ui/later'
+
+const AssignDialog = later(async () => (await import('./AssignDialog')).AssignDialog)
 
 interface AssignActionProps {
   object: ObjectType
@@ -29,7 +31,15 @@ export function AssignAction({ object, chosen, count, onDone }: AssignActionProp
         {t('assign.action')}
       </Button>
       {open && (
-        <AssignDialog object={object} what={chosen} title={title} onClose={() => setOpen(false)} onAssigned={onDone} />
+        <Suspense>
+          <AssignDialog
+            object={object}
+            what={chosen}
+            title={title}
+            onClose={() => setOpen(false)}
+            onAssigned={onDone}
+          />
+        </Suspense>
       )}
     </>
   )

@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Checkbox, Input, InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Attribute } from '~/api/types'
 import { useAutoFocus } from '~/fields/quiet'
+import { later } from '~/ui/later'
 import type { WordedCondition } from './conditions'
 import { ReferencesInput } from './ReferencesInput'
 
-const DateOperand = lazy(async () => ({ default: (await import('./DateOperand')).DateOperand }))
+const DateOperand = later(async () => (await import('./DateOperand')).DateOperand)
 
 interface OperandProps {
   condition: WordedCondition

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { Rows3, Rows4 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '~/api/problem'
 import type { ObjectType } from '~/api/types'
+import { later } from '~/ui/later'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { usePhone } from '~/ui/useMedia'
 import { usePageTitle } from '~/ui/usePageTitle'
@@ -29,7 +30,7 @@ import { useSelection } from './useSelection'
 import './list.css'
 import '../beside/beside.css'
 
-const Beside = lazy(async () => ({ default: (await import('../beside/Beside')).Beside }))
+const Beside = later(async () => (await import('../beside/Beside')).Beside)
 
 export function ObjectList({ object }: { object: ObjectType }) {
   const { t } = useTranslation()

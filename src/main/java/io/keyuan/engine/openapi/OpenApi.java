@@ -105,6 +105,7 @@ public final class OpenApi {
         schemas.putAll(NotificationPaths.schemas());
         schemas.putAll(AssignPaths.schemas());
         schemas.putAll(ViewPaths.schemas());
+        schemas.putAll(RecordSchemas.shared());
         inOrder.forEach(type -> schemas.putAll(records.of(type)));
         return schemas;
     }

@@ -47,6 +47,7 @@ final class RecordPaths {
                 base + "/{id}", object("get", read(), "patch", changed(), "delete", deleted()),
                 base + "/{id}/restore", object("post", restored()),
                 base + "/{id}/history", object("get", history()),
+                base + "/{id}/overview", object("get", overview()),
                 base + "/aggregate", object("get", aggregated()),
                 base + "/export", object("get", exported(), "post", exportedOrKept()),
                 base + "/batch", object("post", batch()));
@@ -120,6 +121,17 @@ final class RecordPaths {
         return operation("list" + name + "History", "What happened to a record, newest first")
                 .takes("Id", "Page")
                 .answers(200, "The entries.", schema("HistoryPage"))
+                .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)
+                .described();
+    }
+
+    private Map<String, Object> overview() {
+        return operation("overview" + name, "What stands beside a record on its page, in one answer")
+                .says("The newest records of each kind that point to it; and where it has them, who follows it, to whom it was given and "
+                        + "whom it belonged to, as their own addresses tell it.")
+                .takes("Id")
+                .query("parts", "`related`, `followers`, `shares`, `owners`, separated by commas; all by default.", false, text())
+                .answers(200, "The parts that the record has.", schema("Overview"))
                 .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)
                 .described();
     }
