@@ -6,7 +6,7 @@ import { BulkFrame } from '~/engine/bulk/BulkFrame'
 import type { Changing } from '~/engine/bulk/useBulkChange'
 import { useForms } from '~/engine/form/Forms'
 import { Secret } from '~/ui/Secret'
-import { PasswordDialog } from '~/ui/useConfirmation'
+import { PasswordDialog } from '~/ui/PasswordDialog'
 import { DEAL } from './objects'
 import { Part } from './Show'
 

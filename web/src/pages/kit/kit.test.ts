@@ -49,6 +49,7 @@ const ELSEWHERE: Record<string, string> = {
   'engine/record/RecordPage.tsx': 'a page, made of the parts that are shown',
   'engine/record/RecordView.tsx': 'the same',
   'engine/record/LoadedRecord.tsx': 'the same',
+  'engine/record/RelatedCards.tsx': 'it asks for its cards; a RelatedCard is shown',
   'engine/record/ChangeWords.tsx': 'part of ChangeItem',
   'engine/record/Commands.tsx': 'part of RecordHead',
   'engine/record/RecordMenu.tsx': 'the same',
