@@ -66,7 +66,7 @@ class ExportOrders {
     /** The list it is about; the id is read with the columns, be it one of them or not. */
     Query query(ExportOrder order) {
         ObjectType type = type(order);
-        return new Query(type, order.filter(), parameters.sort(type, order.sort()), Query.MAX_LIMIT, null, read(order), Query.Count.NONE, false);
+        return new Query(type, order.filter(), parameters.sort(type, order.sort()), Query.MAX_LIMIT, null, read(order), Query.Count.NONE, false, null);
     }
 
     /**

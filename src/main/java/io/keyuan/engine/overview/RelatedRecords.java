@@ -66,7 +66,7 @@ class RelatedRecords implements RecordPart {
     private Related related(Attribute<?> attribute, UUID id) {
         ObjectType object = attribute.object();
         Page page = records.list(new Query(
-                object, attribute.name() + " == '" + id + "'", List.of(), SHOWN, null, shown(object), Query.Count.CAPPED, false));
+                object, attribute.name() + " == '" + id + "'", List.of(), SHOWN, null, shown(object), Query.Count.CAPPED, false, null));
         return new Related(
                 object.path(), attribute.name(), page.rows().stream().map(RowJson::map).toList(), page.next() != null, page.count());
     }
