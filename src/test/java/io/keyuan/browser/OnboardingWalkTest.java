@@ -166,7 +166,7 @@ class OnboardingWalkTest {
 
     @Test
     void aRepresentativeBeginsWithTheirOwnRecords() {
-        Person zhou = Person.colleague(company, "周启", "zhou").settled();
+        Person zhou = Person.colleague(company, "周启", "zhou").arrived();
         Visit visit = visits.by(zhou);
         Beginning beginning = Beginning.of(visit, "zh-CN").home();
         beginning.isAt(0, 4);
@@ -201,7 +201,7 @@ class OnboardingWalkTest {
 
     @Test
     void whoReadsItOnAPhoneHasFoundTheWayThere() {
-        Person zhou = Person.colleague(company, "周启", "zhou").settled();
+        Person zhou = Person.colleague(company, "周启", "zhou").arrived();
         Beginning phone = Beginning.of(visits.by(zhou, new Setting("zh-CN", Screen.PHONE, ColorScheme.LIGHT)), "zh-CN").home();
 
         phone.isDone("phone");
@@ -239,7 +239,7 @@ class OnboardingWalkTest {
         Beginning elsewhere = Beginning.of(visits.by(founder), "zh-CN").home();
         assertThat(elsewhere.visit.page().locator(".home.awaited")).hasCount(0);
         assertThat(elsewhere.list()).hasCount(0);
-        Person lin = Person.invited(company, "林悦", "lin").settled();
+        Person lin = Person.invited(company, "林悦", "lin").arrived();
         assertThat(Beginning.of(visits.by(lin), "zh-CN").home().list()).isVisible();
     }
 

@@ -4,6 +4,7 @@ import io.keyuan.RunningProgram;
 import io.keyuan.TestClient;
 import io.keyuan.TestTenant;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Somebody who works with the console.
@@ -40,12 +41,22 @@ record Person(TestTenant company, String id, String name, String login, String p
         return new Person(company, id, name, login, once);
     }
 
-    /** The same, who has chosen a password since. */
+    /** The same, who has chosen a password since and needs no help to begin. */
     Person settled() {
+        return inside(session -> session.patch("/api/v1/onboarding", Map.of("dismissed", true)).expect(200));
+    }
+
+    /** The same, who has chosen a password and done nothing else yet. */
+    Person arrived() {
+        return inside(session -> {});
+    }
+
+    private Person inside(Consumer<TestClient> first) {
         TestClient session = company.signIn(login, password);
         session.put("/api/v1/session/password", Map.of("current", password, "password", CHOSEN)).expect(204);
         // Every window of a test is a device nobody knows.
         session.put("/api/v1/notifications/preferences", Map.of("kinds", Map.of("device", Map.of("app", false, "mail", "now")))).expect(200);
+        first.accept(session);
         return new Person(company, id, name, login, CHOSEN);
     }
 
