@@ -66,7 +66,7 @@ class BudgetTest {
 
     static Stream<Screen> screens() {
         return Stream.of(
-                new Screen("/", ".home .card", 11),
+                new Screen("/", ".home .card", 12),
                 new Screen("/opportunities", ".row a", 6),
                 new Screen("/opportunities?view=board", ".board-card", 11),
                 new Screen("/tasks?view=calendar&day=2026-11-20", "[data-day='2026-11-20'] a", 6),
