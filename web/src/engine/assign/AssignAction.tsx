@@ -4,10 +4,12 @@ import { UserRoundCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Chosen } from '~/api/assign'
 import type { ObjectType } from '~/api/types'
-import { formatNumber } from '~/fields/format'
 import { later } from '~/ui/later'
+import { useCountedTitle } from '../shared/useCountedTitle'
 
 const AssignDialog = later(async () => (await import('./AssignDialog')).AssignDialog)
+
+const TITLES = { many: 'assign.titleMany', all: 'assign.titleAll' }
 
 interface AssignActionProps {
   object: ObjectType
@@ -19,12 +21,9 @@ interface AssignActionProps {
 
 /** Gives chosen records of a list to somebody else. */
 export function AssignAction({ object, chosen, count, onDone }: AssignActionProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const [open, setOpen] = useState(false)
-  const title =
-    count === undefined
-      ? t('assign.titleAll', { label: object.pluralLabel })
-      : t('assign.titleMany', { value: formatNumber(count, i18n.language), label: object.pluralLabel })
+  const title = useCountedTitle(object, count, TITLES)
   return (
     <>
       <Button size="small" icon={<UserRoundCheck size={14} aria-hidden />} onClick={() => setOpen(true)}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { formatNumber } from '~/fields/format'
+import { useCountedTitle } from '../shared/useCountedTitle'
 import type { BulkProps } from './BulkEdit'
 import { Expected } from './Expected'
 import type { Changing } from './useBulkChange'
@@ -32,9 +32,9 @@ export function BulkFrame({
   disabled,
   children,
 }: BulkFrameProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { tally, isLooking, isStarting } = changing
-  const label = object.pluralLabel
+  const title = useCountedTitle(object, count, titles)
   const finish = () => {
     onDone()
     onClose()
@@ -42,11 +42,7 @@ export function BulkFrame({
   return (
     <Modal
       open
-      title={
-        count === undefined
-          ? t(titles.all, { label })
-          : t(titles.many, { value: formatNumber(count, i18n.language), label })
-      }
+      title={title}
       okText={okText}
       cancelText={t('action.cancel')}
       okButtonProps={{ danger, disabled, loading: isLooking || isStarting }}

@@ -8,12 +8,14 @@ import { asProblem } from '~/api/problem'
 import { exactCountOptions } from '~/api/records'
 import type { Attribute } from '~/api/types'
 import { formatNumber } from '~/fields/format'
-import { columnsOf, useListAddress } from '../list/useList'
+import { columnsOf, rememberedColumns, useListAddress } from '../list/useList'
+import { useCountedTitle } from '../shared/useCountedTitle'
 import { useJobNotice } from '../shared/useJobNotice'
 import type { ExportProps } from './ExportButton'
 import './export.css'
 
 const WORDS = { running: 'exports.running', done: 'exports.done', final: true }
+const TITLES = { many: 'exports.titleMany', all: 'exports.titleAll' }
 const FORMATS: ExportFormat[] = ['xlsx', 'csv']
 
 /** Said only of records that are deleted. */
@@ -43,8 +45,9 @@ export function ExportDialog({ onClose, ...props }: ExportProps & { onClose: () 
   const run = useExport(object.name)
   const notice = useJobNotice()
   const count = useCount(props)
-  const stored = localStorage.getItem(`keyuan.columns.${object.name}`) ?? undefined
-  const shown = catalog.pick(object.name, columnsOf(object, address.columns ?? stored)).filter(isColumn)
+  const title = useCountedTitle(object, count, TITLES)
+  const named = address.columns ?? rememberedColumns(object.name)
+  const shown = catalog.pick(object.name, columnsOf(object, named)).filter(isColumn)
   const all = object.attributes.filter(isColumn)
   const masked = (shownOnly ? shown : all).filter((attribute) => attribute.masked)
   const number = (value: number) => formatNumber(value, i18n.language)
@@ -68,11 +71,7 @@ export function ExportDialog({ onClose, ...props }: ExportProps & { onClose: () 
   return (
     <Modal
       open
-      title={
-        count === undefined
-          ? t('exports.titleAll', { label: object.pluralLabel })
-          : t('exports.titleMany', { value: number(count), label: object.pluralLabel })
-      }
+      title={title}
       okText={t('exports.export')}
       cancelText={t('action.cancel')}
       okButtonProps={{ loading: run.isPending, disabled: count === 0 }}
