@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { chunks } from './chunks.ts'
 
 export default defineConfig({
   plugins: [react()],
@@ -9,16 +10,9 @@ export default defineConfig({
     // Inlined assets would be data: addresses, which the content security policy need not allow.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            {
-              name: 'react',
-              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](query|react-query|router|react-router|history|store|react-store)|i18next|react-i18next)/,
-            },
-          ],
-        },
-      },
+      output: { codeSplitting: { groups: chunks } },
+      // Some of these do not say that importing them does nothing, and would come whole for the sake of one name.
+      treeshake: { moduleSideEffects: [{ test: /node_modules[\\/]@rc-component[\\/].*\.js$/, sideEffects: false }] },
     },
   },
   server: {

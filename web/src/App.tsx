@@ -1,9 +1,10 @@
 import { App as Messages, ConfigProvider } from 'antd'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { LoaderCircle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from './api/problem'
+import { noteWrite } from './api/records'
 import { antdLocale } from './i18n'
 import { createConsoleRouter } from './router'
 import { themeOf } from './ui/theme'
@@ -13,7 +14,8 @@ import './ui/busy.css'
 
 const RETRIES = 2
 
-const queryClient = new QueryClient({
+export const queryClient = new QueryClient({
+  mutationCache: new MutationCache({ onSuccess: noteWrite }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

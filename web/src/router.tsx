@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
   redirect,
+  type AnyRoute,
 } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
 import i18next from 'i18next'
@@ -14,7 +15,7 @@ import { metadataQuery } from './api/metadata'
 import { Problem } from './api/problem'
 import { sessionQuery } from './api/session'
 import { readListAddress } from './engine/list/address'
-import { changeLanguage, nearestLanguage } from './i18n'
+import { changeLanguage, isLanguageChosen, nearestLanguage } from './i18n'
 import { readSpan } from './pages/insight/span'
 import { Failure, Loading } from './ui/states'
 
@@ -115,6 +116,8 @@ const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
   beforeLoad: async ({ context, location }) => {
+    // In the language of last time, which is nearly always the one of now.
+    if (isLanguageChosen()) void context.queryClient.prefetchQuery(metadataQuery(i18next.language))
     const session = await context.queryClient.ensureQueryData(sessionQuery)
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } })
     if (session.mustChangePassword) throw redirect({ to: '/change-password', search: { next: location.href } })
@@ -181,17 +184,15 @@ const settingsPart = createRoute({
   path: '/settings/$section/$id',
   component: lazyRouteComponent(() => import('./pages/settings/Settings'), 'Settings'),
 })
+const kit = createRoute({
+  getParentRoute: () => frame,
+  path: '/kit',
+  component: lazyRouteComponent(() => import('./pages/kit/Kit'), 'Kit'),
+})
 const list = createRoute({
   getParentRoute: () => frame,
   path: '/$object',
   validateSearch: readListAddress,
-  loaderDeps: ({ search }) => ({ view: search.view }),
-  // Fetched beside the page that shows it, not after it.
-  loader: ({ deps }) => {
-    if (deps.view === 'board') void import('./engine/board/BoardPage')
-    if (deps.view === 'calendar') void import('./engine/calendar/CalendarPage')
-    if (deps.view === 'chart') void import('./engine/chart/ChartPage')
-  },
   component: lazyRouteComponent(() => import('./engine/list/ListPage'), 'ListPage'),
 })
 const record = createRoute({
@@ -217,10 +218,19 @@ const tree = root.addChildren([
     settings,
     settingsSection,
     settingsPart,
+    kit,
     list,
     record,
   ]),
 ])
+
+/** How a list shows its records loads apart from the list's page. */
+const VIEWS = {
+  list: () => import('./engine/list/ObjectList'),
+  board: () => import('./engine/board/BoardPage'),
+  calendar: () => import('./engine/calendar/CalendarPage'),
+  chart: () => import('./engine/chart/ChartPage'),
+}
 
 /** Where a session that lacks something gets it. */
 const UNFINISHED = {
@@ -236,6 +246,15 @@ export function createConsoleRouter(queryClient: QueryClient) {
     defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
     defaultPreload: 'intent',
     scrollRestoration: true,
+  })
+  const routes: Record<string, AnyRoute | undefined> = router.routesById
+  // The parts of a page are fetched while one finds out who is there, not after it.
+  router.subscribe('onBeforeNavigate', ({ toLocation }) => {
+    const ids: string[] = router.matchRoutes(toLocation).map(({ routeId }) => routeId)
+    const parts: unknown[] = ids.flatMap((id) => routes[id] ?? []).map((route) => router.loadRouteChunk(route))
+    if (ids.includes(list.id)) parts.push(VIEWS[readListAddress(toLocation.search).view ?? 'list']())
+    // What cannot be fetched now the page asks for again, and tells when it fails.
+    void Promise.allSettled(parts)
   })
   connection.onLocked = (problem) => {
     const { pathname, href } = router.state.location

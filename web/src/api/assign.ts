@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from './client'
+import { partOf } from './overview'
 import { recordsChanged } from './records'
 import type { Job, Reference } from './types'
 
@@ -75,7 +76,7 @@ export const offerOptions = (object: string, id?: string) =>
 export const ownersOptions = (object: string, id: string) =>
   queryOptions({
     queryKey: ['records', object, 'owners', id],
-    queryFn: ({ signal }) => request<{ items: OwnerInTime[] }>(`${object}/${id}/owners`, { signal }),
+    queryFn: () => partOf(object, id, 'owners'),
   })
 
 /** Gives one record away; where very much moves along, a job does it. */

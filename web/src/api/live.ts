@@ -2,6 +2,8 @@ export interface ChangedRecord {
   id: string
   version: number
   by?: string
+  /** The records it belongs to, as far as the reader may know. */
+  of?: readonly string[]
 }
 
 /** What a colleague, or another window of the same person, has changed. */

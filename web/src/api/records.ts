@@ -21,6 +21,8 @@ export interface ListParameters {
   deleted?: boolean
   /** The moment whose records are meant; now where it says nothing. */
   asOf?: string
+  /** Has it told which rows may not be changed. */
+  may?: 'edit'
 }
 
 const listQuery = ({ fields, limit, ...parameters }: ListParameters) => ({
@@ -112,6 +114,17 @@ function noteOwn({ id, version }: Versioned): void {
   if (ownVersions.size >= OWN_AT_MOST) ownVersions.clear()
   ownVersions.set(id, version)
 }
+
+/** News of a write is told a moment after it is answered, together with what followed from it. */
+const NEWS_MS = 3_000
+let wroteAt = -Infinity
+
+/** Something was written by this window, after which it asks anew for whatever may have changed with it. */
+export const noteWrite = (): void => {
+  wroteAt = performance.now()
+}
+
+export const hasJustWritten = (): boolean => performance.now() - wroteAt < NEWS_MS
 
 export const wasOwn = (id: string, version: number): boolean => (ownVersions.get(id) ?? 0) >= version
 

@@ -22,8 +22,14 @@ async function currentSession(): Promise<Session | null> {
   }
 }
 
-/** Who is signed in; `null` when nobody is. */
-export const sessionQuery = queryOptions({ queryKey: KEY, queryFn: currentSession, staleTime: Infinity, retry: false })
+/** Who is signed in; `null` when nobody is. Without a connection that is said at once: there is no page to wait in. */
+export const sessionQuery = queryOptions({
+  queryKey: KEY,
+  queryFn: currentSession,
+  staleTime: Infinity,
+  retry: false,
+  networkMode: 'always',
+})
 
 /** The session of a page that is only shown to somebody signed in. */
 export function useSession(): Session {

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from './client'
+import { partOf } from './overview'
 
 /** Those to whom records are given, by the objects they are records of. */
 export const PRINCIPAL_KINDS = ['user', 'team', 'department'] as const
@@ -33,7 +34,7 @@ export interface Giving {
   note?: string
 }
 
-interface Shares {
+export interface Shares {
   items: Share[]
   /** Whether the reader may give the record to others, and take it back from them. */
   mayGive: boolean
@@ -42,7 +43,7 @@ interface Shares {
 export const sharesOptions = (object: string, id: string) =>
   queryOptions({
     queryKey: ['shares', object, id],
-    queryFn: ({ signal }) => request<Shares>(`${object}/${id}/shares`, { signal }),
+    queryFn: () => partOf(object, id, 'shares'),
   })
 
 export function useGive(object: string, id: string) {

@@ -3,11 +3,13 @@ import {
   queryOptions,
   useMutation,
   useQueryClient,
+  type Query,
   type QueryClient,
-  type QueryKey,
 } from '@tanstack/react-query'
 import { request } from './client'
+import { partOf } from './overview'
 import { whenLost } from './records'
+import { showsRecord } from './shown'
 import type { Change, Page, RecordData, Reference } from './types'
 
 /** A record by name, so that it can be gone to. */
@@ -58,6 +60,17 @@ export type TimelineEntry = ChangeEntry | CommentEntry | RecordEntry
 export const isChange = (entry: TimelineEntry): entry is ChangeEntry => entry.kind === 'changes'
 export const isComment = (entry: TimelineEntry): entry is CommentEntry => entry.kind === 'comments'
 
+/** What others did and said, as one text that is another when there is more of it. */
+export function doneByOthers(entries: readonly TimelineEntry[], person: string): string {
+  const said = (entry: TimelineEntry): Comment[] =>
+    isComment(entry) ? entry.replies : isChange(entry) ? [] : entry.comments
+  return entries
+    .flatMap((entry) => [entry, ...said(entry)])
+    .filter(({ by }) => by?.id !== person)
+    .map(({ id }) => id)
+    .join()
+}
+
 export interface Mention extends Comment {
   record: NamedRecord
   unread: boolean
@@ -70,7 +83,7 @@ export interface Followed {
   latest: string | null
 }
 
-interface Followers {
+export interface Followers {
   following: boolean
   count: number
   items: Reference[]
@@ -97,7 +110,7 @@ export const historyOptions = (object: string, id: string) =>
 export const followersOptions = (object: string, id: string) =>
   queryOptions({
     queryKey: ['records', object, 'followers', id],
-    queryFn: ({ signal }) => request<Followers>(`${object}/${id}/followers`, { signal }),
+    queryFn: () => partOf(object, id, 'followers'),
   })
 
 export const mentionsOptions = queryOptions({
@@ -110,10 +123,10 @@ export const followedOptions = queryOptions({
   queryFn: ({ signal }) => request<{ items: Followed[] }>('followed', { signal }),
 })
 
-/** What happened until now is no longer news to the reader. */
+/** What happened until now is no longer news to the reader, as they find when they next look what is new. */
 export async function haveSeen(client: QueryClient, object: string, id: string): Promise<void> {
   await request<void>(`${object}/${id}/seen`, { method: 'POST', body: {} })
-  await client.invalidateQueries({ queryKey: ['records', 'news'] })
+  await client.invalidateQueries({ queryKey: ['records', 'news'], refetchType: 'none' })
 }
 
 export function useFollow(object: string, id: string) {
@@ -137,14 +150,17 @@ interface Said {
 }
 
 /** Whoever comments follows, and may name others; of records themselves nothing changes, so that no page is loaded anew. */
-export const isTouchedByComment = ([area, of, what]: QueryKey): boolean =>
-  area === 'records' && (of === 'news' || what === 'timeline' || what === 'followers')
+export function isTouchedByComment(query: Pick<Query, 'queryKey' | 'state'>, id: string): boolean {
+  const [area, of, what] = query.queryKey
+  if (area !== 'records') return false
+  return of === 'news' || ((what === 'timeline' || what === 'followers') && showsRecord(query, id))
+}
 
 /** Comments on one record. */
 export function useComments({ object, id }: { object: string; id: string }) {
   const client = useQueryClient()
   const path = `${object}/${id}/comments`
-  const changed = () => client.invalidateQueries({ predicate: ({ queryKey }) => isTouchedByComment(queryKey) })
+  const changed = () => client.invalidateQueries({ predicate: (query) => isTouchedByComment(query, id) })
   return {
     say: useMutation({
       mutationFn: ({ body, replyTo, comment, key }: Said) =>

@@ -161,6 +161,8 @@ export interface Page<T> {
   items: T[]
   next: string | null
   count?: Count | null
+  /** Which of the items the reader may not change; told where it is asked for. */
+  readOnly?: string[]
 }
 
 export interface Change {
@@ -218,6 +220,9 @@ export interface Job {
   progress: number | null
   result: Record<string, number> | null
   failures: string | null
+  /** The file that was asked for, for whoever asked, and until when it is kept. */
+  file?: string
+  fileUntil?: string
   createdAt: string
   startedAt: string | null
   finishedAt: string | null

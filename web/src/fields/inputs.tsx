@@ -1,5 +1,6 @@
-import { lazy, type ComponentType } from 'react'
+import type { ComponentType } from 'react'
 import type { AttributeType } from '~/api/types'
+import { later } from '~/ui/later'
 import { BooleanInput } from './boolean/Input'
 import { ChoiceInput } from './choice/Input'
 import { DecimalInput } from './decimal/Input'
@@ -10,13 +11,14 @@ import { MoneyInput } from './money/Input'
 import { NumberInput } from './number/Input'
 import { PercentInput } from './percent/Input'
 import { PhoneInput } from './phone/Input'
+import { useAutoFocus } from './quiet'
 import { ReferenceInput } from './reference/Input'
 import { TextInput } from './text/Input'
 import { UrlInput } from './url/Input'
 
 // The calendar is as large as all other inputs together.
-const DateInput = lazy(async () => ({ default: (await import('./date/Input')).DateInput }))
-const TimeInput = lazy(async () => ({ default: (await import('./time/Input')).TimeInput }))
+const DateInput = later(async () => (await import('./date/Input')).DateInput)
+const TimeInput = later(async () => (await import('./time/Input')).TimeInput)
 
 const INPUTS: Record<AttributeType, ComponentType<InputProps>> = {
   boolean: BooleanInput,
@@ -37,5 +39,6 @@ const INPUTS: Record<AttributeType, ComponentType<InputProps>> = {
 
 export function TypedInput(props: InputProps) {
   const Input = INPUTS[props.attribute.type] ?? TextInput
-  return <Input {...props} />
+  const autoFocus = useAutoFocus(props.autoFocus)
+  return <Input {...props} autoFocus={autoFocus} />
 }

@@ -67,6 +67,8 @@ async function load(language: Language): Promise<void> {
 /** Whether this browser remembers a language; until it does, the company's may come in the place of the browser's. */
 let remembered = false
 
+export const isLanguageChosen = (): boolean => remembered
+
 export async function changeLanguage(language: Language): Promise<void> {
   remembered = true
   await load(language)

@@ -1,29 +1,6 @@
-import type { Attribute, AttributeType } from '~/api/types'
+import { attribute } from '~/api/attributes'
 
-/** An attribute for tests: everything it does not say is what most attributes are. */
-export const attribute = (name: string, type: AttributeType, rest: Partial<Attribute> = {}): Attribute => ({
-  name,
-  type,
-  label: name,
-  help: null,
-  required: false,
-  unique: false,
-  writable: true,
-  derived: false,
-  filterable: true,
-  sortable: true,
-  searchable: false,
-  summed: false,
-  maxLength: null,
-  min: null,
-  max: null,
-  scale: null,
-  multiline: false,
-  reference: null,
-  lines: null,
-  choices: null,
-  ...rest,
-})
+export { attribute }
 
 export const STAGE = attribute('stage', 'choice', {
   choices: [

@@ -4,12 +4,8 @@ import { RefreshCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { version } from './version'
 
-/** Offers a new console where the server has one; nobody is torn from what they do. */
-export function NewVersion() {
+export function NewVersionBar() {
   const { t } = useTranslation()
-  const stale = useSyncExternalStore(version.stale.subscribe, version.stale.snapshot)
-  useEffect(() => version.watch(), [])
-  if (!stale) return null
   return (
     <div className="version-note" role="status">
       <RefreshCw size={15} aria-hidden />
@@ -19,4 +15,11 @@ export function NewVersion() {
       </Button>
     </div>
   )
+}
+
+/** Offers a new console where the server has one; nobody is torn from what they do. */
+export function NewVersion() {
+  const stale = useSyncExternalStore(version.stale.subscribe, version.stale.snapshot)
+  useEffect(() => version.watch(), [])
+  return stale ? <NewVersionBar /> : null
 }

@@ -17,16 +17,20 @@ function useWaiting(): number {
   return waiting
 }
 
-/** Says so when the connection is gone; what is on the screen stays readable, and what is written waits. */
-export function OfflineNote() {
+/** What the bar says: what is on the screen stays readable, and what is written waits. */
+export function OfflineBar({ waiting }: { waiting: number }) {
   const { t } = useTranslation()
-  const online = useSyncExternalStore(subscribe, () => onlineManager.isOnline())
-  const waiting = useWaiting()
-  if (online) return null
   return (
     <div className="offline-note" role="status">
       <CloudOff size={15} aria-hidden />
       {waiting > 0 ? t('state.waiting', { count: waiting }) : t('state.offlineDetail')}
     </div>
   )
+}
+
+/** Says so when the connection is gone. */
+export function OfflineNote() {
+  const online = useSyncExternalStore(subscribe, () => onlineManager.isOnline())
+  const waiting = useWaiting()
+  return online ? null : <OfflineBar waiting={waiting} />
 }

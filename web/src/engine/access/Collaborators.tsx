@@ -1,59 +1,21 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { App, Button, Popover, Tooltip } from 'antd'
-import { UserPlus, X } from 'lucide-react'
+import { Button, Popover, Tooltip } from 'antd'
+import { UserPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { asProblem } from '~/api/problem'
-import { sharesOptions, useGive, useTakeBack, type Share } from '~/api/shares'
+import { sharesOptions } from '~/api/shares'
 import type { ObjectType, RecordData } from '~/api/types'
 import { Avatar } from '~/ui/Avatar'
-import { PrincipalPicker } from './PrincipalPicker'
+import { later } from '~/ui/later'
 import './access.css'
+
+const CollaboratorsEditor = later(async () => (await import('./CollaboratorsEditor')).CollaboratorsEditor)
 
 const SHOWN = 4
 
 interface CollaboratorsProps {
   object: ObjectType
   record: RecordData
-}
-
-function Editor({ object, record, people }: CollaboratorsProps & { people: readonly Share[] }) {
-  const { t } = useTranslation()
-  const { message } = App.useApp()
-  const give = useGive(object.name, record.id)
-  const take = useTakeBack(object.name, record.id)
-  const onError = (error: Error) => message.error(asProblem(error).message || t('state.failed'))
-  return (
-    <div className="collaborators-editor">
-      <b>{t('share.collaborators')}</b>
-      <p className="sub">{t('share.collaboratorsHelp')}</p>
-      <ul>
-        {people.map((share) => (
-          <li key={share.to.id} className="person">
-            <Avatar name={share.to.title} size="small" />
-            <span className="grow">{share.to.title}</span>
-            <Button
-              type="text"
-              size="small"
-              icon={<X size={14} aria-hidden />}
-              aria-label={t('share.removeCollaborator', { name: share.to.title })}
-              onClick={() => take.mutate(share, { onError })}
-            />
-          </li>
-        ))}
-      </ul>
-      <PrincipalPicker
-        label={t('share.addCollaborator')}
-        kinds={['user']}
-        single
-        autoFocus
-        value={[]}
-        onChange={([person]) =>
-          person && give.mutate({ kind: 'collaborator', to: { kind: 'user', id: person.id } }, { onError })
-        }
-      />
-    </div>
-  )
 }
 
 /** Those who work on the record with its owner. */
@@ -84,7 +46,11 @@ export function Collaborators({ object, record }: CollaboratorsProps) {
           destroyOnHidden
           open={open}
           onOpenChange={setOpen}
-          content={<Editor object={object} record={record} people={people} />}
+          content={
+            <Suspense>
+              <CollaboratorsEditor object={object} record={record} people={people} />
+            </Suspense>
+          }
         >
           <Button
             type="text"

@@ -1,9 +1,10 @@
 import { lazy, Suspense, useState } from 'react'
 import type { ObjectType, RecordData } from '~/api/types'
+import { later } from '~/ui/later'
 import { Collaborators } from './Collaborators'
 import { ShareButton } from './ShareButton'
 
-const WhyDrawer = lazy(async () => ({ default: (await import('./WhyDrawer')).WhyDrawer }))
+const WhyDrawer = later(async () => (await import('./WhyDrawer')).WhyDrawer)
 const PersonRoles = lazy(async () => ({ default: (await import('./PersonRoles')).PersonRoles }))
 
 interface OfRecordProps {

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { Share2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { sharesOptions } from '~/api/shares'
 import type { ObjectType, RecordData } from '~/api/types'
+import { later } from '~/ui/later'
 
-const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog')).ShareDialog }))
+const ShareDialog = later(async () => (await import('./ShareDialog')).ShareDialog)
 
 /** With how many a record is shared, and the way to say with whom. */
 export function ShareButton({ object, record }: { object: ObjectType; record: RecordData }) {

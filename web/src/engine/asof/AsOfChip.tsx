@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Popover, Skeleton } from 'antd'
 import { History } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { later } from '~/ui/later'
 import { useListAddress } from '../list/useList'
 import './asof.css'
 
-const AsOfPicker = lazy(async () => ({ default: (await import('./AsOfPicker')).AsOfPicker }))
+const AsOfPicker = later(async () => (await import('./AsOfPicker')).AsOfPicker)
 
 /** Shows a list as it was at a moment one chooses. */
 export function AsOfChip() {

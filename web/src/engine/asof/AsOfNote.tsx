@@ -11,10 +11,10 @@ export function AsOfNote({ moment }: { moment: string }) {
   const { change } = useListAddress()
   const known = !Number.isNaN(Date.parse(moment))
   return (
-    <div className="as-of-note" role="status">
+    <div className="page-note as-of-note" role="status">
       <History size={16} aria-hidden />
       <span className="grow">
-        {t('asOf.shown', { time: known ? formatTime(moment, i18n.language) : moment })}{' '}
+        {t('asOf.shown', { time: known ? formatTime(moment, i18n.language) : moment })}
         <span className="sub">{t('asOf.readOnly')}</span>
       </span>
       <Button size="small" onClick={() => change({ asOf: undefined })}>

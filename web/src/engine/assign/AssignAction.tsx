@@ -1,11 +1,15 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from 'antd'
 import { UserRoundCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Chosen } from '~/api/assign'
 import type { ObjectType } from '~/api/types'
-import { formatNumber } from '~/fields/format'
-import { AssignDialog } from './AssignDialog'
+import { later } from '~/ui/later'
+import { useCountedTitle } from '../shared/useCountedTitle'
+
+const AssignDialog = later(async () => (await import('./AssignDialog')).AssignDialog)
+
+const TITLES = { many: 'assign.titleMany', all: 'assign.titleAll' }
 
 interface AssignActionProps {
   object: ObjectType
@@ -17,19 +21,24 @@ interface AssignActionProps {
 
 /** Gives chosen records of a list to somebody else. */
 export function AssignAction({ object, chosen, count, onDone }: AssignActionProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const [open, setOpen] = useState(false)
-  const title =
-    count === undefined
-      ? t('assign.titleAll', { label: object.pluralLabel })
-      : t('assign.titleMany', { value: formatNumber(count, i18n.language), label: object.pluralLabel })
+  const title = useCountedTitle(object, count, TITLES)
   return (
     <>
       <Button size="small" icon={<UserRoundCheck size={14} aria-hidden />} onClick={() => setOpen(true)}>
         {t('assign.action')}
       </Button>
       {open && (
-        <AssignDialog object={object} what={chosen} title={title} onClose={() => setOpen(false)} onAssigned={onDone} />
+        <Suspense>
+          <AssignDialog
+            object={object}
+            what={chosen}
+            title={title}
+            onClose={() => setOpen(false)}
+            onAssigned={onDone}
+          />
+        </Suspense>
       )}
     </>
   )

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from 'antd'
 import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { RecordData } from '~/api/types'
+import { later } from '~/ui/later'
 import { useUndoableDelete } from '../shared/useUndoableDelete'
 import type { BulkProps } from './BulkEdit'
 
-const BulkDeleteDialog = lazy(async () => ({ default: (await import('./BulkDeleteDialog')).BulkDeleteDialog }))
+const BulkDeleteDialog = later(async () => (await import('./BulkDeleteDialog')).BulkDeleteDialog)
 
 /** So many go at once; more are looked at first and go by a job. */
 const AT_ONCE = 50

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from 'antd'
 import { SquarePen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Chosen } from '~/api/assign'
 import type { ObjectType } from '~/api/types'
+import { later } from '~/ui/later'
 
-const BulkEditDialog = lazy(async () => ({ default: (await import('./BulkEditDialog')).BulkEditDialog }))
+const BulkEditDialog = later(async () => (await import('./BulkEditDialog')).BulkEditDialog)
 
 export interface BulkProps {
   object: ObjectType

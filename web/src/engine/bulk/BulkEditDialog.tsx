@@ -1,24 +1,25 @@
 import { useState } from 'react'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { formatNumber } from '~/fields/format'
 import { toWire } from '~/fields/wire'
 import type { BulkProps } from './BulkEdit'
+import { BulkFrame } from './BulkFrame'
 import { offeredIn, valuesOf, type Entry } from './entries'
 import { EntryRow } from './EntryRow'
-import { Expected } from './Expected'
 import { useBulkChange } from './useBulkChange'
-import './bulk.css'
 
 const EMPTY: Entry = { name: '', value: null, clear: false }
 const WORDS = { running: 'bulk.changing', done: 'bulk.changed' }
+const TITLES = { many: 'bulk.titleMany', all: 'bulk.titleAll' }
 
 /** Which attributes, and their new values; then what would become of the records, and only then the change itself. */
-export function BulkEditDialog({ object, chosen, count, onDone, onClose }: BulkProps & { onClose: () => void }) {
+export function BulkEditDialog(props: BulkProps & { onClose: () => void }) {
   const { t, i18n } = useTranslation()
   const catalog = useCatalog()
+  const { object, chosen } = props
   const [entries, setEntries] = useState<readonly Entry[]>([EMPTY])
   const offered = offeredIn(object)
   const attributeOf = (name: string) => offered.find((attribute) => attribute.name === name)
@@ -33,51 +34,35 @@ export function BulkEditDialog({ object, chosen, count, onDone, onClose }: BulkP
     )
   const changing = useBulkChange(object, chosen, update && { update }, WORDS)
   const { tally } = changing
-  const number = (value: number) => formatNumber(value, i18n.language)
   const change = (at: number, entry: Entry) => setEntries(entries.map((each, index) => (index === at ? entry : each)))
-  const finish = () => {
-    onDone()
-    onClose()
-  }
   return (
-    <Modal
-      open
-      title={
-        count === undefined
-          ? t('bulk.titleAll', { label: object.pluralLabel })
-          : t('bulk.titleMany', { value: number(count), label: object.pluralLabel })
-      }
-      okText={tally ? t('bulk.change', { value: number(tally.updated) }) : t('bulk.preview')}
-      cancelText={t('action.cancel')}
-      okButtonProps={{
-        disabled: !update || tally?.updated === 0,
-        loading: changing.isLooking || changing.isStarting,
-      }}
-      onOk={() => (tally ? changing.start(finish) : changing.look())}
-      onCancel={onClose}
+    <BulkFrame
+      {...props}
+      changing={changing}
+      titles={TITLES}
+      okText={tally ? t('bulk.change', { value: formatNumber(tally.updated, i18n.language) }) : t('bulk.preview')}
+      disabled={!update || tally?.updated === 0}
     >
-      <div className="bulk">
-        {entries.map((entry, at) => (
-          <EntryRow
-            key={entry.name || `new-${at}`}
-            entry={entry}
-            attribute={attributeOf(entry.name)}
-            offered={offered.filter(({ name }) => name === entry.name || entries.every((each) => each.name !== name))}
-            onChange={(next) => change(at, next)}
-            onRemove={entries.length > 1 ? () => setEntries(entries.toSpliced(at, 1)) : undefined}
-          />
-        ))}
-        <Button
-          type="dashed"
-          size="small"
-          icon={<Plus size={14} aria-hidden />}
-          disabled={entries.some(({ name }) => !name) || entries.length >= offered.length}
-          onClick={() => setEntries([...entries, EMPTY])}
-        >
-          {t('bulk.more')}
-        </Button>
-        <Expected object={object} changing={changing} />
-      </div>
-    </Modal>
+      {entries.map((entry, at) => (
+        <EntryRow
+          key={entry.name || `new-${at}`}
+          entry={entry}
+          attribute={attributeOf(entry.name)}
+          offered={offered.filter(({ name }) => name === entry.name || entries.every((each) => each.name !== name))}
+          complaint={changing.complaintOf(entry.name)}
+          onChange={(next) => change(at, next)}
+          onRemove={entries.length > 1 ? () => setEntries(entries.toSpliced(at, 1)) : undefined}
+        />
+      ))}
+      <Button
+        type="dashed"
+        size="small"
+        icon={<Plus size={14} aria-hidden />}
+        disabled={entries.some(({ name }) => !name) || entries.length >= offered.length}
+        onClick={() => setEntries([...entries, EMPTY])}
+      >
+        {t('bulk.more')}
+      </Button>
+    </BulkFrame>
   )
 }

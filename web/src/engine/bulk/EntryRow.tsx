@@ -11,12 +11,14 @@ interface EntryRowProps {
   /** What else could stand here. */
   offered: readonly Attribute[]
   attribute: Attribute | undefined
+  /** Why its value was refused. */
+  complaint: string | undefined
   onChange: (entry: Entry) => void
   onRemove: (() => void) | undefined
 }
 
 /** An attribute and the value that all chosen records get. */
-export function EntryRow({ entry, offered, attribute, onChange, onRemove }: EntryRowProps) {
+export function EntryRow({ entry, offered, attribute, complaint, onChange, onRemove }: EntryRowProps) {
   const { t } = useTranslation()
   const id = useId()
   return (
@@ -37,6 +39,8 @@ export function EntryRow({ entry, offered, attribute, onChange, onRemove }: Entr
           attribute={attribute}
           value={entry.value}
           onChange={(value) => onChange({ ...entry, value })}
+          invalid={Boolean(complaint)}
+          describedBy={complaint ? `${id}-note` : undefined}
         />
       )}
       {attribute && entry.clear && <span className="sub">{t('bulk.cleared')}</span>}
@@ -56,6 +60,11 @@ export function EntryRow({ entry, offered, attribute, onChange, onRemove }: Entr
           />
         )}
       </span>
+      {complaint && (
+        <p className="field-error" id={`${id}-note`} role="alert">
+          {complaint}
+        </p>
+      )}
     </div>
   )
 }

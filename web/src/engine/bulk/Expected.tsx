@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { ObjectType } from '~/api/types'
 import { formatNumber } from '~/fields/format'
-import type { Changing } from './useBulkChange'
+import { valuePath, type Changing } from './useBulkChange'
 
 /** What a look has found: how many would change, how many are so already, and why the others stay as they are. */
 export function Expected({ object, changing }: { object: ObjectType; changing: Changing }) {
   const { t, i18n } = useTranslation()
   const { tally, failures, problem } = changing
   const number = (value: number) => formatNumber(value, i18n.language)
+  // What is wrong with a value stands beside it.
+  const elsewhere = problem?.errors.filter(({ path }) => !path.startsWith(valuePath('')))
   const labelOf = (path: string) => object.attributes.find(({ name }) => name === path)?.label
   return (
     <>
@@ -42,9 +44,9 @@ export function Expected({ object, changing }: { object: ObjectType; changing: C
           {t('bulk.file')}
         </a>
       )}
-      {problem && (
+      {problem && (elsewhere?.length || !problem.errors.length) && (
         <p className="bad" role="alert">
-          {problem.errors.map((each) => each.message).join(' ') || problem.message || t('state.failed')}
+          {elsewhere?.map((each) => each.message).join(' ') || problem.message || t('state.failed')}
         </p>
       )}
     </>

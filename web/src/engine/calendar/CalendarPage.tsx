@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '~/api/problem'
 import type { ObjectType } from '~/api/types'
+import { later } from '~/ui/later'
 import { Failure } from '~/ui/states'
 import { usePhone } from '~/ui/useMedia'
 import { usePageTitle } from '~/ui/usePageTitle'
@@ -17,7 +18,7 @@ import '../list/list.css'
 import '../beside/beside.css'
 import './calendar.css'
 
-const Beside = lazy(async () => ({ default: (await import('../beside/Beside')).Beside }))
+const Beside = later(async () => (await import('../beside/Beside')).Beside)
 
 /** The records of an object on the days of one of their dates. */
 export function CalendarPage({ object }: { object: ObjectType }) {

@@ -9,6 +9,7 @@ import { formatWeekday } from '~/fields/format'
 import { usePhone } from '~/ui/useMedia'
 import { MOUSE, TOUCH } from '../shared/carrying'
 import { Day } from './Day'
+import { MoveQuestion } from './MoveQuestion'
 import { useDayDragWords } from './useDayDragWords'
 import type { Entries } from './useEntries'
 
@@ -28,7 +29,7 @@ export function Days({ entries }: { entries: Entries }) {
   const { t, i18n } = useTranslation()
   const phone = usePhone()
   const [carried, setCarried] = useState<RecordData>()
-  const { calendar, move } = entries
+  const { calendar, reschedule } = entries
   const { object, days, span, today } = calendar
   const holidayOf = useHolidays(days)
   const accessibility = useDayDragWords(object)
@@ -49,7 +50,7 @@ export function Days({ entries }: { entries: Entries }) {
       onDragCancel={() => setCarried(undefined)}
       onDragEnd={({ over }) => {
         setCarried(undefined)
-        if (carried && over) void move(carried, String(over.id))
+        if (carried && over) void reschedule.move(carried, String(over.id))
       }}
     >
       <div
@@ -71,6 +72,7 @@ export function Days({ entries }: { entries: Entries }) {
       <DragOverlay dropAnimation={null}>
         {carried && <div className="cal-entry carried">{titleOf(carried, object.title)}</div>}
       </DragOverlay>
+      <MoveQuestion entries={entries} />
     </DndContext>
   )
 }

@@ -67,7 +67,7 @@ export function Entry({ entries, record, day }: EntryProps) {
           if (!movable || !event.shiftKey || !step) return
           event.preventDefault()
           carriedByKeys.current = record.id
-          void entries.move(record, plusDays(day, step))
+          void entries.reschedule.move(record, plusDays(day, step))
         }}
       >
         {date.type === 'time' && <time>{formatClock(String(record[date.name]), i18n.language, zone)}</time>}

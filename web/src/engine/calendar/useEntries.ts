@@ -7,7 +7,7 @@ import { useReschedule, type Reschedule } from './useReschedule'
 /** What can be done on the days of a calendar. */
 export interface Entries {
   calendar: Calendar
-  move: Reschedule
+  reschedule: Reschedule
   /** The id of the record that keys are moving. */
   carriedByKeys: RefObject<string | undefined>
   create: (day: string) => void
@@ -15,12 +15,12 @@ export interface Entries {
 
 export function useEntries(calendar: Calendar): Entries {
   const forms = useForms()
-  const move = useReschedule(calendar)
+  const reschedule = useReschedule(calendar)
   const carriedByKeys = useRef<string>(undefined)
   const { object, date, zone } = calendar
   const create = (day: string) => {
     if (!object.rights.create) return
     forms.create(object.name, date.writable ? { [date.name]: onDay(date, undefined, day, zone) } : undefined)
   }
-  return { calendar, move, carriedByKeys, create }
+  return { calendar, reschedule, carriedByKeys, create }
 }

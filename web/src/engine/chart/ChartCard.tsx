@@ -9,11 +9,15 @@ import { Drawing } from './Drawing'
 import { FigureTable } from './FigureTable'
 import { MOST_PERIODS, type Figure } from './figures'
 import type { Kind } from './groupings'
+import { heightOf } from './options'
 import type { Charted } from './useChart'
 import './chart.css'
 
 /** More bars than this say nothing to the eye. */
 const MOST_BARS = 30
+
+/** How many there mostly are: so much place is kept until they have come. */
+const USUAL_FIGURES = 6
 
 /** What the eye can take in; what has no day stands nowhere on a line through time. */
 const drawnOf = (kind: Kind, figures: readonly Figure[]): readonly Figure[] =>
@@ -70,7 +74,9 @@ export function ChartCard({ object, title, chart, filter, children }: ChartCardP
       {query.isError ? (
         <Failure error={query.error} onRetry={() => void query.refetch()} />
       ) : query.isPending ? (
-        <SkeletonRows rows={6} />
+        <div className="drawing" style={{ height: heightOf(kind, USUAL_FIGURES) }}>
+          <SkeletonRows rows={USUAL_FIGURES} />
+        </div>
       ) : nothing ? (
         <p className="nothing">{t('chart.nothing')}</p>
       ) : (

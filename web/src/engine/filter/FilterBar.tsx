@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Popover } from 'antd'
 import { Code, ListFilter, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -6,13 +6,14 @@ import { useCatalog } from '~/api/metadata'
 import type { Problem } from '~/api/problem'
 import type { ObjectType } from '~/api/types'
 import { operatorsOf } from '~/fields/registry'
+import { later } from '~/ui/later'
 import { reachedAttributes } from '../shared/reached'
 import { readFilter, writeFilter, type Condition } from './conditions'
 import { ConditionWords } from './ConditionWords'
 import './filter.css'
 
-const ConditionEditor = lazy(async () => ({ default: (await import('./ConditionEditor')).ConditionEditor }))
-const ExpressionEditor = lazy(async () => ({ default: (await import('./ExpressionEditor')).ExpressionEditor }))
+const ConditionEditor = later(async () => (await import('./ConditionEditor')).ConditionEditor)
+const ExpressionEditor = later(async () => (await import('./ExpressionEditor')).ExpressionEditor)
 
 interface ChipProps {
   condition: Condition

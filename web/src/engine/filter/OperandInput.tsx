@@ -1,11 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Checkbox, Input, InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Attribute } from '~/api/types'
+import { useAutoFocus } from '~/fields/quiet'
+import { later } from '~/ui/later'
 import type { WordedCondition } from './conditions'
 import { ReferencesInput } from './ReferencesInput'
 
-const DateOperand = lazy(async () => ({ default: (await import('./DateOperand')).DateOperand }))
+const DateOperand = later(async () => (await import('./DateOperand')).DateOperand)
 
 interface OperandProps {
   condition: WordedCondition
@@ -45,11 +47,19 @@ export function OperandInput({ condition: { attribute, operator, operand }, onCh
   const { t } = useTranslation()
   const label = t('filter.valueOf', { label: attribute.label })
   const [first = '', second = ''] = operand
+  const autoFocus = useAutoFocus(true)
   switch (operator.operand) {
     case 'none':
       return null
     case 'text':
-      return <Input autoFocus aria-label={label} value={first} onChange={(event) => onChange([event.target.value])} />
+      return (
+        <Input
+          autoFocus={autoFocus}
+          aria-label={label}
+          value={first}
+          onChange={(event) => onChange([event.target.value])}
+        />
+      )
     case 'number':
       return <NumberOperand label={label} value={first} onChange={(value) => onChange([value])} />
     case 'days':

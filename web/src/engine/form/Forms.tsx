@@ -1,7 +1,8 @@
-import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react'
+import { createContext, Suspense, use, useMemo, useState, type ReactNode } from 'react'
 import type { RecordData } from '~/api/types'
+import { later } from '~/ui/later'
 
-const FormDrawer = lazy(async () => ({ default: (await import('./FormDrawer')).FormDrawer }))
+const FormDrawer = later(async () => (await import('./FormDrawer')).FormDrawer)
 
 export interface FormRequest {
   object: string

@@ -7,6 +7,7 @@ import { formatNumber } from '~/fields/format'
 import { AssignAction } from '../assign/AssignAction'
 import { BulkDelete } from '../bulk/BulkDelete'
 import { BulkEdit } from '../bulk/BulkEdit'
+import { ExportButton } from '../export/ExportButton'
 import type { List } from './useList'
 import type { Selection } from './useSelection'
 
@@ -61,6 +62,10 @@ const Delete = ({ object, list, selection }: BulkActionProps) => (
   />
 )
 
+const Export = ({ object, list, selection }: BulkActionProps) => (
+  <ExportButton small object={object} chosen={chosenOf(list, selection)} count={countOf(list, selection)} />
+)
+
 /** What can be done with chosen records; another action is another line here. */
 const ACTIONS: readonly BulkAction[] = [
   {
@@ -69,6 +74,7 @@ const ACTIONS: readonly BulkAction[] = [
     Action: Assign,
   },
   { name: 'edit', isOffered: ({ rights }) => rights.edit && rights.bulk, Action: Edit },
+  { name: 'export', isOffered: ({ rights }) => rights.export, Action: Export },
   { name: 'delete', isOffered: ({ rights }) => rights.delete && rights.bulk, Action: Delete },
 ]
 

@@ -16,14 +16,16 @@ interface ListCellProps {
   cell: Cell | undefined
   refused: Refused | undefined
   cells: CellActions
+  /** The record may not be changed. */
+  readOnly: boolean
 }
 
 /** One value in a row, edited where it stands where the reader may. */
-export function ListCell({ object, record, attribute, cell, refused, cells }: ListCellProps) {
+export function ListCell({ object, record, attribute, cell, refused, cells, readOnly }: ListCellProps) {
   const { t } = useTranslation()
   const place = { id: record.id, name: attribute.name }
   const element = useRef<HTMLDivElement>(null)
-  const editable = isCellEditable(object, attribute)
+  const editable = !readOnly && isCellEditable(object, attribute)
   const editing = editable && cell?.editing === true
   const isActive = cell !== undefined && !editing
   useEffect(() => {

@@ -9,8 +9,9 @@ import { useCatalog } from '~/api/metadata'
 import type { ObjectType } from '~/api/types'
 import { formatNumber } from '~/fields/format'
 import { usePhone } from '~/ui/useMedia'
+import { ExportButton } from '../export/ExportButton'
 import { ViewTabs } from '../view/ViewTabs'
-import type { List } from './useList'
+import { useListAddress, type List } from './useList'
 import { ViewSwitch } from './ViewSwitch'
 
 /** "1,000+" until somebody wants to know it exactly. */
@@ -62,6 +63,7 @@ export function ListHead({
 }) {
   const { t } = useTranslation()
   const phone = usePhone()
+  const { address } = useListAddress()
   const createWords = t('action.createOne', { label: object.label })
   return (
     <>
@@ -75,6 +77,9 @@ export function ListHead({
             <Upload size={15} aria-hidden />
             {t('action.import')}
           </Link>
+        )}
+        {object.rights.export && (
+          <ExportButton object={object} chosen={{ filter: address.filter ?? '' }} bare={phone} />
         )}
         {object.rights.create && (
           <Button icon={<Plus size={15} aria-hidden />} aria-label={createWords} onClick={onCreate}>

@@ -6,9 +6,9 @@ import type { ObjectType } from '~/api/types'
 import { Failure, Loading } from '~/ui/states'
 import { asInPast } from '../asof/past'
 import { datesOf } from '../calendar/dates'
-import { ObjectList } from './ObjectList'
 import { useListAddress } from './useList'
 
+const ObjectList = lazy(async () => ({ default: (await import('./ObjectList')).ObjectList }))
 const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage')).BoardPage }))
 const PastList = ({ object }: { object: ObjectType }) => <ObjectList object={useMemo(() => asInPast(object), [object])} />
 const CalendarPage = lazy(async () => ({ default: (await import('../calendar/CalendarPage')).CalendarPage }))

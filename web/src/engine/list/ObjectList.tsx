@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { Rows3, Rows4 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '~/api/problem'
 import type { ObjectType } from '~/api/types'
+import { later } from '~/ui/later'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { usePhone } from '~/ui/useMedia'
 import { usePageTitle } from '~/ui/usePageTitle'
@@ -29,7 +30,7 @@ import { useSelection } from './useSelection'
 import './list.css'
 import '../beside/beside.css'
 
-const Beside = lazy(async () => ({ default: (await import('../beside/Beside')).Beside }))
+const Beside = later(async () => (await import('../beside/Beside')).Beside)
 
 export function ObjectList({ object }: { object: ObjectType }) {
   const { t } = useTranslation()
@@ -52,7 +53,7 @@ export function ObjectList({ object }: { object: ObjectType }) {
   const activeId = list.rows[active]?.id
   const { beside, openBeside, goTo } = useBeside(list.rows, setActive)
   const edit = useEditOf(object)
-  const cells = useCells(object, list.rows, list.columns)
+  const cells = useCells(object, list)
   const go = (by: number) => {
     const to = Math.min(Math.max(active + by, 0), list.rows.length - 1)
     goTo(to)

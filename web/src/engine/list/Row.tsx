@@ -23,6 +23,8 @@ interface RowProps {
   cell: Cell | undefined
   refused: ReadonlyMap<string, Refused>
   cells: CellActions
+  /** It may not be changed. */
+  readOnly: boolean
   onSelect: (id: string) => void
   onActivate: (index: number) => void
   onBeside: (id: string) => void
@@ -44,6 +46,7 @@ export const Row = memo(function Row({
   cell,
   refused,
   cells,
+  readOnly,
   onSelect,
   onActivate,
   onBeside,
@@ -87,6 +90,7 @@ export const Row = memo(function Row({
           cell={cell?.name === column.name ? cell : undefined}
           refused={refused.get(`${record.id} ${column.name}`)}
           cells={cells}
+          readOnly={readOnly}
         />
       ))}
     </div>

@@ -32,7 +32,7 @@ const MOST_AHEAD = 40
 export function Table({ object, list, selection, density, active, cells, onActivate, onBeside }: TableProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
-  const { rows, columns, query } = list
+  const { rows, columns, readOnly, query } = list
   const { template, minWidth } = gridOf(columns)
   const { cell, refused, actions } = cells
   const edited = cell?.editing ? rows.findIndex(({ id }) => id === cell.id) : -1
@@ -104,6 +104,7 @@ export function Table({ object, list, selection, density, active, cells, onActiv
                   cell={cell?.id === record.id ? cell : undefined}
                   refused={refused}
                   cells={actions}
+                  readOnly={readOnly.has(record.id)}
                   onSelect={selection.toggle}
                   onActivate={onActivate}
                   onBeside={beside}

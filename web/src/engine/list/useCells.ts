@@ -1,9 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Problem } from '~/api/problem'
-import type { Attribute, ObjectType, RecordData } from '~/api/types'
+import type { ObjectType, RecordData } from '~/api/types'
 import { useEdits } from '../shared/edits'
 import { useLateRefusal } from '../shared/useLateRefusal'
 import { isCellEditable, nextCell, type CellPlace } from './editable'
+import type { List } from './useList'
 
 type Values = Record<string, unknown>
 type Versioned = Pick<RecordData, 'id' | 'version'>
@@ -32,7 +33,7 @@ export interface CellActions {
 const keyOf = ({ id, name }: CellPlace) => `${id} ${name}`
 
 /** Which cell of a list is the active one, whether it is being edited, and what was refused. */
-export function useCells(object: ObjectType, rows: readonly RecordData[], columns: readonly Attribute[]) {
+export function useCells(object: ObjectType, { rows, columns, readOnly }: Pick<List, 'rows' | 'columns' | 'readOnly'>) {
   const [cell, setCell] = useState<Cell>()
   const [refused, setRefused] = useState<ReadonlyMap<string, Refused>>(new Map())
   const send = useEdits(object)
@@ -55,14 +56,15 @@ export function useCells(object: ObjectType, rows: readonly RecordData[], column
     setCell((present) => (present?.editing && keyOf(present) !== keyOf(place) ? present : { ...place, editing: true }))
   }
   const edit = (place: CellPlace) => {
-    if (editable.includes(place.name)) setCell({ ...place, editing: true })
+    if (editable.includes(place.name) && !readOnly.has(place.id)) setCell({ ...place, editing: true })
   }
   const leave = (place: CellPlace, elsewhere = false) =>
     setCell((present) =>
       present && keyOf(present) === keyOf(place) ? (elsewhere ? undefined : { ...place, editing: false }) : present,
     )
   const step = (place: CellPlace, by: 1 | -1) => {
-    const next = nextCell(rows, editable, place, by)
+    const changeable = rows.filter(({ id }) => !readOnly.has(id))
+    const next = nextCell(changeable, editable, place, by)
     setCell(next ? { ...next, editing: true } : { ...place, editing: false })
   }
 

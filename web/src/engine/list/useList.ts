@@ -8,6 +8,10 @@ import { readSort, type ListAddress } from './address'
 
 const stored = (object: string) => `keyuan.columns.${object}`
 
+/** The columns last chosen for an object in this browser. */
+export const rememberedColumns = (object: string): string | undefined =>
+  localStorage.getItem(stored(object)) ?? undefined
+
 /** The columns: the address rules; without any there, those last chosen; else the object's own. The title always leads. */
 export function columnsOf(object: ObjectType, named: string | undefined): string[] {
   const names =
@@ -36,13 +40,13 @@ export function useList(object: ObjectType) {
   const catalog = useCatalog()
   const { address, change } = useListAddress()
 
-  const remembered = localStorage.getItem(stored(object.name))
+  const remembered = rememberedColumns(object.name)
   useEffect(() => {
     if (!address.columns && remembered) change({ columns: remembered }, true)
   }, [address.columns, remembered, change])
 
   const columns = useMemo<Attribute[]>(
-    () => catalog.pick(object.name, columnsOf(object, address.columns ?? remembered ?? undefined)),
+    () => catalog.pick(object.name, columnsOf(object, address.columns ?? remembered)),
     [catalog, object, address.columns, remembered],
   )
   const sort = address.sort ?? object.defaultSort
@@ -52,9 +56,12 @@ export function useList(object: ObjectType) {
       sort,
       fields: columns.map((column) => column.name),
       asOf: address.asOf,
+      ...(object.rights.edit && { may: 'edit' }),
     }),
   )
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
+
+  const readOnly = useMemo(() => new Set(query.data?.pages.flatMap((page) => page.readOnly ?? [])), [query.data])
 
   const setColumns = (names: string[] | undefined) => {
     if (names) localStorage.setItem(stored(object.name), names.join(','))
@@ -67,6 +74,8 @@ export function useList(object: ObjectType) {
     sort: readSort(sort),
     columns,
     rows,
+    /** The rows that may only be read, by their ids. */
+    readOnly,
     query,
     setColumns,
     count: query.data?.pages[0]?.count ?? null,

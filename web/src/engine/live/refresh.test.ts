@@ -1,14 +1,17 @@
-import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query'
+import { InfiniteQueryObserver, QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { listOptions, recordOptions, remember } from '~/api/records'
-import { timelineOptions } from '~/api/timeline'
+import { relatedOptions } from '~/api/overview'
+import { listOptions, noteWrite, recordOptions, remember } from '~/api/records'
+import { followersOptions, timelineOptions } from '~/api/timeline'
 import { columnOptions } from '../board/queries'
+import { concerns } from './concerns'
 import { freshRecords } from './fresh'
 import { Gathering } from './gather'
 import { byOthers, newsOf, refresh } from './refresh'
 import { beginningWith } from './scrolled'
 
 const RECORD = { id: '1', version: 3, name: '云帆' }
+const ONE = { value: 1, exact: true }
 const named = (id: string, version: number) => [{ object: 'customers', records: [{ id, version }] }]
 
 function clientWith(pages: number): QueryClient {
@@ -47,6 +50,42 @@ describe('What a window hears', () => {
     expect(isStale(client, recordOptions('customers', '1').queryKey)).toBe(true)
     expect(isStale(client, listOptions('customers', {}).queryKey)).toBe(true)
     expect(freshRecords.of('1')?.before).toEqual(RECORD)
+  })
+
+  it('is asked for again where the record stands on the timeline or beside the page of another, and nowhere else', () => {
+    const client = clientWith(1)
+    const beside = relatedOptions('deals', '5').queryKey
+    const timeline = timelineOptions('deals', '5').queryKey
+    const elsewhere = [timelineOptions('deals', '6').queryKey, followersOptions('customers', '1').queryKey]
+    client.setQueryData(beside, [])
+    client.setQueryData(timeline, { pages: [], pageParams: [] })
+    for (const key of elsewhere) client.setQueryData(key, { pages: [], pageParams: [] } as never)
+    const concerned = (key: readonly unknown[], record: object) => {
+      const query = client.getQueryCache().find({ queryKey: key })
+      return query && concerns(query, { object: 'customers', records: [{ id: '1', version: 4, ...record }] })
+    }
+
+    // It came to belong there, was there before, or is somebody else's.
+    expect([beside, timeline].map((key) => concerned(key, { of: ['5'] }))).toEqual([true, true])
+    expect([beside, timeline, ...elsewhere].map((key) => concerned(key, { of: ['9'] }))).toEqual(Array(4).fill(false))
+    client.setQueryData(beside, [{ object: 'customers', attribute: 'of', items: [RECORD], more: false, count: ONE }])
+    expect(concerned(beside, {})).toBe(true)
+  })
+
+  it('is not asked for a second time after one wrote something oneself', () => {
+    const client = clientWith(1)
+    const fetched = vi.fn(() => Promise.resolve({ pages: [], pageParams: [] }))
+    const key = listOptions('customers', {}).queryKey
+    new QueryObserver(client, { queryKey: key, queryFn: fetched, staleTime: Infinity }).subscribe(() => {})
+    const news = [{ object: 'customers', records: [{ id: '1', version: 4, by: 'me' }] }]
+
+    noteWrite()
+    refresh(client, news, 'me')
+    expect(fetched).not.toHaveBeenCalled()
+    expect(isStale(client, key)).toBe(true)
+
+    refresh(client, [{ object: 'customers', records: [{ id: '1', version: 4, by: 'you' }] }], 'me')
+    expect(fetched).toHaveBeenCalledOnce()
   })
 
   it('does not stand out where the same person did it, in another window or by what follows from it', () => {

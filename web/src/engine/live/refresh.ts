@@ -1,8 +1,9 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import { isScrolledFar } from '~/api/endless'
 import type { Change } from '~/api/live'
-import { recordOptions, wasOwn } from '~/api/records'
+import { hasJustWritten, recordOptions, wasOwn } from '~/api/records'
 import type { Page, RecordData } from '~/api/types'
+import { concerns } from './concerns'
 import { freshRecords } from './fresh'
 import { refreshScrolled } from './scrolled'
 
@@ -36,18 +37,13 @@ function shownBefore(client: QueryClient, object: string, id: string): RecordDat
 
 /** Brings what is on the screen up to date, and marks what a colleague has changed. */
 export function refresh(client: QueryClient, changes: readonly Change[], person: string): void {
-  for (const { object, records = [] } of changes) {
+  for (const change of changes) {
+    const { object, records = [] } = change
     for (const { id, by } of records) if (by !== person) freshRecords.mark(id, shownBefore(client, object, id))
-    const ids = records.map(({ id }) => id)
-    void refreshScrolled(client, object, ids)
-    const named = new Set<unknown>(ids)
-    void client.invalidateQueries({
-      predicate: (query) => {
-        const [area, of, what, id] = query.queryKey
-        if (area !== 'records' || of !== object || isScrolledFar(query)) return false
-        return what !== 'one' && what !== 'history' ? true : named.size === 0 || named.has(id)
-      },
-    })
+    // Whatever this window writes it follows by asking anew; in another window the same person looks when they turn to it.
+    if (hasJustWritten() && !byOthers([change], person)) continue
+    void refreshScrolled(client, change)
+    void client.invalidateQueries({ predicate: (query) => !isScrolledFar(query) && concerns(query, change) })
   }
   // Other objects may show a title or a total of these; they are asked anew when somebody looks.
   void client.invalidateQueries({ queryKey: ['records'], refetchType: 'none' })

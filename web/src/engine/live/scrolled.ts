@@ -1,14 +1,15 @@
 import type { Query, QueryClient, QueryKey } from '@tanstack/react-query'
 import { request } from '~/api/client'
 import { isScrolledFar, withRow, type Endless } from '~/api/endless'
+import type { Change } from '~/api/live'
 import { asProblem } from '~/api/problem'
 import type { Page, RecordData } from '~/api/types'
 import { isInColumn } from '../board/queries'
+import { concerns } from './concerns'
 
 const ROWS_ASKED_AGAIN = 10
 
 const RECORDS = new Set<unknown>(['list', 'board'])
-const NEWEST_FIRST = new Set<unknown>(['board', 'timeline'])
 
 const kindOf = ({ queryKey }: Query): unknown => queryKey[2]
 
@@ -66,11 +67,13 @@ async function refreshFirstPage(client: QueryClient, { queryKey, options }: Quer
 }
 
 /** Brings what is scrolled far up to date where it stands: the rows that are named, and what comes in at the top. */
-export async function refreshScrolled(client: QueryClient, object: string, ids: readonly string[]): Promise<void> {
+export async function refreshScrolled(client: QueryClient, change: Change): Promise<void> {
+  const { object, records = [] } = change
+  const ids = records.map(({ id }) => id)
   const far = client
     .getQueryCache()
-    .findAll({ queryKey: ['records', object], type: 'active' })
-    .filter(isScrolledFar)
+    .findAll({ queryKey: ['records'], type: 'active' })
+    .filter((query) => isScrolledFar(query) && concerns(query, change))
   const rows = far.filter(holdsRecords)
   const isShown = (id: string) =>
     rows.some(({ state }) => (state.data as Endless).pages.some((page) => page.items.some((item) => item.id === id)))
@@ -78,6 +81,6 @@ export async function refreshScrolled(client: QueryClient, object: string, ids: 
   // Whatever cannot be asked for now comes with the next look.
   await Promise.allSettled([
     ...shown.map((id) => refreshRow(client, rows, object, id)),
-    ...far.filter((query) => NEWEST_FIRST.has(kindOf(query))).map((query) => refreshFirstPage(client, query)),
+    ...far.filter((query) => kindOf(query) !== 'list').map((query) => refreshFirstPage(client, query)),
   ])
 }

@@ -1,12 +1,9 @@
-import { createContext, lazy, Suspense, use, useEffect, useState, type ReactNode } from 'react'
+import { createContext, Suspense, use, useEffect, useState, type ReactNode } from 'react'
+import { later } from '~/ui/later'
 import { useKeys } from '../shared/useKeys'
 
-const load = () => import('./Palette')
-const Palette = lazy(async () => ({ default: (await load()).Palette }))
-const KeysHelp = lazy(async () => ({ default: (await import('./KeysHelp')).KeysHelp }))
-
-/** Fetches the palette ahead: who presses its key is already typing. */
-export const preloadPalette = (): void => void load()
+const Palette = later(async () => (await import('./Palette')).Palette)
+const KeysHelp = later(async () => (await import('./KeysHelp')).KeysHelp)
 
 const Context = createContext({ search: () => {}, keys: () => {} })
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCatalog, type Catalog } from '~/api/metadata'
@@ -6,7 +6,9 @@ import { asProblem } from '~/api/problem'
 import { useCommand } from '~/api/records'
 import type { Command, ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
-import { Secret } from '~/ui/Secret'
+import { later } from '~/ui/later'
+
+const Secret = later(async () => (await import('~/ui/Secret')).Secret)
 
 interface CommandsProps {
   object: ObjectType
@@ -58,13 +60,15 @@ export function Commands({ object, record }: CommandsProps) {
           </Button>
         ))}
       {password && (
-        <Secret
-          title={t('commands.password', { name: titleOf(record, object.title) })}
-          warning={t('commands.passwordOnce')}
-          onClose={() => setPassword('')}
-        >
-          {password}
-        </Secret>
+        <Suspense>
+          <Secret
+            title={t('commands.password', { name: titleOf(record, object.title) })}
+            warning={t('commands.passwordOnce')}
+            onClose={() => setPassword('')}
+          >
+            {password}
+          </Secret>
+        </Suspense>
       )}
     </>
   )

@@ -12,7 +12,7 @@ export function DeletedBanner({ object, record }: { object: ObjectType; record: 
   const restore = useRestore(object.name)
   const by = record.deletedBy as Reference | null | undefined
   return (
-    <div className="deleted-banner" role="status">
+    <div className="page-note deleted-banner" role="status">
       <Recycle size={16} aria-hidden />
       <span className="grow">
         {t('delete.banner', { name: by?.title ?? '—', time: formatTime(String(record.deletedAt), i18n.language) })}

@@ -6,6 +6,7 @@ import type { ObjectType } from '~/api/types'
 import { Failure } from '~/ui/states'
 import { RecordSkeleton } from './RecordSkeleton'
 import { RecordView } from './RecordView'
+import { useBesideRecord } from './useBesideRecord'
 import './record.css'
 
 interface LoadedRecordProps {
@@ -17,6 +18,7 @@ interface LoadedRecordProps {
 
 /** A record as it comes from the server, and what is shown until it has come or where it does not. */
 export function LoadedRecord({ object, id, children }: LoadedRecordProps) {
+  useBesideRecord(object, id)
   const { data: record, error, refetch } = useQuery(recordOptions(object.name, id))
   // A record that was here a moment ago stays readable while the network is away.
   if (record && (!error || (error as Problem).status === 0)) return <RecordView object={object} record={record} />

@@ -1,17 +1,18 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import { CircleHelp, Ellipsis, History, Pencil, Plus, Trash2, UserRoundCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
+import { later } from '~/ui/later'
 import { Why } from '../access/OfRecord'
-import { AssignDialog } from '../assign/AssignDialog'
 import { useForms } from '../form/Forms'
 import { useUndoableDelete } from '../shared/useUndoableDelete'
 import type { NextCreation } from './useNextCreations'
 
-const HistoryDialog = lazy(async () => ({ default: (await import('../history/HistoryDialog')).HistoryDialog }))
+const HistoryDialog = later(async () => (await import('../history/HistoryDialog')).HistoryDialog)
+const AssignDialog = later(async () => (await import('../assign/AssignDialog')).AssignDialog)
 
 interface RecordMenuProps {
   object: ObjectType
@@ -75,12 +76,14 @@ export function RecordMenu({ object, record, creations }: RecordMenuProps) {
         </Suspense>
       )}
       {dialog === 'assign' && (
-        <AssignDialog
-          object={object}
-          what={record.id}
-          title={t('assign.titleOne', { title: titleOf(record, object.title) || t('record.untitled') })}
-          onClose={close}
-        />
+        <Suspense>
+          <AssignDialog
+            object={object}
+            what={record.id}
+            title={t('assign.titleOne', { title: titleOf(record, object.title) || t('record.untitled') })}
+            onClose={close}
+          />
+        </Suspense>
       )}
     </>
   )

@@ -19,7 +19,7 @@ import { DeletedBanner } from './DeletedBanner'
 import { Facts } from './Facts'
 import { LinesCard } from './LinesCard'
 import { RecordHead } from './RecordHead'
-import { RelatedCard } from './RelatedCard'
+import { RelatedCards } from './RelatedCards'
 import { SectionCard } from './SectionCard'
 import { StagePath } from './StagePath'
 
@@ -101,14 +101,7 @@ export function RecordView({ object, record: stored }: { object: ObjectType; rec
                 <Cards object={object} record={record} />
               </Suspense>
             )}
-            {object.related.map((related) => (
-              <RelatedCard
-                key={`${related.object}.${related.attribute}`}
-                related={related}
-                record={record}
-                title={titleOf(record, object.title)}
-              />
-            ))}
+            <RelatedCards object={object} record={record} />
           </div>
         )}
       </div>

@@ -1,20 +1,18 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
-import { firstRowsOptions } from '~/api/records'
+import type { RelatedRecords } from '~/api/overview'
 import type { Attribute, ObjectType, RecordData, Reference, Related } from '~/api/types'
 import { formatNumber } from '~/fields/format'
 import { titleOf } from '~/fields/reference/options'
 import { fieldType, isEmpty } from '~/fields/registry'
 import { Value } from '~/fields/Value'
-import { Failure, SkeletonRows } from '~/ui/states'
+import { SkeletonRows } from '~/ui/states'
 import { referenceFilter } from '../filter/conditions'
 import { useForms } from '../form/Forms'
 
-const SHOWN = 5
 const BESIDE = 2
 
 interface RelatedRowProps {
@@ -57,7 +55,15 @@ function RelatedRow({ object, row, columns, whole }: RelatedRowProps) {
   )
 }
 
-export function RelatedCard({ related, record, title }: { related: Related; record: RecordData; title: string }) {
+interface RelatedCardProps {
+  related: Related
+  record: RecordData
+  title: string
+  /** Not there until it has come. */
+  found?: RelatedRecords
+}
+
+export function RelatedCard({ related, record, title, found }: RelatedCardProps) {
   const { t, i18n } = useTranslation()
   const catalog = useCatalog()
   const forms = useForms()
@@ -78,13 +84,8 @@ export function RelatedCard({ related, record, title }: { related: Related; reco
         )
     : []
   const filter = referenceFilter(related.attribute, record.id)
-  const fields = object ? [object.title, ...(whole ? [whole.name] : []), ...columns.map((column) => column.name)] : []
-  const { data, isPending, error, refetch } = useQuery({
-    ...firstRowsOptions(related.object, { filter, fields, limit: SHOWN, sort: object?.defaultSort }),
-    enabled: Boolean(object),
-  })
   if (!object) return null
-  const count = data?.count
+  const count = found?.count
   return (
     <section className="card" aria-label={related.label}>
       <header>
@@ -100,7 +101,7 @@ export function RelatedCard({ related, record, title }: { related: Related; reco
           </span>
         )}
         <span className="grow" />
-        {data?.next && (
+        {found?.more && (
           <Link to="/$object" params={{ object: object.name }} search={{ filter }}>
             {t('record.all')}
           </Link>
@@ -115,12 +116,11 @@ export function RelatedCard({ related, record, title }: { related: Related; reco
           />
         )}
       </header>
-      {isPending && <SkeletonRows rows={2} />}
-      {error && <Failure error={error} onRetry={() => void refetch()} />}
-      {data?.items.map((row) => (
+      {!found && <SkeletonRows rows={2} />}
+      {found?.items.map((row) => (
         <RelatedRow key={row.id} object={object} row={row} columns={columns} whole={whole} />
       ))}
-      {data?.items.length === 0 && <p className="nothing">{t('record.noRelated')}</p>}
+      {found?.items.length === 0 && <p className="nothing">{t('record.noRelated')}</p>}
     </section>
   )
 }

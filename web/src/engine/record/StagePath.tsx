@@ -47,7 +47,13 @@ export function StagePath({ object, record, attributeName, editable }: StagePath
     (saving.errors[attributeName] || saving.problem.message || t('state.failed'))
   return (
     <>
-      <ol className="path" ref={path} aria-label={attribute.label}>
+      <ol
+        className="path"
+        ref={path}
+        aria-label={attribute.label}
+        // On a phone it is scrolled, be it by keys, although nothing in it can be pressed.
+        tabIndex={editable && attribute.writable ? undefined : 0}
+      >
         {choices.map((choice, index) => (
           <li key={choice.code} className={states[index]} aria-current={choice.code === code ? 'step' : undefined}>
             <button

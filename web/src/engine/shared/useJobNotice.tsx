@@ -13,6 +13,8 @@ export const UNDO_SECONDS = 10
 export interface JobWords {
   running: string
   done: string
+  /** Whether nothing of it can be taken back. */
+  final?: boolean
 }
 
 const UNDOING: JobWords = { running: 'notice.undoing', done: 'notice.undone' }
@@ -80,7 +82,7 @@ export function useJobNotice() {
         placement: 'bottom',
         actions: (
           <span className="notice-actions">
-            {ended && words !== UNDOING && undoButton(key, job)}
+            {ended && words !== UNDOING && !words.final && undoButton(key, job)}
             {toJob(key, job)}
           </span>
         ),

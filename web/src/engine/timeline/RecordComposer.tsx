@@ -15,7 +15,7 @@ interface RecordComposerProps {
 }
 
 /** Short choices are clicked, text is typed where its name stands, all else has its label above. */
-function Asked({ attribute, form, later }: { attribute: Attribute; form: RecordForm; later: boolean }) {
+function Asked({ attribute, form }: { attribute: Attribute; form: RecordForm }) {
   const error = form.errors[attribute.name]
   const value = form.valueOf(attribute.name)
   const text = {
@@ -52,9 +52,7 @@ function Asked({ attribute, form, later }: { attribute: Attribute; form: RecordF
       </label>
     )
   return (
-    <div
-      className={`asked ${attribute.multiline || attribute.choices ? 'wide' : attribute.type}${later ? ' later' : ''}`}
-    >
+    <div className={`asked ${attribute.multiline || attribute.choices ? 'wide' : attribute.type}`}>
       {input}
       {error && (
         <p className="field-error" role="alert">
@@ -85,6 +83,7 @@ export function RecordComposer({ object, host }: RecordComposerProps) {
     () => asked.some((attribute) => attribute !== first && form.typed[attribute.name] != null),
     [asked, first, form.typed],
   )
+  const shown = opened || started || opening < 0 ? asked : asked.slice(0, opening + 1)
   const elsewhere = Object.entries(form.errors).filter(([name]) => !asked.some((attribute) => attribute.name === name))
 
   const save = async () => {
@@ -109,8 +108,8 @@ export function RecordComposer({ object, host }: RecordComposerProps) {
       onFocus={() => setOpened(true)}
       onKeyDown={press}
     >
-      {asked.map((attribute, index) => (
-        <Asked key={attribute.name} attribute={attribute} form={withFirst} later={index > opening} />
+      {shown.map((attribute) => (
+        <Asked key={attribute.name} attribute={attribute} form={withFirst} />
       ))}
       {form.problem && (elsewhere.length > 0 || Object.keys(form.errors).length === 0) && (
         <p className="field-error wide" role="alert">

@@ -3,8 +3,8 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
-import { useLooking } from '~/api/session'
-import { haveSeen, isChange, isComment, timelineOptions } from '~/api/timeline'
+import { useLooking, useSession } from '~/api/session'
+import { doneByOthers, haveSeen, isChange, isComment, timelineOptions, type TimelineEntry } from '~/api/timeline'
 import type { ObjectType, RecordData } from '~/api/types'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { Composer } from './Composer'
@@ -20,14 +20,16 @@ function Item({ happening: { entry, parts }, host }: { happening: Happening; hos
   return <RecordItem entry={entry} host={host} />
 }
 
-/** Having it before one's eyes is having seen it. */
-function useSeen(object: string, id: string, loadedAt: number) {
+/** Having it before one's eyes is having seen it; what one did oneself was never news. */
+function useSeen(object: string, id: string, entries: readonly TimelineEntry[] | undefined) {
   const client = useQueryClient()
   const looking = useLooking()
+  const { user } = useSession()
+  const ofOthers = entries && doneByOthers(entries, user.id)
   useEffect(() => {
     // Whoever could not be told keeps it as news; nothing is lost by that. Looking with another's eyes is not their seeing.
-    if (loadedAt && !looking) haveSeen(client, object, id).catch(() => undefined)
-  }, [client, object, id, loadedAt, looking])
+    if (ofOthers !== undefined && !looking) haveSeen(client, object, id).catch(() => undefined)
+  }, [client, object, id, ofOthers, looking])
 }
 
 /** What happened to the record and with it, the newest first, and where more is added. */
@@ -36,7 +38,8 @@ export function Timeline({ object, record }: { object: ObjectType; record: Recor
   const catalog = useCatalog()
   const [kind, setKind] = useState('')
   const query = useInfiniteQuery(timelineOptions(object.name, record.id, kind || undefined))
-  useSeen(object.name, record.id, kind || record.deletedAt ? 0 : query.dataUpdatedAt)
+  const [first] = query.data?.pages ?? []
+  useSeen(object.name, record.id, kind || record.deletedAt ? undefined : first?.items)
   const entries = query.data?.pages.flatMap((page) => page.items) ?? []
   const happenings = together(entries, (name) => Boolean(catalog.object(name)?.partOf))
   const kinds = [

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
@@ -6,11 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { useLooking } from '~/api/session'
 import type { ObjectType } from '~/api/types'
 import { useSaveView } from '~/api/views'
+import { later } from '~/ui/later'
 import { addressOf, wantedOf } from './look'
 import { useViews, type Tab } from './useViews'
-import { ViewDialog } from './ViewDialog'
 import { ViewMenu } from './ViewMenu'
 import './views.css'
+
+const ViewDialog = later(async () => (await import('./ViewDialog')).ViewDialog)
 
 function TabLink({ object, tab, changed }: { object: ObjectType; tab: Tab; changed: boolean }) {
   const { t } = useTranslation()
@@ -81,16 +83,18 @@ export function ViewTabs({ object }: { object: ObjectType }) {
         )}
       </div>
       {dialog && (
-        <ViewDialog
-          object={object}
-          view={dialog === 'edit' ? current : undefined}
-          look={dialog === 'edit' && current ? wantedOf(current) : look}
-          onClose={() => setDialog(undefined)}
-          onSaved={(view) => {
-            setDialog(undefined)
-            if (dialog === 'new') views.open(addressOf(view))
-          }}
-        />
+        <Suspense>
+          <ViewDialog
+            object={object}
+            view={dialog === 'edit' ? current : undefined}
+            look={dialog === 'edit' && current ? wantedOf(current) : look}
+            onClose={() => setDialog(undefined)}
+            onSaved={(view) => {
+              setDialog(undefined)
+              if (dialog === 'new') views.open(addressOf(view))
+            }}
+          />
+        </Suspense>
       )}
     </nav>
   )

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { Button } from 'antd'
+import { Button, ConfigProvider } from 'antd'
 import { Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { RecordData } from '~/api/types'
@@ -30,6 +30,7 @@ function useRowKeys() {
 
 export function LinesInput({ attribute, value, onChange, id, invalid, describedBy }: InputProps) {
   const { t } = useTranslation()
+  const { componentDisabled } = ConfigProvider.useConfig()
   const columns = useLineColumns(attribute)
   const { keyOf, changed } = useRowKeys()
   const rows = (value as Row[] | null | undefined) ?? []
@@ -44,6 +45,8 @@ export function LinesInput({ attribute, value, onChange, id, invalid, describedB
       aria-label={attribute.label}
       aria-invalid={invalid}
       aria-describedby={describedBy}
+      // It is scrolled by keys also where nothing in it takes the focus.
+      tabIndex={componentDisabled ? 0 : undefined}
     >
       <table>
         <thead>

@@ -10,6 +10,7 @@ export function TimeInput(props: InputProps) {
       {...controlProps(props)}
       onKeyDown={settleOnEnter}
       className="fill"
+      format="YYYY-MM-DD HH:mm"
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
       value={value ? dayjs(String(value)) : null}
       onChange={(time) => onChange(time ? time.toISOString() : null)}

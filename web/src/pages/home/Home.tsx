@@ -11,6 +11,8 @@ import { MyMentions } from './MyMentions'
 import { MyRecent } from './MyRecent'
 import { MyTasks } from './MyTasks'
 import { MyTeam } from './MyTeam'
+import { Onboarding } from './onboarding/Onboarding'
+import { useOnboarding } from './onboarding/useOnboarding'
 import { findTasks, RECENT } from './sources'
 import './home.css'
 
@@ -26,6 +28,7 @@ export function Home() {
   const catalog = useCatalog()
   const funnel = useMemo(() => findFunnel(catalog), [catalog])
   const tasks = useMemo(() => findTasks(catalog), [catalog])
+  const beginning = useOnboarding()
   const now = new Date()
   usePageTitle(t('page.home'))
   return (
@@ -34,7 +37,8 @@ export function Home() {
         <h1>{t(`home.${partOfDay(now.getHours())}`, { name: user.title })}</h1>
         <span className="n">{formatToday(now, i18n.language)}</span>
       </div>
-      <div className="home">
+      <div className={beginning.isAwaited ? 'home awaited' : 'home'}>
+        {beginning.steps.length > 0 && <Onboarding beginning={beginning} />}
         {tasks && <MyTasks source={tasks} />}
         {funnel && <Funnel source={funnel} />}
         {funnel?.object.capabilities.includes('owned') && <MyTeam funnel={funnel} />}

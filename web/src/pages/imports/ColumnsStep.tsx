@@ -4,7 +4,7 @@ import type { ColumnRule } from '~/api/imports'
 import type { ImportMode } from '~/api/jobs'
 import { Setting } from '../settings/Setting'
 import { ColumnRow } from './ColumnRow'
-import { given, taken } from './draft'
+import { given, ID, taken } from './draft'
 import { FixedValues } from './FixedValues'
 import { FormatBar } from './FormatBar'
 import type { StepProps } from './step'
@@ -17,7 +17,7 @@ export function ColumnsStep({ object, survey, draft, onChange, onRead, go }: Ste
   const valued = given(draft, survey)
   const missing =
     draft.mode === 'update' ? [] : survey.fields.filter((field) => field.required && !valued.has(field.field))
-  const keys = survey.fields.filter(({ field }) => valued.has(field) && !field.includes('.'))
+  const keys = survey.fields.filter(({ field }) => (field === ID ? chosen : valued).has(field) && !field.includes('.'))
   const needsKey = draft.mode !== 'create' && draft.key.length === 0 && !valued.has('externalId')
   const change = (header: string, rule: ColumnRule | null) =>
     onChange({ ...draft, columns: { ...draft.columns, [header]: rule } })
@@ -39,7 +39,7 @@ export function ColumnsStep({ object, survey, draft, onChange, onRead, go }: Ste
       </ul>
       <FixedValues
         object={object.name}
-        fields={survey.fields}
+        fields={survey.fields.filter(({ field }) => field !== ID)}
         fixed={draft.fixed}
         taken={chosen}
         missing={missing}

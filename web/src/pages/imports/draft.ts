@@ -4,6 +4,9 @@ import type { ImportMode } from '~/api/jobs'
 import type { Money } from '~/api/types'
 import { isEmpty } from '~/fields/registry'
 
+/** By which a record is found that was exported; nobody gives it to one. */
+export const ID = 'id'
+
 /** A value that every row gets, as the field's own input has it; `{column}` in a text stands for a cell. */
 export interface Fixed {
   field: string
@@ -32,7 +35,9 @@ export function draftOf(survey: Survey, reading: Reading): Draft {
   const columns = Object.fromEntries(
     survey.columns.map(({ header, guess }) => [header, guess?.likely ? { field: guess.field } : null]),
   )
-  return { reading, mode: 'create', key: [], columns, fixed: [] }
+  // A file with ids was exported: its rows are about the records that are there.
+  const exported = Object.values(columns).some((rule) => rule?.field === ID)
+  return { reading, mode: exported ? 'update' : 'create', key: exported ? [ID] : [], columns, fixed: [] }
 }
 
 function remembrance(map: ImportMap, survey: Survey, reading: Reading): Draft {
@@ -60,7 +65,10 @@ const valued = (draft: Draft): Fixed[] => draft.fixed.filter(({ field, value }) 
 
 /** The rules of the columns that are there; what was said of others has nothing to do with this file. */
 const rulesOf = (draft: Draft, survey: Survey): [string, ColumnRule | null][] =>
-  survey.columns.map(({ header }) => [header, draft.columns[header] ?? null])
+  survey.columns.map(({ header }) => {
+    const rule = draft.columns[header] ?? null
+    return [header, rule?.field === ID && !draft.key.includes(ID) ? null : rule]
+  })
 
 export function mapOf(object: string, draft: Draft, survey: Survey): ImportMap {
   const fixed = valued(draft)

@@ -10,6 +10,8 @@ import { Failure, SkeletonRows } from '~/ui/states'
 import { rateOf } from './rates'
 import { isOf, type SalesSource } from './sources'
 
+const TILES = 4
+
 interface Total {
   count: number
   sum: Money | null
@@ -45,7 +47,16 @@ export function Tiles({ source, filter }: { source: SalesSource; filter: string 
     aggregateOptions(object.name, { group: stage.name, measure: ['count', sum.name], filter: filter || undefined }),
   )
   if (error) return <Failure error={error} onRetry={() => void refetch()} />
-  if (!data) return <SkeletonRows rows={2} />
+  if (!data)
+    return (
+      <div className="tiles">
+        {Array.from({ length: TILES }, (_, each) => (
+          <div className="card tile" key={each}>
+            <SkeletonRows rows={2} />
+          </div>
+        ))}
+      </div>
+    )
   const won = totalOf(data, source, codes.won)
   const lost = totalOf(data, source, codes.lost)
   const open = totalOf(data, source, codes.open)

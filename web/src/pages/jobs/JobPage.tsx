@@ -87,7 +87,7 @@ function Times({ job }: { job: Job }) {
 }
 
 export function JobPage() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { id } = useParams({ from: '/frame/jobs/$id' })
   const { data: job, error, refetch } = useQuery(jobOptions(id))
   const { titleOf } = useJobWords()
@@ -124,6 +124,16 @@ export function JobPage() {
         <JobProgress job={job} />
         {job.result && <Account kind={job.kind} result={job.result} />}
         {job.kind !== 'undo' && job.result && <Kept result={job.result} />}
+        {job.file && (
+          <div className="job-file">
+            <Button type="primary" href={job.file} download icon={<Download size={15} aria-hidden />}>
+              {t('jobs.file')}
+            </Button>
+            {job.fileUntil && (
+              <span className="sub">{t('jobs.fileUntil', { time: formatTime(job.fileUntil, i18n.language) })}</span>
+            )}
+          </div>
+        )}
         {job.failures && (
           <Button href={job.failures} download icon={<Download size={15} aria-hidden />}>
             {t(FILES[job.kind] ?? 'jobs.failures')}

@@ -1,14 +1,16 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { providersOptions } from '~/api/providers'
+import { later } from '~/ui/later'
 import { Empty, Failure, SkeletonRows } from '~/ui/states'
-import { NewProvider } from './NewProvider'
 import { ProviderCard } from './ProviderCard'
 import './providers.css'
+
+const NewProvider = later(async () => (await import('./NewProvider')).NewProvider)
 
 export function IdentityProviders() {
   const { t } = useTranslation()
@@ -35,7 +37,11 @@ export function IdentityProviders() {
       {data?.items.map((provider) => (
         <ProviderCard key={provider.id} provider={provider} roles={data.roles} tried={provider.id === tried} />
       ))}
-      {adding && <NewProvider onClose={() => setAdding(false)} />}
+      {adding && (
+        <Suspense>
+          <NewProvider onClose={() => setAdding(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

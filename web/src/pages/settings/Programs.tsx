@@ -1,13 +1,15 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { App, Button, Input } from 'antd'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { serviceAccountsOptions, useCreateServiceAccount, type ServiceAccount } from '~/api/account'
 import { asProblem } from '~/api/problem'
+import { later } from '~/ui/later'
 import { Empty, Failure, SkeletonRows } from '~/ui/states'
-import { NewToken } from './NewToken'
 import { TokenRow } from './TokenRow'
+
+const NewToken = later(async () => (await import('./NewToken')).NewToken)
 
 function Program({ account }: { account: ServiceAccount }) {
   const { t } = useTranslation()
@@ -29,7 +31,11 @@ function Program({ account }: { account: ServiceAccount }) {
           ))}
         </ul>
       )}
-      {creating && <NewToken account={account.id} onClose={() => setCreating(false)} />}
+      {creating && (
+        <Suspense>
+          <NewToken account={account.id} onClose={() => setCreating(false)} />
+        </Suspense>
+      )}
     </section>
   )
 }

@@ -1,10 +1,11 @@
+import { Suspense } from 'react'
 import { ConfigProvider } from 'antd'
 import { Link, useParams } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '~/api/problem'
 import { useLooking } from '~/api/session'
-import { Failure } from '~/ui/states'
+import { Failure, Loading } from '~/ui/states'
 import { usePhone } from '~/ui/useMedia'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { useSections } from './sections'
@@ -53,7 +54,9 @@ export function Settings() {
       <div className="settings-section">
         {!id && <Head words={words} back={phone} />}
         <ConfigProvider componentDisabled={looking}>
-          <div className="settings">{open ? <open.Page /> : <Failure error={new Problem(404)} />}</div>
+          <div className="settings">
+            <Suspense fallback={<Loading />}>{open ? <open.Page /> : <Failure error={new Problem(404)} />}</Suspense>
+          </div>
         </ConfigProvider>
       </div>
     </div>

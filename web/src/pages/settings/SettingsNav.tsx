@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '~/api/session'
 import type { SectionGroup } from './sections'
 
 interface NavProps {
@@ -12,6 +13,7 @@ interface NavProps {
 /** All settings by what they are about: beside a section, or on a phone before one is chosen. */
 export function SettingsNav({ groups, present }: NavProps) {
   const { t } = useTranslation()
+  const { admin } = useSession()
   return (
     <nav className="settings-nav" aria-label={t('page.settings')}>
       {groups.map(({ name: group, sections }) => (
@@ -31,6 +33,12 @@ export function SettingsNav({ groups, present }: NavProps) {
           ))}
         </section>
       ))}
+      {admin && (
+        <Link to="/kit" className="kit-link">
+          <span>{t('kit.title')}</span>
+          <ChevronRight size={15} aria-hidden />
+        </Link>
+      )}
     </nav>
   )
 }

@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { tokensOptions } from '~/api/account'
+import { later } from '~/ui/later'
 import { Empty, Failure, SkeletonRows } from '~/ui/states'
-import { NewToken } from './NewToken'
 import { TokenRow } from './TokenRow'
+
+const NewToken = later(async () => (await import('./NewToken')).NewToken)
 
 export function Tokens() {
   const { t } = useTranslation()
@@ -33,7 +35,11 @@ export function Tokens() {
           ))}
         </ul>
       )}
-      {creating && <NewToken onClose={() => setCreating(false)} />}
+      {creating && (
+        <Suspense>
+          <NewToken onClose={() => setCreating(false)} />
+        </Suspense>
+      )}
     </section>
   )
 }

@@ -1,24 +1,6 @@
 import { lazy, type ComponentType } from 'react'
 import { useCatalog } from '~/api/metadata'
 import { useSession } from '~/api/session'
-import { Organisation } from '~/pages/organisation/Organisation'
-import { Audit } from './audit/Audit'
-import { Backups } from './Backups'
-import { Company } from './Company'
-import { IdentityProviders } from './IdentityProviders'
-import { Mail } from './Mail'
-import { Notifications } from './Notifications'
-import { Profile } from './Profile'
-import { Programs } from './Programs'
-import { Rules } from './rules/Rules'
-import { SampleCompany } from './SampleCompany'
-import { Security } from './Security'
-import { SignInRules } from './SignInRules'
-import { Tokens } from './Tokens'
-
-const Roles = lazy(async () => ({ default: (await import('../rights/Roles')).Roles }))
-const Webhooks = lazy(async () => ({ default: (await import('./webhooks/Webhooks')).Webhooks }))
-const SharingRules = lazy(async () => ({ default: (await import('../sharing/SharingRules')).SharingRules }))
 
 /** Who finds a section: everybody, administrators, or whoever sets up some object that people own. */
 type Audience = 'everybody' | 'administrators' | 'configurers'
@@ -35,9 +17,10 @@ export interface SectionGroup {
   sections: Section[]
 }
 
-const of = (name: string, Page: ComponentType, audience: Audience = 'administrators'): Section => ({
+/** Each section loads by itself: nobody reads all of them. */
+const of = (name: string, load: () => Promise<ComponentType>, audience: Audience = 'administrators'): Section => ({
   name,
-  Page,
+  Page: lazy(async () => ({ default: await load() })),
   audience,
 })
 
@@ -45,34 +28,38 @@ const GROUPS: readonly SectionGroup[] = [
   {
     name: 'mine',
     sections: [
-      of('profile', Profile, 'everybody'),
-      of('notifications', Notifications, 'everybody'),
-      of('security', Security, 'everybody'),
-      of('tokens', Tokens, 'everybody'),
+      of('profile', async () => (await import('./Profile')).Profile, 'everybody'),
+      of('notifications', async () => (await import('./Notifications')).Notifications, 'everybody'),
+      of('security', async () => (await import('./Security')).Security, 'everybody'),
+      of('tokens', async () => (await import('./Tokens')).Tokens, 'everybody'),
     ],
   },
   {
     name: 'ofCompany',
-    sections: [of('company', Company), of('organisation', Organisation, 'everybody'), of('sample', SampleCompany)],
+    sections: [
+      of('company', async () => (await import('./Company')).Company),
+      of('organisation', async () => (await import('../organisation/Organisation')).Organisation, 'everybody'),
+      of('sample', async () => (await import('./SampleCompany')).SampleCompany),
+    ],
   },
   {
     name: 'ofRights',
     sections: [
-      of('roles', Roles),
-      of('sharing', SharingRules, 'configurers'),
-      of('rules', Rules, 'configurers'),
-      of('audit', Audit),
+      of('roles', async () => (await import('../rights/Roles')).Roles),
+      of('sharing', async () => (await import('../sharing/SharingRules')).SharingRules, 'configurers'),
+      of('rules', async () => (await import('./rules/Rules')).Rules, 'configurers'),
+      of('audit', async () => (await import('./audit/Audit')).Audit),
     ],
   },
   {
     name: 'ofAccess',
     sections: [
-      of('signIn', SignInRules),
-      of('identity-providers', IdentityProviders),
-      of('programs', Programs),
-      of('webhooks', Webhooks),
-      of('mail', Mail),
-      of('backups', Backups),
+      of('signIn', async () => (await import('./SignInRules')).SignInRules),
+      of('identity-providers', async () => (await import('./IdentityProviders')).IdentityProviders),
+      of('programs', async () => (await import('./Programs')).Programs),
+      of('webhooks', async () => (await import('./webhooks/Webhooks')).Webhooks),
+      of('mail', async () => (await import('./Mail')).Mail),
+      of('backups', async () => (await import('./Backups')).Backups),
     ],
   },
 ]

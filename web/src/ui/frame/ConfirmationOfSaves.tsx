@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { connection } from '~/api/client'
-import { PasswordDialog } from '../useConfirmation'
+import { later } from '../later'
+
+const PasswordDialog = later(async () => (await import('../PasswordDialog')).PasswordDialog)
 
 /** Asks for the password once more where a record holds something that nobody but its person may change. */
 export function ConfirmationOfSaves() {
@@ -17,5 +19,9 @@ export function ConfirmationOfSaves() {
     setAsked(undefined)
     asked.answer(given)
   }
-  return <PasswordDialog onDone={() => close(true)} onClose={() => close(false)} />
+  return (
+    <Suspense>
+      <PasswordDialog onDone={() => close(true)} onClose={() => close(false)} />
+    </Suspense>
+  )
 }

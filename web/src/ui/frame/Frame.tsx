@@ -1,12 +1,11 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense } from 'react'
 import { useIsFetching } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ViewAsBanner } from '~/engine/access/ViewAs'
 import { FormsProvider } from '~/engine/form/Forms'
-import { PaletteProvider, preloadPalette } from '~/engine/palette/Palettes'
+import { PaletteProvider } from '~/engine/palette/Palettes'
 import { LiveUpdates } from '~/engine/live/LiveUpdates'
-import { preloadInputs } from '~/fields/FieldInput'
 import { SignInAgain } from '~/pages/SignInAgain'
 import { NewVersion } from '../NewVersion'
 import { OfflineNote } from '../OfflineNote'
@@ -18,21 +17,11 @@ import { TabBar } from './TabBar'
 import { TopBar } from './TopBar'
 import './frame.css'
 
-/** By then the first page is there and the network is free. */
-const IDLE_MS = 2_000
-
 /** What stands around every page of somebody signed in. */
 export function Frame() {
   const { t } = useTranslation()
   const phone = usePhone()
   const loading = useIsFetching({ predicate: ({ state }) => state.status === 'pending' }) > 0
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      preloadInputs()
-      preloadPalette()
-    }, IDLE_MS)
-    return () => clearTimeout(timer)
-  }, [])
   return (
     <FormsProvider>
       <PaletteProvider>

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Badge, Button } from 'antd'
 import { Bell as BellIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { notificationsOptions } from '~/api/notifications'
+import { later } from '../later'
 
-const Drawer = lazy(() => import('./NotificationDrawer').then((module) => ({ default: module.NotificationDrawer })))
+const Drawer = later(async () => (await import('./NotificationDrawer')).NotificationDrawer)
 
 /** The server counts no further. */
 const MOST_COUNTED = 99

@@ -35,6 +35,11 @@ public final class TestTenant {
         return slug;
     }
 
+    /** What its first administrator signs in as. */
+    public String login() {
+        return login;
+    }
+
     /** Somebody who may everything in this company, with a program's token. */
     public TestClient administrator() {
         return administrator;

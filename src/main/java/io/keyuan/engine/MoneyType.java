@@ -59,6 +59,13 @@ public final class MoneyType extends AttributeType<Money> {
         return money(json, context.baseCurrency());
     }
 
+    /** In a cell the currency stands beside the amount. */
+    @Override
+    public Money parse(String cell, Coercion context) throws BadValue {
+        AmountText text = AmountText.of(cell);
+        return money(text.amount(), text.currency() == null ? context.baseCurrency() : text.currency());
+    }
+
     private static Money money(Object amount, Object currency) throws BadValue {
         if (!(currency instanceof String code)) {
             throw new BadValue("not-currency");

@@ -88,6 +88,22 @@ public final class ObjectTypes {
                 .toList();
     }
 
+    /** The references by which records of other lists belong to a record of this object; those of its own lines are not among them. */
+    public List<Attribute<?>> relatedTo(ObjectType type) {
+        return all().stream()
+                .filter(other -> !other.can(Capability.HIDDEN))
+                .<Attribute<?>>flatMap(other -> other.attributes().stream())
+                .filter(attribute -> attribute.type() instanceof ReferenceType && type.equals(target(attribute)))
+                .filter(attribute -> !attribute.isSystem() && !attribute.equals(attribute.object().parent()) && !isOfAnother(attribute))
+                .toList();
+    }
+
+    /** The owner of what a record hangs on; the record itself is listed by its own owner. */
+    private static boolean isOfAnother(Attribute<?> attribute) {
+        ObjectType.Hanging hanging = attribute.object().hanging();
+        return hanging != null && attribute.equals(hanging.owner());
+    }
+
     /** The child's attribute that points back to the record whose lines these are. */
     public Attribute<Ref> back(Attribute<Lines> lines) {
         ObjectType child = Objects.requireNonNull(target(lines));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,11 +24,16 @@ final class Axe {
 
     /** @return what is seriously wrong, with the places where; empty where nothing is */
     static List<String> faults(Visit visit) {
+        return faults(visit, "html");
+    }
+
+    /** @param part of the page, by a selector; the rest is not looked at */
+    static List<String> faults(Visit visit, String part) {
         visit.page().waitForFunction(STANDS_STILL);
         visit.page().evaluate(script());
         Object found = visit.page().evaluate(
-                "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']}).then(({violations}) => JSON.stringify(violations))",
-                RULES);
+                "([part, ...rules]) => axe.run(part, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']}).then(({violations}) => JSON.stringify(violations))",
+                Stream.concat(Stream.of(part), RULES.stream()).toList());
         return JsonMapper.shared().readTree(found.toString()).valueStream()
                 .filter(violation -> BAD.contains(violation.path("impact").asString("")))
                 .map(Axe::words)

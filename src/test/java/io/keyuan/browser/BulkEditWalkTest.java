@@ -3,6 +3,7 @@ package io.keyuan.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.keyuan.RunningProgram;
@@ -39,6 +40,11 @@ class BulkEditWalkTest {
         return dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** A job takes the time it takes. */
+    private static LocatorAssertions.IsVisibleOptions patiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+    }
+
     @Test
     void aWholeListIsLookedAtChangedAndTakenBack() {
         make("customers", "name", 130);
@@ -52,15 +58,15 @@ class BulkEditWalkTest {
         dialog.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("城市").setExact(true)).fill("苏州");
         button(dialog, "预览").click();
         assertThat(dialog.getByText("将更改")).isVisible();
-        visit.screenshot(Pictures.FOLDER.resolve("bulk-edit.png"));
+        Pictures.keep(visit, "bulk-edit-desk");
         org.assertj.core.api.Assertions.assertThat(count("customers", "city == '苏州'")).isZero();
         button(dialog, "更改 130 条").click();
 
-        assertThat(visit.text("批量更改已完成")).isVisible();
+        assertThat(visit.text("批量更改已完成")).isVisible(patiently());
         org.assertj.core.api.Assertions.assertThat(count("customers", "city == '苏州'")).isEqualTo(130);
         assertThat(visit.page().getByRole(AriaRole.ROW).nth(1)).containsText("苏州");
         visit.button("撤销").click();
-        assertThat(visit.text("已撤销")).isVisible();
+        assertThat(visit.text("已撤销")).isVisible(patiently());
         org.assertj.core.api.Assertions.assertThat(count("customers", "has(city)")).isZero();
     }
 
@@ -87,10 +93,32 @@ class BulkEditWalkTest {
         visit.pick("Reason for losing", "Price");
         button(dialog, "Preview").click();
         button(dialog, "Change 12").click();
-        assertThat(visit.text("Changed")).isVisible();
+        assertThat(visit.text("Changed")).isVisible(patiently());
         org.assertj.core.api.Assertions.assertThat(count("opportunities", "stage == 'lost'")).isEqualTo(12);
         visit.button("Details").click();
         visit.seesHeading("Bulk change · Opportunities · Stage, Reason for losing");
+    }
+
+    @Test
+    void aValueThatFitsNoRecordIsRefusedBesideIt() {
+        make("customers", "name", 3);
+        Visit visit = visits.by(lin).open("/customers");
+        visit.one(AriaRole.CHECKBOX, "全选已加载的行").check();
+
+        visit.button("编辑").click();
+        Locator dialog = visit.dialog("批量编辑 3 条客户");
+        visit.pick("选择字段", "网址");
+        Locator field = dialog.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("网址").setExact(true));
+        field.fill("不是网址");
+        button(dialog, "预览").click();
+
+        assertThat(field).hasAttribute("aria-invalid", "true");
+        assertThat(dialog.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("网址")).getByRole(AriaRole.ALERT)).isVisible();
+        visit.screenshot(Pictures.FOLDER.resolve("bulk-refused.png"));
+        field.fill("https://example.com");
+        assertThat(field).not().hasAttribute("aria-invalid", "true");
+        button(dialog, "预览").click();
+        assertThat(button(dialog, "更改 3 条")).isEnabled();
     }
 
     @Test
@@ -106,11 +134,11 @@ class BulkEditWalkTest {
         visit.screenshot(Pictures.FOLDER.resolve("bulk-delete.png"));
         button(dialog, "删除 70 条").click();
 
-        assertThat(visit.text("已移到回收站")).isVisible();
+        assertThat(visit.text("已移到回收站")).isVisible(patiently());
         assertThat(visit.text("还没有客户")).isVisible();
         org.assertj.core.api.Assertions.assertThat(count("customers", "")).isZero();
         visit.button("撤销").click();
-        assertThat(visit.text("已撤销")).isVisible();
+        assertThat(visit.text("已撤销")).isVisible(patiently());
         org.assertj.core.api.Assertions.assertThat(count("customers", "")).isEqualTo(70);
     }
 
@@ -129,7 +157,7 @@ class BulkEditWalkTest {
         visit.screenshot(Pictures.FOLDER.resolve("bulk-edit-phone.png"));
         button(dialog, "更改 1 条").click();
 
-        assertThat(visit.text("批量更改已完成")).isVisible();
+        assertThat(visit.text("批量更改已完成")).isVisible(patiently());
         assertThat(visit.page().locator(".record-card").filter(new Locator.FilterOptions().setHasText("记录 0"))).containsText("苏州");
     }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -14,8 +15,10 @@ import io.keyuan.TestTenant;
 import io.keyuan.browser.Visit.Screen;
 import io.keyuan.browser.Visit.Setting;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,58 @@ class CalendarWalkTest {
     }
 
     @Test
+    void whatADayNeedsToKnowIsAskedAndTheMoveGoesOn() {
+        TestAnswer task = task("要补充的待办", "2027-10-12");
+        Visit visit = visits.by(LIN);
+        refuseOnce(visit, task, "priority", "请选择优先级。");
+        calendar(visit, "要补充的待办", "day=2027-10-01");
+
+        drag(visit, entry(visit, "2027-10-12", "要补充的待办"), on(visit, "2027-10-20"));
+
+        Locator question = visit.one(AriaRole.FORM, "转为“2027年10月20日”");
+        assertThat(question).containsText("请选择优先级。");
+        assertThat(entry(visit, "2027-10-20", "要补充的待办")).isVisible();
+        assertThat(dueOf(task)).isEqualTo("2027-10-12");
+        visit.pick("优先级", "高");
+        question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("转为“2027年10月20日”").setExact(true)).click();
+
+        assertThat(visit.text("“要补充的待办”已移到 2027年10月20日")).isVisible();
+        assertThat(question).hasCount(0);
+        assertThat(dueOf(task)).isEqualTo("2027-10-20");
+        assertThat(ADMIN.get("/api/v1/tasks/" + task.id()).text("/priority")).isEqualTo("high");
+    }
+
+    @Test
+    void whoeverDoesNotAnswerLeavesTheRecordOnItsDay() {
+        TestAnswer task = task("不补充的待办", "2027-11-09");
+        Visit visit = visits.by(LIN);
+        refuseOnce(visit, task, "priority", "请选择优先级。");
+        calendar(visit, "不补充的待办", "day=2027-11-01");
+
+        drag(visit, entry(visit, "2027-11-09", "不补充的待办"), on(visit, "2027-11-17"));
+        visit.one(AriaRole.FORM, "转为“2027年11月17日”").getByRole(AriaRole.BUTTON).last().click();
+
+        assertThat(entry(visit, "2027-11-09", "不补充的待办")).isVisible();
+        assertThat(visit.one(AriaRole.FORM, "转为“2027年11月17日”")).hasCount(0);
+        assertThat(dueOf(task)).isEqualTo("2027-11-09");
+    }
+
+    /** No object has a rule of this kind, so the server's answer to the first change is made up. */
+    private static void refuseOnce(Visit visit, TestAnswer task, String attribute, String message) {
+        AtomicBoolean refused = new AtomicBoolean();
+        visit.page().route("**/api/v1/tasks/" + task.id(), route -> {
+            if (route.request().method().equals("PATCH") && refused.compareAndSet(false, true)) {
+                String body = """
+                        {"type": "/problems/rule-broken", "code": "rule-broken", "title": "无法保存", "status": 422,
+                         "errors": [{"path": "%s", "code": "required", "message": "%s"}]}""".formatted(attribute, message);
+                route.fulfill(new Route.FulfillOptions().setStatus(422).setContentType("application/problem+json").setBody(body));
+            } else {
+                route.resume();
+            }
+        });
+    }
+
+    @Test
     void aFullDayTellsHowManyMoreAndLeadsToThem() {
         IntStream.range(0, 7).forEach(i -> task("忙碌" + i, "2027-06-16"));
         Visit visit = calendar(visits.by(LIN), "忙碌", "day=2027-06-01");
@@ -163,7 +218,8 @@ class CalendarWalkTest {
                     for (String span : List.of("month", "week")) {
                         Visit visit = calendar(visits.by(LIN, new Setting(locale, screen, colours)), "排期", "day=2027-09-15&kind=" + span);
                         assertThat(visit.page().locator(".cal-entry").first()).isVisible();
-                        Pictures.keep(visit, "calendar-" + span + "-" + screen + "-" + locale + "-" + colours);
+                        String dark = colours == ColorScheme.DARK ? "-dark" : "";
+                        Pictures.keep(visit, ("calendar-" + span + "-" + screen + "-" + locale + dark).toLowerCase(Locale.ROOT));
                         assertThat(Axe.faults(visit)).isEmpty();
                         assertThat(visit.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
                     }

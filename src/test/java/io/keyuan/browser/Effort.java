@@ -1,7 +1,5 @@
 package io.keyuan.browser;
 
-import com.microsoft.playwright.Request;
-import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,41 +29,20 @@ record Effort(int clicks, int keys, int requests) {
     static final class Counting {
 
         private final Visit visit;
-        private final AtomicInteger requests = new AtomicInteger();
-        private final AtomicInteger unanswered = new AtomicInteger();
+        private final Requests requests;
 
         Counting(Visit visit) {
             this.visit = visit;
             visit.page().evaluate(COUNT.replace("\\\\p", "\\p"));
-            visit.page().onRequest(request -> {
-                if (counts(request)) {
-                    requests.incrementAndGet();
-                    unanswered.incrementAndGet();
-                }
-            });
-            visit.page().onRequestFinished(this::answered);
-            visit.page().onRequestFailed(this::answered);
-        }
-
-        private void answered(Request request) {
-            if (counts(request)) {
-                unanswered.decrementAndGet();
-            }
-        }
-
-        private static boolean counts(Request request) {
-            return request.url().contains("/api/v1/") && !request.url().endsWith("/live");
+            requests = new Requests(visit.page(), Requests.TO_THE_API);
         }
 
         /** To be asked where the task is done: the page is told not to have been loaded anew by having kept count. */
         Effort end() {
             // What the page asks for because of the task belongs to it, also where nobody waits for that.
-            visit.page().waitForCondition(() -> {
-                visit.page().evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
-                return unanswered.get() <= 0;
-            });
+            int asked = requests.settled().size();
             JsonNode counted = JsonMapper.shared().readTree(visit.page().evaluate("JSON.stringify(window.effort)").toString());
-            return new Effort(counted.get("clicks").asInt(), counted.get("keys").asInt(), requests.get());
+            return new Effort(counted.get("clicks").asInt(), counted.get("keys").asInt(), asked);
         }
     }
 }

@@ -72,6 +72,24 @@ class InlineEditWalkTest {
     }
 
     @Test
+    void whatOneMayOnlyReadOpensNoEditor() {
+        Person zhou = Person.colleague(company, "周启", "zhou").settled();
+        admin.post("/api/v1/customers/" + first.id() + "/shares", Map.of("to", Map.of("kind", "user", "id", zhou.id()))).expect(204);
+        for (String name : List.of("Aachen", "Gamma")) {
+            admin.post("/api/v1/customers", Map.of("name", name, "city", "无锡", "owner", Map.of("id", zhou.id()))).expect(201);
+        }
+        Visit visit = visits.by(zhou).open("/customers?columns=city&sort=name");
+
+        cell(visit, "Alpha", "上海").dblclick();
+        assertThat(visit.page().locator(".cell-editor")).hasCount(0);
+        cell(visit, "Aachen", "无锡").dblclick();
+        assertThat(visit.page().locator(".cell-editor")).hasCount(1);
+        visit.field("城市").press("Tab");
+        assertThat(row(visit, "Gamma").locator(".cell-editor")).hasCount(1);
+        assertThat(row(visit, "Alpha").locator(".cell-editor")).hasCount(0);
+    }
+
+    @Test
     void everythingGoesByKeys() {
         Visit visit = visits.by(lin).open(LIST);
         assertThat(row(visit, "Alpha")).isVisible();

@@ -41,6 +41,18 @@ class LiveWalkTest {
     }
 
     @Test
+    void whatAColleagueAddsToARecordStandsOnItsOpenPage() {
+        TestAnswer customer = COMPANY.create("customers", Map.of("name", "众人跟进的客户"));
+        Visit visit = listening("/customers/" + customer.id());
+        assertThat(visit.card("任务")).containsText("暂无记录");
+
+        COMPANY.create("tasks", Map.of("title", "同事记下的任务", "customer", Map.of("id", customer.id())));
+
+        assertThat(visit.card("任务")).containsText("同事记下的任务");
+        assertThat(visit.card("动态")).containsText("同事记下的任务");
+    }
+
+    @Test
     void whatIsBeingTypedStaysWhileThePageFollows() {
         TestAnswer sale = COMPANY.create("opportunities", Map.of("title", "改名前的商机", "nextStep", "约见采购"));
         Visit visit = listening("/opportunities/" + sale.id());

@@ -1,8 +1,10 @@
 package io.keyuan.browser;
 
+import io.keyuan.RunningProgram;
 import io.keyuan.TestClient;
 import io.keyuan.TestTenant;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Somebody who works with the console.
@@ -13,6 +15,11 @@ import java.util.Map;
 record Person(TestTenant company, String id, String name, String login, String password) {
 
     private static final String CHOSEN = "eleven patient oaks";
+
+    /** The administrator a company begins with. */
+    static Person founder(TestTenant company) {
+        return new Person(company, company.administrator().person(), "管理员", company.login(), RunningProgram.PASSWORD);
+    }
 
     /** Somebody who was invited and has the one-time password they were told. */
     static Person invited(TestTenant company, String name, String login) {
@@ -34,12 +41,22 @@ record Person(TestTenant company, String id, String name, String login, String p
         return new Person(company, id, name, login, once);
     }
 
-    /** The same, who has chosen a password since. */
+    /** The same, who has chosen a password since and needs no help to begin. */
     Person settled() {
+        return inside(session -> session.patch("/api/v1/onboarding", Map.of("dismissed", true)).expect(200));
+    }
+
+    /** The same, who has chosen a password and done nothing else yet. */
+    Person arrived() {
+        return inside(session -> {});
+    }
+
+    private Person inside(Consumer<TestClient> first) {
         TestClient session = company.signIn(login, password);
         session.put("/api/v1/session/password", Map.of("current", password, "password", CHOSEN)).expect(204);
         // Every window of a test is a device nobody knows.
         session.put("/api/v1/notifications/preferences", Map.of("kinds", Map.of("device", Map.of("app", false, "mail", "now")))).expect(200);
+        first.accept(session);
         return new Person(company, id, name, login, CHOSEN);
     }
 

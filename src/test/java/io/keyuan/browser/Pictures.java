@@ -1,5 +1,7 @@
 package io.keyuan.browser;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,16 +17,20 @@ final class Pictures {
 
     static final Path FOLDER = Path.of("target", "screenshots");
     private static final Path DOCUMENTS = Path.of("docs", "images");
-    private static final Map<String, String> SHOWN = Map.of(
-            "list-desk-en-us", "opportunities",
-            "record-desk-en-us", "opportunity",
-            "timeline-desk-zh-cn", "timeline",
-            "board-desk-zh-cn", "board",
-            "insight-desk-en-us", "insight",
-            "import-columns-desk", "import-columns",
-            "import-values-desk", "import-values",
-            "import-preview-desk", "import-preview",
-            "import-job-desk", "import-job");
+    private static final Map<String, String> SHOWN = Map.ofEntries(
+            entry("list-desk-en-us", "opportunities"),
+            entry("record-desk-en-us", "opportunity"),
+            entry("timeline-desk-zh-cn", "timeline"),
+            entry("board-desk-zh-cn", "board"),
+            entry("insight-desk-en-us", "insight"),
+            entry("import-columns-desk", "import-columns"),
+            entry("import-values-desk", "import-values"),
+            entry("import-preview-desk", "import-preview"),
+            entry("import-job-desk", "import-job"),
+            entry("onboarding-desk-zh-cn", "onboarding"),
+            entry("calendar-month-desk-zh-cn", "calendar"),
+            entry("bulk-edit-desk", "bulk-edit"),
+            entry("views-desk", "views"));
 
     private Pictures() {}
 

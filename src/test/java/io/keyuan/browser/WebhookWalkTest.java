@@ -45,7 +45,7 @@ class WebhookWalkTest {
         form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("新建 Webhook")).click();
 
         assertThat(visit.dialog("签名密钥")).containsText("whsec_");
-        visit.button("已复制").click();
+        visit.button("我已复制").click();
         assertThat(row(visit, "仓库系统")).containsText("全部对象");
 
         visit.choose("仓库系统 的更多操作", "发送测试消息");

@@ -30,6 +30,7 @@ final class Doors {
             findings.at(() -> filters(reader, kind));
             findings.at(() -> search(reader, kind));
             findings.at(() -> figures(reader, kind));
+            findings.at(() -> exports(reader, kind));
         }
         findings.at(() -> everywhere(reader));
     }
@@ -43,7 +44,7 @@ final class Doors {
     }
 
     private static void closed(Reader reader, Kind kind) {
-        for (String path : List.of("?limit=1", "?deleted=true", "/aggregate?measure=count")) {
+        for (String path : List.of("?limit=1", "?deleted=true", "/aggregate?measure=count", "/export")) {
             assertThat(reader.client().get(kind.address() + path).status()).as("%s%s by %s", kind, path, reader.who()).isEqualTo(403);
         }
         reader.client().get("/api/v1/search?q=x&object=" + kind.path()).expect(403);
@@ -124,6 +125,22 @@ final class Doors {
                 Set<String> expected = readable && reader.sees(thing) ? Set.of(thing.name) : Set.of();
                 assertThat(found).as("search by the %s of %s by %s", kind.phone(), thing, reader.who()).isEqualTo(expected);
             }
+        }
+    }
+
+    /** The rows of a file are those of the list, and what one may not read is in none of its columns. */
+    static void exports(Reader reader, Kind kind) {
+        String titles = kind.address() + "/export?bom=false&fields=" + kind.title();
+        if (!reader.rules().may(reader.person(), kind, "export")) {
+            reader.client().get(titles).expect(403);
+            return;
+        }
+        Set<String> exported = new TreeSet<>(reader.client().get(titles).expect(200).content().lines().skip(1).toList());
+        assertThat(exported).as("export of %s by %s", kind, reader.who()).isEqualTo(reader.expected(kind, any -> true));
+        String whole = reader.client().get(kind.address() + "/export").expect(200).content();
+        if (!kind.phone().isEmpty() && !reader.reads(kind, kind.phone())) {
+            reader.world().known.of(kind).forEach(thing -> assertThat(whole)
+                    .as("the %s of %s in an export by %s", kind.phone(), thing, reader.who()).doesNotContain(thing.text(kind.phone())));
         }
     }
 

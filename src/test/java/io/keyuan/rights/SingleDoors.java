@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** Doors behind which there is one record: itself and everything that is told under its address. */
 final class SingleDoors {
 
-    private static final List<String> WAYS_IN = List.of("", "/history", "/timeline", "/followers", "/shares", "/owners", "/access?right=edit");
+    private static final List<String> WAYS_IN =
+            List.of("", "/history", "/timeline", "/followers", "/shares", "/owners", "/overview", "/access?right=edit");
 
     private SingleDoors() {}
 
@@ -97,6 +98,7 @@ final class SingleDoors {
                 .as("comment on %s by %s", thing, reader.who()).isEqualTo(reader.answered(thing, 201));
         if (sees && thing.kind == Kind.CUSTOMER) {
             entries(reader, thing);
+            related(reader, thing);
         }
         if (sees) {
             history(reader, thing);
@@ -129,6 +131,31 @@ final class SingleDoors {
             } else if (timeline.next() == null && (thing.kind == Kind.CONTACT_LOG || thing.kind == Kind.TASK)) {
                 assertThat(told).as("timeline of %s tells of %s to %s", customer, thing, reader.who()).contains(thing.id);
             }
+        }
+    }
+
+    /** Beside a customer stand those of its records that one sees, as much of each as one reads. */
+    private static void related(Reader reader, Thing customer) {
+        TestAnswer overview = reader.client().get(customer.address() + "/overview").expect(200);
+        for (Kind kind : Kind.values()) {
+            List<Thing> ofCustomer = reader.world().known.living().stream().filter(thing -> thing.kind == kind && thing.customer == customer).toList();
+            List<Thing> seen = ofCustomer.stream().filter(thing -> reader.knows(kind) && reader.sees(thing)).toList();
+            ofCustomer.stream().filter(thing -> !seen.contains(thing)).forEach(thing ->
+                    assertThat(overview.content()).as("overview of %s tells of %s to %s", customer, thing, reader.who()).doesNotContain(thing.id));
+            overview.at("/related").forEach(card -> {
+                if (card.get("object").asString().equals(kind.path()) && card.get("attribute").asString().equals("customer")) {
+                    assertThat(card.at("/count/value").asInt()).as("%s of %s by %s", kind, customer, reader.who()).isEqualTo(seen.size());
+                    card.get("items").forEach(item -> shown(reader, seen, item));
+                }
+            });
+        }
+    }
+
+    private static void shown(Reader reader, List<Thing> seen, JsonNode item) {
+        Thing thing = seen.stream().filter(each -> each.id.equals(item.get("id").asString())).findFirst().orElseThrow();
+        for (String attribute : thing.kind.guarded()) {
+            assertThat(item.path(attribute).isMissingNode() || item.get(attribute).toString().contains("*") || reader.reads(thing.kind, attribute))
+                    .as("%s of %s beside its customer, to %s", attribute, thing, reader.who()).isTrue();
         }
     }
 

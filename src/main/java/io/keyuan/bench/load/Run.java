@@ -40,6 +40,9 @@ public final class Run {
                 add(results, one(work, number), told);
             }
         }
+        if (Exporting.NAME.contains(only)) {
+            new Exporting(subject, processor).run().forEach(result -> add(results, result, told));
+        }
         clean(writings);
         if (rows > 0) {
             new Importing(subject, processor, world, writings).run(rows).forEach(result -> add(results, result, told));

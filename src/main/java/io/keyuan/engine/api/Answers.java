@@ -4,7 +4,10 @@ import io.keyuan.engine.Page;
 import io.keyuan.engine.Row;
 import io.keyuan.engine.query.RowJson;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -23,11 +26,12 @@ class Answers {
         this.mapper = mapper;
     }
 
-    ResponseEntity<byte[]> page(Page page) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bytes(out -> write(out, page)));
+    /** @param readOnly the records of the page that the caller may not change; null where that was not asked for */
+    ResponseEntity<byte[]> page(Page page, @Nullable List<UUID> readOnly) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bytes(out -> write(out, page, readOnly)));
     }
 
-    private static void write(JsonGenerator out, Page page) {
+    private static void write(JsonGenerator out, Page page, @Nullable List<UUID> readOnly) {
         out.writeStartObject();
         out.writeName("items");
         out.writeStartArray();
@@ -41,6 +45,12 @@ class Answers {
             out.writeNumberProperty("value", page.count().value());
             out.writeBooleanProperty("exact", page.count().exact());
             out.writeEndObject();
+        }
+        if (readOnly != null) {
+            out.writeName("readOnly");
+            out.writeStartArray();
+            readOnly.forEach(id -> out.writeString(id.toString()));
+            out.writeEndArray();
         }
         out.writeEndObject();
     }

@@ -19,11 +19,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads {@code ?filter=…&sort=…&limit=…&page=…&fields=…&count=…&deleted=…&asOf=…}; an unknown parameter is refused, not ignored. */
+/** Reads {@code ?filter=…&sort=…&limit=…&page=…&fields=…&count=…&deleted=…&asOf=…&may=…}; an unknown parameter is refused, not ignored. */
 @Component
-class ListParameters {
+public class ListParameters {
 
-    private static final Set<String> KNOWN = Set.of("filter", "sort", "limit", "page", "fields", "count", "deleted", "asOf");
+    private static final Set<String> KNOWN = Set.of("filter", "sort", "limit", "page", "fields", "count", "deleted", "asOf", "may");
     private static final int USUAL_LIMIT = 50;
     private static final int MOST_KEYS = 5;
 
@@ -77,7 +77,17 @@ class ListParameters {
         throw malformed("asOf", "bad-as-of");
     }
 
-    private List<Query.Sort> sort(ObjectType type, @Nullable String text) {
+    /** Whether it shall be told which of the records the caller may not change. */
+    boolean asksForRights(Map<String, String> parameters) {
+        String asked = parameters.get("may");
+        if (asked != null && !asked.equals("edit")) {
+            throw malformed("may", "not-choice");
+        }
+        return asked != null;
+    }
+
+    /** @throws Problem where the caller may not sort like that */
+    public List<Query.Sort> sort(ObjectType type, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return List.of();
         }

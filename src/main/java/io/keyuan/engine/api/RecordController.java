@@ -3,8 +3,10 @@ package io.keyuan.engine.api;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Page;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.Row;
+import io.keyuan.engine.query.ReadOnlyRows;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -33,18 +35,24 @@ class RecordController {
     private final Records records;
     private final Creations creations;
     private final Answers answers;
+    private final ReadOnlyRows readOnly;
 
-    RecordController(Addressed addressed, ListParameters parameters, Records records, Creations creations, Answers answers) {
+    RecordController(
+            Addressed addressed, ListParameters parameters, Records records, Creations creations, Answers answers, ReadOnlyRows readOnly) {
         this.addressed = addressed;
         this.parameters = parameters;
         this.records = records;
         this.creations = creations;
         this.answers = answers;
+        this.readOnly = readOnly;
     }
 
     @GetMapping
     ResponseEntity<byte[]> list(@PathVariable String object, @RequestParam Map<String, String> query) {
-        return answers.page(records.list(parameters.read(addressed.object(object), query)));
+        ObjectType type = addressed.object(object);
+        boolean asksForRights = parameters.asksForRights(query);
+        Page page = records.list(parameters.read(type, query));
+        return answers.page(page, asksForRights ? readOnly.among(type, page.rows()) : null);
     }
 
     @GetMapping("/{id}")

@@ -37,6 +37,10 @@ public final class RecordsThen implements RecordTables {
     private final JsonMapper json;
     private final Set<Attribute<?>> kept;
     private final Map<ObjectType, States> changed = new HashMap<>();
+    /** A page, its count and whatever points there want the same rows. */
+    private final Map<Written, String> written = new HashMap<>();
+
+    private record Written(ObjectType type, boolean reachedOnly) {}
 
     /** @param kept the attributes that are kept true to other records, and whose changes nobody writes down */
     RecordsThen(Instant moment, PastStates past, VisibilityCondition visibility, JsonMapper json, Set<Attribute<?>> kept) {
@@ -84,7 +88,11 @@ public final class RecordsThen implements RecordTables {
 
     /** The others, as a table that looks like that of the object; of the current tenant. */
     public Table<Record> rebuilt(ObjectType type, String alias, boolean reachedOnly) {
-        return DraftedRows.of(type, alias, json.writeValueAsString(changed(type).cells(reachedOnly)));
+        return DraftedRows.of(type, alias, written.computeIfAbsent(new Written(type, reachedOnly), this::write));
+    }
+
+    private String write(Written wanted) {
+        return json.writeValueAsString(changed(wanted.type()).cells(wanted.reachedOnly()));
     }
 
     private States changed(ObjectType type) {

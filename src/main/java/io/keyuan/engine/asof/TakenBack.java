@@ -3,15 +3,13 @@ package io.keyuan.engine.asof;
 import static org.jooq.impl.DSL.any;
 
 import io.keyuan.engine.Attribute;
-import io.keyuan.engine.ExchangeRates;
 import io.keyuan.engine.Money;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
-import io.keyuan.engine.TenantSettings;
+import io.keyuan.engine.money.Worth;
 import io.keyuan.engine.sql.Tables;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,18 +36,16 @@ class TakenBack {
     private static final Field<String> ACTION = Tables.text("a", "action");
     private static final Field<Long> VERSION = Tables.number("a", "version");
     private static final Field<UUID> ACTOR = Tables.uuid("a", "actor");
-    private static final Field<java.time.OffsetDateTime> AT = Tables.time("a", "at");
+    private static final Field<OffsetDateTime> AT = Tables.time("a", "at");
     private static final Field<JSONB> BEFORE = Tables.json("a", "before");
 
     private final DSLContext sql;
-    private final TenantSettings settings;
-    private final ExchangeRates rates;
+    private final Worth worth;
     private final JsonMapper json;
 
-    TakenBack(DSLContext sql, TenantSettings settings, ExchangeRates rates, JsonMapper json) {
+    TakenBack(DSLContext sql, Worth worth, JsonMapper json) {
         this.sql = sql;
-        this.settings = settings;
-        this.rates = rates;
+        this.worth = worth;
         this.json = json;
     }
 
@@ -108,14 +104,6 @@ class TakenBack {
 
     /** The trail has amounts in their own currency; what they were worth follows from the rate of the day of the last change. */
     private Object inBase(State state, Object value) {
-        if (!(value instanceof Money money)) {
-            return value;
-        }
-        Instant changed = Objects.requireNonNull(state.row().get(state.row().type().updatedAt));
-        return money.atRate(rate(money.currency(), LocalDate.ofInstant(changed, settings.zone())));
-    }
-
-    private @Nullable BigDecimal rate(String currency, LocalDate day) {
-        return currency.equals(settings.baseCurrency()) ? BigDecimal.ONE : rates.rate(currency, day);
+        return value instanceof Money money ? worth.at(money, Objects.requireNonNull(state.row().get(state.row().type().updatedAt))) : value;
     }
 }

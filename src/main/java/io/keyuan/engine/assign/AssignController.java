@@ -74,7 +74,7 @@ class AssignController {
 
     @GetMapping("/{id}/owners")
     Map<String, Object> owners(@PathVariable String object, @PathVariable String id) {
-        return Map.of("items", owners.of(owned(object), addressed.id(id)));
+        return owners.of(owned(object), addressed.id(id));
     }
 
     private ObjectType assigned(String object) {

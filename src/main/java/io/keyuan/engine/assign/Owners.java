@@ -8,6 +8,7 @@ import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.RecordPart;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.Row;
@@ -33,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whom a record belonged to, from when to when, and by whose doing: the audit knows, nothing else is kept of it. */
 @Component
-class Owners {
+class Owners implements RecordPart {
 
     /** A screenful of the newest. */
     private static final int MOST = 100;
@@ -56,12 +57,27 @@ class Owners {
 
     private record Step(Instant at, @Nullable UUID owner, UUID by, @Nullable UUID operation) {}
 
+    @Override
+    public String name() {
+        return "owners";
+    }
+
+    @Override
+    public boolean isOf(ObjectType type, boolean deleted) {
+        return type.owner() != null && access.mayRead(type.owner()) && !deleted;
+    }
+
     /**
      * The newest first.
      *
      * @throws Problem where the record is not there, or not for the caller
      */
-    List<Map<String, @Nullable Object>> of(ObjectType type, UUID id) {
+    @Override
+    public Map<String, Object> of(ObjectType type, UUID id) {
+        return Map.of("items", items(type, id));
+    }
+
+    private List<Map<String, @Nullable Object>> items(ObjectType type, UUID id) {
         Row record = records.get(type, id);
         if (!access.mayRead(Objects.requireNonNull(type.owner()))) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.at(type.owner(), "may-not-read"));

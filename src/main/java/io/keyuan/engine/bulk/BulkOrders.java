@@ -2,12 +2,14 @@ package io.keyuan.engine.bulk;
 
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.BadValue;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.LinesType;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Right;
+import io.keyuan.engine.pipeline.Coercions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +25,12 @@ class BulkOrders {
 
     private final Access access;
     private final ChosenRecords records;
+    private final Coercions coercions;
 
-    BulkOrders(Access access, ChosenRecords records) {
+    BulkOrders(Access access, ChosenRecords records, Coercions coercions) {
         this.access = access;
         this.records = records;
+        this.coercions = coercions;
     }
 
     BulkOrder order(ObjectType type, BulkRequest request) {
@@ -72,7 +76,20 @@ class BulkOrders {
             return Stream.of(Fault.at("update", "unknown-attribute"));
         }
         String code = code(attribute, value);
-        return code == null ? Stream.of() : Stream.of(Fault.at("update." + name, code));
+        return code == null ? misfit(attribute, value) : Stream.of(Fault.at("update." + name, code));
+    }
+
+    /** A value of another type fits no record; whether there is what a reference points to each record finds out. */
+    private Stream<Fault> misfit(Attribute<?> attribute, @Nullable Object value) {
+        if (value == null || isEmpty(value)) {
+            return Stream.of();
+        }
+        try {
+            attribute.type().coerce(value, coercions.of(attribute));
+            return Stream.of();
+        } catch (BadValue bad) {
+            return Stream.of(new Fault("update." + attribute.name(), bad.code(), bad.args()));
+        }
     }
 
     private @Nullable String code(Attribute<?> attribute, @Nullable Object value) {

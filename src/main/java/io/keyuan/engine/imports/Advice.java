@@ -129,7 +129,7 @@ class Advice {
         field.put("field", target.field());
         field.put("label", importable.label(type, target, Caller.current().locale()));
         field.put("type", target.attribute().type().code());
-        field.put("required", target.own() && target.attribute().isRequired() && target.attribute().initial() == null);
+        field.put("required", target.own() && target.attribute().isWritable() && target.attribute().isRequired() && target.attribute().initial() == null);
         field.put("key", target.own() && KeyOfPlan.isFound(type, target.attribute()));
         return field;
     }

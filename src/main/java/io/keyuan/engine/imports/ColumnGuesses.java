@@ -1,5 +1,6 @@
 package io.keyuan.engine.imports;
 
+import io.keyuan.engine.IdType;
 import io.keyuan.engine.ObjectType;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 class ColumnGuesses {
 
     private static final double AGREEMENT = 0.15;
-    private static final double LEAST = 0.3;
+    static final double LEAST = 0.3;
 
     private final ImportableAttributes importable;
     private final HeaderWords headers;
@@ -53,7 +54,8 @@ class ColumnGuesses {
         }
         if (content.confidence() == 0) {
             // Called like it, but what is in it cannot be: certain names are believed, for the cells may be wrong.
-            return header.reason() == Guess.Reason.SIMILAR ? null : target.guess(header.confidence() - 2 * AGREEMENT, header.reason());
+            boolean sure = header.reason() != Guess.Reason.SIMILAR && !(target.attribute().type() instanceof IdType);
+            return !sure ? null : target.guess(header.confidence() - 2 * AGREEMENT, header.reason());
         }
         Guess stronger = header.confidence() >= content.confidence() ? header : content;
         return target.guess(stronger.confidence() + AGREEMENT, stronger.reason());

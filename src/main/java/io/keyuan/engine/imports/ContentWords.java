@@ -6,6 +6,7 @@ import io.keyuan.engine.BooleanType;
 import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.DateType;
 import io.keyuan.engine.DecimalType;
+import io.keyuan.engine.IdType;
 import io.keyuan.engine.MoneyType;
 import io.keyuan.engine.NumberType;
 import io.keyuan.engine.ObjectType;
@@ -78,6 +79,7 @@ class ContentWords {
             case NumberType number -> parsed(column, target, 0.1, HARDLY);
             case DecimalType decimal -> parsed(column, target, 0.1, HARDLY);
             case BooleanType yesNo -> parsed(column, target, 0.2, HARDLY);
+            case IdType id -> ids(column, target);
             default -> null;
         };
     }
@@ -111,6 +113,12 @@ class ContentWords {
     private @Nullable Guess parsed(FileLook.Column column, ImportableAttributes.Attributed target, double confidence, double hardly) {
         double share = share(column, value -> isRead(target.attribute(), value));
         return share >= MOSTLY ? target.guess(confidence, Guess.Reason.CONTENT) : share <= hardly ? target.guess(0, Guess.Reason.CONTENT) : null;
+    }
+
+    /** What looks like ids may be those of another system: it has to be called so as well. */
+    private static Guess ids(FileLook.Column column, ImportableAttributes.Attributed target) {
+        boolean all = column.values().stream().allMatch(value -> Uuids.read(value).isPresent());
+        return target.guess(all ? ColumnGuesses.LEAST / 2 : 0, Guess.Reason.CONTENT);
     }
 
     private <T> boolean isRead(Attribute<T> attribute, String value) {

@@ -1,5 +1,6 @@
 package io.keyuan.engine.imports;
 
+import io.keyuan.engine.tables.Formulas;
 import io.keyuan.engine.tables.Row;
 import io.keyuan.engine.tables.TableFile;
 import io.keyuan.engine.tables.TableProblem;
@@ -55,7 +56,7 @@ record FileLook(int rows, List<Column> columns) {
 
     private static void look(Row row, List<Set<String>> values, int[] filled) {
         for (int i = 0; i < Math.min(row.cells().size(), filled.length); i++) {
-            String value = row.cells().get(i).strip();
+            String value = Formulas.original(row.cells().get(i).strip());
             if (!value.isEmpty()) {
                 filled[i]++;
                 if (values.get(i).size() < MOST_VALUES) {

@@ -87,7 +87,7 @@ class Headers {
     }
 
     /** What people may call attributes: their names, and their labels in any language. */
-    private Map<String, Attribute<?>> names(ObjectType type) {
+    Map<String, Attribute<?>> names(ObjectType type) {
         Map<String, Attribute<?>> names = new HashMap<>();
         List<Attribute<?>> attributes =
                 type.attributes().stream().filter(attribute -> !(attribute.type() instanceof LinesType)).toList();

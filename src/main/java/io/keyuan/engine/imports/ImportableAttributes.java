@@ -39,7 +39,8 @@ class ImportableAttributes {
     }
 
     List<Attributed> of(ObjectType type) {
-        List<Attributed> all = new ArrayList<>();
+        // By its id a record that was exported is found again; nobody gives it one.
+        List<Attributed> all = new ArrayList<>(List.of(new Attributed(type.id.name(), type.id, true)));
         for (Attribute<?> attribute : type.attributes()) {
             if (attribute.type() instanceof LinesType) {
                 lines(attribute, all);

@@ -1,5 +1,6 @@
 package io.keyuan.engine.imports;
 
+import io.keyuan.engine.AmountText;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.AttributeType;
 import io.keyuan.engine.BadValue;
@@ -43,9 +44,9 @@ class Readings {
             case ReferenceType reference -> References.of(attribute, said, types);
             case ChoiceType choice -> OfferedChoice.of(attribute, choice, said, choices);
             case BooleanType yesNo -> parsed(attribute);
-            case MoneyType money -> scaled(said.scale(), said.currency());
-            case NumberType number when said.scale() != null -> scaled(said.scale(), null);
-            case DecimalType decimal when said.scale() != null -> scaled(said.scale(), null);
+            case MoneyType money -> amount(said.scale(), said.currency());
+            case NumberType number when said.scale() != null -> scaled(said.scale());
+            case DecimalType decimal when said.scale() != null -> scaled(said.scale());
             case DateType date when said.format() != null -> formatted(said);
             default -> AS_WRITTEN;
         };
@@ -115,15 +116,32 @@ class Readings {
         };
     }
 
-    private static Reading scaled(@Nullable BigDecimal scale, @Nullable String currency) {
+    private static Reading scaled(BigDecimal scale) {
         return (text, rule, candidate) -> {
             try {
-                Object amount = scale == null ? text : Amounts.read(text).multiply(scale).toPlainString();
-                rule.target().put(candidate.input(), currency == null ? amount : Map.of("amount", amount, "currency", currency));
+                rule.target().put(candidate.input(), times(text, scale));
             } catch (NumberFormatException wrong) {
                 candidate.reject(rule.target(), "not-number");
             }
         };
+    }
+
+    /** @param currency of amounts that do not say theirs; null for the base currency */
+    private static Reading amount(@Nullable BigDecimal scale, @Nullable String currency) {
+        return (text, rule, candidate) -> {
+            try {
+                AmountText said = AmountText.of(text);
+                Object amount = scale == null ? said.amount() : times(said.amount(), scale);
+                String own = said.currency() == null ? currency : said.currency();
+                rule.target().put(candidate.input(), own == null ? amount : Map.of("amount", amount, "currency", own));
+            } catch (NumberFormatException wrong) {
+                candidate.reject(rule.target(), "not-number");
+            }
+        };
+    }
+
+    private static String times(String text, BigDecimal scale) {
+        return Amounts.read(text).multiply(scale).toPlainString();
     }
 
     private static Reading formatted(ImportMap.Rule said) {

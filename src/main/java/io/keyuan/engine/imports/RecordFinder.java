@@ -143,6 +143,22 @@ class RecordFinder {
         return found;
     }
 
+    /**
+     * The records whose ids stand behind their names. One in the recycle bin too: whether a record may go on pointing to it is not
+     * for its name to say.
+     */
+    Map<String, UUID> marked(ObjectType type, Collection<String> texts) {
+        Map<UUID, List<String>> wanted = new HashMap<>();
+        texts.forEach(text -> MarkedName.id(text).ifPresent(id -> wanted.computeIfAbsent(id, any -> new ArrayList<>()).add(text)));
+        Map<String, UUID> found = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            var id = Tables.uuid("t", "id");
+            sql.select(id).from(Tables.of(type, "t")).where(visible(type)).and(id.eq(any(wanted.keySet().toArray(UUID[]::new))))
+                    .forEach(row -> wanted.getOrDefault(row.value1(), List.of()).forEach(text -> found.put(text, row.value1())));
+        }
+        return found;
+    }
+
     /** All records of an object that lie in one another: as few as a company has departments. */
     List<TreePaths.Node> tree(ObjectType type) {
         var title = Tables.text("t", type.title().columns().getFirst().name());
@@ -155,7 +171,10 @@ class RecordFinder {
 
     /** Everybody may name a colleague. */
     Condition seen(ObjectType type) {
-        Condition visible = type.can(Capability.PEOPLE) ? DSL.noCondition() : visibility.of(Right.READ, type, "t");
-        return Tables.ofTenant("t").and(Tables.alive("t")).and(visible);
+        return visible(type).and(Tables.alive("t"));
+    }
+
+    private Condition visible(ObjectType type) {
+        return Tables.ofTenant("t").and(type.can(Capability.PEOPLE) ? DSL.noCondition() : visibility.of(Right.READ, type, "t"));
     }
 }

@@ -74,7 +74,7 @@ final class ReferenceResolution {
             Found answer = found.get(need.open().text());
             if (answer != null) {
                 answer.settle(need);
-            } else if (references.target().equals(plan.type()) && !last && survey.brings(need.open().text())) {
+            } else if (references.target().equals(plan.type()) && !last && survey.brings(MarkedName.title(need.open().text()))) {
                 await(need);
             } else {
                 unmet.add(need);
@@ -116,7 +116,25 @@ final class ReferenceResolution {
         }
     }
 
+    /** A name with the id behind it is that record's; where there is none, as in another company, it is a name like any other. */
     private Map<String, Found> find(References references, Set<String> texts) {
+        Map<String, Found> found = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
+        if (references.by().contains(references.target().title())) {
+            finder.marked(references.target(), texts).forEach((text, id) -> found.put(text, new Found(id)));
+        }
+        missing(texts, found).forEach(text -> names.put(text, MarkedName.title(text)));
+        Map<String, Found> named = findNamed(references, Set.copyOf(names.values()));
+        names.forEach((text, name) -> {
+            Found answer = named.get(name);
+            if (answer != null) {
+                found.put(text, answer);
+            }
+        });
+        return found;
+    }
+
+    private Map<String, Found> findNamed(References references, Set<String> texts) {
         Cache<String, UUID> remembered =
                 known.computeIfAbsent(references, any -> Caffeine.newBuilder().maximumSize(REMEMBERED).build());
         Map<String, Found> found = new HashMap<>();

@@ -1,5 +1,6 @@
 package io.keyuan.engine.imports;
 
+import io.keyuan.engine.tables.Formulas;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ sealed interface Source {
 
         @Override
         public String text(List<String> cells) {
-            String text = column < cells.size() ? cells.get(column).strip() : "";
+            String text = column < cells.size() ? Formulas.original(cells.get(column).strip()) : "";
             return values.getOrDefault(text, text);
         }
     }

@@ -149,6 +149,9 @@ class UnknownValues {
             open.keySet().removeAll(finder.exact(target, attribute, open.keySet()).keySet());
         }
         boolean byTitle = references.by().contains(target.title());
+        if (byTitle) {
+            open.keySet().removeAll(finder.marked(target, open.keySet()).keySet());
+        }
         Map<String, Set<UUID>> alike = byTitle ? finder.alike(target, open.keySet()) : Map.of();
         List<String> asked = open.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())

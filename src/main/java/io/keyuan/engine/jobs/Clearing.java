@@ -20,11 +20,13 @@ class Clearing {
     private static final int PIECE = 1_000;
 
     private final StoredFiles files;
+    private final JobKinds kinds;
     private final ObjectProvider<Passing> passing;
     private final DSLContext sql;
 
-    Clearing(StoredFiles files, ObjectProvider<Passing> passing, DSLContext sql) {
+    Clearing(StoredFiles files, JobKinds kinds, ObjectProvider<Passing> passing, DSLContext sql) {
         this.files = files;
+        this.kinds = kinds;
         this.passing = passing;
         this.sql = sql;
     }
@@ -32,6 +34,7 @@ class Clearing {
     /** @param stopping whether the rest has to wait for the next time */
     void clear(Instant now, BooleanSupplier stopping) {
         files.deleteEndedBefore(now.minus(FILES_KEPT));
+        kinds.shortLived().forEach((kind, kept) -> files.deleteEndedBefore(now.minus(kept), kind));
         passing.forEach(each -> {
             Passing.Rows rows = each.passing();
             while (!stopping.getAsBoolean() && delete(rows, now.minus(rows.kept())) == PIECE) {

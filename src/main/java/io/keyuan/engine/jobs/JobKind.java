@@ -1,6 +1,8 @@
 package io.keyuan.engine.jobs;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +49,20 @@ public interface JobKind {
     /** The file of the records such a job leaves as they are; null where its failures are no records, or a file as it came. */
     default LeftRecords.@Nullable File left() {
         return null;
+    }
+
+    /**
+     * The file such a job was asked for, for whoever asked; null where there is none.
+     *
+     * @param result as it was noted last
+     */
+    default @Nullable UUID file(JsonNode result) {
+        return null;
+    }
+
+    /** How long the files of such a job stay after its end. */
+    default Duration filesKept() {
+        return Clearing.FILES_KEPT;
     }
 
     /** Whether what such a job has changed can be taken back. */

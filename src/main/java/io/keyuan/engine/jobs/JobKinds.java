@@ -1,7 +1,9 @@
 package io.keyuan.engine.jobs;
 
 import java.util.List;
+import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,24 @@ class JobKinds {
         JobKind kind = of(job);
         JsonNode result = json.readTree(job.result());
         return kind == null ? result : kind.told(result);
+    }
+
+    /** The file somebody asked for; null before it is complete. */
+    @Nullable UUID file(Job job) {
+        JobKind kind = of(job);
+        return kind == null || job.result() == null || job.state() != JobState.DONE ? null : kind.file(json.readTree(job.result()));
+    }
+
+    Duration filesKept(Job job) {
+        JobKind kind = of(job);
+        return kind == null ? Clearing.FILES_KEPT : kind.filesKept();
+    }
+
+    /** The kinds whose files go sooner than others. */
+    Map<String, Duration> shortLived() {
+        return kinds.stream()
+                .filter(kind -> kind.filesKept().compareTo(Clearing.FILES_KEPT) < 0)
+                .collect(Collectors.toMap(JobKind::name, JobKind::filesKept));
     }
 
     LeftRecords.@Nullable File left(Job job) {

@@ -28,16 +28,18 @@ class JobRemains {
     /**
      * What is left.
      *
-     * @param failures the files of what could not be done that are still there
+     * @param files the files that were asked for, and those of what could not be done, that are still there
      * @param uploads those, of the uploads that were asked for, whose file is still there
      * @param insistable the jobs that took others back and would do more if they insisted
      */
-    record Remains(Set<UUID> failures, Set<UUID> uploads, Set<UUID> insistable) {}
+    record Remains(Set<UUID> files, Set<UUID> uploads, Set<UUID> insistable) {}
 
     Remains of(List<Job> jobs, Set<UUID> uploads) {
-        Set<UUID> failures = jobs.stream().flatMap(job -> Stream.ofNullable(job.failures())).collect(Collectors.toSet());
+        Set<UUID> asked = jobs.stream()
+                .flatMap(job -> Stream.concat(Stream.ofNullable(job.failures()), Stream.ofNullable(kinds.file(job))))
+                .collect(Collectors.toSet());
         return new Remains(
-                failures.isEmpty() ? Set.of() : files.there(failures),
+                asked.isEmpty() ? Set.of() : files.there(asked),
                 uploads.isEmpty() ? Set.of() : files.ownersThere(uploads),
                 insistable(jobs));
     }

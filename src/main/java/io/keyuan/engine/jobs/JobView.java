@@ -4,6 +4,7 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.query.Titles;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,14 @@ class JobView {
         return mine && about.get("upload") instanceof String upload ? Optional.of(UUID.fromString(upload)) : Optional.empty();
     }
 
+    /** Until when there is a file for the caller. */
+    private Optional<Instant> file(Job job, JobRemains.Remains left) {
+        UUID file = kinds.file(job);
+        boolean mine = job.person().equals(Caller.current().person());
+        boolean there = mine && file != null && job.finishedAt() != null && left.files().contains(file);
+        return there ? Optional.of(Objects.requireNonNull(job.finishedAt()).plus(kinds.filesKept(job))) : Optional.empty();
+    }
+
     private Map<String, Object> of(Job job, @Nullable String by, Map<String, Object> about, JobRemains.Remains left) {
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("id", job.id());
@@ -74,8 +83,12 @@ class JobView {
         view.put("state", job.state().code());
         view.put("progress", job.progress());
         view.put("result", kinds.told(job));
-        boolean listed = job.failures() != null && left.failures().contains(job.failures());
+        boolean listed = job.failures() != null && left.files().contains(job.failures());
         view.put("failures", listed ? address(job.id()) + "/failures" : null);
+        file(job, left).ifPresent(until -> {
+            view.put("file", address(job.id()) + "/file");
+            view.put("fileUntil", until.toString());
+        });
         view.put("createdAt", job.createdAt().toString());
         view.put("startedAt", job.startedAt() == null ? null : job.startedAt().toString());
         view.put("finishedAt", job.finishedAt() == null ? null : job.finishedAt().toString());

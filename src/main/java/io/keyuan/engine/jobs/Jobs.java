@@ -120,11 +120,13 @@ public class Jobs {
 
         private final Map<String, Object> shown;
         private final Job job;
+        private final @Nullable UUID result;
         private final JsonMapper json;
 
-        private Described(Map<String, Object> shown, Job job, JsonMapper json) {
+        private Described(Map<String, Object> shown, Job job, @Nullable UUID result, JsonMapper json) {
             this.shown = shown;
             this.job = job;
+            this.result = result;
             this.json = json;
         }
 
@@ -145,6 +147,11 @@ public class Jobs {
             return job.checkpoint() == null ? null : json.readValue(job.checkpoint(), type);
         }
 
+        /** The file it was asked for, for whoever asked; null where there is none any more, or none yet. */
+        public @Nullable UUID file() {
+            return shown.containsKey("file") && result != null ? result : null;
+        }
+
         /** When its files go; null where it has not ended. */
         public @Nullable Instant keptUntil() {
             return job.finishedAt() == null ? null : job.finishedAt().plus(Clearing.FILES_KEPT);
@@ -155,7 +162,7 @@ public class Jobs {
     public List<Described> describeNewest(String kind) {
         List<Job> found = store.newest(kind, NEWEST);
         List<Map<String, Object>> shown = view.of(found);
-        return IntStream.range(0, found.size()).mapToObj(i -> new Described(shown.get(i), found.get(i), json)).toList();
+        return IntStream.range(0, found.size()).mapToObj(i -> new Described(shown.get(i), found.get(i), kinds.file(found.get(i)), json)).toList();
     }
 
     /** Whether one of a kind that the current caller may see has not ended yet. */
@@ -169,7 +176,7 @@ public class Jobs {
         if (!job.kind().equals(kind)) {
             throw Problem.notFound();
         }
-        return new Described(view.of(job), job, json);
+        return new Described(view.of(job), job, kinds.file(job), json);
     }
 
     /**

@@ -151,11 +151,21 @@ public class StoredFiles {
 
     /** Deletes the files of jobs that ended before this. */
     int deleteEndedBefore(Instant time) {
+        return deleteEndedBefore(time, DSL.noCondition());
+    }
+
+    /** Deletes the files of jobs of this kind that ended before this. */
+    int deleteEndedBefore(Instant time, String kind) {
+        return deleteEndedBefore(time, JobTable.KIND.eq(kind));
+    }
+
+    private int deleteEndedBefore(Instant time, Condition which) {
         Condition old = DSL.exists(DSL.selectOne()
                 .from(JobTable.JOB)
                 .where(JobTable.TENANT.eq(Tables.uuid("f", "tenant_id")))
                 .and(JobTable.ID.eq(Tables.uuid("f", "job_id")))
-                .and(JobTable.FINISHED.lt(Tables.bound(time))));
+                .and(JobTable.FINISHED.lt(Tables.bound(time)))
+                .and(which));
         return AcrossTenants.call("old files of all tenants go alike", () -> sql.deleteFrom(FILE).where(old).execute());
     }
 

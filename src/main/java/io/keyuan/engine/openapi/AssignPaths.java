@@ -80,7 +80,7 @@ final class AssignPaths {
     private Map<String, Object> owners() {
         return operation("list" + name + "Owners", "Whom a record belonged to, the newest first")
                 .takes("Id")
-                .answers(200, "The owners.", members("items", list(schema("OwnerInTime"))))
+                .answers(200, "The owners.", schema("OwnersInTime"))
                 .fails(ProblemKind.NOT_FOUND)
                 .described();
     }
@@ -146,6 +146,7 @@ final class AssignPaths {
                         "moved", list(members("object", text(), "moved", number(), "stayed", number(), "why", list(reason())))),
                 "AssignOffer", optional("owner", orNull(schema("Reference")), "along", list(along()), "rules", list(schema("NamedRule"))),
                 "NamedRule", members("id", text("uuid"), "name", text()),
+                "OwnersInTime", members("items", list(schema("OwnerInTime"))),
                 "OwnerInTime", members(
                         "owner", orNull(schema("Reference")), "from", text("date-time"), "until", orNull(text("date-time")),
                         "by", schema("Reference"), "operation", orNull(text("uuid")), "note", orNull(text())),

@@ -26,6 +26,7 @@ final class JobPaths {
                 "/api/v1/jobs", object("get", jobs()),
                 "/api/v1/jobs/{id}", object("get", job()),
                 "/api/v1/jobs/{id}/failures", object("get", failures()),
+                "/api/v1/jobs/{id}/file", object("get", file()),
                 "/api/v1/jobs/{id}/cancel", object("post", wish("cancelJob", "Stop a job; what is done stays done")),
                 "/api/v1/jobs/{id}/pause", object("post", wish("pauseJob", "Pause a job after the piece it is at")),
                 "/api/v1/jobs/{id}/resume", object("post", wish("resumeJob", "Let a paused job go on")),
@@ -55,6 +56,8 @@ final class JobPaths {
                 "uploadThere", said("Whether the upload that the job imported is still there for the caller to import again."),
                 "wish", explained(orNull(oneOf("pause", "cancel")), "What was asked of a running job that has not complied yet."),
                 "failures", explained(orNull(text("uri-reference")), "The file of what was not done; null where there is none, or none any more."),
+                "file", explained(text("uri-reference"), "The file that was asked for; only for whoever asked, once it is complete and as long as it is kept."),
+                "fileUntil", explained(text("date-time"), "How long it is kept."),
                 "by", schema("Reference"),
                 "createdAt", text("date-time"),
                 "startedAt", orNull(text("date-time")),
@@ -112,6 +115,16 @@ final class JobPaths {
         return new Operation(JOBS, "getJobFailures", "The rows a job could not do, and why, as a CSV file")
                 .takes("Id")
                 .answers(200, "The file, as `text/csv`.")
+                .fails(ProblemKind.NOT_FOUND)
+                .described();
+    }
+
+    private static Map<String, Object> file() {
+        return new Operation(JOBS, "getJobFile", "The file an export was asked for")
+                .says("Written by the rights one has now: records and attributes that are not seen any more are left out, and records that are "
+                        + "not there any more.")
+                .takes("Id")
+                .answersFile(200, "The file; a workbook where that was asked for.", "text/csv")
                 .fails(ProblemKind.NOT_FOUND)
                 .described();
     }

@@ -4,6 +4,7 @@ import static io.keyuan.engine.openapi.Json.list;
 import static io.keyuan.engine.openapi.Json.members;
 import static io.keyuan.engine.openapi.Json.object;
 import static io.keyuan.engine.openapi.Json.oneOf;
+import static io.keyuan.engine.openapi.Json.optional;
 import static io.keyuan.engine.openapi.Json.orNull;
 import static io.keyuan.engine.openapi.Json.schema;
 import static io.keyuan.engine.openapi.Json.text;
@@ -24,6 +25,7 @@ final class PlatformPaths {
     static Map<String, Object> described() {
         return object(
                 "/api/v1/demo", object("get", demo(), "post", fillDemo(), "delete", removeDemo()),
+                "/api/v1/onboarding", object("get", onboarding(), "patch", onboard()),
                 "/api/v1/search", object("get", search()),
                 "/api/v1/changes", object("get", changes()),
                 "/api/v1/mentions", object("get", mentions()),
@@ -42,6 +44,7 @@ final class PlatformPaths {
                         "possible", yesNo(),
                         "day", orNull(text("date")),
                         "job", orNull(schema("Job"))),
+                "Onboarding", members("dismissed", yesNo(), "items", list(members("step", text(), "state", stepState()))),
                 "SearchResult", searchResult(),
                 "Change", members(
                         "position", text(),
@@ -78,6 +81,28 @@ final class PlatformPaths {
                 .says("Administrators only. What people made stays, with what it needs; the job's result counts it.")
                 .answers(202, "The job that does it.", schema("Job"), "Location")
                 .fails(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT)
+                .described();
+    }
+
+    private static Map<String, Object> stepState() {
+        return oneOf("open", "done", "skipped");
+    }
+
+    private static Map<String, Object> onboarding() {
+        return new Operation(PLATFORM, "getOnboarding", "What the caller has to do before work goes well")
+                .says("The steps of administrators lead to a company that can be worked in, those of others to their first records. What is done"
+                        + " shows in the data.")
+                .answers(200, "In the order in which they are best done; none where the caller has dismissed the list.", schema("Onboarding"))
+                .described();
+    }
+
+    private static Map<String, Object> onboard() {
+        return new Operation(PLATFORM, "changeOnboarding", "Skip a step, take it up again, or do without the list")
+                .says("For the caller alone. `steps` has states by the names of steps; `done` is only said of those that no data tells of.")
+                .body(optional("dismissed", yesNo(), "steps", object("type", "object", "additionalProperties", stepState())),
+                        object("steps", object("mail", "skipped")))
+                .answers(200, "How it stands now.", schema("Onboarding"))
+                .fails(ProblemKind.MALFORMED, ProblemKind.RULE_BROKEN)
                 .described();
     }
 

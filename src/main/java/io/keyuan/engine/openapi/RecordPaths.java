@@ -12,6 +12,7 @@ import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ProblemKind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,7 +47,9 @@ final class RecordPaths {
                 base + "/{id}", object("get", read(), "patch", changed(), "delete", deleted()),
                 base + "/{id}/restore", object("post", restored()),
                 base + "/{id}/history", object("get", history()),
+                base + "/{id}/overview", object("get", overview()),
                 base + "/aggregate", object("get", aggregated()),
+                base + "/export", object("get", exported(), "post", exportedOrKept()),
                 base + "/batch", object("post", batch()));
         if (type.parent() == null) {
             paths.put(base + "/bulk", object("post", bulk()));
@@ -64,7 +67,7 @@ final class RecordPaths {
 
     private Map<String, Object> listed() {
         return operation("list" + plural, "A page of records")
-                .takes("Filter", "Sort", "Limit", "Page", "Fields", "Count", "Deleted", "AsOf")
+                .takes("Filter", "Sort", "Limit", "Page", "Fields", "Count", "Deleted", "AsOf", "May")
                 .answers(200, "The page.", schema(name + "Page"))
                 .fails(ProblemKind.MALFORMED)
                 .described();
@@ -122,6 +125,17 @@ final class RecordPaths {
                 .described();
     }
 
+    private Map<String, Object> overview() {
+        return operation("overview" + name, "What stands beside a record on its page, in one answer")
+                .says("The newest records of each kind that point to it; and where it has them, who follows it, to whom it was given and "
+                        + "whom it belonged to, as their own addresses tell it.")
+                .takes("Id")
+                .query("parts", "`related`, `followers`, `shares`, `owners`, separated by commas; all by default.", false, text())
+                .answers(200, "The parts that the record has.", schema("Overview"))
+                .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)
+                .described();
+    }
+
     private Map<String, Object> aggregated() {
         return operation("aggregate" + plural, "Figures of groups of records")
                 .query("group", "Attributes to group by, separated by commas; through up to three references or lines with dots "
@@ -131,6 +145,37 @@ final class RecordPaths {
                 .takes("Filter")
                 .answers(200, "The groups. `restricted` says that records were left out which the caller may not see.", schema("Groups"))
                 .fails(ProblemKind.MALFORMED)
+                .described();
+    }
+
+    private static final String FILE = "Every column as people call it, in the caller's language. Names of records that several share, choices and "
+            + "amounts are written so that an import of the file finds the same again; texts that a spreadsheet would take for formulas "
+            + "stand behind an apostrophe, which an import takes away.";
+
+    private Map<String, Object> exported() {
+        return operation("export" + plural, "A list of up to 10,000 records as a file")
+                .says(FILE + " Of more records the answer is 413, and a job has to do it.")
+                .query("format", "What kind of file.", false, object("type", "string", "enum", List.of("csv", "xlsx"), "default", "csv"))
+                .takes("Filter", "Sort", "Fields")
+                .query("bom", "Whether a CSV begins with a byte order mark, by which Excel knows UTF-8.", false, object("type", "boolean", "default", true))
+                .answersFile(200, "The file; a workbook where that was asked for.", "text/csv")
+                .fails(ProblemKind.MALFORMED, ProblemKind.TOO_LARGE)
+                .described();
+    }
+
+    private Map<String, Object> exportedOrKept() {
+        return operation("startExportOf" + plural, "A list of any length as a file, at once or by a job")
+                .says(FILE + " Up to 10,000 records are answered at once. Of more a job keeps them; its `file` is the address of the file, for "
+                        + "whoever asked, until `fileUntil`.")
+                .body(
+                        optional(
+                                "format", object("type", "string", "enum", List.of("csv", "xlsx"), "default", "csv"),
+                                "filter", text(), "ids", list(text("uuid")), "sort", text(), "fields", text(),
+                                "bom", object("type", "boolean", "default", true)),
+                        object("format", "csv", "fields", "id," + type.title().name()))
+                .answersFile(200, "The file; a workbook where that was asked for.", "text/csv")
+                .answers(202, "The job that does it.", schema("Job"), "Location")
+                .fails(ProblemKind.MALFORMED, ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE)
                 .described();
     }
 

@@ -1,10 +1,13 @@
 package io.keyuan.engine.openapi;
 
 import static io.keyuan.engine.openapi.Json.list;
+import static io.keyuan.engine.openapi.Json.members;
 import static io.keyuan.engine.openapi.Json.object;
+import static io.keyuan.engine.openapi.Json.optional;
 import static io.keyuan.engine.openapi.Json.orNull;
 import static io.keyuan.engine.openapi.Json.schema;
 import static io.keyuan.engine.openapi.Json.text;
+import static io.keyuan.engine.openapi.Json.yesNo;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ChoiceList;
@@ -39,6 +42,17 @@ final class RecordSchemas {
 
     static String name(ObjectType type) {
         return Character.toUpperCase(type.name().charAt(0)) + type.name().substring(1);
+    }
+
+    /** What stands beside records of any object. */
+    static Map<String, Object> shared() {
+        return object(
+                "RelatedRecords", members(
+                        "object", text(), "attribute", object("type", "string", "description", "By which they point to the record."),
+                        "items", list(object("type", "object", "additionalProperties", true)), "more", yesNo(), "count", schema("Count")),
+                "Overview", optional(
+                        "related", list(schema("RelatedRecords")), "followers", schema("Followers"), "shares", schema("Shares"),
+                        "owners", schema("OwnersInTime")));
     }
 
     Map<String, Object> of(ObjectType type) {
@@ -96,7 +110,7 @@ final class RecordSchemas {
 
     private static Map<String, Object> page(String name) {
         Map<String, Object> page = object("type", "object", "required", List.of("items", "next"));
-        page.put("properties", object("items", list(schema(name)), "next", orNull(text()), "count", schema("Count")));
+        page.put("properties", object("items", list(schema(name)), "next", orNull(text()), "count", schema("Count"), "readOnly", list(text("uuid"))));
         return page;
     }
 

@@ -46,6 +46,7 @@ final class SharePaths {
                 "Share", members(
                         "kind", oneOf("share", "collaborator", "rule"), "to", somebody, "editing", yesNo(), "along", yesNo(),
                         "until", orNull(text("date-time")), "note", orNull(text()), "by", orNull(somebody), "at", text("date-time")),
+                "Shares", members("items", list(schema("Share")), "mayGive", yesNo()),
                 "Explanation", members(
                         "allowed", yesNo(), "right", text(), "user", members("id", text("uuid"), "title", text()), "steps", list(step),
                         "attributes", list(attribute)));
@@ -66,7 +67,7 @@ final class SharePaths {
     private Map<String, Object> shares() {
         return new Operation(type.path(), "list" + name + "Shares", "To whom a record was given")
                 .takes("Id")
-                .answers(200, "What counts now, up to 200.", members("items", list(schema("Share")), "mayGive", yesNo()))
+                .answers(200, "What counts now, up to 200.", schema("Shares"))
                 .fails(ProblemKind.FORBIDDEN, ProblemKind.NOT_FOUND)
                 .described();
     }

@@ -148,6 +148,8 @@ final class SharedParts {
                         object("type", "string", "enum", List.of("none", "capped", "exact"), "default", "capped")),
                 "AsOf", query("asOf", "A moment that has been: the records there were, with the values they had.", text("date-time")),
                 "Deleted", query("deleted", "The recycle bin instead of the living records.", object("type", "boolean", "default", false)),
+                "May", query("may", "Tells in `readOnly` which records of the page the caller sees and may not change.",
+                        object("type", "string", "enum", List.of("edit"))),
                 "IfMatch", header("If-Match", true, "The record's ETag as it was read."),
                 "IfMatchOptional", header("If-Match", false, "The record's ETag as it was read; without it the newest version is meant."),
                 "IfNoneMatch", header("If-None-Match", false, "The ETag of the document one has already."),

@@ -102,7 +102,7 @@ final class TimelinePaths {
     private Map<String, Object> followers() {
         return operation("list" + name + "Followers", "Who follows a record")
                 .takes("Id")
-                .answers(200, "The first fifty, and how many there are.", members("following", yesNo(), "count", number(), "items", list(schema("Reference"))))
+                .answers(200, "The first fifty, and how many there are.", schema("Followers"))
                 .fails(ProblemKind.NOT_FOUND)
                 .described();
     }
@@ -127,6 +127,7 @@ final class TimelinePaths {
                 "replyTo", object("type", "string", "format", "uuid", "description", "The comment this answers.")));
         return object(
                 "NamedRecord", namedRecord(),
+                "Followers", members("following", yesNo(), "count", number(), "items", list(schema("Reference"))),
                 "CommentInput", input,
                 "Comment", members(comment()),
                 "TimelinePage", members("items", list(schema("TimelineEntry")), "next", orNull(text())),

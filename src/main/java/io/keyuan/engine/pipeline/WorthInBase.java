@@ -3,13 +3,10 @@ package io.keyuan.engine.pipeline;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Draft;
-import io.keyuan.engine.ExchangeRates;
 import io.keyuan.engine.Money;
 import io.keyuan.engine.MoneyType;
-import io.keyuan.engine.TenantSettings;
-import java.math.BigDecimal;
+import io.keyuan.engine.money.Worth;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class WorthInBase implements Step {
 
-    private final TenantSettings settings;
-    private final ExchangeRates rates;
+    private final Worth worth;
 
-    WorthInBase(TenantSettings settings, ExchangeRates rates) {
-        this.settings = settings;
-        this.rates = rates;
+    WorthInBase(Worth worth) {
+        this.worth = worth;
     }
 
     @Override
@@ -37,10 +32,6 @@ final class WorthInBase implements Step {
     }
 
     private @Nullable Money inBase(Draft draft, @Nullable Money money) {
-        return money == null ? null : money.atRate(rate(money.currency(), LocalDate.ofInstant(draft.at(Instant.now()), settings.zone())));
-    }
-
-    private @Nullable BigDecimal rate(String currency, LocalDate day) {
-        return currency.equals(settings.baseCurrency()) ? BigDecimal.ONE : rates.rate(currency, day);
+        return money == null ? null : worth.at(money, draft.at(Instant.now()));
     }
 }

@@ -12,6 +12,7 @@ import io.keyuan.engine.sql.Tables;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -65,17 +66,23 @@ class Counts {
     }
 
     private Page.Count upToThousand(ObjectType type, Wanted wanted) {
-        var first = (wanted.isManifold() ? ofEach(type, wanted) : some(type, wanted.single())).asTable("first");
-        long value = value(sql.selectCount().from(first).queryTimeout(Lists.SECONDS).fetchOne(0, Long.class));
-        return new Page.Count(Math.min(value, COUNTED), value <= COUNTED);
+        return count(Query.Count.CAPPED, most -> wanted.isManifold() ? ofEach(type, wanted, most) : some(type, wanted.single(), most));
     }
 
-    private static Select<Record1<UUID>> ofEach(ObjectType type, Wanted wanted) {
-        return wanted.reasons().stream().map(reason -> some(type, wanted.because(reason.condition()))).reduce(Select::union).orElseThrow();
+    /** @param some the ids of the list, up to so many */
+    Page.Count count(Query.Count how, IntFunction<Select<Record1<UUID>>> some) {
+        boolean exact = how == Query.Count.EXACT;
+        var ids = some.apply(exact ? Integer.MAX_VALUE : COUNTED + 1).asTable("first");
+        long value = value(sql.selectCount().from(ids).queryTimeout(Lists.SECONDS).fetchOne(0, Long.class));
+        return new Page.Count(exact ? value : Math.min(value, COUNTED), exact || value <= COUNTED);
     }
 
-    private static Select<Record1<UUID>> some(ObjectType type, Condition condition) {
-        return select(Tables.uuid("t", "id")).from(Tables.of(type, "t")).where(condition).limit(COUNTED + 1);
+    private static Select<Record1<UUID>> ofEach(ObjectType type, Wanted wanted, int most) {
+        return wanted.reasons().stream().map(reason -> some(type, wanted.because(reason.condition()), most)).reduce(Select::union).orElseThrow();
+    }
+
+    private static Select<Record1<UUID>> some(ObjectType type, Condition condition, int most) {
+        return select(Tables.uuid("t", "id")).from(Tables.of(type, "t")).where(condition).limit(most);
     }
 
     private static long value(@Nullable Long count) {

@@ -44,6 +44,8 @@ public class Masking {
     static @Nullable Object part(@Nullable Object value) {
         return switch (value) {
             case null -> null;
+            // Masked when it was kept already.
+            case Masked masked -> masked;
             case String text -> Masked.of(text);
             default -> Masked.whole();
         };

@@ -42,8 +42,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class PastLists {
 
-    private static final int COUNTED = 1_000;
-
     private final DSLContext sql;
     private final PastMoments moments;
     private final PastStates past;
@@ -53,11 +51,12 @@ public class PastLists {
     private final Conditions conditions;
     private final Orders orders;
     private final LineRows lines;
+    private final Counts counts;
     private final TransactionTemplate transaction;
 
     PastLists(
             DSLContext sql, PastMoments moments, PastStates past, KeptThen kept, Lists lists, ReadableAttributes readable, Conditions conditions,
-            Orders orders, LineRows lines, PlatformTransactionManager transactions) {
+            Orders orders, LineRows lines, Counts counts, PlatformTransactionManager transactions) {
         this.sql = sql;
         this.moments = moments;
         this.past = past;
@@ -67,6 +66,7 @@ public class PastLists {
         this.conditions = conditions;
         this.orders = orders;
         this.lines = lines;
+        this.counts = counts;
         transaction = new TransactionTemplate(transactions);
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         transaction.setReadOnly(true);
@@ -111,13 +111,13 @@ public class PastLists {
 
     /** @param query whose {@link Query#asOf} is not null */
     public Page page(Query query) {
-        query.sort().stream().map(Query.Sort::attribute).filter(attribute -> !moments.keepsTrailOf(attribute)).findFirst().ifPresent(attribute -> {
-            throw Problem.of(ProblemKind.MALFORMED, Fault.at("sort", "not-sorted-as-of", attribute.name()));
-        });
         return atOnce(() -> page(query, moments.at(Objects.requireNonNull(query.asOf()))));
     }
 
     private Page page(Query query, RecordsThen then) {
+        query.sort().stream().map(Query.Sort::attribute).filter(attribute -> !then.knows(attribute)).findFirst().ifPresent(attribute -> {
+            throw Problem.of(ProblemKind.MALFORMED, Fault.at("sort", "not-sorted-as-of", attribute.name()));
+        });
         ObjectType type = query.type();
         Order order = orders.of(query);
         Condition filter = conditions.filter(then, then.moment(), type, "t", query.filter());
@@ -156,14 +156,10 @@ public class PastLists {
     }
 
     private Page.Count count(Query query, RecordsThen then, Wanted untouched, Condition rebuilt) {
-        boolean exact = query.count() == Query.Count.EXACT;
-        int most = exact ? Integer.MAX_VALUE : COUNTED + 1;
-        Select<Record1<UUID>> unchanged = select(Tables.uuid("t", "id")).from(Tables.of(query.type(), "t")).where(untouched.whole()).limit(most);
-        Select<Record1<UUID>> changed = select(Tables.uuid("t", "id")).from(then.rebuilt(query.type(), "t", true)).where(rebuilt).limit(most);
-        long value = Objects.requireNonNull(sql.selectCount()
-                .from(unchanged.unionAll(changed).asTable("counted"))
-                .queryTimeout(Lists.SECONDS)
-                .fetchOne(0, Long.class));
-        return new Page.Count(exact ? value : Math.min(value, COUNTED), exact || value <= COUNTED);
+        return counts.count(query.count(), most -> {
+            Select<Record1<UUID>> unchanged = select(Tables.uuid("t", "id")).from(Tables.of(query.type(), "t")).where(untouched.whole()).limit(most);
+            return unchanged.unionAll(
+                    select(Tables.uuid("t", "id")).from(then.rebuilt(query.type(), "t", true)).where(rebuilt).limit(most));
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jooq.Cursor;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -50,12 +51,18 @@ public final class Reader {
 
     /** @param last reads what was selected after the attributes' columns */
     public <R> List<R> fetch(ResultQuery<? extends Record> query, Extra<R> last) {
+        List<R> rows = new ArrayList<>();
+        each(query, last, (row, read) -> rows.add(read));
+        return rows;
+    }
+
+    /** Hands on row after row; how many are fetched together the query says. */
+    public <R> void each(ResultQuery<? extends Record> query, Extra<R> last, BiConsumer<Row, R> taker) {
         try (Cursor<? extends Record> cursor = query.fetchLazy(); ResultSet result = cursor.resultSet()) {
-            List<R> rows = new ArrayList<>();
             while (result != null && result.next()) {
-                rows.add(last.read(row(result), result));
+                Row row = row(result);
+                taker.accept(row, last.read(row, result));
             }
-            return rows;
         } catch (SQLException e) {
             throw new DataAccessException("reading " + type, e);
         }

@@ -10,9 +10,6 @@ import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.api.Addressed;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,61 +35,18 @@ class ShareController {
     private final Addressed addressed;
     private final Shares shares;
     private final Principals principals;
-    private final ActiveRules rules;
+    private final SharesOfRecord told;
 
-    ShareController(Addressed addressed, Shares shares, Principals principals, ActiveRules rules) {
+    ShareController(Addressed addressed, Shares shares, Principals principals, SharesOfRecord told) {
         this.addressed = addressed;
         this.shares = shares;
         this.principals = principals;
-        this.rules = rules;
+        this.told = told;
     }
-
-    /** @param kind of the principal, such as {@code user}, {@code team}, {@code department}; {@code rule} with its name as title */
-    record Somebody(String kind, UUID id, String title) {}
-
-    /** @param by null where a rule gave it */
-    record Item(
-            String kind, Somebody to, boolean editing, boolean along, @Nullable Instant until, @Nullable String note, @Nullable Somebody by,
-            Instant at) {}
-
-    /** @param mayGive whether the caller may give the record to others, and take it back from them */
-    record Given(List<Item> items, boolean mayGive) {}
 
     @GetMapping
-    Given list(@PathVariable String object, @PathVariable String id) {
-        ObjectType type = owned(object);
-        UUID record = addressed.id(id);
-        List<Share> found = shares.of(type, record);
-        Set<UUID> named = new HashSet<>();
-        found.forEach(share -> {
-            named.add(share.principal());
-            if (share.by() != null) {
-                named.add(share.by());
-            }
-        });
-        Map<UUID, Principals.Principal> known = principals.of(named);
-        List<Item> items = found.stream().map(share -> item(type, share, known)).flatMap(java.util.Optional::stream).toList();
-        return new Given(items, shares.mayGive(type, record));
-    }
-
-    private java.util.Optional<Item> item(ObjectType type, Share share, Map<UUID, Principals.Principal> known) {
-        Somebody to = share.kind().equals(Share.RULE) ? rule(type, share.principal()) : somebody(known.get(share.principal()));
-        Somebody by = share.by() == null ? null : somebody(known.get(share.by()));
-        return to == null
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new Item(share.kind(), to, share.editing(), share.along(), share.until(), share.note(), by, share.at()));
-    }
-
-    private @Nullable Somebody rule(ObjectType type, UUID generation) {
-        return rules.of(type.name()).stream()
-                .filter(rule -> rule.generation().equals(generation))
-                .findFirst()
-                .map(rule -> new Somebody(Share.RULE, rule.id(), rule.name()))
-                .orElse(null);
-    }
-
-    private static @Nullable Somebody somebody(Principals.@Nullable Principal principal) {
-        return principal == null ? null : new Somebody(principal.kind(), principal.id(), principal.title());
+    SharesOfRecord.Given list(@PathVariable String object, @PathVariable String id) {
+        return told.of(owned(object), addressed.id(id));
     }
 
     /** @param kind {@code share} or {@code collaborator}; a collaborator works on the record as its owner does */

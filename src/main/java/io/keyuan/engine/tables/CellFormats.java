@@ -2,10 +2,14 @@ package io.keyuan.engine.tables;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +30,13 @@ final class CellFormats {
     private static final int BOTH = 22;
     private static final Set<Integer> PERCENTS = Set.of(9, 10);
 
+    /** A currency that stands as a word before or behind the digits. */
+    private static final Pattern CURRENCY = Pattern.compile("\"\\s*([A-Z]{3})\\s*\"");
+
     private final Map<Integer, Kind> own = new HashMap<>();
+    private final Map<Integer, String> ownCurrencies = new HashMap<>();
     private final List<Kind> kinds = new ArrayList<>();
+    private final List<Optional<String>> currencies = new ArrayList<>();
     private boolean cells;
 
     static CellFormats of(Workbook workbook) throws IOException {
@@ -48,18 +57,39 @@ final class CellFormats {
         }
     }
 
+    /** @return the currency that is shown with the number; null where there is none */
+    @Nullable String currency(@Nullable String style) {
+        int at = number(style);
+        return style != null && at >= 0 && at < currencies.size() ? currencies.get(at).orElse(null) : null;
+    }
+
     private void read(XMLStreamReader xml) {
         switch (xml.getLocalName()) {
-            case "numFmt" -> own.put(number(xml.getAttributeValue(null, "numFmtId")), ofCode(xml.getAttributeValue(null, "formatCode")));
+            case "numFmt" -> {
+                int id = number(xml.getAttributeValue(null, "numFmtId"));
+                own.put(id, ofCode(xml.getAttributeValue(null, "formatCode")));
+                ofCurrency(xml.getAttributeValue(null, "formatCode")).ifPresent(currency -> ownCurrencies.put(id, currency));
+            }
             case "cellXfs" -> cells = true;
             case "cellStyles", "dxfs" -> cells = false;
             case "xf" -> {
                 if (cells) {
-                    kinds.add(ofId(number(xml.getAttributeValue(null, "numFmtId"))));
+                    int id = number(xml.getAttributeValue(null, "numFmtId"));
+                    kinds.add(ofId(id));
+                    currencies.add(Optional.ofNullable(ownCurrencies.get(id)));
                 }
             }
             default -> {}
         }
+    }
+
+    private static Optional<String> ofCurrency(@Nullable String code) {
+        Matcher said = CURRENCY.matcher(code == null ? "" : code);
+        return said.find() ? Optional.of(said.group(1)).filter(CellFormats::isCurrency) : Optional.empty();
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream().anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 
     private static int number(@Nullable String text) {

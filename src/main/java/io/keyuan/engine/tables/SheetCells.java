@@ -80,13 +80,13 @@ final class SheetCells implements AutoCloseable {
 
     private String cell() throws IOException, XMLStreamException {
         String type = xml.getAttributeValue(null, "t");
-        CellFormats.Kind kind = formats.kind(xml.getAttributeValue(null, "s"));
+        String style = xml.getAttributeValue(null, "s");
         String value = "";
         while (!(xml.next() == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("c"))) {
             if (xml.isStartElement() && xml.getLocalName().equals("v")) {
-                value = value(type, Xml.text(xml), kind);
+                value = value(type, Xml.text(xml), style);
             } else if (xml.isStartElement() && xml.getLocalName().equals("is")) {
-                value = Xml.text(xml);
+                value = SheetText.read(Xml.text(xml));
             } else if (xml.isStartElement()) {
                 Xml.text(xml);
             }
@@ -94,21 +94,28 @@ final class SheetCells implements AutoCloseable {
         return value;
     }
 
-    private String value(@Nullable String type, String value, CellFormats.Kind kind) throws IOException, XMLStreamException {
+    private String value(@Nullable String type, String value, @Nullable String style) throws IOException, XMLStreamException {
         return switch (type == null ? "n" : type) {
             case "s" -> shared(value);
             case "b" -> value.equals("1") ? "true" : "false";
-            case "n" -> value.isEmpty() ? "" : text.of(value, kind);
+            case "n" -> value.isEmpty() ? "" : figure(value, style);
             case "d" -> value.endsWith("T00:00:00") ? value.substring(0, 10) : value;
+            case "str" -> SheetText.read(value);
             default -> value;
         };
+    }
+
+    private String figure(String value, @Nullable String style) {
+        String currency = formats.currency(style);
+        String figure = text.of(value, formats.kind(style));
+        return currency == null ? figure : currency + " " + figure;
     }
 
     private String shared(String number) throws IOException, XMLStreamException {
         try {
             String found = strings.get(Integer.parseInt(number.strip()));
             if (found != null) {
-                return found;
+                return SheetText.read(found);
             }
         } catch (NumberFormatException none) {
             // As broken as a number nobody has.

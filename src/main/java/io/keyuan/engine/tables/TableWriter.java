@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableWriter implements AutoCloseable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final CsvWriter writer;
     private final boolean safe;
@@ -81,10 +80,6 @@ public final class TableWriter implements AutoCloseable {
         if (cell.isEmpty()) {
             return alone ? cell : null;
         }
-        return safe ? withoutFormula(cell) : cell;
-    }
-
-    private static String withoutFormula(String cell) {
-        return FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return safe ? Formulas.marked(cell) : cell;
     }
 }

@@ -1,12 +1,7 @@
 package io.keyuan.engine.timeline;
 
 import io.keyuan.engine.ObjectType;
-import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.api.Addressed;
-import io.keyuan.engine.query.Titles;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,26 +16,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/{object}/{id}")
 class FollowController {
 
-    private static final int SHOWN = 50;
-
     private final Addressed addressed;
     private final TimelineController.Hosts hosts;
     private final Gate gate;
     private final Follows follows;
-    private final ObjectTypes types;
-    private final Titles titles;
+    private final Followers followers;
 
-    FollowController(Addressed addressed, TimelineController.Hosts hosts, Gate gate, Follows follows, ObjectTypes types, Titles titles) {
+    FollowController(Addressed addressed, TimelineController.Hosts hosts, Gate gate, Follows follows, Followers followers) {
         this.addressed = addressed;
         this.hosts = hosts;
         this.gate = gate;
         this.follows = follows;
-        this.types = types;
-        this.titles = titles;
+        this.followers = followers;
     }
-
-    /** @param items the first who followed it, up to fifty of {@code count} */
-    record Followers(boolean following, int count, List<Map<String, Object>> items) {}
 
     @PostMapping("/follow")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -66,14 +54,9 @@ class FollowController {
     }
 
     @GetMapping("/followers")
-    Followers followers(@PathVariable String object, @PathVariable String id) {
-        UUID record = addressed.id(id);
-        gate.enter(hosts.object(object), record);
-        List<UUID> people = follows.followers(record, SHOWN);
-        var names = new Names();
-        people.forEach(person -> names.want(types.people(), person));
-        names.read(titles);
-        int count = people.size() < SHOWN ? people.size() : follows.howMany(record);
-        return new Followers(follows.isFollowed(record), count, people.stream().map(names::reference).toList());
+    Followers.Told followers(@PathVariable String object, @PathVariable String id) {
+        ObjectType type = hosts.object(object);
+        gate.enter(type, addressed.id(id));
+        return followers.of(type, addressed.id(id));
     }
 }

@@ -162,20 +162,10 @@ final class Description {
     }
 
     private List<Related> related(ObjectType type) {
-        return visible.stream()
-                .filter(other -> !other.can(Capability.HIDDEN))
-                .flatMap(other -> other.attributes().stream())
-                .filter(attribute -> !attribute.isSystem() && view.maySee(attribute) && !view.isMasked(attribute))
-                .filter(attribute -> type.equals(types.target(attribute)) && !attribute.equals(attribute.object().parent()))
-                .filter(attribute -> !isOfAnother(attribute))
+        return types.relatedTo(type).stream()
+                .filter(attribute -> visible.contains(attribute.object()) && view.maySee(attribute) && !view.isMasked(attribute))
                 .map(this::related)
                 .toList();
-    }
-
-    /** The owner of what a record hangs on; the record itself is listed by its own owner. */
-    private static boolean isOfAnother(Attribute<?> attribute) {
-        ObjectType.Hanging hanging = attribute.object().hanging();
-        return hanging != null && attribute.equals(hanging.owner());
     }
 
     private Related related(Attribute<?> attribute) {

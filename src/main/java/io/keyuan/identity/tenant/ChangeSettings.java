@@ -58,9 +58,8 @@ class ChangeSettings {
         transaction.executeWithoutResult(status -> {
             tenants.change(tenant);
             trail.keep(AuditEvent.of("settings-changed", Map.of("settings", changed(old, tenant, company))));
-            if (!company.equals(companies.get())) {
-                companies.save(company);
-            }
+            // Also where it is as it was: from then on the company has settled it.
+            companies.save(company);
             if (!tenant.baseCurrency().equals(old.baseCurrency())) {
                 events.publishEvent(new BaseCurrencyChanged(tenant.id(), tenant.baseCurrency()));
             }

@@ -27,6 +27,7 @@ public final class CommandLine {
                 Map.entry("token", new ControlCommand("token", access, console)),
                 Map.entry("password", new ControlCommand("password", access, console)),
                 Map.entry("import", new ImportCommand(access, console)),
+                Map.entry("export", new ExportCommand(access, console)),
                 Map.entry("tenant", new TenantCommand(access, console)),
                 Map.entry("backup", new BackupCommand(database, environment, console)),
                 Map.entry("restore", new RestoreCommand(database, console)),

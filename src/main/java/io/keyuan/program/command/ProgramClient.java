@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -34,6 +35,7 @@ record ProgramClient(URI address, String control, Optional<String> tenant) {
                     .sslContext(OwnMachine.context()).build();
     private static final Duration QUICK = Duration.ofSeconds(10);
     private static final int FIRST_ERROR = 400;
+    private static final int ACCEPTED = 202;
 
     ProgramClient(URI address, String control) {
         this(address, control, Optional.empty());
@@ -73,7 +75,31 @@ record ProgramClient(URI address, String control, Optional<String> tenant) {
                 .build());
         json(answer);
         return address.resolve(answer.headers().firstValue("Location")
-                .orElseThrow(() -> new IOException("The program did not say where to watch its work")));
+                .orElseThrow(ProgramClient::unwatchable));
+    }
+
+    /**
+     * Stores what is asked for as a file, if that is answered at once.
+     *
+     * @return where the work can be watched that it takes otherwise
+     */
+    Optional<URI> fetch(String path, Map<String, ?> object, Path file) throws IOException {
+        HttpResponse<Path> answer = exchange(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(object)))
+                        .build(),
+                BodyHandlers.ofFile(file));
+        if (answer.statusCode() >= FIRST_ERROR) {
+            throw Refusal.failed(sentence(read(Files.readString(file)), answer.statusCode()));
+        }
+        return answer.statusCode() == ACCEPTED
+                ? Optional.of(address.resolve(answer.headers().firstValue("Location").orElseThrow(ProgramClient::unwatchable)))
+                : Optional.empty();
+    }
+
+    private static IOException unwatchable() {
+        return new IOException("The program did not say where to watch its work");
     }
 
     /** Stores what is at an address as a file. */
@@ -120,10 +146,12 @@ record ProgramClient(URI address, String control, Optional<String> tenant) {
     }
 
     private static JsonNode body(HttpResponse<String> answer) {
+        return read(answer.body());
+    }
+
+    private static JsonNode read(String text) {
         try {
-            return answer.body().isBlank()
-                    ? JsonMapper.shared().createObjectNode()
-                    : JsonMapper.shared().readTree(answer.body());
+            return text.isBlank() ? JsonMapper.shared().createObjectNode() : JsonMapper.shared().readTree(text);
         } catch (JacksonException notJson) {
             return JsonMapper.shared().createObjectNode();
         }

@@ -18,13 +18,15 @@ final class Texts {
                 --trust-proxy   Believe the X-Forwarded-* or Forwarded headers of the one reverse proxy in front
 
             Commands below work on a data folder whether Keyuan is running on it or not; all take --home and --json.
-            Where there are several companies, --tenant <slug> says which one token, password, import and audit are about.
+            Where there are several companies, --tenant <slug> says which one token, password, import, export and audit are about.
             keyuan token <login>       Make an access token for a person and print it
             keyuan password <login> [--reset-second-factor]
                                        Give a person a new one-time password and print it; they are signed out everywhere.
                                        With --reset-second-factor the password is enough until they set one up again
             keyuan import <object> <file> [--map file.yaml] [--key a,b] [--mode create|update|upsert] [--dry-run]
                                        Import a CSV or XLSX file; rows that failed are written beside it
+            keyuan export <object> <file> [--filter <expression>] [--sort a,-b] [--fields a,b]
+                                       Write the records of a list to a file, by its ending CSV or XLSX
             keyuan tenant create <slug> --name <name> [--login admin] [--base-currency CNY] [--time-zone Asia/Shanghai]
                                        Make a company of its own and print its administrator's one-time password
             keyuan backup <file> [--tenant <slug>]

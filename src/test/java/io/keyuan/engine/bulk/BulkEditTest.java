@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.keyuan.RunningProgram;
+import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
+import io.keyuan.TestDatabase;
 import io.keyuan.TestTenant;
+import io.keyuan.engine.jobs.Survivor;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -133,6 +138,38 @@ class BulkEditTest {
         assertThat(admin.post(path, Map.of("filter", "", "update", nulls("name"))).expect(422).error("update.name")).isNotNull();
         assertThat(admin.post("/api/v1/opportunities/bulk", Map.of("filter", "", "update", Map.of("lines", List.of()))).expect(422).error("update.lines")).isNotNull();
         company.nobody().post(path, Map.of("filter", "", "update", region)).expect(401);
+    }
+
+    @Test
+    void aValueThatFitsNoRecordIsRefusedBesideItsAttribute() {
+        Map<String, Object> wrong = Map.of("grade", "nonsense", "region", "华东", "employees", "many");
+
+        TestAnswer refused = admin.post("/api/v1/customers/bulk", Map.of("filter", "", "update", wrong)).expect(422);
+
+        assertThat(refused.at("/errors")).hasSize(2);
+        assertThat(refused.error("update.grade")).isNotNull();
+        assertThat(refused.error("update.employees")).isNotNull();
+    }
+
+    @Test
+    void whoCancelsKeepsWhatWasDoneAndIsToldHowMuch() throws Exception {
+        List<String> ids = make("customers", MANY, i -> Map.of("name", "客户" + i));
+        try (Connection obstacle = TestDatabase.dataSource(RunningProgram.get().database()).getConnection()) {
+            Survivor.occupy(obstacle, UUID.fromString(ids.get(700)));
+            String job = admin.post("/api/v1/customers/bulk", Map.of("filter", "", "update", Map.of("region", "华东"))).expect(202).id();
+            await().atMost(LONG).until(() -> admin.get("/api/v1/jobs/" + job).at("/result/updated").asInt() == 500);
+
+            admin.post("/api/v1/jobs/" + job + "/cancel", Map.of()).expect(200);
+            obstacle.rollback();
+
+            JsonNode cancelled = ended(admin, job);
+            assertThat(cancelled.path("state").asString()).isEqualTo("cancelled");
+            assertThat(cancelled.at("/result/updated").asInt()).isEqualTo(1_000);
+            assertThat(count("customers", "region == '华东'")).isEqualTo(1_000);
+            assertThat(cancelled.path("undoable").asBoolean()).isTrue();
+            ended(admin, admin.post(address(cancelled) + "/undo", Map.of()).expect(202).id());
+            assertThat(count("customers", "has(region)")).isZero();
+        }
     }
 
     @Test

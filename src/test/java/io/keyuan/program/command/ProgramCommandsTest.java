@@ -87,6 +87,31 @@ class ProgramCommandsTest {
     }
 
     @Test
+    void anExportIsWrittenAsItsFileEnds() throws Exception {
+        program().answers("POST /api/v1/customers/export", "name\r\n客缘\r\n");
+        Path written = file.resolveSibling("导出 1.CSV");
+
+        Typed typed = type("export", "customers", written.toString(), "--filter", "city == '杭州'", "--json");
+
+        assertThat(typed.code()).isEqualTo(ExitCode.DONE);
+        assertThat(written).hasContent("name\r\n客缘\r\n");
+        assertThat(JsonMapper.shared().readTree(typed.output()).path("file").asString()).isEqualTo(written.toString());
+        assertThat(JsonMapper.shared().readTree(program().requests().getFirst().body()))
+                .isEqualTo(JsonMapper.shared().readTree("{\"format\":\"csv\",\"filter\":\"city == '杭州'\"}"));
+        assertThat(type("export", "customers", "list.txt").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void anExportThatIsRefusedLeavesWhatWasThere() throws Exception {
+        Path written = Files.writeString(file.resolveSibling("there.xlsx"), "before");
+
+        assertThat(type("export", "nothing", written.toString()).code()).isEqualTo(ExitCode.FAILED);
+
+        assertThat(written).hasContent("before");
+        assertThat(Files.list(written.getParent()).filter(each -> each.toString().endsWith(".part"))).isEmpty();
+    }
+
+    @Test
     void aTrailThatWasChangedIsNamedAndIsAFailure() {
         program().answers("POST /api/v1/audit/verifications", "{\"id\":\"7\"}")
                 .answers("GET /api/v1/jobs/7", "{\"state\":\"done\",\"result\":{\"intact\":false,\"rows\":2000,\"blocks\":2,"

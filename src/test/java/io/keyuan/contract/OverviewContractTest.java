@@ -1,0 +1,111 @@
+package io.keyuan.contract;
+
+import static io.keyuan.TestClient.encoded;
+import static io.keyuan.contract.SampleRecords.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyuan.RunningProgram;
+import io.keyuan.TestAnswer;
+import io.keyuan.TestClient;
+import io.keyuan.TestTenant;
+import io.keyuan.engine.Capability;
+import io.keyuan.engine.ObjectType;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What stands beside a record of any object is told in one answer, and is what its own addresses tell. */
+@EveryDefinition
+class OverviewContractTest {
+
+    private static final TestTenant TENANT = RunningProgram.freshTenant();
+    private static final TestClient ADMIN = TENANT.administrator();
+    private static final TestClient COLLEAGUE = TENANT.person("colleague");
+    private static final SampleRecords RECORDS = new SampleRecords(ADMIN);
+
+    private final ObjectType type;
+    private final String path;
+
+    OverviewContractTest(ObjectType type) {
+        this.type = type;
+        this.path = path(type, RECORDS.create(type).id());
+    }
+
+    @Test
+    void eachPartIsWhatItsOwnAddressTells() {
+        TestAnswer overview = ADMIN.get(path + "/overview").expect(200);
+
+        assertThat(overview.body().propertyNames()).containsExactlyInAnyOrderElementsOf(parts());
+        parts().stream().filter(part -> !part.equals("related")).forEach(part ->
+                assertThat(overview.body().get(part)).as(part).isEqualTo(ADMIN.get(path + "/" + part).expect(200).body()));
+    }
+
+    private List<String> parts() {
+        return Stream.of("related", type.can(Capability.TIMELINE) ? "followers" : "", type.can(Capability.OWNED) ? "shares" : "", type.owner() == null ? "" : "owners")
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    @Test
+    void onlyThePartsAskedForAreTold() {
+        assertThat(ADMIN.get(path + "/overview?parts=related").expect(200).body().propertyNames()).containsExactly("related");
+        assertThat(ADMIN.get(path + "/overview?parts=followers,owners").expect(200).body().propertyNames()).isSubsetOf("followers", "owners");
+        ADMIN.get(path + "/overview?parts=related,nonsense").expect(400);
+    }
+
+    @Test
+    void relatedRecordsAreTheFirstOfTheirLists() {
+        for (TestClient reader : List.of(ADMIN, COLLEAGUE)) {
+            TestAnswer overview = reader.get(path + "/overview?parts=related");
+            if (overview.status() == 404) {
+                reader.get(path).expect(404);
+                continue;
+            }
+            List<JsonNode> cards = overview.expect(200).at("/related").valueStream().toList();
+            assertThat(cards).extracting(OverviewContractTest::name).containsExactlyElementsOf(described(reader));
+            cards.forEach(card -> isFirstOfItsList(reader, card));
+        }
+    }
+
+    private void isFirstOfItsList(TestClient reader, JsonNode card) {
+        String filter = encoded(card.get("attribute").asString() + " == '" + path.substring(path.lastIndexOf('/') + 1) + "'");
+        TestAnswer list = reader.get("/api/v1/" + card.get("object").asString() + "?limit=5&filter=" + filter).expect(200);
+
+        assertThat(card.get("items").valueStream().map(item -> item.get("id"))).as(name(card)).containsExactlyElementsOf(
+                list.items().stream().map(item -> item.get("id")).toList());
+        assertThat(card.get("count")).isEqualTo(list.at("/count"));
+        assertThat(card.get("more").asBoolean()).isEqualTo(list.next() != null);
+        card.get("items").forEach(item -> item.propertyStream().forEach(member -> assertThat(list.items())
+                .as(name(card)).anyMatch(each -> each.get("id").equals(item.get("id")) && member.getValue().equals(each.get(member.getKey())))));
+    }
+
+    /** The cards of its page, as the console is told of them. */
+    private List<String> described(TestClient reader) {
+        return reader.get("/api/v1/metadata").expect(200).at("/objects").valueStream()
+                .filter(object -> object.get("name").asString().equals(type.path()))
+                .flatMap(object -> object.get("related").valueStream())
+                .map(OverviewContractTest::name)
+                .toList();
+    }
+
+    private static String name(JsonNode card) {
+        return card.get("object").asString() + " by " + card.get("attribute").asString();
+    }
+
+    @Test
+    void ofADeletedRecordOnlyWhatPointsToItIsTold() {
+        ADMIN.delete(path).expect(204);
+
+        assertThat(ADMIN.get(path + "/overview").expect(200).body().propertyNames()).containsExactly("related");
+    }
+
+    @Test
+    void whoDoesNotSeeTheRecordIsToldNothing() {
+        if (type.can(Capability.OWNED)) {
+            COLLEAGUE.get(path + "/overview").expect(404);
+        }
+        TENANT.nobody().get(path + "/overview").expect(401);
+        ADMIN.get(path(type, "01900000-0000-7000-8000-000000000000") + "/overview").expect(404);
+    }
+}

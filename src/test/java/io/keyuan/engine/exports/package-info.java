@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.exports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.onboarding;
+
+import org.jspecify.annotations.NullMarked;

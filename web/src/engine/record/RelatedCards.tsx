@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import { relatedOptions } from '~/api/overview'
+import type { ObjectType, RecordData } from '~/api/types'
+import { titleOf } from '~/fields/reference/options'
+import { Failure } from '~/ui/states'
+import { RelatedCard } from './RelatedCard'
+
+/** The newest records of each kind that belong to this one. */
+export function RelatedCards({ object, record }: { object: ObjectType; record: RecordData }) {
+  const { data, error, refetch } = useQuery(relatedOptions(object.name, record.id))
+  if (error && !data)
+    return (
+      <section className="card">
+        <Failure error={error} onRetry={() => void refetch()} />
+      </section>
+    )
+  return object.related.map((related) => (
+    <RelatedCard
+      key={`${related.object}.${related.attribute}`}
+      related={related}
+      record={record}
+      title={titleOf(record, object.title)}
+      found={data?.find((each) => each.object === related.object && each.attribute === related.attribute)}
+    />
+  ))
+}
