@@ -1,12 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
-import type { EChartsType } from 'echarts/core'
+import { useState, type ComponentType, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useThemeMode } from '~/ui/ThemeMode'
-import { useMedia, usePhone } from '~/ui/useMedia'
+import { Breakdown } from './Breakdown'
 import type { Figure } from './figures'
+import { Funnel } from './Funnel'
 import type { Kind } from './groupings'
-import { heightOf, optionOf } from './options'
-import { paletteOf } from './palette'
+import { heightOf, type Drawn } from './drawn'
+import { Trend } from './Trend'
 
 interface DrawingProps {
   kind: Kind
@@ -16,68 +15,60 @@ interface DrawingProps {
   onPick: (figure: Figure) => void
 }
 
-const NARROW = 420
+interface Pointed {
+  figure: Figure
+  x: number
+  y: number
+}
+
+const PICTURES: Record<Kind, ComponentType<Drawn>> = { breakdown: Breakdown, trend: Trend, funnel: Funnel }
+
+/** The bar at a place says by its number which figure it is. */
+function figureAt(event: MouseEvent, figures: readonly Figure[]): Figure | undefined {
+  const bar = (event.target as Element).closest<HTMLElement>('[data-figure]')
+  return bar ? figures[Number(bar.dataset.figure)] : undefined
+}
+
+/** Beside the pointer, on the side that has room. */
+function Told({ pointed: { figure, x, y }, percent }: { pointed: Pointed; percent: (share: number) => string }) {
+  return (
+    <div className="chart-told" style={{ left: `${x * 100}%`, top: y, translate: x > 0.5 ? '-100%' : undefined }}>
+      <span>{figure.label}</span>
+      <b className="num">{figure.text + (figure.share === undefined ? '' : ` · ${percent(figure.share)}`)}</b>
+    </div>
+  )
+}
 
 /** The picture itself. What it shows is in the table beside it too, so to a screen reader it is one image. */
 export function Drawing({ kind, figures, label, short, onPick }: DrawingProps) {
   const { i18n } = useTranslation()
-  const { mode } = useThemeMode()
-  const phone = usePhone()
-  const still = useMedia('(prefers-reduced-motion: reduce)')
-  const frame = useRef<HTMLDivElement>(null)
-  const [chart, setChart] = useState<EChartsType>()
-  const [width, setWidth] = useState(0)
-  const [drawn, setDrawn] = useState<Kind>()
-  const pick = useRef(onPick)
-  pick.current = onPick
-  const shown = useRef(figures)
-  shown.current = figures
-
-  useEffect(() => {
-    const element = frame.current
-    if (!element) return
-    let made: EChartsType | undefined
-    let gone = false
-    void import('./echarts').then(({ init }) => {
-      if (gone) return
-      made = init(element, null, { renderer: 'svg' })
-      made.on('click', ({ dataIndex }) => {
-        const figure = typeof dataIndex === 'number' ? shown.current[dataIndex] : undefined
-        if (figure) pick.current(figure)
-      })
-      setChart(made)
-    })
-    const observer = new ResizeObserver(([entry]) => {
-      setWidth(Math.round(entry?.contentRect.width ?? 0))
-      made?.resize()
-    })
-    observer.observe(element)
-    return () => {
-      gone = true
-      observer.disconnect()
-      made?.dispose()
-      setChart(undefined)
-    }
-  }, [])
-
-  const height = heightOf(kind, figures.length)
-  useEffect(() => {
-    if (!chart || !frame.current) return
-    const percent = (share: number) =>
-      new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: share < 10 ? 1 : 0 }).format(
-        share / 100,
-      )
-    setDrawn(undefined)
-    const finished = () => setDrawn(kind)
-    chart.on('finished', finished)
-    const narrow = phone || (width > 0 && width < NARROW)
-    chart.resize()
-    chart.setOption(
-      optionOf({ kind, figures, palette: paletteOf(frame.current), short, percent, narrow, motion: !still }),
-      true,
+  const [pointed, setPointed] = useState<Pointed>()
+  const Picture = PICTURES[kind]
+  const percent = (share: number) =>
+    new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: share < 10 ? 1 : 0 }).format(
+      share / 100,
     )
-    return () => void chart.off('finished', finished)
-  }, [chart, kind, figures, short, mode, i18n.language, phone, width, still, height])
-
-  return <div className="drawing" ref={frame} role="img" aria-label={label} style={{ height }} data-drawn={drawn} />
+  const point = (event: MouseEvent<HTMLElement>) => {
+    const figure = figureAt(event, figures)
+    const frame = event.currentTarget.getBoundingClientRect()
+    setPointed(figure && { figure, x: (event.clientX - frame.left) / frame.width, y: event.clientY - frame.top + 16 })
+  }
+  const pick = (event: MouseEvent) => {
+    const figure = figureAt(event, figures)
+    if (figure) onPick(figure)
+  }
+  return (
+    <div
+      className={`drawing ${kind}`}
+      role="img"
+      aria-label={label}
+      style={{ height: heightOf(kind, figures.length) }}
+      onClick={pick}
+      onMouseMove={point}
+      onMouseLeave={() => setPointed(undefined)}
+    >
+      <Picture figures={figures} short={short} percent={percent} />
+      {pointed && <Told pointed={pointed} percent={percent} />}
+    </div>
+  )
 }

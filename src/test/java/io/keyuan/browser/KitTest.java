@@ -94,7 +94,7 @@ class KitTest {
         assertThat(visit.page().locator(".kit-field")).hasCount(14, patiently());
         assertThat(visit.page().locator(".kit-field .lines")).hasCount(6, patiently());
         assertThat(visit.page().locator(".input-place")).hasCount(0, patiently());
-        assertThat(visit.page().locator(".drawing[data-drawn]")).hasCount(3, patiently());
+        assertThat(visit.page().locator(".drawing[role=img]")).hasCount(3, patiently());
     }
 
     private static LocatorAssertions.HasCountOptions patiently() {

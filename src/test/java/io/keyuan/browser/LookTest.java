@@ -98,7 +98,6 @@ class LookTest {
         assertThat(visit.page().locator(".skeleton")).hasCount(0);
         // Parts of a page that come late show nothing before.
         assertThat(visit.page().locator("main[aria-busy=true]")).hasCount(0);
-        assertThat(visit.page().locator(".drawing:not([data-drawn])")).hasCount(0);
         assertThat(visit.page().locator("html")).hasAttribute("lang", setting.locale().startsWith("zh") ? setting.locale() : "en");
         Pictures.keep(visit, fileName(name, setting));
         if (JUDGED.contains(setting)) {

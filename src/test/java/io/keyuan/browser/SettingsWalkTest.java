@@ -21,7 +21,7 @@ class SettingsWalkTest {
 
     private static final List<String> SECTIONS = List.of(
             "profile", "notifications", "security", "tokens", "organisation", "company", "roles", "sharing", "mail", "signIn",
-            "identity-providers", "programs", "rules", "backups", "audit", "sample");
+            "identity-providers", "programs", "webhooks", "rules", "backups", "audit", "sample");
 
     private final Office office = new Office();
 

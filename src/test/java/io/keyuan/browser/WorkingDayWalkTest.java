@@ -138,7 +138,7 @@ class WorkingDayWalkTest {
         assertThat(PROGRAM.get("/api/v1/customers/" + id).expect(200).text("/owner/title")).isEqualTo("周启");
 
         day.visit.open("/insight");
-        assertThat(day.visit.page().locator(".drawing[data-drawn]").first()).isVisible();
+        assertThat(day.visit.page().locator(".drawing[role=img]").first()).isVisible();
         day.looks("insight");
         day.ends();
     }

@@ -41,6 +41,8 @@ final class Stage {
         byPath.put("/api/v1/sharing-rules", admin.post("/api/v1/sharing-rules", Map.of(
                 "object", "customers", "name", MARK + tenant.slug(), "condition", "name == 'nobody'",
                 "targets", List.of(Map.of("kind", "user", "id", admin.person())))).expect(201).id());
+        byPath.put("/api/v1/webhooks", admin.post("/api/v1/webhooks", Map.of(
+                "name", MARK + tenant.slug(), "url", "https://erp.example/" + tenant.slug(), "active", false)).expect(201).id());
         byPath.put("/api/v1/views", admin.post("/api/v1/views", Map.of("object", "customers", "name", MARK + tenant.slug(), "everyone", true)).expect(201).id());
         String backup = admin.post("/api/v1/backups", Map.of()).expect(202).id();
         awaitEnd(backup);
