@@ -61,7 +61,10 @@ export const exactCountOptions = (object: string, filter?: string, asOf?: string
   queryOptions({
     queryKey: ['records', object, 'count', filter, asOf],
     queryFn: async ({ signal }): Promise<Count> => {
-      const page = await request<Page<RecordData>>(object, { query: { filter, limit: 1, count: 'exact', asOf }, signal })
+      const page = await request<Page<RecordData>>(object, {
+        query: { filter, limit: 1, count: 'exact', asOf },
+        signal,
+      })
       return page.count ?? { value: page.items.length, exact: false }
     },
   })

@@ -67,8 +67,7 @@ function useChange<T, R>(change: (input: T) => Promise<R>) {
   return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ queryKey: [PATH] }) })
 }
 
-export const useAddWebhook = () =>
-  useChange((body: WebhookInput) => request<Webhook>(PATH, { method: 'POST', body }))
+export const useAddWebhook = () => useChange((body: WebhookInput) => request<Webhook>(PATH, { method: 'POST', body }))
 
 export const useSaveWebhook = () =>
   useChange(({ id, version, ...body }: Partial<WebhookInput> & { id: string; version: number }) =>

@@ -4,7 +4,10 @@ import { asInPast, notAfter } from './past'
 
 describe('the past', () => {
   it('is read and nothing else', () => {
-    const object = { name: 'customers', rights: { read: true, edit: true, create: true, bulk: true } } as unknown as ObjectType
+    const object = {
+      name: 'customers',
+      rights: { read: true, edit: true, create: true, bulk: true },
+    } as unknown as ObjectType
     expect(asInPast(object).rights).toEqual({ read: true, edit: false, create: false, bulk: false })
     expect(object.rights.edit).toBe(true)
   })

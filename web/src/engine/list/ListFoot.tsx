@@ -44,7 +44,9 @@ export function ListFoot({ object, list, selection }: { object: ObjectType; list
         </span>
       )}
       <span className="grow" />
-      {summed.length > 0 && !list.asOf && !list.query.isError && <Sums object={object} attributes={summed} filter={list.filter} />}
+      {summed.length > 0 && !list.asOf && !list.query.isError && (
+        <Sums object={object} attributes={summed} filter={list.filter} />
+      )}
     </div>
   )
 }

@@ -10,7 +10,9 @@ import { useListAddress } from './useList'
 
 const ObjectList = lazy(async () => ({ default: (await import('./ObjectList')).ObjectList }))
 const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage')).BoardPage }))
-const PastList = ({ object }: { object: ObjectType }) => <ObjectList object={useMemo(() => asInPast(object), [object])} />
+const PastList = ({ object }: { object: ObjectType }) => (
+  <ObjectList object={useMemo(() => asInPast(object), [object])} />
+)
 const CalendarPage = lazy(async () => ({ default: (await import('../calendar/CalendarPage')).CalendarPage }))
 const ChartPage = lazy(async () => ({ default: (await import('../chart/ChartPage')).ChartPage }))
 

@@ -38,7 +38,18 @@ const textOf = (value: unknown): string | undefined =>
 /** Reads an address leniently: it may have been typed or come with a mail. */
 export function readListAddress(search: Record<string, unknown>): ListAddress {
   const address: ListAddress = {}
-  for (const name of ['filter', 'sort', 'columns', 'saved', 'beside', 'group', 'measure', 'kind', 'day', 'asOf'] as const) {
+  for (const name of [
+    'filter',
+    'sort',
+    'columns',
+    'saved',
+    'beside',
+    'group',
+    'measure',
+    'kind',
+    'day',
+    'asOf',
+  ] as const) {
     const text = textOf(search[name])
     if (text) address[name] = text
   }

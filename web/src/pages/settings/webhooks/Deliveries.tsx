@@ -23,12 +23,7 @@ export function Deliveries({ webhook, onClose }: { webhook: Webhook; onClose: ()
       { onError: (error) => void message.error(asProblem(error).message || t('state.offlineDetail')) },
     )
   return (
-    <Drawer
-      open
-      size={phone ? '100%' : 640}
-      title={t('webhooks.messagesOf', { name: webhook.name })}
-      onClose={onClose}
-    >
+    <Drawer open size={phone ? '100%' : 640} title={t('webhooks.messagesOf', { name: webhook.name })} onClose={onClose}>
       <div className="deliveries-head">
         <Segmented<DeliveryState | 'all'>
           aria-label={t('webhooks.states')}

@@ -17,15 +17,7 @@ function useTold({ objects, actions }: Webhook): string {
   return `${names || t('webhooks.everything')} · ${done || t('webhooks.everyChange')}`
 }
 
-export function WebhookRow({
-  webhook,
-  onEdit,
-  onShow,
-}: {
-  webhook: Webhook
-  onEdit: () => void
-  onShow: () => void
-}) {
+export function WebhookRow({ webhook, onEdit, onShow }: { webhook: Webhook; onEdit: () => void; onShow: () => void }) {
   const { t, i18n } = useTranslation()
   const { message, modal } = App.useApp()
   const [secret, setSecret] = useState<string>()
@@ -51,8 +43,7 @@ export function WebhookRow({
           title: t('webhooks.renewQuestion'),
           content: t('webhooks.renewDetail'),
           okText: t('webhooks.renew'),
-          onOk: () =>
-            renew.mutateAsync(webhook.id).then(({ secret: made }) => setSecret(made ?? undefined), complain),
+          onOk: () => renew.mutateAsync(webhook.id).then(({ secret: made }) => setSecret(made ?? undefined), complain),
         }),
     },
     {

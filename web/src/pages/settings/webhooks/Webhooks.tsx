@@ -42,9 +42,7 @@ export function Webhooks() {
           ))}
         </ul>
       )}
-      {edited && (
-        <WebhookForm webhook={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />
-      )}
+      {edited && <WebhookForm webhook={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
       {shown && <Deliveries webhook={shown} onClose={() => setShown(undefined)} />}
     </section>
   )
