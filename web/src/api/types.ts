@@ -11,6 +11,7 @@ export type AttributeType =
   | 'time'
   | 'boolean'
   | 'choice'
+  | 'choices'
   | 'reference'
   | 'lines'
 
@@ -48,6 +49,8 @@ export interface Attribute {
   reference: string | null
   /** Whether that object is the people who sign in; told by the catalog, not by the server. */
   toPerson?: boolean
+  /** Its object, where the reader may add to its choices; told by the catalog. */
+  extends?: string
   /** What a new record has where nobody says otherwise. */
   initial?: unknown
   /** The object of the rows, for type `lines`. */

@@ -1,6 +1,7 @@
 import type { Attribute, AttributeType } from '~/api/types'
 import { boolean } from './boolean'
 import { choice } from './choice'
+import { choices } from './choices'
 import { date } from './date'
 import { decimal } from './decimal'
 import { email } from './email'
@@ -19,6 +20,7 @@ import { url } from './url'
 const FIELD_TYPES: Record<AttributeType, FieldType> = {
   boolean,
   choice,
+  choices,
   date,
   decimal,
   email,

@@ -56,8 +56,8 @@ public class Expressions {
         var moments = new Moments(now, settings.zone(), Month.of(settings.conventions().fiscalYearStart()));
         var paths = new Paths(surroundings, records, parsed, type, alias);
         var operands = new Operands(parsed, paths, new Functions(surroundings, parsed, moments), bounds);
-        var comparisons = new Comparisons(new Conversion(surroundings, parsed, moments), parsed);
-        return new Compilation(parsed, paths, operands, comparisons, bounds).test(parsed.root()).holds();
+        var conversion = new Conversion(surroundings, parsed, moments);
+        return new Compilation(parsed, paths, operands, new Comparisons(conversion, parsed), conversion, bounds).test(parsed.root()).holds();
     }
 
     /**

@@ -83,6 +83,7 @@ public final class OpenApi {
         paths.putAll(RightsPaths.described());
         paths.putAll(NotificationPaths.described());
         paths.putAll(AssignPaths.rules());
+        paths.putAll(new ChoicePaths(inOrder).described());
         paths.putAll(new ViewPaths(inOrder.getFirst()).described());
         paths.putAll(new WebhookPaths(inOrder.getFirst()).described());
         inOrder.forEach(type -> paths.putAll(new RecordPaths(type, examples, messages, language).described()));
