@@ -168,6 +168,11 @@ const imports = createRoute({
   validateSearch: readImportAddress,
   component: lazyRouteComponent(() => import('./pages/imports/Imports'), 'Imports'),
 })
+const segments = createRoute({
+  getParentRoute: () => frame,
+  path: '/segments',
+  component: lazyRouteComponent(() => import('./pages/segments/Segments'), 'Segments'),
+})
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -213,6 +218,7 @@ const tree = root.addChildren([
     insight,
     recycleBin,
     imports,
+    segments,
     jobs,
     job,
     settings,

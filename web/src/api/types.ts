@@ -1,3 +1,5 @@
+import type { Operator } from '~/fields/operator'
+
 export type AttributeType =
   | 'text'
   | 'email'
@@ -58,6 +60,8 @@ export interface Attribute {
   /** The lines it is an attribute of, where it is one of lines and not of the record; told by the console. */
   within?: string
   choices: Choice[] | null
+  /** How one filters by it, where that is not by its type; told by the console. */
+  operators?: readonly Operator[]
 }
 
 export interface Section {

@@ -42,7 +42,7 @@ export const fieldType = (attribute: Attribute): FieldType => FIELD_TYPES[attrib
 
 /** How one may filter by an attribute; by one of lines, whether the record has a line that meets the condition. */
 export function operatorsOf(attribute: Attribute): readonly Operator[] {
-  const operators = fieldType(attribute).operators(attribute)
+  const operators = attribute.operators ?? fieldType(attribute).operators(attribute)
   const { within, name } = attribute
   if (!within) return operators
   const inLine = name.replace(within, LINE)

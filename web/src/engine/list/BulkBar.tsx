@@ -10,6 +10,7 @@ import { BulkEdit } from '../bulk/BulkEdit'
 import { BulkTag } from '../bulk/BulkTag'
 import { heldIn } from '../bulk/entries'
 import { ExportButton } from '../export/ExportButton'
+import { BulkSegment } from '../segment/BulkSegment'
 import type { List } from './useList'
 import type { Selection } from './useSelection'
 
@@ -63,6 +64,15 @@ const Tag = ({ object, list, selection }: BulkActionProps) => (
   />
 )
 
+const InSegment = ({ object, list, selection }: BulkActionProps) => (
+  <BulkSegment
+    object={object}
+    chosen={chosenOf(list, selection)}
+    count={countOf(list, selection)}
+    onDone={selection.clear}
+  />
+)
+
 const Delete = ({ object, list, selection }: BulkActionProps) => (
   <BulkDelete
     object={object}
@@ -90,6 +100,7 @@ const ACTIONS: readonly BulkAction[] = [
     isOffered: (object) => object.rights.edit && object.rights.bulk && heldIn(object) !== undefined,
     Action: Tag,
   },
+  { name: 'segment', isOffered: ({ partOf }) => !partOf, Action: InSegment },
   { name: 'export', isOffered: ({ rights }) => rights.export, Action: Export },
   { name: 'delete', isOffered: ({ rights }) => rights.delete && rights.bulk, Action: Delete },
 ]

@@ -36,6 +36,8 @@ export function ChoicesInput(props: InputProps) {
       className="fill"
       allowClear={!attribute.required && clearing}
       loading={adding.isPending}
+      // Going on with Tab takes what is marked, and nobody has marked anything before typing.
+      defaultActiveFirstOption={words !== ''}
       showSearch={{
         searchValue: words,
         onSearch: setWords,

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Drawer } from 'antd'
-import { ChartColumn, Recycle, Settings, Workflow } from 'lucide-react'
+import { ChartColumn, Layers, Recycle, Settings, Workflow } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { iconOf } from '../icons'
 import { useAreas, useHasSales } from './areas'
@@ -42,6 +42,10 @@ export function MorePages({ open, onClose }: { open: boolean; onClose: () => voi
               {t('page.sales')}
             </Link>
           )}
+          <Link to="/segments">
+            <Layers size={18} aria-hidden />
+            {t('page.segments')}
+          </Link>
           <Link to="/jobs">
             <Workflow size={18} aria-hidden />
             {t('page.jobs')}

@@ -20,6 +20,7 @@ const PAGES: Record<string, string> = {
   imports: 'import',
   insight: 'boards-and-charts',
   jobs: 'import',
+  segments: 'segments',
   organisation: 'organisation',
   departments: 'organisation',
   teams: 'organisation',

@@ -44,6 +44,7 @@ class TagsWalkTest {
         input.fill("展会");
         visit.text("新增“展会”").click();
         assertThat(dialog.getByText("展会", new Locator.GetByTextOptions().setExact(true)).first()).isVisible();
+        dialog.getByText("批量编辑 2 条客户").click();
         button(dialog, "预览").click();
         button(dialog, "更改 2 条").click();
         assertThat(visit.text("批量更改已完成")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));

@@ -1,6 +1,5 @@
 package io.keyuan.engine.aggregate;
 
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
@@ -8,6 +7,7 @@ import static org.jooq.impl.DSL.val;
 import io.keyuan.engine.ExpressionKind;
 import io.keyuan.engine.NumberType;
 import io.keyuan.engine.TextType;
+import io.keyuan.engine.sql.ArrayValues;
 import io.keyuan.engine.sql.Tables;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -39,17 +39,12 @@ final class GroupParser {
         Field<?> column = column(located, text);
         return switch (located.attribute().type().kind()) {
             case CHOICE, REFERENCE, YES_NO, DATE -> column;
-            case CHOICES -> each(column);
+            case CHOICES -> ArrayValues.each(column);
             case TIME -> local(column).cast(SQLDataType.LOCALDATE);
             case TEXT -> isShort(located) ? column : refused(text);
             case NUMBER -> located.attribute().type() instanceof NumberType ? column : refused(text);
             case MONEY, ROWS -> refused(text);
         };
-    }
-
-    /** A record is in the group of each choice it holds, or in that of none. */
-    private static Field<?> each(Field<?> choices) {
-        return field("unnest(coalesce({0}, array[null]::text[]))", SQLDataType.CLOB, choices);
     }
 
     private static Field<?> column(Source.Located located, String text) {

@@ -2,15 +2,13 @@ package io.keyuan.engine.expression;
 
 import static io.keyuan.engine.expression.Operator.AT_LEAST;
 import static io.keyuan.engine.expression.Operator.LESS;
-import static org.jooq.impl.DSL.cast;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.val;
 
 import io.keyuan.engine.ExpressionKind;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.expression.Operand.Listed;
 import io.keyuan.engine.expression.Operand.Literal;
+import io.keyuan.engine.sql.ArrayValues;
 import io.keyuan.engine.sql.Tables;
 import io.keyuan.engine.text.SortKey;
 import java.math.BigDecimal;
@@ -142,8 +140,7 @@ final class Comparisons {
             return Truth.always(false);
         }
         Field<String[]> held = path.several();
-        Field<String[]> asked = cast(val(codes.stream().sorted().toArray(String[]::new)), SQLDataType.CLOB.array());
-        var holds = codes.size() == 1 ? condition("{0} @> {1}", held, asked) : condition("{0} && {1}", held, asked);
+        var holds = ArrayValues.holdsOne(held, codes);
         return path.place().seenFromRow(new Truth(holds, not(holds).or(held.isNull())));
     }
 

@@ -17,14 +17,18 @@ final class Compilation {
     private final Operands operands;
     private final Comparisons comparisons;
     private final Conversion conversion;
+    private final Memberships memberships;
     private final Bounds bounds;
 
-    Compilation(Parsed parsed, Paths paths, Operands operands, Comparisons comparisons, Conversion conversion, Bounds bounds) {
+    Compilation(
+            Parsed parsed, Paths paths, Operands operands, Comparisons comparisons, Conversion conversion, Memberships memberships,
+            Bounds bounds) {
         this.parsed = parsed;
         this.paths = paths;
         this.operands = operands;
         this.comparisons = comparisons;
         this.conversion = conversion;
+        this.memberships = memberships;
         this.bounds = bounds;
     }
 
@@ -64,6 +68,7 @@ final class Compilation {
             case "startsWith" -> comparisons.matches(target(node), pattern(node) + "%");
             case "endsWith" -> comparisons.matches(target(node), "%" + pattern(node));
             case "exists" -> exists(node, args);
+            case "inSegment" -> memberships.of(node);
             default -> other(node, Operator.of(node.call().function()), args);
         };
     }

@@ -121,7 +121,7 @@ final class Conversion {
         };
     }
 
-    private static @Nullable UUID id(@Nullable Object value) {
+    static @Nullable UUID id(@Nullable Object value) {
         return switch (value) {
             case UUID id -> id;
             case String text when ID.matcher(text).matches() -> UUID.fromString(text);

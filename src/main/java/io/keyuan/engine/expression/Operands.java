@@ -23,7 +23,7 @@ final class Operands {
 
     private static final Set<String> TESTS = Set.of(
             "_&&_", "_||_", "!_", "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_",
-            "@in", "has", "exists", "contains", "startsWith", "endsWith");
+            "@in", "has", "exists", "contains", "startsWith", "endsWith", "inSegment");
 
     private final Parsed parsed;
     private final Paths paths;
