@@ -179,7 +179,7 @@ class SegmentsTest {
         String segment = live(admin, "has(lastContactAt)");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(admin.get(SEGMENTS + "/" + segment).at("/computedAt").isString()).isTrue());
         admin.post("/api/v1/contact-logs", Map.of(
-                "subject", "Talk", "kind", "phone", "customer", Map.of("id", a), "contactedAt", Instant.now().minusSeconds(60).toString())).expect(201);
+                "subject", "Talk", "kind", "call", "customer", Map.of("id", a), "happenedAt", Instant.now().minusSeconds(60).toString())).expect(201);
 
         RunningProgram.get().bean(SegmentRounds.class).lookThrough(Instant.now(), () -> false);
 
