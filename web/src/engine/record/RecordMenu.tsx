@@ -10,6 +10,7 @@ import { Why } from '../access/OfRecord'
 import { useForms } from '../form/Forms'
 import { useUndoableDelete } from '../shared/useUndoableDelete'
 import type { NextCreation } from './useNextCreations'
+import { useRights } from './useRights'
 
 const HistoryDialog = later(async () => (await import('../history/HistoryDialog')).HistoryDialog)
 const AssignDialog = later(async () => (await import('../assign/AssignDialog')).AssignDialog)
@@ -30,7 +31,7 @@ export function RecordMenu({ object, record, creations }: RecordMenuProps) {
   const remove = useUndoableDelete(object)
   const [dialog, setDialog] = useState<Dialog>()
   const close = () => setDialog(undefined)
-  const { rights, capabilities } = object
+  const rights = useRights(object, record)
   const removeThis = async () => {
     if (await remove.run([record])) await navigate({ to: '/$object', params: { object: object.name } })
   }
@@ -49,7 +50,7 @@ export function RecordMenu({ object, record, creations }: RecordMenuProps) {
     },
     { key: 'history', label: t('history.open'), icon: <History size={15} />, onClick: () => setDialog('history') },
     { key: 'why', label: t('why.ask'), icon: <CircleHelp size={15} />, onClick: () => setDialog('why') },
-    capabilities.includes('owned') &&
+    object.capabilities.includes('owned') &&
       rights.assign && {
         key: 'assign',
         label: t('assign.action'),
