@@ -97,6 +97,8 @@ export interface ObjectType {
     bulk: boolean
     configure: boolean
   }
+  /** The kinds of files in which records are taken out. */
+  formats: FileFormat[]
   defaultSort: string
   columns: string[]
   quick: string[]
@@ -109,6 +111,8 @@ export interface ObjectType {
   entry: { at: string; asked: string[] } | null
   attributes: Attribute[]
 }
+
+export type FileFormat = 'xlsx' | 'csv' | 'vcf' | 'ics'
 
 export interface Area {
   name: string

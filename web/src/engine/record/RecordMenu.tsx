@@ -1,12 +1,13 @@
 import { Suspense, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, type MenuProps } from 'antd'
-import { CircleHelp, Ellipsis, History, Pencil, Plus, Trash2, UserRoundCheck } from 'lucide-react'
+import { CircleHelp, Download, Ellipsis, History, Pencil, Plus, Trash2, UserRoundCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
 import { later } from '~/ui/later'
 import { Why } from '../access/OfRecord'
+import { useEntry } from '../export/useEntry'
 import { useForms } from '../form/Forms'
 import { useUndoableDelete } from '../shared/useUndoableDelete'
 import type { NextCreation } from './useNextCreations'
@@ -30,6 +31,7 @@ export function RecordMenu({ object, record, creations }: RecordMenuProps) {
   const forms = useForms()
   const remove = useUndoableDelete(object)
   const [dialog, setDialog] = useState<Dialog>()
+  const entries = useEntry(object, record)
   const close = () => setDialog(undefined)
   const rights = useRights(object, record)
   const removeThis = async () => {
@@ -57,6 +59,12 @@ export function RecordMenu({ object, record, creations }: RecordMenuProps) {
         icon: <UserRoundCheck size={15} />,
         onClick: () => setDialog('assign'),
       },
+    ...entries.offered.map((format) => ({
+      key: format,
+      label: t(`exports.save.${format}`),
+      icon: <Download size={15} />,
+      onClick: () => entries.save(format),
+    })),
     rights.delete && {
       key: 'delete',
       danger: true,
