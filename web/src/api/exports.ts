@@ -1,15 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Chosen } from './assign'
 import { exchange } from './client'
-import type { Job } from './types'
+import type { FileFormat, Job } from './types'
 
 /** Of more the server makes a job. */
 export const AT_ONCE = 10_000
 
-export type ExportFormat = 'xlsx' | 'csv'
-
 export interface ExportOrder {
-  format: ExportFormat
+  format: FileFormat
   sort?: string
   /** Attributes by name, separated by commas; all one may see where none are named. */
   fields?: string

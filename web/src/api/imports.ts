@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { address, connection, exchange, request } from './client'
 import type { ImportMode } from './jobs'
 import { Problem, type FieldError } from './problem'
-import type { AttributeType, Job, Page } from './types'
+import type { FileFormat, AttributeType, Job, Page } from './types'
 
 export interface Upload {
   id: string
@@ -41,7 +41,7 @@ export interface ImportField {
 }
 
 export interface Survey {
-  file: Upload & Reading & { format: 'csv' | 'xlsx'; sheets?: string[] }
+  file: Upload & Reading & { format: FileFormat; sheets?: string[] }
   rows: number
   columns: SurveyColumn[]
   fields: ImportField[]

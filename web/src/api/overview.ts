@@ -14,9 +14,17 @@ export interface RelatedRecords {
   count: Count
 }
 
+/** What the reader may do with one record, where an object's rights tell it of some. */
+export interface RecordRights {
+  edit: boolean
+  delete: boolean
+  assign: boolean
+}
+
 /** What stands beside a record. */
 interface Overview {
   related: RelatedRecords[]
+  rights: RecordRights
   followers: Followers
   shares: Shares
   owners: { items: OwnerInTime[] }
@@ -54,4 +62,10 @@ export const relatedOptions = (object: string, id: string) =>
   queryOptions({
     queryKey: ['records', object, 'related', id],
     queryFn: () => partOf(object, id, 'related'),
+  })
+
+export const rightsOptions = (object: string, id: string) =>
+  queryOptions({
+    queryKey: ['records', object, 'rights', id],
+    queryFn: () => partOf(object, id, 'rights'),
   })

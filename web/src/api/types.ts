@@ -104,6 +104,8 @@ export interface ObjectType {
     bulk: boolean
     configure: boolean
   }
+  /** The kinds of files in which records are taken out. */
+  formats: FileFormat[]
   defaultSort: string
   columns: string[]
   quick: string[]
@@ -116,6 +118,8 @@ export interface ObjectType {
   entry: { at: string; asked: string[] } | null
   attributes: Attribute[]
 }
+
+export type FileFormat = 'xlsx' | 'csv' | 'vcf' | 'ics'
 
 export interface Area {
   name: string

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Modal, Radio, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { AT_ONCE, saveFile, useExport, type ExportFormat } from '~/api/exports'
+import { AT_ONCE, saveFile, useExport } from '~/api/exports'
 import { useCatalog } from '~/api/metadata'
 import { asProblem } from '~/api/problem'
 import { exactCountOptions } from '~/api/records'
-import type { Attribute } from '~/api/types'
+import type { Attribute, FileFormat } from '~/api/types'
 import { formatNumber } from '~/fields/format'
 import { columnsOf, rememberedColumns, useListAddress } from '../list/useList'
 import { useCountedTitle } from '../shared/useCountedTitle'
@@ -16,7 +16,10 @@ import './export.css'
 
 const WORDS = { running: 'exports.running', done: 'exports.done', final: true }
 const TITLES = { many: 'exports.titleMany', all: 'exports.titleAll' }
-const FORMATS: ExportFormat[] = ['xlsx', 'csv']
+const FORMATS: FileFormat[] = ['xlsx', 'csv', 'vcf', 'ics']
+
+/** Those that have a place for some attributes only, whatever columns a list has. */
+const ENTRIES = new Set<FileFormat>(['vcf', 'ics'])
 
 /** Said only of records that are deleted. */
 const OF_THE_BIN = new Set(['deletedAt', 'deletedBy'])
@@ -40,7 +43,7 @@ export function ExportDialog({ onClose, ...props }: ExportProps & { onClose: () 
   const { t, i18n } = useTranslation()
   const catalog = useCatalog()
   const { address } = useListAddress()
-  const [format, setFormat] = useState<ExportFormat>('xlsx')
+  const [format, setFormat] = useState<FileFormat>('xlsx')
   const [shownOnly, setShownOnly] = useState(true)
   const run = useExport(object.name)
   const notice = useJobNotice()
@@ -49,6 +52,7 @@ export function ExportDialog({ onClose, ...props }: ExportProps & { onClose: () 
   const named = address.columns ?? rememberedColumns(object.name)
   const shown = catalog.pick(object.name, columnsOf(object, named)).filter(isColumn)
   const all = object.attributes.filter(isColumn)
+  const entries = ENTRIES.has(format)
   const masked = (shownOnly ? shown : all).filter((attribute) => attribute.masked)
   const number = (value: number) => formatNumber(value, i18n.language)
 
@@ -58,7 +62,10 @@ export function ExportDialog({ onClose, ...props }: ExportProps & { onClose: () 
         ...chosen,
         format,
         sort: address.sort ?? object.defaultSort,
-        fields: shownOnly ? ['id', ...shown.map(({ name }) => name).filter((name) => name !== 'id')].join() : undefined,
+        fields:
+          shownOnly && !entries
+            ? ['id', ...shown.map(({ name }) => name).filter((name) => name !== 'id')].join()
+            : undefined,
       },
       {
         onSuccess: (answer) => {
@@ -79,22 +86,29 @@ export function ExportDialog({ onClose, ...props }: ExportProps & { onClose: () 
       onCancel={onClose}
     >
       <div className="export">
-        <Segmented<ExportFormat>
+        <Segmented<FileFormat>
           aria-label={t('exports.format')}
           value={format}
           onChange={setFormat}
-          options={FORMATS.map((value) => ({ value, label: t(`exports.${value}`) }))}
+          options={FORMATS.filter((value) => object.formats.includes(value)).map((value) => ({
+            value,
+            label: t(`exports.${value}`),
+          }))}
         />
-        <Radio.Group
-          className="export-columns"
-          aria-label={t('list.columns')}
-          value={shownOnly}
-          onChange={(event) => setShownOnly(Boolean(event.target.value))}
-          options={[
-            { value: true, label: t('exports.shown', { value: number(shown.length) }) },
-            { value: false, label: t('exports.all', { value: number(all.length) }) },
-          ]}
-        />
+        {entries ? (
+          <p className="sub">{t(`exports.entries.${format}`)}</p>
+        ) : (
+          <Radio.Group
+            className="export-columns"
+            aria-label={t('list.columns')}
+            value={shownOnly}
+            onChange={(event) => setShownOnly(Boolean(event.target.value))}
+            options={[
+              { value: true, label: t('exports.shown', { value: number(shown.length) }) },
+              { value: false, label: t('exports.all', { value: number(all.length) }) },
+            ]}
+          />
+        )}
         <p className="sub">{t('exports.rights')}</p>
         {masked.length > 0 && (
           <p className="sub">{t('exports.masked', { labels: masked.map(({ label }) => label).join(' · ') })}</p>

@@ -14,6 +14,7 @@ import { FollowButton } from '../timeline/FollowButton'
 import { Commands } from './Commands'
 import { RecordMenu } from './RecordMenu'
 import { useNextCreations } from './useNextCreations'
+import { useRights } from './useRights'
 
 interface RecordProps {
   object: ObjectType
@@ -47,7 +48,7 @@ export function RecordHead({ object, record }: RecordProps) {
   const [first, ...others] = useNextCreations(object, record)
   const { Actions } = extrasOf(object)
   const deleted = Boolean(record.deletedAt)
-  const editable = object.rights.edit && !deleted
+  const editable = useRights(object, record).edit
   const title = titleOf(record, object.title) || t('record.untitled')
   return (
     <div className="page-head">

@@ -1,15 +1,17 @@
 import { Suspense, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, type MenuProps } from 'antd'
-import { CircleHelp, Ellipsis, History, Pencil, Plus, Trash2, UserRoundCheck } from 'lucide-react'
+import { CircleHelp, Download, Ellipsis, History, Pencil, Plus, Trash2, UserRoundCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
 import { later } from '~/ui/later'
 import { Why } from '../access/OfRecord'
+import { useEntry } from '../export/useEntry'
 import { useForms } from '../form/Forms'
 import { useUndoableDelete } from '../shared/useUndoableDelete'
 import type { NextCreation } from './useNextCreations'
+import { useRights } from './useRights'
 
 const HistoryDialog = later(async () => (await import('../history/HistoryDialog')).HistoryDialog)
 const AssignDialog = later(async () => (await import('../assign/AssignDialog')).AssignDialog)
@@ -29,8 +31,9 @@ export function RecordMenu({ object, record, creations }: RecordMenuProps) {
   const forms = useForms()
   const remove = useUndoableDelete(object)
   const [dialog, setDialog] = useState<Dialog>()
+  const entries = useEntry(object, record)
   const close = () => setDialog(undefined)
-  const { rights, capabilities } = object
+  const rights = useRights(object, record)
   const removeThis = async () => {
     if (await remove.run([record])) await navigate({ to: '/$object', params: { object: object.name } })
   }
@@ -49,13 +52,19 @@ export function RecordMenu({ object, record, creations }: RecordMenuProps) {
     },
     { key: 'history', label: t('history.open'), icon: <History size={15} />, onClick: () => setDialog('history') },
     { key: 'why', label: t('why.ask'), icon: <CircleHelp size={15} />, onClick: () => setDialog('why') },
-    capabilities.includes('owned') &&
+    object.capabilities.includes('owned') &&
       rights.assign && {
         key: 'assign',
         label: t('assign.action'),
         icon: <UserRoundCheck size={15} />,
         onClick: () => setDialog('assign'),
       },
+    ...entries.offered.map((format) => ({
+      key: format,
+      label: t(`exports.save.${format}`),
+      icon: <Download size={15} />,
+      onClick: () => entries.save(format),
+    })),
     rights.delete && {
       key: 'delete',
       danger: true,

@@ -22,6 +22,7 @@ import { RecordHead } from './RecordHead'
 import { RelatedCards } from './RelatedCards'
 import { SectionCard } from './SectionCard'
 import { StagePath } from './StagePath'
+import { useRights } from './useRights'
 
 const PANES = ['details', 'timeline', 'related'] as const
 type Pane = (typeof PANES)[number]
@@ -34,7 +35,7 @@ export function RecordView({ object, record: stored }: { object: ObjectType; rec
   const phone = usePhone()
   const [pane, setPane] = useState<Pane>('details')
   const { Cards } = extrasOf(object)
-  const editable = object.rights.edit && !record.deletedAt
+  const editable = useRights(object, record).edit
   const { admin } = useSession()
   const timed = object.capabilities.includes('timeline')
   const lines = object.attributes.filter((attribute) => attribute.type === 'lines')

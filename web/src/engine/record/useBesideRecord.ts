@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { ownersOptions } from '~/api/assign'
-import { relatedOptions } from '~/api/overview'
+import { relatedOptions, rightsOptions } from '~/api/overview'
 import { sharesOptions } from '~/api/shares'
 import { followersOptions, timelineOptions } from '~/api/timeline'
 import type { ObjectType } from '~/api/types'
@@ -13,6 +13,7 @@ function fetchBeside(
   id: string,
   narrow: boolean,
 ): void {
+  void client.prefetchQuery(rightsOptions(name, id))
   if (capabilities.includes('timeline')) {
     void client.prefetchQuery(followersOptions(name, id))
     if (!narrow) void client.prefetchInfiniteQuery(timelineOptions(name, id))

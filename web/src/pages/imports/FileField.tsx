@@ -31,7 +31,7 @@ export function FileField({ file, onChange }: { file?: File; onChange: (file: Fi
         type="file"
         className="visually-hidden"
         aria-label={t('imports.file')}
-        accept=".csv,.tsv,.txt,.xlsx"
+        accept=".csv,.tsv,.txt,.xlsx,.vcf,.ics"
         onChange={(event) => onChange(event.target.files?.[0])}
       />
     </label>

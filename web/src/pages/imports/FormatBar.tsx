@@ -48,10 +48,11 @@ export function FormatBar({
             'encoding',
             ENCODINGS.map((value) => ({ value, label: NAMES[value] ?? value })),
           )}
-          {choice(
-            'separator',
-            SEPARATORS.map((value) => ({ value, label: t(`imports.separators.${value}`) })),
-          )}
+          {file?.format === 'csv' &&
+            choice(
+              'separator',
+              SEPARATORS.map((value) => ({ value, label: t(`imports.separators.${value}`) })),
+            )}
         </>
       )}
     </div>

@@ -32,6 +32,7 @@ const objectOf = (
   board: null,
   partOf: null,
   rights: RIGHTS,
+  formats: ['csv', 'xlsx'],
   defaultSort: '-id',
   columns: attributes.map(({ name: column }) => column),
   quick: [],

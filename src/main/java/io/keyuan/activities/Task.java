@@ -10,6 +10,7 @@ import io.keyuan.engine.Choices;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.TimelineEntry;
+import io.keyuan.engine.ToDoField;
 import io.keyuan.sales.Opportunity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,10 @@ public final class Task extends ObjectType {
         timelineEntry(new TimelineEntry(createdAt, List.of(customer, opportunity), List.of(title, dueDate, owner)));
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("work", 310, "square-check");
+        toDo(ToDoField.SUMMARY, title);
+        toDo(ToDoField.DUE, dueDate);
+        toDo(ToDoField.DONE_AT, doneAt);
+        toDo(ToDoField.NOTE, remarks);
         columns(title, state, priority, dueDate, customer, owner);
         quick(title, dueDate, priority, customer);
         section("basic", title, state, priority, dueDate, doneAt, customer, opportunity, tags, remarks);

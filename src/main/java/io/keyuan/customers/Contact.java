@@ -4,6 +4,7 @@ import static io.keyuan.engine.Option.option;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
+import io.keyuan.engine.CardField;
 import io.keyuan.engine.Choice;
 import io.keyuan.engine.Choices;
 import io.keyuan.engine.ObjectType;
@@ -37,6 +38,15 @@ public final class Contact extends ObjectType {
         toldOn(customer);
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         shownIn("customers", 110, "contact-round");
+        card(CardField.NAME, name);
+        card(CardField.ORGANISATION, customer);
+        card(CardField.UNIT, department);
+        card(CardField.POSITION, position);
+        card(CardField.MOBILE, mobile);
+        card(CardField.PHONE, phone);
+        card(CardField.EMAIL, email);
+        card(CardField.BIRTHDAY, birthday);
+        card(CardField.NOTE, remarks);
         columns(name, customer, position, role, mobile, email, owner);
         quick(name, customer, mobile, position, role);
         section("basic", name, customer, position, department, role, tags);

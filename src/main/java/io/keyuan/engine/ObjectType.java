@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,8 @@ public abstract class ObjectType {
     private final List<Command> commands = new ArrayList<>();
     private final List<RollUp> rollUps = new ArrayList<>();
     private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+    private final Map<CardField, Attribute<?>> card = new EnumMap<>(CardField.class);
+    private final Map<ToDoField, Attribute<?>> toDo = new EnumMap<>(ToDoField.class);
     private List<Attribute<?>> columns = List.of();
     private List<Attribute<?>> quick = List.of();
     private @Nullable Attribute<Choice> board;
@@ -213,6 +217,16 @@ public abstract class ObjectType {
         this.icon = icon;
     }
 
+    /** On a business card of a record, this is that. */
+    protected final void card(CardField field, Attribute<?> attribute) {
+        card.put(field, attribute);
+    }
+
+    /** In a list of things to do, this is that. */
+    protected final void toDo(ToDoField field, Attribute<?> attribute) {
+        toDo.put(field, attribute);
+    }
+
     /** The columns a list begins with. */
     protected final void columns(Attribute<?>... columns) {
         this.columns = List.of(columns);
@@ -295,6 +309,16 @@ public abstract class ObjectType {
 
     public final List<RollUp> rollUps() {
         return List.copyOf(rollUps);
+    }
+
+    /** What stands on a business card of a record; empty where these records have none. */
+    public final Map<CardField, Attribute<?>> card() {
+        return Collections.unmodifiableMap(card);
+    }
+
+    /** What calendars know of a record; empty where it is nothing to be done. */
+    public final Map<ToDoField, Attribute<?>> toDo() {
+        return Collections.unmodifiableMap(toDo);
     }
 
     public final List<Attribute<?>> columns() {

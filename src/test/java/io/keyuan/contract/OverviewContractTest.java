@@ -11,6 +11,7 @@ import io.keyuan.TestTenant;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.ObjectType;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,20 @@ class OverviewContractTest {
     private static final TestClient ADMIN = TENANT.administrator();
     private static final TestClient COLLEAGUE = TENANT.person("colleague");
     private static final SampleRecords RECORDS = new SampleRecords(ADMIN);
+
+    /** Reads everything, and changes what is their own. */
+    private static final TestClient EDITOR_OF_OWN = TENANT.person("editor");
+
+    static {
+        List<Map<String, Object>> grants = EveryDefinition.Source.all().stream()
+                .filter(type -> type.parent() == null)
+                .map(type -> Map.<String, Object>of(
+                        "object", type.path(), "rights", List.of("read", "edit"),
+                        "read", Map.of("scopes", List.of("all")), "write", Map.of("scopes", List.of("own"))))
+                .toList();
+        String role = ADMIN.post("/api/v1/roles", Map.of("name", "editor of own", "grants", grants)).expect(201).id();
+        ADMIN.put("/api/v1/users/" + EDITOR_OF_OWN.person() + "/roles", Map.of("roles", List.of(role))).expect(200);
+    }
 
     private final ObjectType type;
     private final String path;
@@ -37,12 +52,12 @@ class OverviewContractTest {
         TestAnswer overview = ADMIN.get(path + "/overview").expect(200);
 
         assertThat(overview.body().propertyNames()).containsExactlyInAnyOrderElementsOf(parts());
-        parts().stream().filter(part -> !part.equals("related")).forEach(part ->
+        parts().stream().filter(part -> !part.equals("related") && !part.equals("rights")).forEach(part ->
                 assertThat(overview.body().get(part)).as(part).isEqualTo(ADMIN.get(path + "/" + part).expect(200).body()));
     }
 
     private List<String> parts() {
-        return Stream.of("related", type.can(Capability.TIMELINE) ? "followers" : "", type.can(Capability.OWNED) ? "shares" : "", type.owner() == null ? "" : "owners")
+        return Stream.of("related", "rights", type.can(Capability.TIMELINE) ? "followers" : "", type.can(Capability.OWNED) ? "shares" : "", type.owner() == null ? "" : "owners")
                 .filter(part -> !part.isEmpty())
                 .toList();
     }
@@ -91,6 +106,28 @@ class OverviewContractTest {
 
     private static String name(JsonNode card) {
         return card.get("object").asString() + " by " + card.get("attribute").asString();
+    }
+
+    @Test
+    void whatMayBeDoneWithItIsToldAsItIsAnswered() {
+        for (TestClient reader : List.of(ADMIN, COLLEAGUE, EDITOR_OF_OWN)) {
+            TestAnswer told = reader.get(path + "/overview?parts=rights");
+            if (told.status() == 404) {
+                reader.get(path).expect(404);
+                continue;
+            }
+            // A patch of nothing is judged like any other.
+            int change = reader.patch(path, reader.get(path).version(), Map.of()).status();
+            if (!told.expect(200).at("/rights/edit").asBoolean()) {
+                assertThat(change).as("a change").isEqualTo(403);
+            } else if (type.can(Capability.OWNED)) {
+                // What nobody owns may have rules of its own, by which more is refused.
+                assertThat(change).as("a change").isEqualTo(200);
+            }
+            if (!told.at("/rights/delete").asBoolean()) {
+                assertThat(reader.delete(path).status()).as("a removal").isEqualTo(403);
+            }
+        }
     }
 
     @Test

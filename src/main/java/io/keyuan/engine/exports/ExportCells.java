@@ -128,7 +128,7 @@ class ExportCells {
             }
             return switch (value) {
                 case null -> Cell.EMPTY;
-                case Masked masked -> new Cell.Text(masked.text());
+                case Masked masked -> new Cell.Masked(masked.text());
                 case String text -> new Cell.Text(text);
                 case Long number -> new Cell.Figure(BigDecimal.valueOf(number));
                 case BigDecimal number -> new Cell.Figure(new BigDecimal(String.valueOf(json(column, number))));

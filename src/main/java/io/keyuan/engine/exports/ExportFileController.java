@@ -66,7 +66,7 @@ class ExportFileController {
         orders.requireAllowed(orders.type(order));
         long rows = Objects.requireNonNull(job.result(ExportJob.Account.class)).rows();
         told.fetched(order, orders.columns(order).stream().map(Attribute::name).toList(), rows, id);
-        CellWriter out = file.begin(response, orders.type(order), order);
+        CellWriter out = file.begin(response, orders.type(order), order, orders.columns(order));
         try (InputStream kept = files.open(stored)) {
             write(order, kept, out);
         }

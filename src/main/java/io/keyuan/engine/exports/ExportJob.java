@@ -2,6 +2,7 @@ package io.keyuan.engine.exports;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Fault;
+import io.keyuan.engine.FileFormat;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Problem;
@@ -117,7 +118,7 @@ class ExportJob implements JobKind {
 
     private long count(ExportOrder order, Query query) {
         long all = lists.count(query, order.ids());
-        if (order.format() == ExportFormat.XLSX && all >= SheetWriter.MOST_ROWS) {
+        if (order.format() == FileFormat.XLSX && all >= SheetWriter.MOST_ROWS) {
             throw Problem.of(ProblemKind.RULE_BROKEN, Fault.whole("export-too-many-rows", SheetWriter.MOST_ROWS - 1));
         }
         return all;

@@ -1,5 +1,6 @@
 package io.keyuan.engine.exports;
 
+import io.keyuan.engine.FileFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ExportOrder(
         String object,
-        ExportFormat format,
+        FileFormat format,
         @Nullable String filter,
         @Nullable List<UUID> ids,
         @Nullable String sort,

@@ -3,6 +3,7 @@ package io.keyuan.engine.exports;
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Fault;
+import io.keyuan.engine.FileFormat;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Problem;
@@ -13,10 +14,12 @@ import io.keyuan.engine.api.ListParameters;
 import io.keyuan.engine.bulk.Chosen;
 import io.keyuan.engine.bulk.ChosenRecords;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,9 +46,10 @@ class ExportOrders {
         Chosen chosen = whole ? new Chosen(null, null) : records.read(type, request.filter(), request.ids());
         String sort = request.sort() == null || request.sort().isBlank() ? null : request.sort();
         parameters.sort(type, sort);
+        FileFormat format = FileFormat.of(type, request.format());
         return new ExportOrder(
-                type.name(), ExportFormat.of(request.format()), chosen.filter(), chosen.ids(), sort,
-                columns(type, request.fields()).stream().map(Attribute::name).toList(), !Boolean.FALSE.equals(request.bom()));
+                type.name(), format, chosen.filter(), chosen.ids(), sort,
+                columns(type, format, request.fields()).stream().map(Attribute::name).toList(), !Boolean.FALSE.equals(request.bom()));
     }
 
     /** @throws Problem where the caller may not take such records out */
@@ -91,6 +95,14 @@ class ExportOrders {
     List<Attribute<?>> columns(ExportOrder order) {
         ObjectType type = type(order);
         return order.fields().stream().<Attribute<?>>map(type::find).filter(Objects::nonNull).filter(this::isColumn).toList();
+    }
+
+    /** What has its place in a file is in it, with what is known again by; of a table's columns one chooses. */
+    private List<Attribute<?>> columns(ObjectType type, FileFormat format, @Nullable String fields) {
+        Collection<Attribute<?>> places = format.places(type);
+        return places.isEmpty()
+                ? columns(type, fields)
+                : Stream.concat(Stream.of(type.id, type.externalId, type.updatedAt), places.stream()).filter(this::isColumn).toList();
     }
 
     private List<Attribute<?>> columns(ObjectType type, @Nullable String fields) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody asks for.
  *
- * @param format csv or xlsx
+ * @param format csv or xlsx; vcf where records have business cards, ics where they are things to do
  * @param filter which records, of a whole list; all where neither this nor ids are given
  * @param ids which records, one by one
  * @param sort as lists take it

@@ -51,7 +51,7 @@ class Exports {
         ObjectType type = query.type();
         List<Attribute<?>> columns = orders.columns(order);
         told.exported(order, columns.stream().map(Attribute::name).toList(), ids.size(), Map.of("file", file.name(type, order.format())));
-        CellWriter out = file.begin(response, type, order);
+        CellWriter out = file.begin(response, type, order, columns);
         ExportCells.Table table = cells.table(type, columns);
         out.header(table.header());
         for (int from = 0; from < ids.size(); from += TOGETHER) {

@@ -9,6 +9,7 @@ import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Right;
+import io.keyuan.engine.tables.EntriesForm;
 import io.keyuan.engine.tables.SheetForm;
 import io.keyuan.engine.tables.TableFile;
 import io.keyuan.engine.tables.TextForm;
@@ -90,6 +91,10 @@ class Advice {
                 form.put("format", "csv");
                 form.put("encoding", text.charset().name());
                 form.put("separator", Uploads.word(text.separator()));
+            }
+            case EntriesForm entries -> {
+                form.put("format", entries.format());
+                form.put("encoding", entries.charset().name());
             }
             case SheetForm sheet -> {
                 form.put("format", "xlsx");

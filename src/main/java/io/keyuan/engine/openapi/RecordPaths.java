@@ -9,6 +9,7 @@ import static io.keyuan.engine.openapi.Json.text;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Command;
 import io.keyuan.engine.Messages;
+import io.keyuan.engine.FileFormat;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ProblemKind;
 import java.util.Arrays;
@@ -127,10 +128,10 @@ final class RecordPaths {
 
     private Map<String, Object> overview() {
         return operation("overview" + name, "What stands beside a record on its page, in one answer")
-                .says("The newest records of each kind that point to it; and where it has them, who follows it, to whom it was given and "
-                        + "whom it belonged to, as their own addresses tell it.")
+                .says("The newest records of each kind that point to it; what the caller may do with it; and where it has them, who follows it, to whom "
+                        + "it was given and whom it belonged to, as their own addresses tell it.")
                 .takes("Id")
-                .query("parts", "`related`, `followers`, `shares`, `owners`, separated by commas; all by default.", false, text())
+                .query("parts", "`related`, `rights`, `followers`, `shares`, `owners`, separated by commas; all by default.", false, text())
                 .answers(200, "The parts that the record has.", schema("Overview"))
                 .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)
                 .described();
@@ -155,10 +156,10 @@ final class RecordPaths {
     private Map<String, Object> exported() {
         return operation("export" + plural, "A list of up to 10,000 records as a file")
                 .says(FILE + " Of more records the answer is 413, and a job has to do it.")
-                .query("format", "What kind of file.", false, object("type", "string", "enum", List.of("csv", "xlsx"), "default", "csv"))
+                .query("format", "What kind of file.", false, object("type", "string", "enum", FileFormat.of(type).stream().map(FileFormat::code).toList(), "default", "csv"))
                 .takes("Filter", "Sort", "Fields")
                 .query("bom", "Whether a CSV begins with a byte order mark, by which Excel knows UTF-8.", false, object("type", "boolean", "default", true))
-                .answersFile(200, "The file; a workbook where that was asked for.", "text/csv")
+                .answersFile(200, "The file, of the kind that was asked for.", "text/csv")
                 .fails(ProblemKind.MALFORMED, ProblemKind.TOO_LARGE)
                 .described();
     }
@@ -169,11 +170,11 @@ final class RecordPaths {
                         + "whoever asked, until `fileUntil`.")
                 .body(
                         optional(
-                                "format", object("type", "string", "enum", List.of("csv", "xlsx"), "default", "csv"),
+                                "format", object("type", "string", "enum", FileFormat.of(type).stream().map(FileFormat::code).toList(), "default", "csv"),
                                 "filter", text(), "ids", list(text("uuid")), "sort", text(), "fields", text(),
                                 "bom", object("type", "boolean", "default", true)),
                         object("format", "csv", "fields", "id," + type.title().name()))
-                .answersFile(200, "The file; a workbook where that was asked for.", "text/csv")
+                .answersFile(200, "The file, of the kind that was asked for.", "text/csv")
                 .answers(202, "The job that does it.", schema("Job"), "Location")
                 .fails(ProblemKind.MALFORMED, ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE)
                 .described();

@@ -52,7 +52,7 @@ final class RecordSchemas {
                         "object", text(), "attribute", object("type", "string", "description", "By which they point to the record."),
                         "items", list(object("type", "object", "additionalProperties", true)), "more", yesNo(), "count", schema("Count")),
                 "Overview", optional(
-                        "related", list(schema("RelatedRecords")), "followers", schema("Followers"), "shares", schema("Shares"),
+                        "related", list(schema("RelatedRecords")), "rights", members("edit", yesNo(), "delete", yesNo(), "assign", yesNo()), "followers", schema("Followers"), "shares", schema("Shares"),
                         "owners", schema("OwnersInTime")));
     }
 

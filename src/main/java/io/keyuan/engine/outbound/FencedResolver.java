@@ -16,6 +16,7 @@ import org.springframework.modulith.NamedInterface;
 public record FencedResolver(boolean privateAllowed) implements DnsResolver {
 
     /** The name leads to where it must not. */
+    @NamedInterface("outbound")
     public static final class PrivateAddress extends UnknownHostException {
         PrivateAddress(String host) {
             super(host + " is an address of a private network");

@@ -12,6 +12,9 @@ public sealed interface Cell {
     /** Any text; an empty one is an empty cell. */
     record Text(String text) implements Cell {}
 
+    /** What the reader sees a part of only; no program could use it. */
+    record Masked(String text) implements Cell {}
+
     record Figure(BigDecimal number) implements Cell {}
 
     /** @param currency ISO 4217 */

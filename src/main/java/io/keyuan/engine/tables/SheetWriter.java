@@ -126,6 +126,7 @@ public final class SheetWriter implements CellWriter {
     private void write(Cell cell) {
         switch (cell) {
             case Cell.Text(String text) -> text(Formulas.kept(text), 0);
+            case Cell.Masked(String text) -> text(Formulas.kept(text), 0);
             case Cell.Figure(BigDecimal number) -> figure(number, 0, number.toPlainString());
             case Cell.Amount(BigDecimal amount, String currency) ->
                 figure(amount, styles.amount(currency), currency + " " + amount.toPlainString());

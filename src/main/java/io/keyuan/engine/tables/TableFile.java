@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A table in a file, with a header and rows: text (CSV and its kin) or a sheet of an Excel workbook.
+ * A table in a file, with a header and rows: text (CSV and its kin), a sheet of an Excel workbook, or the cards of an address book and
+ * the entries of a calendar, which are read as rows.
  *
  * <p>Opening it finds out how it is written and reads its header; the file is not kept open. Cells of text may be quoted
  * and hold separators, doubled quotes and line ends; lines may end as on any system.
@@ -33,8 +34,13 @@ public final class TableFile {
      */
     public static TableFile open(Path file, Hints hints) throws IOException {
         FileSample sample = FileSample.of(file);
-        TableForm form = sample.isWorkbook() ? SheetForm.of(file, hints) : TextForm.of(file, sample, hints);
+        TableForm form = sample.isWorkbook() ? SheetForm.of(file, hints) : written(file, sample, hints);
         return new TableFile(form, readHeaders(form));
+    }
+
+    private static TableForm written(Path file, FileSample sample, Hints hints) throws IOException {
+        EntriesForm entries = EntriesForm.of(file, sample, hints);
+        return entries == null ? TextForm.of(file, sample, hints) : entries;
     }
 
     /** How it is written. */

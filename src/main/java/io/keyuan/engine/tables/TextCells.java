@@ -33,6 +33,7 @@ public final class TextCells implements CellWriter {
     private static String text(Cell cell) {
         return switch (cell) {
             case Cell.Text(String text) -> Formulas.marked(text);
+            case Cell.Masked(String text) -> Formulas.marked(text);
             case Cell.Figure(var number) -> number.toPlainString();
             case Cell.Amount(var amount, String currency) -> currency + " " + amount.toPlainString();
             case Cell.Day(var day) -> day.toString();

@@ -2,6 +2,7 @@ package io.keyuan.engine.web;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
+import io.keyuan.engine.FileFormat;
 import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
@@ -84,6 +85,7 @@ final class Description {
                 board == null ? null : board.name(),
                 parent == null ? null : Objects.requireNonNull(types.target(parent)).path(),
                 rights(type),
+                FileFormat.of(type).stream().map(FileFormat::code).toList(),
                 NEWEST_FIRST,
                 readable(type.columns()),
                 readable(type.quick()),

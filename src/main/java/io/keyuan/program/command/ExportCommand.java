@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Writes a list to a file, which its ending says the format of; a file that is there gives way only to a whole one. */
 record ExportCommand(ProgramAccess access, Console console) implements Command {
-    private static final Set<String> FORMATS = Set.of("csv", "xlsx");
+    private static final Set<String> FORMATS = Set.of("csv", "xlsx", "vcf", "ics");
 
     @Override
     public Syntax syntax() {
@@ -55,7 +55,7 @@ record ExportCommand(ProgramAccess access, Console console) implements Command {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         String format = name.substring(name.lastIndexOf('.') + 1);
         if (!FORMATS.contains(format)) {
-            throw Refusal.usage("The file ends in .csv or .xlsx, by which its format is known.");
+            throw Refusal.usage("The file ends in .csv, .xlsx, .vcf or .ics, by which its format is known.");
         }
         Map<String, String> order = new LinkedHashMap<>(Map.of("format", format));
         for (String option : List.of("filter", "sort", "fields")) {

@@ -85,6 +85,26 @@ class ExportsTest {
     }
 
     @Test
+    void whoHasACardIsOneAndWhatIsSeenInPartIsNotOnIt() {
+        String acme = admin.post("/api/v1/customers", Map.of("name", "Acme")).expect(201).id();
+        String lin = admin.post("/api/v1/contacts", Map.of("name", "林悦", "customer", Map.of("id", acme), "mobile", "13800138000", "position", "经理")).expect(201).id();
+        Map<String, Object> grant = Map.of(
+                "object", "contacts", "rights", List.of("read", "export"), "read", Map.of("scopes", List.of("all")), "attributes", Map.of("mobile", "masked"));
+        String role = admin.post("/api/v1/roles", Map.of("name", "of contacts", "grants", List.of(grant))).expect(201).id();
+        TestClient reader = company.person("cards-" + company.slug());
+        admin.put("/api/v1/users/" + reader.person() + "/roles", Map.of("roles", List.of(role))).expect(200);
+
+        TestAnswer card = admin.post("/api/v1/contacts/export", Map.of("format", "vcf", "ids", List.of(lin))).expect(200);
+
+        assertThat(card.header("Content-Type")).isEqualTo("text/vcard;charset=UTF-8");
+        assertThat(card.header("Content-Disposition")).contains(".vcf");
+        assertThat(card.content()).contains("BEGIN:VCARD", "FN:林悦", "ORG:Acme", "TITLE:经理", "138").contains("UID:urn:uuid:");
+        assertThat(reader.get("/api/v1/contacts/export?format=vcf").expect(200).content()).contains("FN:林悦").doesNotContain("138", "ORG");
+        admin.get(EXPORT + "?format=vcf").expect(400);
+        admin.get("/api/v1/contacts/export?format=ics").expect(400);
+    }
+
+    @Test
     void aSelectionIsAFile() {
         String acme = admin.post("/api/v1/customers", Map.of("name", "Acme")).expect(201).id();
         admin.post("/api/v1/customers", Map.of("name", "Bluth")).expect(201);

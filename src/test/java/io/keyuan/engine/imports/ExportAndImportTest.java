@@ -72,6 +72,25 @@ class ExportAndImportTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"contacts vcf", "tasks ics"})
+    void entriesOfAddressBooksAndCalendarsComeBackToo(String what) {
+        String object = what.split(" ")[0];
+        String customer = admin.client().post("/api/v1/customers", Map.of("name", "北京云帆科技, \"分\"公司; 一")).expect(201).id();
+        for (String name : NAMES) {
+            admin.client().post("/api/v1/contacts", Map.of(
+                    "name", name, "customer", Map.of("id", customer), "position", "经理; 采购", "department", "采购部", "mobile", "13800138000",
+                    "phone", "+86 21 6391 1000", "email", "lin@example.com", "birthday", "1985-03-12", "remarks", "一\n二, 三; \\n四")).expect(201);
+            admin.client().post("/api/v1/tasks", Map.of("title", name, "dueDate", "2026-11-30", "remarks", "一\n二, 三; \\n四")).expect(201);
+        }
+
+        byte[] file = export(admin, object, "format=" + what.split(" ")[1]);
+        Importer.Result result = admin.run(Map.of("object", object, "key", "id", "mode", "update", "ignore", "true"), file);
+
+        assertThat(result.counts()).as(result.counts().failed() == 0 ? new String(file, StandardCharsets.UTF_8) : result.failuresText())
+                .isEqualTo(new Counts(NAMES.size(), 0, 0, NAMES.size(), 0, 0));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"csv", "xlsx"})
     void inAnotherCompanyItIsTheSame(String format) {
         fill(admin.client());
