@@ -57,6 +57,13 @@ export function useSaveSegment(object: string) {
       id
         ? request<Segment>(`${KEY}/${id}`, { method: 'PUT', body, headers: { 'If-Match': `"${version}"` } })
         : request<Segment>(KEY, { method: 'POST', body: { ...body, object } }),
+    // Known as one that is still to be computed, so that whoever looks at its members learns when they are found.
+    onSuccess: (saved) => {
+      client.setQueryData(segmentsOptions(object).queryKey, (all = []) => [
+        ...all.filter(({ id }) => id !== saved.id),
+        saved,
+      ])
+    },
     onSettled: () => client.invalidateQueries({ queryKey: [KEY] }),
   })
 }

@@ -62,7 +62,8 @@ export function FilterBar({ object, filter, onChange, problem, own, children }: 
   const [adding, setAdding] = useState(false)
   const [writing, setWriting] = useState(false)
   const catalog = useCatalog()
-  const kept = useSegmentAttribute(object, !own)
+  // Asked for only where one may need them: most lists are opened without.
+  const kept = useSegmentAttribute(object, !own && (adding || filter.includes('inSegment')))
   const offered = useMemo(
     () =>
       [...object.attributes, ...kept, ...(own ? [] : reachedAttributes(catalog, object))].filter(

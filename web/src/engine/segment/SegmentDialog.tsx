@@ -126,6 +126,7 @@ export function SegmentDialog({ object, segment, filter: begun = '', onSaved, on
           shared={shared}
           mayServeAll={object.rights.configure || Boolean(segment?.everyone)}
           errors={errors}
+          help={t('segments.audienceHelp')}
           onAudience={setAudience}
           onShared={setShared}
         />

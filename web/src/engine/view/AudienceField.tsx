@@ -20,12 +20,22 @@ interface AudienceFieldProps {
   /** Whether everybody may be given it. */
   mayServeAll: boolean
   errors: Partial<Record<string, string>>
+  /** What nobody gets by having it. */
+  help: string
   onAudience: (audience: Audience) => void
   onShared: (shared: Principal[]) => void
 }
 
 /** Who besides oneself has it. */
-export function AudienceField({ audience, shared, mayServeAll, errors, onAudience, onShared }: AudienceFieldProps) {
+export function AudienceField({
+  audience,
+  shared,
+  mayServeAll,
+  errors,
+  help,
+  onAudience,
+  onShared,
+}: AudienceFieldProps) {
   const { t } = useTranslation()
   return (
     <div className="form-field">
@@ -54,7 +64,7 @@ export function AudienceField({ audience, shared, mayServeAll, errors, onAudienc
           {errors.sharedWith ?? errors.everyone}
         </p>
       )}
-      <p className="field-help">{t('views.audienceHelp')}</p>
+      <p className="field-help">{help}</p>
     </div>
   )
 }

@@ -84,6 +84,7 @@ export function ViewDialog({ object, view, look, onSaved, onClose }: ViewDialogP
           shared={shared}
           mayServeAll={object.rights.configure || Boolean(view?.everyone)}
           errors={errors}
+          help={t('views.audienceHelp')}
           onAudience={setAudience}
           onShared={setShared}
         />

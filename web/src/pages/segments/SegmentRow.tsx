@@ -4,7 +4,7 @@ import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '~/api/problem'
 import { memberFilter, useDeleteSegment, type Segment } from '~/api/segments'
-import { useLooking } from '~/api/session'
+import { useLooking, useSession } from '~/api/session'
 import type { ObjectType } from '~/api/types'
 import { formatNumber } from '~/fields/format'
 
@@ -19,6 +19,7 @@ export function SegmentRow({ object, segment, onEdit }: SegmentRowProps) {
   const { t, i18n } = useTranslation()
   const { modal, message } = App.useApp()
   const looking = useLooking()
+  const { user } = useSession()
   const remove = useDeleteSegment()
   const ask = () =>
     modal.confirm({
@@ -39,7 +40,9 @@ export function SegmentRow({ object, segment, onEdit }: SegmentRowProps) {
           {segment.name}
         </Link>
         {segment.description && <span className="sub">{segment.description}</span>}
-        <span className="sub">{t('views.of', { name: segment.owner.title ?? t('record.gone') })}</span>
+        {segment.owner.id !== user.id && (
+          <span className="sub">{t('views.of', { name: segment.owner.title ?? t('record.gone') })}</span>
+        )}
       </div>
       <span className={segment.kind === 'live' ? 'pill jade' : 'pill'}>{t(`segments.short.${segment.kind}`)}</span>
       {segment.computedAt ? (

@@ -8,6 +8,7 @@ import { segmentsOptions, type Segment } from '~/api/segments'
 import { useLooking } from '~/api/session'
 import type { ObjectType } from '~/api/types'
 import { later } from '~/ui/later'
+import { usePageTitle } from '~/ui/usePageTitle'
 import { Empty, Failure, SkeletonRows } from '~/ui/states'
 import { SegmentRow } from './SegmentRow'
 import './segments.css'
@@ -25,6 +26,7 @@ export function Segments() {
   const catalog = useCatalog()
   const looking = useLooking()
   const { data, error, refetch } = useQuery(segmentsOptions())
+  usePageTitle(t('page.segments'))
   const [edited, setEdited] = useState<Edited>()
   const groups = catalog.pages
     .map((object) => ({ object, segments: data?.filter((segment) => segment.object === object.name) ?? [] }))
@@ -37,7 +39,7 @@ export function Segments() {
     },
   }
   return (
-    <main className="page segments">
+    <>
       <div className="page-head">
         <h1>{t('page.segments')}</h1>
         <span className="grow" />
@@ -50,12 +52,14 @@ export function Segments() {
       {error ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : !data ? (
-        <SkeletonRows rows={5} />
+        <div className="card segments">
+          <SkeletonRows rows={5} />
+        </div>
       ) : groups.length === 0 ? (
         <Empty title={t('segments.empty')} detail={t('segments.emptyDetail')} />
       ) : (
         groups.map(({ object, segments }) => (
-          <section className="card" key={object.name} aria-label={object.pluralLabel}>
+          <section className="card segments" key={object.name} aria-label={object.pluralLabel}>
             <header>{object.pluralLabel}</header>
             <ul>
               {segments.map((segment) => (
@@ -75,6 +79,6 @@ export function Segments() {
           <SegmentDialog {...edited} onClose={() => setEdited(undefined)} />
         </Suspense>
       )}
-    </main>
+    </>
   )
 }
