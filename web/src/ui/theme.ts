@@ -105,7 +105,7 @@ export function themeOf(mode: Mode, motion: boolean): ThemeConfig {
       },
       Checkbox: { colorWhite: onJade, colorPrimary: colors.colorPrimary, colorPrimaryHover: colors.colorPrimary },
       Badge: { colorError: '#b9402f' },
-      Select: { optionSelectedBg: jadeSoft, multipleItemColorDisabled: colors.colorTextSecondary },
+      Select: { optionSelectedBg: jadeSoft },
       Segmented: { itemSelectedBg: colors.colorBgContainer, trackBg: mode === 'dark' ? '#0f151a' : '#eff2f4' },
       Drawer: { footerPaddingBlock: 12, footerPaddingInline: 20 },
     },

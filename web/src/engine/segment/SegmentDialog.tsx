@@ -57,8 +57,7 @@ export function SegmentDialog({ object, segment, filter: begun = '', onSaved, on
             fill.mutate(
               { id: saved.id, filter: begun },
               {
-                onSuccess: ({ id }) =>
-                  notice.watch(id, { running: 'segments.filling', done: 'segments.filled', final: true }),
+                onSuccess: ({ id }) => notice.watch(id, { running: 'segments.filling', done: 'segments.filled' }),
               },
             )
           onSaved?.(saved)

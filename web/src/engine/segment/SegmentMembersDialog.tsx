@@ -49,7 +49,7 @@ export function SegmentMembersDialog({ object, chosen, count, onDone, onClose }:
         { ...chosen, id: segment, remove: way === 'remove' },
         {
           onSuccess: ({ id }) => {
-            notice.watch(id, { running: 'segments.filling', done: 'segments.filled', final: true })
+            notice.watch(id, { running: 'segments.filling', done: 'segments.filled' })
             ended()
           },
         },

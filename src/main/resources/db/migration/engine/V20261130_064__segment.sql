@@ -38,6 +38,18 @@ create table segment_member (
 
 create index segment_member_of_record on segment_member (tenant_id, record_id, segment_id);
 
+-- What a job put in or took out, until it is taken back or the segment goes.
+create table segment_change (
+    tenant_id uuid not null,
+    job_id uuid not null,
+    segment_id uuid not null,
+    record_id uuid not null,
+    added boolean not null,
+    primary key (tenant_id, job_id, record_id)
+);
+
+create index segment_change_of_segment on segment_change (tenant_id, segment_id);
+
 -- How far live segments know what has changed.
 create table segment_position (
     tenant_id uuid not null primary key,

@@ -12,6 +12,7 @@ import io.keyuan.engine.jobs.JobRun;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,14 @@ class PutMembers implements JobKind {
 
     private final AccessibleSegments segments;
     private final SegmentMembers members;
+    private final MemberChanges changes;
     private final ChosenRecords records;
     private final ObjectTypes types;
 
-    PutMembers(AccessibleSegments segments, SegmentMembers members, ChosenRecords records, ObjectTypes types) {
+    PutMembers(AccessibleSegments segments, SegmentMembers members, MemberChanges changes, ChosenRecords records, ObjectTypes types) {
         this.segments = segments;
         this.members = members;
+        this.changes = changes;
         this.records = records;
         this.types = types;
     }
@@ -56,6 +59,11 @@ class PutMembers implements JobKind {
     public Map<String, Object> about(JsonNode arguments) {
         ObjectType type = types.byName(arguments.path("object").asString(""));
         return Map.of("object", type == null ? "" : type.path(), "segment", arguments.path("segment").asString(""));
+    }
+
+    @Override
+    public boolean isUndoable(JsonNode arguments) {
+        return true;
     }
 
     @Override
@@ -83,7 +91,9 @@ class PutMembers implements JobKind {
             if (segment.isLive()) {
                 throw Problem.of(ProblemKind.CONFLICT, Fault.whole("segment-is-live"));
             }
-            long changed = members.put(segment, type, new LinkedHashSet<>(page.there()), !order.remove()).size();
+            Set<UUID> put = members.put(segment, type, new LinkedHashSet<>(page.there()), !order.remove());
+            changes.note(run.id(), segment, put, !order.remove());
+            long changed = put.size();
             Tally tally = before.tally();
             var progress = new Progress(page.last(), new Tally(
                     tally.in() + page.there().size() + page.missing().size(), tally.updated() + changed,

@@ -39,7 +39,10 @@ class SegmentKeeping {
             throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at("kind", "too-many", SegmentStore.MOST_LIVE));
         }
         // From here on changes are followed: whatever was written before is seen by the job.
-        positions.begin(store.live().isEmpty());
+        positions.begin();
+        if (store.live().isEmpty()) {
+            positions.skip();
+        }
         store.add(segment);
         compute(segment);
     }

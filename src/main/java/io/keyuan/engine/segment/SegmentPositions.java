@@ -48,18 +48,20 @@ class SegmentPositions {
                 .fetchSet(TENANT));
     }
 
-    /** The first live segment of a company has nothing to catch up with: it is looked through as a whole. */
-    void begin(boolean first) {
+    /** Has a company follow changes, and holds its place until the transaction ends: of those who begin at once one comes first. */
+    void begin() {
         ChangeLog.Position now = log.settled();
-        var row = sql.insertInto(table(name("segment_position")))
+        sql.insertInto(table(name("segment_position")))
                 .columns(bare(TENANT), bare(TRANSACTION), bare(SEQUENCE))
                 .values(Caller.current().tenant(), now.transaction(), now.sequence())
-                .onConflict(bare(TENANT));
-        if (first) {
-            row.doUpdate().set(bare(TRANSACTION), now.transaction()).set(bare(SEQUENCE), now.sequence()).execute();
-        } else {
-            row.doNothing().execute();
-        }
+                .onConflictDoNothing()
+                .execute();
+        sql.select(TRANSACTION).from(POSITION).where(Tables.ofTenant("p")).forUpdate().fetch();
+    }
+
+    /** Where nothing is followed yet, there is nothing to catch up with: all there is will be looked through. */
+    void skip() {
+        set(log.settled());
     }
 
     /** @return null where another node is at it */

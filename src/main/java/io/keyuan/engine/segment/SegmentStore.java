@@ -148,6 +148,7 @@ class SegmentStore {
 
     void delete(UUID id) {
         sql.deleteFrom(Tables.of(SegmentMembers.TABLE, "m")).where(Tables.ofTenant("m")).and(Tables.uuid("m", "segment_id").eq(id)).execute();
+        sql.deleteFrom(Tables.of("segment_change", "c")).where(Tables.ofTenant("c")).and(Tables.uuid("c", "segment_id").eq(id)).execute();
         sql.deleteFrom(SEGMENT).where(it(id)).execute();
     }
 

@@ -107,6 +107,10 @@ class SegmentsTest {
         String job = admin.post(members + "/bulk", Map.of("filter", "grade == 'a'")).expect(202).id();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(admin.get("/api/v1/jobs/" + job).text("/state")).isEqualTo("done"));
         assertThat(members(admin, segment)).containsExactly("A", "B");
+        String undoing = admin.post("/api/v1/jobs/" + job + "/undo", Map.of()).expect(202).id();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(admin.get("/api/v1/jobs/" + undoing).text("/state")).isEqualTo("done"));
+        assertThat(members(admin, segment)).containsExactly("A");
+        assertThat(admin.get("/api/v1/jobs/" + job).text("/state")).isEqualTo("undone");
         admin.post(members, Map.of()).expect(400);
         admin.post(members, Map.of("add", List.of("x"))).expect(400);
         admin.post(SEGMENTS + "/" + live(admin, "grade == 'a'") + "/members", Map.of("add", List.of(a))).expect(409);
