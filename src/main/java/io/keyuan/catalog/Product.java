@@ -8,6 +8,7 @@ import io.keyuan.engine.Choice;
 import io.keyuan.engine.Money;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.SearchKind;
+import java.math.BigDecimal;
 
 /** Something that is sold. */
 public final class Product extends ObjectType {
@@ -21,6 +22,7 @@ public final class Product extends ObjectType {
     public final Attribute<Money> price = money("price").sortable();
     public final Attribute<Boolean> onSale = yesNo("onSale").required().initially(true);
     public final Attribute<String> description = longText("description", 5000);
+    public final Attribute<BigDecimal> completeness = completeness(code, price, series, unit, description);
 
     private Product() {
         super("product");

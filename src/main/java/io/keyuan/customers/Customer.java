@@ -56,6 +56,7 @@ public final class Customer extends ObjectType {
     public final Attribute<Instant> lastContactAt = time("lastContactAt").derived().sortable();
     public final Attribute<String> remarks = longText("remarks", 5000);
     public final Attribute<Ref> owner = owned();
+    public final Attribute<BigDecimal> completeness = completeness(phone, email, industry, grade, stage, source, city, address, owner);
 
     private Customer() {
         super("customer");

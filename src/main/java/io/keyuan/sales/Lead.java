@@ -10,6 +10,7 @@ import io.keyuan.engine.Choice;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.SearchKind;
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /** Somebody who may become a customer, before anybody knows whether they need what is sold. */
@@ -43,6 +44,7 @@ public final class Lead extends ObjectType {
     public final Attribute<Ref> opportunity = reference("opportunity", Opportunity.class).derived();
     public final Attribute<Instant> convertedAt = time("convertedAt").derived();
     public final Attribute<Ref> owner = owned();
+    public final Attribute<BigDecimal> completeness = completeness(mobile, company, need, interest, email, position, source, city, owner);
 
     private Lead() {
         super("lead");
