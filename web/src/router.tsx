@@ -145,6 +145,13 @@ const insight = createRoute({
   validateSearch: readSpan,
   component: lazyRouteComponent(() => import('./pages/insight/SalesOverview'), 'SalesOverview'),
 })
+const quality = createRoute({
+  getParentRoute: () => frame,
+  path: '/quality',
+  validateSearch: (search: Record<string, unknown>): { object?: string } =>
+    typeof search.object === 'string' ? { object: search.object } : {},
+  component: lazyRouteComponent(() => import('./pages/quality/Quality'), 'Quality'),
+})
 const recycleBin = createRoute({
   getParentRoute: () => frame,
   path: '/recycle-bin',
@@ -216,6 +223,7 @@ const tree = root.addChildren([
   frame.addChildren([
     home,
     insight,
+    quality,
     recycleBin,
     imports,
     segments,

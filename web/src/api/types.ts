@@ -109,6 +109,8 @@ export interface ObjectType {
   defaultSort: string
   columns: string[]
   quick: string[]
+  /** What a record should say, the most telling first. */
+  wanted: string[]
   sections: Section[]
   related: Related[]
   commands: Command[]

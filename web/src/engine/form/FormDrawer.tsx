@@ -59,7 +59,10 @@ function ObjectForm({ request, open, onClose, object }: FormDrawerProps & { obje
   const { quick, more } = useMemo(() => layoutOf(catalog, object), [catalog, object])
   const isNew = !request.record
   // What the server objects to must be seen, also when it stands among the rest.
-  const objected = more.some((section) => section.attributes.some((attribute) => form.errors[attribute.name]))
+  const objected = more.some((section) =>
+    section.attributes.some(({ name }) => form.errors[name] || name === request.focus),
+  )
+  const first = request.focus ?? quick[0]?.name
   const showMore = wantsMore || objected || quick.length === 0
 
   const submit = async (options?: Parameters<typeof form.save>[0]) => {
@@ -103,8 +106,8 @@ function ObjectForm({ request, open, onClose, object }: FormDrawerProps & { obje
       >
         <FormNotes object={object} form={form} onSave={(options) => void submit(options)} />
         <div className="form-fields">
-          {quick.map((attribute, index) => (
-            <FormField key={attribute.name} attribute={attribute} form={form} autoFocus={index === 0} />
+          {quick.map((attribute) => (
+            <FormField key={attribute.name} attribute={attribute} form={form} autoFocus={attribute.name === first} />
           ))}
         </div>
         {more.length > 0 && !showMore && (
@@ -123,7 +126,12 @@ function ObjectForm({ request, open, onClose, object }: FormDrawerProps & { obje
               <legend>{section.label}</legend>
               <div className="form-fields">
                 {section.attributes.map((attribute) => (
-                  <FormField key={attribute.name} attribute={attribute} form={form} />
+                  <FormField
+                    key={attribute.name}
+                    attribute={attribute}
+                    form={form}
+                    autoFocus={attribute.name === first}
+                  />
                 ))}
               </div>
             </fieldset>

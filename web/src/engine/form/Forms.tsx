@@ -10,11 +10,13 @@ export interface FormRequest {
   values?: Record<string, unknown>
   /** The record to change; absent for a new one. */
   record?: RecordData
+  /** The attribute somebody means to give; else the first. */
+  focus?: string
 }
 
 interface Forms {
   create: (object: string, values?: Record<string, unknown>) => void
-  edit: (object: string, record: RecordData) => void
+  edit: (object: string, record: RecordData, focus?: string) => void
 }
 
 const Context = createContext<Forms | null>(null)
@@ -30,7 +32,10 @@ export function FormsProvider({ children }: { children: ReactNode }) {
       setOpening((count) => count + 1)
       setOpen(true)
     }
-    return { create: (object, values) => show({ object, values }), edit: (object, record) => show({ object, record }) }
+    return {
+      create: (object, values) => show({ object, values }),
+      edit: (object, record, focus) => show({ object, record, focus }),
+    }
   }, [])
   return (
     <Context value={forms}>

@@ -1,13 +1,23 @@
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { ChartColumn, House, Layers, Plus, Recycle, Settings, Workflow, type LucideIcon } from 'lucide-react'
+import {
+  BadgeCheck,
+  ChartColumn,
+  House,
+  Layers,
+  Plus,
+  Recycle,
+  Settings,
+  Workflow,
+  type LucideIcon,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { searchOptions } from '~/api/search'
 import { iconOf } from '~/ui/icons'
 import { useDebounced } from '~/ui/useDebounced'
-import { useHasSales } from '~/ui/frame/areas'
+import { useHasQuality, useHasSales } from '~/ui/frame/areas'
 import { useForms } from '../form/Forms'
 
 export interface Entry {
@@ -58,12 +68,13 @@ export function useEntries(words: string): { groups: Group[]; searching: boolean
   const catalog = useCatalog()
   const navigate = useNavigate()
   const sales = useHasSales()
+  const quality = useHasQuality()
   const { create } = useForms()
   const { groups: hits, searching } = useHits(useDebounced(words.trim(), 150))
 
   const fixed = useMemo(() => {
     const page = (
-      to: '/' | '/insight' | '/segments' | '/jobs' | '/recycle-bin' | '/settings',
+      to: '/' | '/insight' | '/quality' | '/segments' | '/jobs' | '/recycle-bin' | '/settings',
       title: string,
       icon: LucideIcon,
     ): Entry => ({
@@ -75,6 +86,7 @@ export function useEntries(words: string): { groups: Group[]; searching: boolean
     const pages: Entry[] = [
       page('/', t('page.home'), House),
       ...(sales ? [page('/insight', t('page.sales'), ChartColumn)] : []),
+      ...(quality ? [page('/quality', t('page.quality'), BadgeCheck)] : []),
       ...catalog.pages.map((object) => ({
         id: `page:${object.name}`,
         title: object.pluralLabel,
@@ -96,7 +108,7 @@ export function useEntries(words: string): { groups: Group[]; searching: boolean
       { label: t('search.actions'), entries: actions },
       { label: t('search.pages'), entries: pages },
     ]
-  }, [catalog, navigate, create, sales, t])
+  }, [catalog, navigate, create, sales, quality, t])
 
   const wanted = words.trim()
   const rest = fixed

@@ -15,6 +15,7 @@ import { sectionsOf } from '../form/attributes'
 import { useShown } from '../shared/edits'
 import { useKeys } from '../shared/useKeys'
 import { Timeline } from '../timeline/Timeline'
+import { CompletenessCard } from './CompletenessCard'
 import { DeletedBanner } from './DeletedBanner'
 import { Facts } from './Facts'
 import { LinesCard } from './LinesCard'
@@ -71,6 +72,7 @@ export function RecordView({ object, record: stored }: { object: ObjectType; rec
       <div className="rec">
         {shows('details') && (
           <div className="column">
+            {editable && object.wanted.length > 0 && <CompletenessCard object={object} record={record} />}
             {sections.map((section) => (
               <SectionCard key={section.name} object={object} record={record} section={section} editable={editable} />
             ))}

@@ -1,6 +1,7 @@
 import { Problem } from '~/api/problem'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
+import { CompletenessCard } from '~/engine/record/CompletenessCard'
 import { DeletedBanner } from '~/engine/record/DeletedBanner'
 import { Facts } from '~/engine/record/Facts'
 import { InlineEditor } from '~/engine/record/InlineEditor'
@@ -71,6 +72,7 @@ export function RecordsPart() {
       </div>
       <div className="kit-columns">
         <SectionCard object={object} record={DEAL} section={section} editable />
+        <CompletenessCard object={object} record={{ ...DEAL, completeness: '67', amount: null, remarks: null }} />
         <SectionCard object={object} record={DEALS[3] ?? DEAL} section={section} editable={false} />
         <RelatedCard related={related} record={DEAL} title={String(DEAL.title)} />
         <Show state="wrong">

@@ -36,6 +36,7 @@ const objectOf = (
   defaultSort: '-id',
   columns: attributes.map(({ name: column }) => column),
   quick: [],
+  wanted: [],
   sections: [{ name: 'facts', label, attributes: attributes.map(({ name: each }) => each) }],
   related: [],
   commands: [],
@@ -68,6 +69,7 @@ export function metadataOf(say: Say, language: string): Metadata {
     {
       board: 'stage',
       quick: ['title', 'stage', 'amount', 'partner'],
+      wanted: ['partner', 'amount', 'day', 'remarks', 'owner'],
       capabilities: ['timeline'],
       columns: ['title', 'stage', 'grade', 'amount', 'partner', 'owner', 'day', 'phone'],
       sections: [

@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { Drawer } from 'antd'
-import { ChartColumn, Layers, Recycle, Settings, Workflow } from 'lucide-react'
+import { BadgeCheck, ChartColumn, Layers, Recycle, Settings, Workflow } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { iconOf } from '../icons'
-import { useAreas, useHasSales } from './areas'
+import { useAreas, useHasQuality, useHasSales } from './areas'
 
 /** On a phone, every page there is. */
 export function MorePages({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   const areas = useAreas()
   const sales = useHasSales()
+  const quality = useHasQuality()
   return (
     <Drawer
       placement="bottom"
@@ -40,6 +41,12 @@ export function MorePages({ open, onClose }: { open: boolean; onClose: () => voi
             <Link to="/insight">
               <ChartColumn size={18} aria-hidden />
               {t('page.sales')}
+            </Link>
+          )}
+          {quality && (
+            <Link to="/quality">
+              <BadgeCheck size={18} aria-hidden />
+              {t('page.quality')}
             </Link>
           )}
           <Link to="/segments">

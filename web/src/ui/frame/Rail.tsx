@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Tooltip } from 'antd'
 import {
+  BadgeCheck,
   ChartColumn,
   House,
   Layers,
@@ -16,7 +17,7 @@ import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { iconOf } from '../icons'
 import { Brand } from './Brand'
-import { useAreas, useHasSales } from './areas'
+import { useAreas, useHasQuality, useHasSales } from './areas'
 
 const STORED = 'keyuan.rail'
 
@@ -54,6 +55,7 @@ export function Rail() {
   const { t } = useTranslation()
   const areas = useAreas()
   const sales = useHasSales()
+  const quality = useHasQuality()
   const { tenant } = useCatalog().metadata
   const [collapsed, setCollapsed] = useState(() => localStorage.getItem(STORED) === 'collapsed')
   const toggle = () => {
@@ -66,6 +68,7 @@ export function Rail() {
       <Brand name={tenant.name} short={collapsed} />
       <Entry to="/" exact label={t('page.home')} icon={House} collapsed={collapsed} />
       {sales && <Entry to="/insight" label={t('page.sales')} icon={ChartColumn} collapsed={collapsed} />}
+      {quality && <Entry to="/quality" label={t('page.quality')} icon={BadgeCheck} collapsed={collapsed} />}
       {areas.map((area) => (
         <div key={area.name} className="area" role="group" aria-label={area.label}>
           {collapsed ? (

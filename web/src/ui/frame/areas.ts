@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType } from '~/api/types'
 import { findFunnel } from '~/engine/shared/funnel'
+import { qualityObjects } from '~/pages/quality/objects'
 
 export interface AreaOfObjects {
   name: string
@@ -24,4 +25,9 @@ export function useAreas(): AreaOfObjects[] {
 export function useHasSales(): boolean {
   const catalog = useCatalog()
   return useMemo(() => findFunnel(catalog) !== undefined, [catalog])
+}
+
+/** Whether there is anything of which the reader may know how complete it is. */
+export function useHasQuality(): boolean {
+  return qualityObjects(useCatalog()).length > 0
 }

@@ -19,6 +19,7 @@ const PAGES: Record<string, string> = {
   '': 'first-steps',
   imports: 'import',
   insight: 'boards-and-charts',
+  quality: 'data-quality',
   jobs: 'import',
   segments: 'segments',
   organisation: 'organisation',

@@ -9,6 +9,7 @@ import io.keyuan.engine.Choices;
 import io.keyuan.engine.Money;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.SearchKind;
+import java.math.BigDecimal;
 
 /** Something that is sold. */
 public final class Product extends ObjectType {
@@ -23,6 +24,7 @@ public final class Product extends ObjectType {
     public final Attribute<Boolean> onSale = yesNo("onSale").required().initially(true);
     public final Attribute<Choices> tags = tagged();
     public final Attribute<String> description = longText("description", 5000);
+    public final Attribute<BigDecimal> completeness = completeness(code, price, series, unit, description);
 
     private Product() {
         super("product");

@@ -10,6 +10,7 @@ import io.keyuan.engine.Choices;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.SearchKind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** A person one talks to, usually at a customer. */
@@ -32,6 +33,7 @@ public final class Contact extends ObjectType {
     public final Attribute<String> remarks = longText("remarks", 5000);
     public final Attribute<Choices> tags = tagged();
     public final Attribute<Ref> owner = owned();
+    public final Attribute<BigDecimal> completeness = completeness(customer, mobile, email, position, role, department, owner);
 
     private Contact() {
         super("contact");

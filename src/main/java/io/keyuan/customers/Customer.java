@@ -58,6 +58,7 @@ public final class Customer extends ObjectType {
     public final Attribute<String> remarks = longText("remarks", 5000);
     public final Attribute<Choices> tags = tagged();
     public final Attribute<Ref> owner = owned();
+    public final Attribute<BigDecimal> completeness = completeness(phone, email, industry, grade, stage, source, city, address, owner);
 
     private Customer() {
         super("customer");

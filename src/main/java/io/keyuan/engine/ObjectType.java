@@ -34,6 +34,8 @@ public abstract class ObjectType {
     private final Map<ToDoField, Attribute<?>> toDo = new EnumMap<>(ToDoField.class);
     private List<Attribute<?>> columns = List.of();
     private List<Attribute<?>> quick = List.of();
+    private List<Attribute<?>> wanted = List.of();
+    private @Nullable Attribute<BigDecimal> completeness;
     private @Nullable Attribute<Choice> board;
     private @Nullable Attribute<Ref> parent;
     private @Nullable Attribute<String> title;
@@ -217,6 +219,17 @@ public abstract class ObjectType {
         this.icon = icon;
     }
 
+    /**
+     * What a record should say, the most telling first: how many of a hundred parts of it are said is an attribute of its own,
+     * and what is missing is asked for next.
+     */
+    protected final Attribute<BigDecimal> completeness(Attribute<?>... wanted) {
+        Attribute<BigDecimal> kept = percent("completeness").derived();
+        this.wanted = List.of(wanted);
+        completeness = kept;
+        return kept;
+    }
+
     /** On a business card of a record, this is that. */
     protected final void card(CardField field, Attribute<?> attribute) {
         card.put(field, attribute);
@@ -309,6 +322,16 @@ public abstract class ObjectType {
 
     public final List<RollUp> rollUps() {
         return List.copyOf(rollUps);
+    }
+
+    /** What a record should say; empty where nobody asks how complete it is. */
+    public final List<Attribute<?>> wanted() {
+        return wanted;
+    }
+
+    /** How much of {@link #wanted} a record says; null where nobody asks. */
+    public final @Nullable Attribute<BigDecimal> completeness() {
+        return completeness;
     }
 
     /** What stands on a business card of a record; empty where these records have none. */

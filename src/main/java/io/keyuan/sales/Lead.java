@@ -11,6 +11,7 @@ import io.keyuan.engine.Choices;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.SearchKind;
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /** Somebody who may become a customer, before anybody knows whether they need what is sold. */
@@ -45,6 +46,7 @@ public final class Lead extends ObjectType {
     public final Attribute<Instant> convertedAt = time("convertedAt").derived();
     public final Attribute<Choices> tags = tagged();
     public final Attribute<Ref> owner = owned();
+    public final Attribute<BigDecimal> completeness = completeness(mobile, company, need, interest, email, position, source, city, owner);
 
     private Lead() {
         super("lead");

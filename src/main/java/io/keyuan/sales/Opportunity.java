@@ -44,6 +44,7 @@ public final class Opportunity extends ObjectType {
     public final Attribute<String> remarks = longText("remarks", 5000);
     public final Attribute<Choices> tags = tagged();
     public final Attribute<Ref> owner = owned();
+    public final Attribute<BigDecimal> completeness = completeness(customer, amount, closeDate, nextStep, contact, probability, source, owner);
 
     private Opportunity() {
         super("opportunity");

@@ -55,6 +55,9 @@ final class RecordPaths {
         if (type.parent() == null) {
             paths.put(base + "/bulk", object("post", bulk()));
         }
+        if (type.completeness() != null) {
+            paths.put(base + "/quality", object("get", quality()));
+        }
         if (type.can(Capability.TIMELINE)) {
             paths.putAll(new TimelinePaths(type, name).described());
         }
@@ -145,6 +148,17 @@ final class RecordPaths {
                 .query("measure", "`count`, `sum(amount)` and the like, separated by commas.", false, object("type", "string", "default", "count"))
                 .takes("Filter")
                 .answers(200, "The groups. `restricted` says that records were left out which the caller may not see.", schema("Groups"))
+                .fails(ProblemKind.MALFORMED)
+                .described();
+    }
+
+    private Map<String, Object> quality() {
+        return operation("qualityOf" + plural, "How complete and how fresh records are")
+                .says("Of what the caller may read. What counts for completeness is an attribute like others (`completeness`, in percent), by which "
+                        + "lists are filtered and figures grouped.")
+                .takes("Filter")
+                .query("staleAfter", "After how many days without a change a record is stale.", false, object("type", "integer", "minimum", 1, "maximum", 3650, "default", 180))
+                .answers(200, "The figures, and what is missing, most often first.", schema("Quality"))
                 .fails(ProblemKind.MALFORMED)
                 .described();
     }

@@ -2,6 +2,7 @@ package io.keyuan.engine.openapi;
 
 import static io.keyuan.engine.openapi.Json.list;
 import static io.keyuan.engine.openapi.Json.members;
+import static io.keyuan.engine.openapi.Json.number;
 import static io.keyuan.engine.openapi.Json.object;
 import static io.keyuan.engine.openapi.Json.optional;
 import static io.keyuan.engine.openapi.Json.orNull;
@@ -51,6 +52,9 @@ final class RecordSchemas {
                 "RelatedRecords", members(
                         "object", text(), "attribute", object("type", "string", "description", "By which they point to the record."),
                         "items", list(object("type", "object", "additionalProperties", true)), "more", yesNo(), "count", schema("Count")),
+                "Quality", members(
+                        "count", number(), "completeness", orNull(text()), "good", number(), "poor", number(), "stale", number(), "staleAfter", number(),
+                        "missing", list(members("attribute", text(), "count", number())), "restricted", yesNo()),
                 "Overview", optional(
                         "related", list(schema("RelatedRecords")), "rights", members("edit", yesNo(), "delete", yesNo(), "assign", yesNo()), "followers", schema("Followers"), "shares", schema("Shares"),
                         "owners", schema("OwnersInTime")));

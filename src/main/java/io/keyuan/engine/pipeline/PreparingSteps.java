@@ -12,12 +12,12 @@ final class PreparingSteps {
     private final List<Step> steps;
 
     PreparingSteps(
-            Admission admission, CoerceInput coerce, ResolveReferences resolve, Completion completion, WorthInBase worth, RulesOfObjects rules, Judgement judgement) {
+            Admission admission, CoerceInput coerce, ResolveReferences resolve, Completion completion, RulesOfObjects rules, Judgement judgement) {
         Step derive = batch -> rules(rules, batch).derive(batch);
         Step check = batch -> rules(rules, batch).check(batch);
         steps = List.of(
                 admission.mayAct(), admission.loadStored(), coerce, resolve,
-                completion.inherit(), completion.defaults(), completion.owners(), derive, completion.ownersAbove(), worth,
+                completion.inherit(), completion.defaults(), completion.owners(), derive, completion.ownersAbove(), completion.worth(), completion.completeness(),
                 judgement.validate(), check, judgement.mayAssign(), judgement.mayLeave(), judgement.refuseDuplicates());
     }
 
@@ -35,7 +35,9 @@ final class PreparingSteps {
 
     /** What nobody said. */
     @Component
-    record Completion(InheritValues inherit, FillDefaults defaults, GiveOwners owners, OwnersAbove ownersAbove) {}
+    record Completion(
+            InheritValues inherit, FillDefaults defaults, GiveOwners owners, OwnersAbove ownersAbove, WorthInBase worth,
+            KeepCompleteness completeness) {}
 
     /** Whether the rows may become what they shall be. */
     @Component

@@ -89,6 +89,7 @@ final class Description {
                 NEWEST_FIRST,
                 readable(type.columns()),
                 readable(type.quick()),
+                readable(type.wanted()),
                 sections(type),
                 related(type),
                 commands(type),
