@@ -175,6 +175,11 @@ const imports = createRoute({
   validateSearch: readImportAddress,
   component: lazyRouteComponent(() => import('./pages/imports/Imports'), 'Imports'),
 })
+const segments = createRoute({
+  getParentRoute: () => frame,
+  path: '/segments',
+  component: lazyRouteComponent(() => import('./pages/segments/Segments'), 'Segments'),
+})
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -221,6 +226,7 @@ const tree = root.addChildren([
     quality,
     recycleBin,
     imports,
+    segments,
     jobs,
     job,
     settings,

@@ -5,11 +5,16 @@ import { settleFormats } from '~/fields/format'
 import { request } from './client'
 import type { Attribute, Metadata, ObjectType } from './types'
 
-/** Whoever creates records is a person who signs in, so the people are what `createdBy` refers to. */
-function withPeople(metadata: Metadata): Metadata {
+/**
+ * What follows from the whole of it: whoever creates records is a person who signs in, so the people are what `createdBy`
+ * refers to; and whoever sets up an object adds to its choices.
+ */
+function completed(metadata: Metadata): Metadata {
   const all = metadata.objects.flatMap((object) => object.attributes)
   const people = all.find((attribute) => attribute.name === 'createdBy')?.reference
   for (const attribute of all) attribute.toPerson = people !== undefined && attribute.reference === people
+  for (const { name, attributes } of metadata.objects.filter(({ rights }) => rights.configure))
+    for (const attribute of attributes) if (attribute.type === 'choices') attribute.extends = name
   return metadata
 }
 
@@ -17,7 +22,7 @@ export const metadataQuery = (language: string) =>
   queryOptions({
     queryKey: ['metadata', language],
     queryFn: async () => {
-      const metadata = withPeople(await request<Metadata>('metadata'))
+      const metadata = completed(await request<Metadata>('metadata'))
       settleFormats(metadata.tenant.numberFormat, metadata.tenant.dateFormat)
       return metadata
     },

@@ -1,3 +1,5 @@
+import type { Operator } from '~/fields/operator'
+
 export type AttributeType =
   | 'text'
   | 'email'
@@ -11,6 +13,7 @@ export type AttributeType =
   | 'time'
   | 'boolean'
   | 'choice'
+  | 'choices'
   | 'reference'
   | 'lines'
 
@@ -48,6 +51,8 @@ export interface Attribute {
   reference: string | null
   /** Whether that object is the people who sign in; told by the catalog, not by the server. */
   toPerson?: boolean
+  /** Its object, where the reader may add to its choices; told by the catalog. */
+  extends?: string
   /** What a new record has where nobody says otherwise. */
   initial?: unknown
   /** The object of the rows, for type `lines`. */
@@ -55,6 +60,8 @@ export interface Attribute {
   /** The lines it is an attribute of, where it is one of lines and not of the record; told by the console. */
   within?: string
   choices: Choice[] | null
+  /** How one filters by it, where that is not by its type; told by the console. */
+  operators?: readonly Operator[]
 }
 
 export interface Section {

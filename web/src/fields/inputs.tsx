@@ -3,6 +3,7 @@ import type { AttributeType } from '~/api/types'
 import { later } from '~/ui/later'
 import { BooleanInput } from './boolean/Input'
 import { ChoiceInput } from './choice/Input'
+import { ChoicesInput } from './choices/Input'
 import { DecimalInput } from './decimal/Input'
 import { EmailInput } from './email/Input'
 import type { InputProps } from './field'
@@ -23,6 +24,7 @@ const TimeInput = later(async () => (await import('./time/Input')).TimeInput)
 const INPUTS: Record<AttributeType, ComponentType<InputProps>> = {
   boolean: BooleanInput,
   choice: ChoiceInput,
+  choices: ChoicesInput,
   date: DateInput,
   decimal: DecimalInput,
   email: EmailInput,

@@ -1,6 +1,7 @@
 import type { Attribute, AttributeType } from '~/api/types'
 import { boolean } from './boolean'
 import { choice } from './choice'
+import { choices } from './choices'
 import { date } from './date'
 import { decimal } from './decimal'
 import { email } from './email'
@@ -19,6 +20,7 @@ import { url } from './url'
 const FIELD_TYPES: Record<AttributeType, FieldType> = {
   boolean,
   choice,
+  choices,
   date,
   decimal,
   email,
@@ -40,7 +42,7 @@ export const fieldType = (attribute: Attribute): FieldType => FIELD_TYPES[attrib
 
 /** How one may filter by an attribute; by one of lines, whether the record has a line that meets the condition. */
 export function operatorsOf(attribute: Attribute): readonly Operator[] {
-  const operators = fieldType(attribute).operators(attribute)
+  const operators = attribute.operators ?? fieldType(attribute).operators(attribute)
   const { within, name } = attribute
   if (!within) return operators
   const inLine = name.replace(within, LINE)

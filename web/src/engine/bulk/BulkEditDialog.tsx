@@ -3,11 +3,12 @@ import { Button } from 'antd'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
+import type { Attribute } from '~/api/types'
 import { formatNumber } from '~/fields/format'
 import { toWire } from '~/fields/wire'
 import type { BulkProps } from './BulkEdit'
 import { BulkFrame } from './BulkFrame'
-import { offeredIn, valuesOf, type Entry } from './entries'
+import { entryOf, offeredIn, valuesOf, type Entry } from './entries'
 import { EntryRow } from './EntryRow'
 import { useBulkChange } from './useBulkChange'
 
@@ -16,11 +17,11 @@ const WORDS = { running: 'bulk.changing', done: 'bulk.changed' }
 const TITLES = { many: 'bulk.titleMany', all: 'bulk.titleAll' }
 
 /** Which attributes, and their new values; then what would become of the records, and only then the change itself. */
-export function BulkEditDialog(props: BulkProps & { onClose: () => void }) {
+export function BulkEditDialog(props: BulkProps & { first?: Attribute; onClose: () => void }) {
   const { t, i18n } = useTranslation()
   const catalog = useCatalog()
-  const { object, chosen } = props
-  const [entries, setEntries] = useState<readonly Entry[]>([EMPTY])
+  const { object, chosen, first } = props
+  const [entries, setEntries] = useState<readonly Entry[]>([first ? entryOf(first) : EMPTY])
   const offered = offeredIn(object)
   const attributeOf = (name: string) => offered.find((attribute) => attribute.name === name)
   const values = valuesOf(entries.filter(({ name }) => name))

@@ -1,10 +1,12 @@
 import { useId } from 'react'
-import { Button, Checkbox, Select } from 'antd'
+import { Button, Checkbox, Segmented, Select } from 'antd'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Attribute } from '~/api/types'
 import { FieldInput } from '~/fields/FieldInput'
-import type { Entry } from './entries'
+import { entryOf, type Entry, type How } from './entries'
+
+const HOWS: readonly How[] = ['add', 'remove', 'set']
 
 interface EntryRowProps {
   entry: Entry
@@ -31,8 +33,19 @@ export function EntryRow({ entry, offered, attribute, complaint, onChange, onRem
         showSearch={{ optionFilterProp: 'label' }}
         value={entry.name || undefined}
         options={offered.map(({ name, label }) => ({ value: name, label }))}
-        onChange={(name: string) => onChange({ name, value: null, clear: false })}
+        onChange={(name: string) => {
+          const chosen = offered.find((each) => each.name === name)
+          if (chosen) onChange(entryOf(chosen))
+        }}
       />
+      {entry.how && !entry.clear && (
+        <Segmented<How>
+          aria-label={t('bulk.how')}
+          value={entry.how}
+          options={HOWS.map((how) => ({ value: how, label: t(`bulk.hows.${how}`) }))}
+          onChange={(how) => onChange({ ...entry, how })}
+        />
+      )}
       {attribute && !entry.clear && (
         <FieldInput
           id={id}

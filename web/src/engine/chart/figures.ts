@@ -88,7 +88,7 @@ const shared = (figures: Figure[], whole: number): Figure[] =>
 function breakdown(figures: Figure[], grouping: Grouping, measure: Measure): Figure[] {
   const ordered = grouping.attribute.choices && !grouping.attribute.name.includes('.')
   const sorted = ordered || grouping.period ? figures : figures.toSorted((one, other) => other.value - one.value)
-  const overlaps = measure.how === 'avg' || grouping.attribute.within
+  const overlaps = measure.how === 'avg' || grouping.attribute.within || grouping.attribute.type === 'choices'
   return overlaps
     ? sorted
     : shared(

@@ -13,7 +13,7 @@ export interface Grouping {
   period?: Period
 }
 
-const KINDS = new Set(['choice', 'reference', 'boolean'])
+const KINDS = new Set(['choice', 'choices', 'reference', 'boolean'])
 const TIMES = new Set(['date', 'time'])
 const UNASKED = new Set(['deletedAt', 'deletedBy', 'updatedBy'])
 

@@ -7,6 +7,7 @@ import type { Problem } from '~/api/problem'
 import type { ObjectType } from '~/api/types'
 import { operatorsOf } from '~/fields/registry'
 import { later } from '~/ui/later'
+import { useSegmentAttribute } from '../segment/useSegmentAttribute'
 import { reachedAttributes } from '../shared/reached'
 import { readFilter, writeFilter, type Condition } from './conditions'
 import { ConditionWords } from './ConditionWords'
@@ -61,12 +62,14 @@ export function FilterBar({ object, filter, onChange, problem, own, children }: 
   const [adding, setAdding] = useState(false)
   const [writing, setWriting] = useState(false)
   const catalog = useCatalog()
+  // Asked for only where one may need them: most lists are opened without.
+  const kept = useSegmentAttribute(object, !own && (adding || filter.includes('inSegment')))
   const offered = useMemo(
     () =>
-      [...object.attributes, ...(own ? [] : reachedAttributes(catalog, object))].filter(
+      [...object.attributes, ...kept, ...(own ? [] : reachedAttributes(catalog, object))].filter(
         (attribute) => attribute.filterable && operatorsOf(attribute).length > 0,
       ),
-    [catalog, object, own],
+    [catalog, object, own, kept],
   )
   const conditions = useMemo(() => readFilter(filter, offered), [filter, offered])
   const replace = (index: number, ...next: Condition[]) =>

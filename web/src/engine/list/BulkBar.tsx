@@ -7,7 +7,10 @@ import { formatNumber } from '~/fields/format'
 import { AssignAction } from '../assign/AssignAction'
 import { BulkDelete } from '../bulk/BulkDelete'
 import { BulkEdit } from '../bulk/BulkEdit'
+import { BulkTag } from '../bulk/BulkTag'
+import { heldIn } from '../bulk/entries'
 import { ExportButton } from '../export/ExportButton'
+import { BulkSegment } from '../segment/BulkSegment'
 import type { List } from './useList'
 import type { Selection } from './useSelection'
 
@@ -52,6 +55,24 @@ const Edit = ({ object, list, selection }: BulkActionProps) => (
   />
 )
 
+const Tag = ({ object, list, selection }: BulkActionProps) => (
+  <BulkTag
+    object={object}
+    chosen={chosenOf(list, selection)}
+    count={countOf(list, selection)}
+    onDone={selection.clear}
+  />
+)
+
+const InSegment = ({ object, list, selection }: BulkActionProps) => (
+  <BulkSegment
+    object={object}
+    chosen={chosenOf(list, selection)}
+    count={countOf(list, selection)}
+    onDone={selection.clear}
+  />
+)
+
 const Delete = ({ object, list, selection }: BulkActionProps) => (
   <BulkDelete
     object={object}
@@ -74,6 +95,12 @@ const ACTIONS: readonly BulkAction[] = [
     Action: Assign,
   },
   { name: 'edit', isOffered: ({ rights }) => rights.edit && rights.bulk, Action: Edit },
+  {
+    name: 'tag',
+    isOffered: (object) => object.rights.edit && object.rights.bulk && heldIn(object) !== undefined,
+    Action: Tag,
+  },
+  { name: 'segment', isOffered: ({ partOf }) => !partOf, Action: InSegment },
   { name: 'export', isOffered: ({ rights }) => rights.export, Action: Export },
   { name: 'delete', isOffered: ({ rights }) => rights.delete && rights.bulk, Action: Delete },
 ]

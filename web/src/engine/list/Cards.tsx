@@ -31,8 +31,8 @@ function Card({ object, record: stored, columns, selected, onSelect }: CardProps
     .slice(1)
     .filter((column) => !isEmpty(record[column.name]))
     .slice(0, SHOWN)
-  const marks = filled.filter((column) => column.type === 'choice')
-  const facts = filled.filter((column) => column.type !== 'choice')
+  const marks = filled.filter((column) => column.choices)
+  const facts = filled.filter((column) => !column.choices)
   return (
     <article className={useFresh(record.id) ? 'card record-card fresh' : 'card record-card'}>
       <h2>

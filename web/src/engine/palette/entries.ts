@@ -1,7 +1,17 @@
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { BadgeCheck, ChartColumn, House, Plus, Recycle, Settings, Workflow, type LucideIcon } from 'lucide-react'
+import {
+  BadgeCheck,
+  ChartColumn,
+  House,
+  Layers,
+  Plus,
+  Recycle,
+  Settings,
+  Workflow,
+  type LucideIcon,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { searchOptions } from '~/api/search'
@@ -64,7 +74,7 @@ export function useEntries(words: string): { groups: Group[]; searching: boolean
 
   const fixed = useMemo(() => {
     const page = (
-      to: '/' | '/insight' | '/quality' | '/jobs' | '/recycle-bin' | '/settings',
+      to: '/' | '/insight' | '/quality' | '/segments' | '/jobs' | '/recycle-bin' | '/settings',
       title: string,
       icon: LucideIcon,
     ): Entry => ({
@@ -83,6 +93,7 @@ export function useEntries(words: string): { groups: Group[]; searching: boolean
         icon: iconOf(object.icon),
         run: () => void navigate({ to: '/$object', params: { object: object.name } }),
       })),
+      page('/segments', t('page.segments'), Layers),
       page('/jobs', t('page.jobs'), Workflow),
       page('/recycle-bin', t('page.recycleBin'), Recycle),
       page('/settings', t('page.settings'), Settings),

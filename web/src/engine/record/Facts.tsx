@@ -13,7 +13,7 @@ export function Facts({ object, record }: { object: ObjectType; record: RecordDa
       (attribute) =>
         attribute.name !== object.title &&
         attribute.name !== 'owner' &&
-        attribute.type !== 'choice' &&
+        !attribute.choices &&
         attribute.type !== 'lines',
     )
     .filter((attribute) => !isEmpty(record[attribute.name]))

@@ -24,14 +24,13 @@ interface RecordProps {
 function Marks({ object, record }: RecordProps) {
   const catalog = useCatalog()
   const { t } = useTranslation()
-  const marks = catalog
-    .pick(object.name, object.columns)
-    .filter(
-      (attribute) =>
-        attribute.name !== object.board &&
-        !isEmpty(record[attribute.name]) &&
-        attribute.choices?.some((choice) => choice.color),
-    )
+  const held = object.attributes.filter(({ name, type }) => type === 'choices' && !object.columns.includes(name))
+  const marks = [...catalog.pick(object.name, object.columns), ...held].filter(
+    (attribute) =>
+      attribute.name !== object.board &&
+      !isEmpty(record[attribute.name]) &&
+      attribute.choices?.some((choice) => choice.color),
+  )
   const owner = record.owner as Reference | null | undefined
   const ownerLabel = catalog.attribute(object.name, 'owner')?.label
   return (

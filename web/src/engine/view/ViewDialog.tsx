@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { Input, Modal, Radio } from 'antd'
+import { Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem, errorsByAttribute } from '~/api/problem'
 import type { Principal } from '~/api/shares'
 import type { ObjectType } from '~/api/types'
 import { useSaveView, type Look, type SavedView } from '~/api/views'
-import { PrincipalPicker } from '../access/PrincipalPicker'
+import { AudienceField, audienceOf, type Audience } from './AudienceField'
 
 interface ViewDialogProps {
   object: ObjectType
@@ -15,11 +15,6 @@ interface ViewDialogProps {
   onSaved: (view: SavedView) => void
   onClose: () => void
 }
-
-type Audience = 'me' | 'some' | 'everyone'
-
-const audienceOf = (view?: SavedView): Audience =>
-  view?.everyone ? 'everyone' : view?.sharedWith.length ? 'some' : 'me'
 
 /** What a view is called, and who has it. */
 export function ViewDialog({ object, view, look, onSaved, onClose }: ViewDialogProps) {
@@ -32,7 +27,6 @@ export function ViewDialog({ object, view, look, onSaved, onClose }: ViewDialogP
   const save = useSaveView(object.name)
   const problem = save.error ? asProblem(save.error) : undefined
   const errors = errorsByAttribute(problem?.errors ?? [])
-  const mayServeAll = object.rights.configure || view?.everyone
   const submit = () =>
     save.mutate(
       {
@@ -85,34 +79,15 @@ export function ViewDialog({ object, view, look, onSaved, onClose }: ViewDialogP
             </p>
           )}
         </div>
-        <div className="form-field">
-          <span id="view-audience">{t('views.audience')}</span>
-          <Radio.Group
-            aria-labelledby="view-audience"
-            className="view-audience"
-            value={audience}
-            onChange={({ target }) => setAudience(target.value as Audience)}
-            options={[
-              { value: 'me', label: t('views.onlyMe') },
-              { value: 'some', label: t('views.some') },
-              ...(mayServeAll ? [{ value: 'everyone', label: t('views.everyone') }] : []),
-            ]}
-          />
-          {audience === 'some' && (
-            <PrincipalPicker
-              label={t('views.sharedWith')}
-              value={shared}
-              invalid={Boolean(errors.sharedWith)}
-              onChange={setShared}
-            />
-          )}
-          {(errors.sharedWith || errors.everyone) && (
-            <p className="field-error" role="alert">
-              {errors.sharedWith ?? errors.everyone}
-            </p>
-          )}
-          <p className="field-help">{t('views.audienceHelp')}</p>
-        </div>
+        <AudienceField
+          audience={audience}
+          shared={shared}
+          mayServeAll={object.rights.configure || Boolean(view?.everyone)}
+          errors={errors}
+          help={t('views.audienceHelp')}
+          onAudience={setAudience}
+          onShared={setShared}
+        />
         {problem && !beside && (
           <p className="field-error" role="alert">
             {problem.status === 412 ? t('views.stale') : (problem.errors[0]?.message ?? problem.message)}

@@ -7,6 +7,7 @@ import { useLooking } from '~/api/session'
 import type { ObjectType } from '~/api/types'
 import { useSaveView } from '~/api/views'
 import { later } from '~/ui/later'
+import { SaveAsSegment } from '../segment/SaveAsSegment'
 import { addressOf, wantedOf } from './look'
 import { useViews, type Tab } from './useViews'
 import { ViewMenu } from './ViewMenu'
@@ -81,6 +82,7 @@ export function ViewTabs({ object }: { object: ObjectType }) {
             {t('views.save')}
           </button>
         )}
+        {look.filter && !looking && <SaveAsSegment object={object} filter={look.filter} />}
       </div>
       {dialog && (
         <Suspense>

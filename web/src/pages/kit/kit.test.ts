@@ -75,6 +75,7 @@ const ELSEWHERE: Record<string, string> = {
   'engine/chart/Trend.tsx': 'the same',
   'engine/chart/FigureTable.tsx': 'the same',
   'engine/bulk/BulkEdit.tsx': 'a button of ListFoot',
+  'engine/bulk/BulkTag.tsx': 'the same',
   'engine/bulk/BulkDelete.tsx': 'the same',
   'engine/bulk/BulkEditDialog.tsx': 'its frame is shown',
   'engine/bulk/BulkDeleteDialog.tsx': 'the same',

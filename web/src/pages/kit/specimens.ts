@@ -76,6 +76,12 @@ export const SPECIMENS: Record<AttributeType, Specimen> = {
   },
   boolean: { filled: true, long: false, operand: [] },
   choice: { filled: 'jade', long: 'plum', masked: '***', operand: ['indigo', 'jade'] },
+  choices: {
+    filled: ['indigo', 'jade'],
+    long: ['slate', 'indigo', 'ochre', 'plum', 'jade', 'cinnabar'],
+    masked: '***',
+    operand: ['indigo', 'jade'],
+  },
   reference: {
     rest: { reference: 'partners' },
     filled: PARTNER,
@@ -95,7 +101,7 @@ export const SPECIMENS: Record<AttributeType, Specimen> = {
 export const specimenOf = (say: Say, type: AttributeType, rest: Partial<Attribute> = {}): Attribute =>
   attribute(type, type, {
     label: say(`kit.types.${type}`),
-    choices: type === 'choice' ? choices(say) : null,
+    choices: type === 'choice' || type === 'choices' ? choices(say) : null,
     ...SPECIMENS[type].rest,
     ...rest,
   })

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Drawer } from 'antd'
-import { BadgeCheck, ChartColumn, Recycle, Settings, Workflow } from 'lucide-react'
+import { BadgeCheck, ChartColumn, Layers, Recycle, Settings, Workflow } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { iconOf } from '../icons'
 import { useAreas, useHasQuality, useHasSales } from './areas'
@@ -49,6 +49,10 @@ export function MorePages({ open, onClose }: { open: boolean; onClose: () => voi
               {t('page.quality')}
             </Link>
           )}
+          <Link to="/segments">
+            <Layers size={18} aria-hidden />
+            {t('page.segments')}
+          </Link>
           <Link to="/jobs">
             <Workflow size={18} aria-hidden />
             {t('page.jobs')}

@@ -5,6 +5,7 @@ import {
   BadgeCheck,
   ChartColumn,
   House,
+  Layers,
   PanelLeftClose,
   PanelLeftOpen,
   Recycle,
@@ -89,6 +90,7 @@ export function Rail() {
         </div>
       ))}
       <span className="grow" />
+      <Entry to="/segments" label={t('page.segments')} icon={Layers} collapsed={collapsed} />
       <Entry to="/jobs" label={t('page.jobs')} icon={Workflow} collapsed={collapsed} />
       <Entry to="/recycle-bin" label={t('page.recycleBin')} icon={Recycle} collapsed={collapsed} />
       <Entry to="/settings" label={t('page.settings')} icon={Settings} collapsed={collapsed} />

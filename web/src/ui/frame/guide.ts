@@ -21,6 +21,7 @@ const PAGES: Record<string, string> = {
   insight: 'boards-and-charts',
   quality: 'data-quality',
   jobs: 'import',
+  segments: 'segments',
   organisation: 'organisation',
   departments: 'organisation',
   teams: 'organisation',

@@ -63,6 +63,8 @@ class ArchitectureTest {
             "io.keyuan.engine.seal.Chain",
             "io.keyuan.engine.jobs.StoredFiles",
             "io.keyuan.engine.search.StaleDocuments",
+            "io.keyuan.engine.segment.SegmentPositions",
+            "io.keyuan.engine.segment.SegmentStore",
             "io.keyuan.engine.webhook.DeliveryStore",
             "io.keyuan.engine.webhook.WebhookStore",
             "io.keyuan.identity.access.CallersByPerson",

@@ -6,6 +6,7 @@ import io.keyuan.customers.Customer;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Choice;
+import io.keyuan.engine.Choices;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.TimelineEntry;
@@ -32,6 +33,7 @@ public final class Task extends ObjectType {
     public final Attribute<Ref> customerOwner = hangsOn(customer);
     public final Attribute<Ref> opportunity = reference("opportunity", Opportunity.class);
     public final Attribute<String> remarks = longText("remarks", 5000);
+    public final Attribute<Choices> tags = tagged();
     public final Attribute<Ref> owner = owned();
 
     private Task() {
@@ -47,6 +49,6 @@ public final class Task extends ObjectType {
         toDo(ToDoField.NOTE, remarks);
         columns(title, state, priority, dueDate, customer, owner);
         quick(title, dueDate, priority, customer);
-        section("basic", title, state, priority, dueDate, doneAt, customer, opportunity, remarks);
+        section("basic", title, state, priority, dueDate, doneAt, customer, opportunity, tags, remarks);
     }
 }

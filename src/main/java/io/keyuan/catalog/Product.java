@@ -5,6 +5,7 @@ import static io.keyuan.engine.Option.option;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Choice;
+import io.keyuan.engine.Choices;
 import io.keyuan.engine.Money;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.SearchKind;
@@ -21,6 +22,7 @@ public final class Product extends ObjectType {
     public final Attribute<Choice> unit = choice("unit", option("piece"), option("set"), option("year"), option("hour"));
     public final Attribute<Money> price = money("price").sortable();
     public final Attribute<Boolean> onSale = yesNo("onSale").required().initially(true);
+    public final Attribute<Choices> tags = tagged();
     public final Attribute<String> description = longText("description", 5000);
     public final Attribute<BigDecimal> completeness = completeness(code, price, series, unit, description);
 
@@ -30,6 +32,6 @@ public final class Product extends ObjectType {
         shownIn("sales", 250, "package");
         columns(name, code, series, price, unit, onSale);
         quick(name, code, series, price);
-        section("basic", name, code, series, unit, price, onSale, description);
+        section("basic", name, code, series, unit, price, onSale, tags, description);
     }
 }

@@ -6,6 +6,7 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.CardField;
 import io.keyuan.engine.Choice;
+import io.keyuan.engine.Choices;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.SearchKind;
@@ -30,6 +31,7 @@ public final class Contact extends ObjectType {
     public final Attribute<Choice> sex = choice("sex", option("male"), option("female"));
     public final Attribute<LocalDate> birthday = date("birthday").sensitive();
     public final Attribute<String> remarks = longText("remarks", 5000);
+    public final Attribute<Choices> tags = tagged();
     public final Attribute<Ref> owner = owned();
     public final Attribute<BigDecimal> completeness = completeness(customer, mobile, email, position, role, department, owner);
 
@@ -49,7 +51,7 @@ public final class Contact extends ObjectType {
         card(CardField.NOTE, remarks);
         columns(name, customer, position, role, mobile, email, owner);
         quick(name, customer, mobile, position, role);
-        section("basic", name, customer, position, department, role);
+        section("basic", name, customer, position, department, role, tags);
         section("reach", mobile, phone, email);
         section("person", sex, birthday, remarks);
     }

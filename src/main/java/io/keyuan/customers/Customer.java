@@ -5,6 +5,7 @@ import static io.keyuan.engine.Option.option;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Choice;
+import io.keyuan.engine.Choices;
 import io.keyuan.engine.Money;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
@@ -55,6 +56,7 @@ public final class Customer extends ObjectType {
     public final Attribute<BigDecimal> discount = percent("discount").between(0, 100);
     public final Attribute<Instant> lastContactAt = time("lastContactAt").derived().sortable();
     public final Attribute<String> remarks = longText("remarks", 5000);
+    public final Attribute<Choices> tags = tagged();
     public final Attribute<Ref> owner = owned();
     public final Attribute<BigDecimal> completeness = completeness(phone, email, industry, grade, stage, source, city, address, owner);
 
@@ -64,7 +66,7 @@ public final class Customer extends ObjectType {
         shownIn("customers", 100, "building-2");
         columns(name, grade, stage, industry, owner, lastContactAt, revenue);
         quick(name, kind, grade, phone, industry);
-        section("basic", name, kind, number, grade, stage, source, industry);
+        section("basic", name, kind, number, grade, stage, source, industry, tags);
         section("reach", phone, email, website, country, region, city, address);
         section("company", creditCode, creditRating, yearEstablished, employees, revenue, parentCompany);
         section("person", sex, birthday, profession);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the value in Java, immutable
  */
 public abstract sealed class AttributeType<T>
-        permits TextType, NumberType, DecimalType, MoneyType, DateType, TimeType, BooleanType, ChoiceType, ReferenceType,
-                LinesType, IdType {
+        permits TextType, NumberType, DecimalType, MoneyType, DateType, TimeType, BooleanType, ChoiceType, MultiChoiceType,
+                ReferenceType, LinesType, IdType {
 
     /** Its name in metadata and OpenAPI: {@code text}, {@code money}, … */
     public abstract String code();
@@ -30,6 +30,30 @@ public abstract sealed class AttributeType<T>
 
     /** Makes a value of parsed JSON: string, number, boolean, map or list, never null. */
     public abstract T coerce(Object json, Coercion context) throws BadValue;
+
+    /**
+     * Makes a value of parsed JSON that may say no more than what changes.
+     *
+     * @param before what the record has; null for nothing
+     */
+    public T coerce(Object json, @Nullable T before, Coercion context) throws BadValue {
+        return coerce(json, context);
+    }
+
+    /** Whether a value says no more than none would. */
+    public boolean isNothing(T value) {
+        return false;
+    }
+
+    /** Whether the tenant has a list of choices of which the values are. */
+    public boolean isOfChoices() {
+        return false;
+    }
+
+    /** The choices a new tenant begins with; none where values are no choices. */
+    public List<Option> options() {
+        return List.of();
+    }
 
     /** Makes a value of the text of a cell, never blank. */
     public T parse(String cell, Coercion context) throws BadValue {

@@ -17,9 +17,14 @@ public final class ChoiceType extends AttributeType<Choice> {
         this.options = options;
     }
 
-    /** What a new tenant begins with. */
+    @Override
     public List<Option> options() {
         return options;
+    }
+
+    @Override
+    public boolean isOfChoices() {
+        return true;
     }
 
     public @Nullable Class<? extends Enum<?>> meanings() {

@@ -10,6 +10,11 @@ package io.keyuan.engine;
  */
 public record Column(String name, String sqlType, boolean read, String lowest) {
 
+    /** Whether one value of it is itself an array. */
+    public boolean isArray() {
+        return sqlType.endsWith("[]");
+    }
+
     static Column of(String name, String sqlType, String lowest) {
         return new Column(name, sqlType, true, lowest);
     }

@@ -12,6 +12,8 @@ public enum ExpressionKind {
     YES_NO,
     /** Compares with codes of the attribute's choices. */
     CHOICE,
+    /** Holds any of the attribute's choices: one looks whether some are among them. */
+    CHOICES,
     /** Compares with ids; a dot leads to the attributes of the record it points to. */
     REFERENCE,
     /** Rows of another object; not comparable. */

@@ -76,12 +76,12 @@ public final class Messages {
         return own == null ? text(language, "record." + attribute.name()) : own;
     }
 
-    /** What people call a choice: the tenant's word, else the program's, else its code. */
+    /** What people call a choice: the tenant's word, else what its object says, else what all objects say of it, else its code. */
     public String label(Locale language, Attribute<?> attribute, ChoiceList.Item choice) {
         if (choice.label() != null) {
             return choice.label();
         }
         String words = find(language, attribute.labelKey() + "." + choice.code());
-        return words == null ? choice.code() : words;
+        return words == null ? Objects.requireNonNullElse(find(language, "record." + attribute.name() + "." + choice.code()), choice.code()) : words;
     }
 }

@@ -135,6 +135,17 @@ public abstract class ObjectType {
         return add(name, new ChoiceType(meaning, List.of(options)));
     }
 
+    /** Any number of the tenant's choices, which start as these options. */
+    protected final Attribute<Choices> choices(String name, Option... options) {
+        return add(name, new MultiChoiceType(List.of(options)));
+    }
+
+    /** Words of the tenant's own making, by which people put records together and find them. */
+    protected final Attribute<Choices> tagged() {
+        return choices("tags", Option.option("important", "cinnabar"), Option.option("followUp", "ochre"), Option.option("watch", "indigo"))
+                .searchable();
+    }
+
     protected final Attribute<Ref> reference(String name, Class<? extends ObjectType> target) {
         return add(name, ReferenceType.to(target));
     }

@@ -7,6 +7,7 @@ import io.keyuan.customers.Customer;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Choice;
+import io.keyuan.engine.Choices;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.SearchKind;
@@ -43,6 +44,7 @@ public final class Lead extends ObjectType {
     public final Attribute<Ref> contact = reference("contact", Contact.class).derived();
     public final Attribute<Ref> opportunity = reference("opportunity", Opportunity.class).derived();
     public final Attribute<Instant> convertedAt = time("convertedAt").derived();
+    public final Attribute<Choices> tags = tagged();
     public final Attribute<Ref> owner = owned();
     public final Attribute<BigDecimal> completeness = completeness(mobile, company, need, interest, email, position, source, city, owner);
 
@@ -54,7 +56,7 @@ public final class Lead extends ObjectType {
         shownIn("sales", 205, "magnet");
         columns(name, company, state, interest, source, owner, createdAt);
         quick(name, company, mobile, source, need);
-        section("basic", name, company, position, state, interest, source);
+        section("basic", name, company, position, state, interest, source, tags);
         section("reach", mobile, email, city);
         section("course", need, disqualification, remarks);
         section("outcome", customer, contact, opportunity, convertedAt);

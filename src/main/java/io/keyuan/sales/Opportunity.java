@@ -7,6 +7,7 @@ import io.keyuan.customers.Customer;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Choice;
+import io.keyuan.engine.Choices;
 import io.keyuan.engine.Lines;
 import io.keyuan.engine.Money;
 import io.keyuan.engine.ObjectType;
@@ -41,6 +42,7 @@ public final class Opportunity extends ObjectType {
     public final Attribute<String> nextStep = text("nextStep", 300);
     public final Attribute<Lines> lines = lines("lines", OpportunityLine.class);
     public final Attribute<String> remarks = longText("remarks", 5000);
+    public final Attribute<Choices> tags = tagged();
     public final Attribute<Ref> owner = owned();
     public final Attribute<BigDecimal> completeness = completeness(customer, amount, closeDate, nextStep, contact, probability, source, owner);
 
@@ -52,7 +54,7 @@ public final class Opportunity extends ObjectType {
         shownIn("sales", 200, "target");
         columns(title, customer, stage, amount, closeDate, owner);
         quick(title, customer, stage, amount, closeDate);
-        section("basic", title, customer, contact, stage, amount, probability, closeDate);
+        section("basic", title, customer, contact, stage, amount, probability, closeDate, tags);
         section("course", engagedOn, source, nextStep, lossReason, remarks);
         section("products", lines);
     }

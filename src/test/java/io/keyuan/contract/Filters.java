@@ -33,6 +33,10 @@ final class Filters {
     }
 
     private static void addComparisons(List<Filter> filters, Attribute<?> attribute, JsonNode value) {
+        if (attribute.type().kind() == ExpressionKind.CHOICES) {
+            addChoiceFilters(filters, attribute, value.get(0).asString());
+            return;
+        }
         String name = attribute.name();
         String literal = literal(attribute, value);
         Predicate<JsonNode> same = record -> Integer.valueOf(0).equals(compare(attribute, record, value));
@@ -47,6 +51,18 @@ final class Filters {
             case TEXT -> addTextFilters(filters, attribute, value.asString());
             default -> {}
         }
+    }
+
+    private static void addChoiceFilters(List<Filter> filters, Attribute<?> attribute, String code) {
+        String name = attribute.name();
+        Predicate<JsonNode> holds = record -> value(record, attribute) instanceof JsonNode held
+                && held.values().stream().anyMatch(each -> each.asString().equals(code));
+        Predicate<JsonNode> single = record -> value(record, attribute) instanceof JsonNode held && held.size() == 1;
+        filters.add(new Filter(quoted(code) + " in " + name, holds));
+        filters.add(new Filter("!(" + quoted(code) + " in " + name + ")", holds.negate()));
+        filters.add(new Filter(name + ".exists(t, t == " + quoted(code) + ")", holds));
+        filters.add(new Filter("!" + name + ".exists(t, t in [" + quoted(code) + "])", holds.negate()));
+        filters.add(new Filter(name + ".size() == 1", single));
     }
 
     private static Filter range(Attribute<?> attribute, String operator, String literal, JsonNode value) {
@@ -106,7 +122,7 @@ final class Filters {
             case TIME -> "timestamp(" + quoted(value.asString()) + ")";
             case YES_NO -> value.asString();
             case REFERENCE -> quoted(id(value));
-            case TEXT, CHOICE, ROWS -> quoted(value.asString());
+            case TEXT, CHOICE, CHOICES, ROWS -> quoted(value.asString());
         };
     }
 

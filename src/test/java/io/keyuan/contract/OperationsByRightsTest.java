@@ -47,7 +47,7 @@ class OperationsByRightsTest {
     private static final Map<String, String> OF_ONESELF = Map.of(
             "signIn", "it needs no rights", "signOut", "one's own session", "changePassword", "one's own password",
             "updateSession", "one's own language", "listen", "it goes on for as long as one listens",
-            "uploadImportFile", "a file of one's own", "createToken", "one's own token", "createView", "a view of one's own");
+            "uploadImportFile", "a file of one's own", "createToken", "one's own token", "createView", "a view of one's own", "createSegment", "a segment of one's own");
 
     /** What people settle for themselves. */
     private static final List<String> OWN = List.of("/api/v1/session", "/api/v1/tokens", "/api/v1/notifications", "/api/v1/mentions", "/api/v1/onboarding");

@@ -8,6 +8,7 @@ import io.keyuan.engine.DecimalType;
 import io.keyuan.engine.IdType;
 import io.keyuan.engine.LinesType;
 import io.keyuan.engine.MoneyType;
+import io.keyuan.engine.MultiChoiceType;
 import io.keyuan.engine.NumberType;
 import io.keyuan.engine.Option;
 import io.keyuan.engine.ReferenceType;
@@ -19,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,8 @@ final class SampleValues {
             case DateType date -> FIRST_DAY.plusYears(100L * datesBefore(attribute)).plusDays(number * 40L).toString();
             case TimeType time -> FIRST_TIME.plus(number * 31L, ChronoUnit.HOURS).toString();
             case BooleanType yesNo -> number % 2 == 1;
-            case ChoiceType choice -> choice(choice.options(), number);
+            case ChoiceType choice -> choice(begun(attribute, choice.options()), number);
+            case MultiChoiceType several -> choices(several.options(), number);
             case ReferenceType reference -> null;
             case LinesType lines -> null;
             case IdType id -> throw new IllegalArgumentException(attribute + " is the system's");
@@ -79,6 +82,20 @@ final class SampleValues {
 
     private static long lowest(Attribute<?> attribute) {
         return attribute.min() == null ? 1 : attribute.min().longValue();
+    }
+
+    /** One, or two of them in their order. */
+    private static @Nullable Object choices(List<Option> options, int number) {
+        int first = options.isEmpty() ? 0 : number % options.size();
+        List<String> codes = options.stream().skip(first).limit(1L + number % 2).map(Option::code).toList();
+        return codes.isEmpty() ? null : codes;
+    }
+
+    /** What has come to its end has values that rules give it: what stands on a board is at one of its first stages. */
+    private static List<Option> begun(Attribute<?> attribute, List<Option> options) {
+        return attribute.equals(attribute.object().board())
+                ? options.stream().filter(option -> Objects.equals(option.meaning(), options.getFirst().meaning())).toList()
+                : options;
     }
 
     private static @Nullable Object choice(List<Option> options, int number) {

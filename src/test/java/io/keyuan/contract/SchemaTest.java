@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Column;
+import io.keyuan.engine.MultiChoiceType;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ReferenceType;
 import java.util.ArrayList;
@@ -123,6 +124,13 @@ class SchemaTest {
                 .map(SchemaOfDefinition::board)
                 .toList();
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void anIndexServesChoicesThatRecordsHoldSeveralOf() {
+        assertThat(missing(attribute -> attribute.type() instanceof MultiChoiceType, (attribute, index) ->
+                index.keys().equals(List.of(attribute.columns().getFirst().name())) && Catalog.plain(index.predicate()).equals("(deleted_atisnull)")))
+                .isEmpty();
     }
 
     private static List<String> boardKeys(ObjectType type) {

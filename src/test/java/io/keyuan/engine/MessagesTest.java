@@ -63,9 +63,11 @@ class MessagesTest {
         if (messages.label(language, attribute).equals("record." + attribute.name())) {
             missing.add(attribute.labelKey());
         }
-        if (attribute.type() instanceof ChoiceType choice) {
-            choice.options().forEach(option -> require(missing, language, attribute.labelKey() + "." + option.code()));
-        }
+        attribute.type().options().stream()
+                .map(option -> new ChoiceList.Item(option.code(), option.meaning(), null, null, true))
+                .filter(item -> messages.label(language, attribute, item).equals(item.code()))
+                .filter(item -> messages.find(language, attribute.labelKey() + "." + item.code()) == null)
+                .forEach(item -> missing.add(attribute.labelKey() + "." + item.code()));
     }
 
     @ParameterizedTest

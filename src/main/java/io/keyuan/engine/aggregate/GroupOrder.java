@@ -34,7 +34,7 @@ class GroupOrder {
 
     private static boolean isOrdered(Group group) {
         ExpressionKind kind = group.attribute().type().kind();
-        return kind == ExpressionKind.CHOICE || kind == ExpressionKind.DATE || kind == ExpressionKind.TIME;
+        return kind == ExpressionKind.CHOICE || kind == ExpressionKind.CHOICES || kind == ExpressionKind.DATE || kind == ExpressionKind.TIME;
     }
 
     private List<String> codes(Group group) {

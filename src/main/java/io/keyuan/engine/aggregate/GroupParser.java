@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.val;
 import io.keyuan.engine.ExpressionKind;
 import io.keyuan.engine.NumberType;
 import io.keyuan.engine.TextType;
+import io.keyuan.engine.sql.ArrayValues;
 import io.keyuan.engine.sql.Tables;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -38,6 +39,7 @@ final class GroupParser {
         Field<?> column = column(located, text);
         return switch (located.attribute().type().kind()) {
             case CHOICE, REFERENCE, YES_NO, DATE -> column;
+            case CHOICES -> ArrayValues.each(column);
             case TIME -> local(column).cast(SQLDataType.LOCALDATE);
             case TEXT -> isShort(located) ? column : refused(text);
             case NUMBER -> located.attribute().type() instanceof NumberType ? column : refused(text);

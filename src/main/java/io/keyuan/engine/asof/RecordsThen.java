@@ -110,6 +110,11 @@ public final class RecordsThen implements RecordTables {
     }
 
     @Override
+    public boolean isNow() {
+        return false;
+    }
+
+    @Override
     public boolean knows(Attribute<?> attribute) {
         return !kept.contains(attribute);
     }

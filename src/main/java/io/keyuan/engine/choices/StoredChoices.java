@@ -67,12 +67,17 @@ class StoredChoices implements EditableChoiceLists, TenantSeed {
 
     @Override
     public Choice add(Attribute<?> attribute, String label) {
+        return add(attribute, label, null);
+    }
+
+    @Override
+    public Choice add(Attribute<?> attribute, String label, @Nullable String colour) {
         ChoiceList list = of(attribute);
         String code = ChoiceCode.of(label, list);
         int place = list.items().size();
         sql.insertInto(table(name("choice")))
-                .columns(TENANT, ATTRIBUTE, CODE, PLACE, LABEL)
-                .values(Caller.current().tenant(), attribute.toString(), code, place, label)
+                .columns(TENANT, ATTRIBUTE, CODE, PLACE, LABEL, COLOUR)
+                .values(Caller.current().tenant(), attribute.toString(), code, place, label, colour)
                 .onConflictDoNothing()
                 .execute();
         forget(Caller.current().tenant());
@@ -119,11 +124,9 @@ class StoredChoices implements EditableChoiceLists, TenantSeed {
         var insert = sql.insertInto(table(name("choice"))).columns(TENANT, ATTRIBUTE, CODE, PLACE, MEANING, COLOUR);
         for (var type : types.all()) {
             for (Attribute<?> attribute : type.attributes()) {
-                if (attribute.type() instanceof ChoiceType choice) {
-                    int place = 0;
-                    for (Option option : choice.options()) {
-                        insert = insert.values(tenant, attribute.toString(), option.code(), place++, meaning(option), option.colour());
-                    }
+                int place = 0;
+                for (Option option : attribute.type().options()) {
+                    insert = insert.values(tenant, attribute.toString(), option.code(), place++, meaning(option), option.colour());
                 }
             }
         }

@@ -3,10 +3,11 @@ package io.keyuan.engine.exports;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Choice;
-import io.keyuan.engine.ChoiceType;
+import io.keyuan.engine.Choices;
 import io.keyuan.engine.Masked;
 import io.keyuan.engine.Messages;
 import io.keyuan.engine.Money;
+import io.keyuan.engine.MultiChoiceType;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Ref;
@@ -70,7 +71,7 @@ class ExportCells {
         private Table(ObjectType type, List<Attribute<?>> columns) {
             this.type = type;
             this.columns = columns;
-            columns.stream().filter(column -> column.type() instanceof ChoiceType)
+            columns.stream().filter(column -> column.type().isOfChoices())
                     .forEach(column -> choices.put(column, spelling.choices(column, language)));
         }
 
@@ -135,10 +136,15 @@ class ExportCells {
                 case LocalDate day -> new Cell.Day(day);
                 case Instant time -> moment(time);
                 case Boolean yes -> new Cell.Text(messages.text(language, yes ? "export.yes" : "export.no"));
-                case Choice choice -> new Cell.Text(Objects.requireNonNull(choices.get(column)).getOrDefault(choice.code(), choice.code()));
+                case Choice choice -> new Cell.Text(label(column, choice.code()));
+                case Choices several -> new Cell.Text(MultiChoiceType.cell(several.codes().stream().map(code -> label(column, code)).toList()));
                 case Ref ref -> new Cell.Text(name(column, ref, names));
                 default -> new Cell.Text(value.toString());
             };
+        }
+
+        private String label(Attribute<?> column, String code) {
+            return Objects.requireNonNull(choices.get(column)).getOrDefault(code, code);
         }
 
         /** What one may not see has no name, and an empty cell changes nothing. */

@@ -2,16 +2,19 @@ package io.keyuan.engine.expression;
 
 import static io.keyuan.engine.expression.Operator.AT_LEAST;
 import static io.keyuan.engine.expression.Operator.LESS;
+import static org.jooq.impl.DSL.not;
 
 import io.keyuan.engine.ExpressionKind;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.expression.Operand.Listed;
 import io.keyuan.engine.expression.Operand.Literal;
+import io.keyuan.engine.sql.ArrayValues;
 import io.keyuan.engine.sql.Tables;
 import io.keyuan.engine.text.SortKey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
@@ -129,6 +132,24 @@ final class Comparisons {
         Truth exact = path.term().oneOf(values);
         Truth found = path.key().oneOf(values.stream().map(text -> SortKey.of((String) text)).toList());
         return new Truth(found.holds().and(exact.holds()), exact.fails());
+    }
+
+    /** Of choices that are several, whether one of these is among them; in words that an index on the whole array understands. */
+    Truth holdsOne(Path path, Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Truth.always(false);
+        }
+        Field<String[]> held = path.several();
+        var holds = ArrayValues.holdsOne(held, codes);
+        return path.place().seenFromRow(new Truth(holds, not(holds).or(held.isNull())));
+    }
+
+    /** {@code 'vip' in tags} */
+    Truth holdsOne(Path path, Literal literal) {
+        if (path.kind() != ExpressionKind.CHOICES) {
+            throw wrongTypes(path);
+        }
+        return holdsOne(path, List.of(conversion.code(path, literal)));
     }
 
     Truth present(Path path) {

@@ -16,13 +16,19 @@ final class Compilation {
     private final Paths paths;
     private final Operands operands;
     private final Comparisons comparisons;
+    private final Conversion conversion;
+    private final Memberships memberships;
     private final Bounds bounds;
 
-    Compilation(Parsed parsed, Paths paths, Operands operands, Comparisons comparisons, Bounds bounds) {
+    Compilation(
+            Parsed parsed, Paths paths, Operands operands, Comparisons comparisons, Conversion conversion, Memberships memberships,
+            Bounds bounds) {
         this.parsed = parsed;
         this.paths = paths;
         this.operands = operands;
         this.comparisons = comparisons;
+        this.conversion = conversion;
+        this.memberships = memberships;
         this.bounds = bounds;
     }
 
@@ -62,17 +68,25 @@ final class Compilation {
             case "startsWith" -> comparisons.matches(target(node), pattern(node) + "%");
             case "endsWith" -> comparisons.matches(target(node), "%" + pattern(node));
             case "exists" -> exists(node, args);
+            case "inSegment" -> memberships.of(node);
             default -> other(node, Operator.of(node.call().function()), args);
         };
     }
 
-    /** {@code lines.exists(line, line.quantity > 10)} */
+    /** {@code lines.exists(line, line.quantity > 10)}, {@code tags.exists(tag, tag in ['a', 'b'])} */
     private Truth exists(CelExpr node, List<CelExpr> args) {
-        CelExpr lines = node.call().target().orElseThrow(() -> wrongArguments(node));
+        CelExpr several = node.call().target().orElseThrow(() -> wrongArguments(node));
         if (args.size() != 2 || args.getFirst().getKind() != CelExpr.ExprKind.Kind.IDENT) {
             throw wrongArguments(node);
         }
-        return paths.ofSome(paths.lines(lines), args.getFirst(), () -> test(args.getLast()));
+        Path choices = paths.choices(several);
+        return choices == null
+                ? paths.ofSome(paths.lines(several), args.getFirst(), () -> test(args.getLast()))
+                : comparisons.holdsOne(choices, choiceTest(choices, args.getFirst()).codes(args.getLast()));
+    }
+
+    private TestOfChoice choiceTest(Path choices, CelExpr variable) {
+        return new TestOfChoice(parsed, operands, conversion, bounds, choices, variable.ident().name());
     }
 
     private Truth other(CelExpr node, @Nullable Operator operator, List<CelExpr> args) {
@@ -103,6 +117,9 @@ final class Compilation {
     private Truth in(CelExpr node, Operand left, Operand right) {
         if (left instanceof Path path && right instanceof Listed list) {
             return comparisons.in(path, list);
+        }
+        if (left instanceof Literal literal && right instanceof Path path) {
+            return comparisons.holdsOne(path, literal);
         }
         throw parsed.problem(node, "wrong-types");
     }

@@ -47,7 +47,7 @@ final class Conversion {
             case YES_NO -> literal.value() instanceof Boolean yes ? yes : null;
             case CHOICE -> code(path, literal);
             case REFERENCE -> id(literal.value());
-            case ROWS -> null;
+            case CHOICES, ROWS -> null;
         };
         if (value == null) {
             throw wrongTypes(literal);
@@ -74,7 +74,8 @@ final class Conversion {
         return parsed.problem(literal.node(), "wrong-types");
     }
 
-    private String code(Path path, Literal literal) {
+    /** The code of one of the choices of the attribute. */
+    String code(Path path, Literal literal) {
         if (!(literal.value() instanceof String code)) {
             throw wrongTypes(literal);
         }
@@ -83,6 +84,11 @@ final class Conversion {
             throw parsed.problem(literal.node(), "unknown-choice");
         }
         return code;
+    }
+
+    /** The codes of all choices of the attribute. */
+    List<String> codes(Path path) {
+        return choices(path).items().stream().map(ChoiceList.Item::code).toList();
     }
 
     private ChoiceList choices(Path path) {
@@ -115,7 +121,7 @@ final class Conversion {
         };
     }
 
-    private static @Nullable UUID id(@Nullable Object value) {
+    static @Nullable UUID id(@Nullable Object value) {
         return switch (value) {
             case UUID id -> id;
             case String text when ID.matcher(text).matches() -> UUID.fromString(text);

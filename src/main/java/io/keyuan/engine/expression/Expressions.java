@@ -56,8 +56,9 @@ public class Expressions {
         var moments = new Moments(now, settings.zone(), Month.of(settings.conventions().fiscalYearStart()));
         var paths = new Paths(surroundings, records, parsed, type, alias);
         var operands = new Operands(parsed, paths, new Functions(surroundings, parsed, moments), bounds);
-        var comparisons = new Comparisons(new Conversion(surroundings, parsed, moments), parsed);
-        return new Compilation(parsed, paths, operands, comparisons, bounds).test(parsed.root()).holds();
+        var conversion = new Conversion(surroundings, parsed, moments);
+        var memberships = new Memberships(surroundings, records, parsed, operands, type, alias);
+        return new Compilation(parsed, paths, operands, new Comparisons(conversion, parsed), conversion, memberships, bounds).test(parsed.root()).holds();
     }
 
     /**
@@ -69,6 +70,24 @@ public class Expressions {
      */
     public Set<Attribute<?>> ownAttributes(ObjectType type, String expression) {
         condition(type, "t", expression);
-        return new OwnAttributes(type, syntax.parse(expression)).find();
+        return new OwnAttributes(type, syntax.parse(expression), false).find();
+    }
+
+    /**
+     * What alone decides what an expression says of a record.
+     *
+     * @param byTime whether it may say something else though none of the attributes changes
+     */
+    public record OwnValues(Set<Attribute<?>> attributes, boolean byTime) {}
+
+    /**
+     * The same of an expression that may say something else tomorrow.
+     *
+     * @throws Problem as {@link #condition} does; also where it follows a reference, or says something else to somebody else
+     */
+    public OwnValues ownValues(ObjectType type, String expression) {
+        condition(type, "t", expression);
+        var own = new OwnAttributes(type, syntax.parse(expression), true);
+        return new OwnValues(own.find(), own.isByTime());
     }
 }

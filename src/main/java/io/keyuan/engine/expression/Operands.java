@@ -23,7 +23,7 @@ final class Operands {
 
     private static final Set<String> TESTS = Set.of(
             "_&&_", "_||_", "!_", "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_",
-            "@in", "has", "exists", "contains", "startsWith", "endsWith");
+            "@in", "has", "exists", "contains", "startsWith", "endsWith", "inSegment");
 
     private final Parsed parsed;
     private final Paths paths;
@@ -84,11 +84,12 @@ final class Operands {
         CelExpr measured = node.call().args().isEmpty()
                 ? node.call().target().orElseThrow(() -> wrongArguments(node))
                 : onlyArgument(node);
-        Path text = path(measured);
-        if (text.kind() != ExpressionKind.TEXT || text.part() != Path.Part.WHOLE) {
+        Path path = path(measured);
+        boolean sized = path.kind() == ExpressionKind.TEXT || path.kind() == ExpressionKind.CHOICES;
+        if (!sized || path.part() != Path.Part.WHOLE) {
             throw parsed.problem(measured, "wrong-types");
         }
-        return text.part(Path.Part.LENGTH, node);
+        return path.part(Path.Part.LENGTH, node);
     }
 
     private Listed list(CelExpr node) {

@@ -11,15 +11,25 @@ import java.util.Set;
 /** Finds the attributes of a record that alone decide what an expression says of it. */
 final class OwnAttributes {
 
-    private static final Set<String> MOVING = Set.of("me", "myTeam", "today", "now", "daysAgo", "daysAhead", "startOf", "endOf");
+    private static final Set<String> PERSONAL = Set.of("me", "myTeam", "inSegment");
+    private static final Set<String> MOVING = Set.of("today", "now", "daysAgo", "daysAhead", "startOf", "endOf");
 
     private final ObjectType type;
     private final Parsed parsed;
+    private final boolean mayMove;
     private final Set<Attribute<?>> found = new LinkedHashSet<>();
+    private boolean byTime;
 
-    OwnAttributes(ObjectType type, Parsed parsed) {
+    /** @param mayMove whether the expression may say something else tomorrow */
+    OwnAttributes(ObjectType type, Parsed parsed, boolean mayMove) {
         this.type = type;
         this.parsed = parsed;
+        this.mayMove = mayMove;
+    }
+
+    /** Whether it says something of the day. */
+    boolean isByTime() {
+        return byTime;
     }
 
     Set<Attribute<?>> find() {
@@ -59,7 +69,9 @@ final class OwnAttributes {
     }
 
     private void call(CelExpr node) {
-        if (MOVING.contains(node.call().function())) {
+        boolean moving = MOVING.contains(node.call().function());
+        byTime |= moving;
+        if (moving && !mayMove || PERSONAL.contains(node.call().function())) {
             throw parsed.named(node, "not-lasting", node.call().function());
         }
         node.call().target().ifPresent(this::visit);

@@ -1,5 +1,8 @@
 package io.keyuan.engine.expression;
 
+import static org.jooq.impl.DSL.cardinality;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.length;
 
 import dev.cel.common.ast.CelExpr;
@@ -23,7 +26,7 @@ record Path(Place place, Attribute<?> attribute, Part part, CelExpr node) implem
         AMOUNT,
         /** Of a choice: the fixed meaning behind it, {@code stage.meaning}. */
         MEANING,
-        /** Of text: {@code size(name)}. */
+        /** Of text, and of choices that are several: {@code size(name)}. */
         LENGTH
     }
 
@@ -44,7 +47,7 @@ record Path(Place place, Attribute<?> attribute, Part part, CelExpr node) implem
         return switch (kind()) {
             case NUMBER, MONEY, DATE, TIME -> true;
             case TEXT -> isKeyed();
-            case YES_NO, CHOICE, REFERENCE, ROWS -> false;
+            case YES_NO, CHOICE, CHOICES, REFERENCE, ROWS -> false;
         };
     }
 
@@ -70,6 +73,12 @@ record Path(Place place, Attribute<?> attribute, Part part, CelExpr node) implem
         return new Term(plain, sorted ? (Field<Object>) Sorting.sortField(place.alias(), attribute) : plain, isNullable());
     }
 
+    /** The column of choices that are several. */
+    @SuppressWarnings("unchecked")
+    Field<String[]> several() {
+        return (Field<String[]>) present();
+    }
+
     /** The key that text is ordered by. */
     @SuppressWarnings("unchecked")
     Term key() {
@@ -86,7 +95,9 @@ record Path(Place place, Attribute<?> attribute, Part part, CelExpr node) implem
         return switch (part) {
             case WHOLE -> kind() == ExpressionKind.MONEY ? Tables.column(place.alias(), columns.getLast()) : present();
             case CURRENCY -> Tables.column(place.alias(), columns.get(1));
-            case LENGTH -> length(present().cast(SQLDataType.CLOB)).cast(SQLDataType.NUMERIC);
+            case LENGTH -> attribute.type().kind() == ExpressionKind.CHOICES
+                    ? coalesce(cardinality(several()), inline(0)).cast(SQLDataType.NUMERIC)
+                    : length(present().cast(SQLDataType.CLOB)).cast(SQLDataType.NUMERIC);
             case AMOUNT, MEANING -> present();
         };
     }

@@ -53,6 +53,28 @@ final class Paths {
         return variable == null ? below(resolve(operand), name, node) : attribute(variable, name, node);
     }
 
+    /** Choices that are several, of the row or of a record it points to; null where the node is something else. */
+    @Nullable Path choices(CelExpr node) {
+        Attribute<?> named = named(node);
+        return named != null && named.type().kind() == ExpressionKind.CHOICES ? resolve(node) : null;
+    }
+
+    /** What a path leads to, whether or not it may be gone. */
+    private @Nullable Attribute<?> named(CelExpr node) {
+        return switch (node.getKind()) {
+            case IDENT -> row.type().find(node.ident().name());
+            case SELECT -> named(node.select().operand(), node.select().field());
+            default -> null;
+        };
+    }
+
+    private @Nullable Attribute<?> named(CelExpr operand, String name) {
+        Place variable = operand.getKind() == CelExpr.ExprKind.Kind.IDENT ? variables.get(operand.ident().name()) : null;
+        Attribute<?> above = variable == null ? named(operand) : null;
+        ObjectType type = variable != null ? variable.type() : above == null ? null : surroundings.types().target(above);
+        return type == null ? null : type.find(name);
+    }
+
     /** The lines of the row: not themselves a value, but something to look for a line in. */
     Attribute<Lines> lines(CelExpr node) {
         boolean named = node.getKind() == CelExpr.ExprKind.Kind.IDENT;

@@ -4,6 +4,7 @@ import io.keyuan.engine.Access;
 import io.keyuan.engine.ChoiceLists;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.People;
+import io.keyuan.engine.Segments;
 import io.keyuan.engine.TenantSettings;
 import io.keyuan.engine.query.RecordTables;
 import org.springframework.stereotype.Component;
@@ -16,4 +17,5 @@ public record Surroundings(
         RecordTables records,
         ChoiceLists choices,
         TenantSettings settings,
-        People people) {}
+        People people,
+        Segments segments) {}

@@ -8,6 +8,7 @@ import io.keyuan.engine.DateType;
 import io.keyuan.engine.DecimalType;
 import io.keyuan.engine.IdType;
 import io.keyuan.engine.MoneyType;
+import io.keyuan.engine.MultiChoiceType;
 import io.keyuan.engine.NumberType;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
@@ -71,6 +72,7 @@ class ContentWords {
         Attribute<?> attribute = target.attribute();
         return switch (attribute.type()) {
             case ChoiceType choice -> choice(column, target);
+            case MultiChoiceType several -> choices(column, target);
             case ReferenceType reference -> reference(column, target, titles);
             case TextType text -> text(column, target, text.form());
             case DateType date -> parsed(column, target, 0.4, HARDLY);
@@ -88,6 +90,12 @@ class ContentWords {
         ChoiceWords.OfAttribute words = choices.of(target.attribute());
         double share = share(column, value -> words.code(value) != null);
         return share >= 0.5 ? target.guess(0.85 * share, Guess.Reason.CHOICES) : null;
+    }
+
+    private @Nullable Guess choices(FileLook.Column column, ImportableAttributes.Attributed target) {
+        ChoiceWords.OfAttribute words = choices.of(target.attribute());
+        double share = share(column, value -> MultiChoiceType.words(value).stream().allMatch(word -> words.code(word) != null));
+        return share >= 0.5 ? target.guess(0.8 * share, Guess.Reason.CHOICES) : null;
     }
 
     private @Nullable Guess reference(FileLook.Column column, ImportableAttributes.Attributed target, Map<ObjectType, Set<String>> titles) {

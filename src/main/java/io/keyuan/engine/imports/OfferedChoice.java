@@ -3,12 +3,13 @@ package io.keyuan.engine.imports;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.BadValue;
 import io.keyuan.engine.ChoiceType;
+import io.keyuan.engine.MultiChoiceType;
 import io.keyuan.engine.TextType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads one of the tenant's choices; one that is not there is left to be decided while the row is written. */
+/** Reads one of the tenant's choices, or several where a record may hold them; one that is not there is left to be decided while the row is written. */
 final class OfferedChoice implements Reading {
 
     /** People choose among them; a file whose column is no list of choices would leave thousands to everybody. */
@@ -18,30 +19,46 @@ final class OfferedChoice implements Reading {
 
     private final ChoiceWords.OfAttribute words;
     private final Missing missing;
+    private final boolean several;
     private final Set<String> made = new HashSet<>();
 
-    private OfferedChoice(ChoiceWords.OfAttribute words, Missing missing) {
+    private OfferedChoice(ChoiceWords.OfAttribute words, Missing missing, boolean several) {
         this.words = words;
         this.missing = missing;
+        this.several = several;
     }
 
     /** @throws io.keyuan.engine.Problem where choices are to be made and must not */
-    static OfferedChoice of(Attribute<?> attribute, ChoiceType type, ImportMap.Rule said, ChoiceWords choices) {
+    static OfferedChoice of(Attribute<?> attribute, ImportMap.Rule said, ChoiceWords choices) {
         Missing missing = said.missing() == null ? Missing.FAIL : said.missing();
-        if (missing == Missing.CREATE && type.meanings() != null) {
+        if (missing == Missing.CREATE && attribute.type() instanceof ChoiceType type && type.meanings() != null) {
             throw MapProblem.at(said.path() + ".missing", "choices-fixed");
         }
         if (missing == Missing.CREATE && !choices.mayAdd(attribute)) {
             throw MapProblem.at(said.path() + ".missing", "may-not-add-choices");
         }
-        return new OfferedChoice(choices.of(attribute), missing);
+        return new OfferedChoice(choices.of(attribute), missing, attribute.type() instanceof MultiChoiceType);
     }
 
     @Override
     public void read(String text, Rule rule, Candidate candidate) {
+        named(text).forEach(word -> readOne(word, rule, candidate));
+    }
+
+    /** What a cell names; a choice may be called what otherwise would be two. */
+    private List<String> named(String text) {
+        return several && words.code(text) == null ? MultiChoiceType.words(text) : List.of(text);
+    }
+
+    /** Whether every choice that a cell names is there. */
+    boolean knows(String text) {
+        return named(text).stream().allMatch(word -> words.code(word) != null);
+    }
+
+    private void readOne(String text, Rule rule, Candidate candidate) {
         String code = words.code(text);
         if (code != null) {
-            rule.target().put(candidate.input(), code);
+            give(rule.target(), candidate, code);
             return;
         }
         switch (missing) {
@@ -82,13 +99,13 @@ final class OfferedChoice implements Reading {
         Target target = open.rule().target();
         String code = words.code(open.text());
         if (code != null) {
-            target.put(candidate.input(), code);
+            give(target, candidate, code);
         } else if (!isOneMore(open.text())) {
             candidate.reject(target, "too-many-new-choices", MOST_NEW);
         } else if (dryRun || !candidate.isAlive()) {
             standIn(target, candidate, open.text());
         } else {
-            target.put(candidate.input(), words.add(open.text()));
+            give(target, candidate, words.add(open.text()));
         }
     }
 
@@ -96,8 +113,16 @@ final class OfferedChoice implements Reading {
     private void standIn(Target target, Candidate candidate, String label) {
         String other = words.any();
         if (other != null) {
-            target.put(candidate.input(), other);
+            give(target, candidate, other);
             candidate.propose(target, label);
+        }
+    }
+
+    private void give(Target target, Candidate candidate, String code) {
+        if (several) {
+            target.add(candidate.input(), code);
+        } else {
+            target.put(candidate.input(), code);
         }
     }
 

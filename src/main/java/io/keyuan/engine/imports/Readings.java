@@ -9,6 +9,7 @@ import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.DateType;
 import io.keyuan.engine.DecimalType;
 import io.keyuan.engine.MoneyType;
+import io.keyuan.engine.MultiChoiceType;
 import io.keyuan.engine.NumberType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.ReferenceType;
@@ -17,6 +18,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,8 @@ class Readings {
         refuseMisplaced(attribute.type(), said);
         return switch (attribute.type()) {
             case ReferenceType reference -> References.of(attribute, said, types);
-            case ChoiceType choice -> OfferedChoice.of(attribute, choice, said, choices);
+            case ChoiceType choice -> OfferedChoice.of(attribute, said, choices);
+            case MultiChoiceType several -> OfferedChoice.of(attribute, said, choices);
             case BooleanType yesNo -> parsed(attribute);
             case MoneyType money -> amount(said.scale(), said.currency());
             case NumberType number when said.scale() != null -> scaled(said.scale());
@@ -69,6 +73,7 @@ class Readings {
     private <T> Object written(Attribute<T> attribute, String text) throws BadValue {
         return switch (attribute.type()) {
             case ChoiceType choice -> choice(attribute, text);
+            case MultiChoiceType several -> choices(attribute, text);
             case ReferenceType reference -> throw new BadValue("not-reference");
             case AttributeType<T> type -> type.json(type.parse(text, coercions.of(attribute)));
         };
@@ -82,6 +87,14 @@ class Readings {
         return code;
     }
 
+    private List<String> choices(Attribute<?> attribute, String text) throws BadValue {
+        List<String> codes = new ArrayList<>();
+        for (String word : MultiChoiceType.words(text)) {
+            codes.add(choice(attribute, word));
+        }
+        return codes;
+    }
+
     private Object checked(Attribute<?> attribute, Object said) throws BadValue {
         attribute.type().coerce(said, coercions.of(attribute));
         return said;
@@ -93,7 +106,7 @@ class Readings {
         boolean number = type instanceof MoneyType || type instanceof NumberType || type instanceof DecimalType;
         refuse(said, "by", !said.by().isEmpty() && !reference);
         refuse(said, "set", !said.set().isEmpty() && !reference);
-        refuse(said, "missing", said.missing() != null && !reference && !(type instanceof ChoiceType));
+        refuse(said, "missing", said.missing() != null && !reference && !type.isOfChoices());
         refuse(said, "scale", said.scale() != null && !number);
         refuse(said, "currency", said.currency() != null && !(type instanceof MoneyType));
         refuse(said, "format", said.format() != null && !(type instanceof DateType));

@@ -1,7 +1,6 @@
 package io.keyuan.engine.imports;
 
 import io.keyuan.engine.BooleanType;
-import io.keyuan.engine.ChoiceType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +25,7 @@ final class SharedMap {
     /** @param map as JSON, with the rules of columns and of what is made of several; is changed */
     static JsonNode of(JsonNode map, List<ImportableAttributes.Attributed> fields) {
         Set<String> open = fields.stream()
-                .filter(field -> field.attribute().type() instanceof ChoiceType || field.attribute().type() instanceof BooleanType)
+                .filter(field -> field.attribute().type().isOfChoices() || field.attribute().type() instanceof BooleanType)
                 .map(ImportableAttributes.Attributed::field)
                 .collect(Collectors.toSet());
         var shared = new SharedMap(open);

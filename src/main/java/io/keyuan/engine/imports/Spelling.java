@@ -4,6 +4,7 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceLists;
 import io.keyuan.engine.Messages;
+import io.keyuan.engine.MultiChoiceType;
 import io.keyuan.engine.ObjectType;
 import java.util.HashMap;
 import java.util.List;
@@ -51,9 +52,14 @@ public class Spelling {
         Map<String, String> spelt = new HashMap<>();
         for (ChoiceList.Item item : lists.of(attribute).items()) {
             String label = messages.label(language, attribute, item);
-            spelt.put(item.code(), item.code().equals(taken.code(label)) ? label : item.code());
+            spelt.put(item.code(), isClear(attribute, label) && item.code().equals(taken.code(label)) ? label : item.code());
         }
         return spelt;
+    }
+
+    /** Where a cell may name several, one of them must not read as two. */
+    private static boolean isClear(Attribute<?> attribute, String label) {
+        return !(attribute.type() instanceof MultiChoiceType) || MultiChoiceType.words(label).size() == 1;
     }
 
     /**

@@ -2,9 +2,11 @@ package io.keyuan.engine.imports;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.LinesType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +36,21 @@ record Target(@Nullable Attribute<?> lines, Attribute<?> attribute) {
         place(input).put(attribute.name(), json);
     }
 
+    /** Gives it one more, where it may have several. */
+    @SuppressWarnings("unchecked")
+    void add(Map<String, @Nullable Object> input, Object json) {
+        var all = (List<Object>) Objects.requireNonNull(place(input).computeIfAbsent(attribute.name(), any -> new ArrayList<>()));
+        if (!all.contains(json)) {
+            all.add(json);
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private Map<String, @Nullable Object> place(Map<String, @Nullable Object> input) {
         if (lines == null) {
             return input;
         }
         var rows = (List<Map<String, @Nullable Object>>) input.computeIfAbsent(lines.name(), any -> List.of(new LinkedHashMap<>()));
-        return java.util.Objects.requireNonNull(rows).getFirst();
+        return Objects.requireNonNull(rows).getFirst();
     }
 }

@@ -121,7 +121,7 @@ class UnknownValues {
         Map<String, String> labels = choice.words().labels(Caller.current().locale());
         List<Text> texts = new ArrayList<>();
         counts.forEach((text, rows) -> {
-            if (choice.words().code(text) == null) {
+            if (!choice.knows(text)) {
                 texts.add(new Text(text, rows, null, near(text, labels)));
             }
         });

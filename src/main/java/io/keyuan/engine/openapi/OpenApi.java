@@ -63,7 +63,7 @@ public final class OpenApi {
         List<Object> tags = new ArrayList<>();
         Stream.of(
                         "session", "tokens", "service-accounts", "roles", "sharing", "platform", "jobs", "backups", "mail",
-                        "notifications", "audit", "assignmentRules", "views", "webhooks")
+                        "notifications", "audit", "assignmentRules", "views", "segments", "webhooks")
                 .forEach(name -> tags.add(object("name", name)));
         inOrder.forEach(type -> tags.add(
                 object("name", type.path(), "description", messages.text(language, type.name() + ".plural"))));
@@ -83,7 +83,9 @@ public final class OpenApi {
         paths.putAll(RightsPaths.described());
         paths.putAll(NotificationPaths.described());
         paths.putAll(AssignPaths.rules());
+        paths.putAll(new ChoicePaths(inOrder).described());
         paths.putAll(new ViewPaths(inOrder.getFirst()).described());
+        paths.putAll(new SegmentPaths(inOrder.getFirst()).described());
         paths.putAll(new WebhookPaths(inOrder.getFirst()).described());
         inOrder.forEach(type -> paths.putAll(new RecordPaths(type, examples, messages, language).described()));
         return paths;
@@ -106,6 +108,7 @@ public final class OpenApi {
         schemas.putAll(NotificationPaths.schemas());
         schemas.putAll(AssignPaths.schemas());
         schemas.putAll(ViewPaths.schemas());
+        schemas.putAll(SegmentPaths.schemas());
         schemas.putAll(WebhookPaths.schemas());
         schemas.putAll(RecordSchemas.shared());
         inOrder.forEach(type -> schemas.putAll(records.of(type)));

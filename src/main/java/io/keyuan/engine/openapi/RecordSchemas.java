@@ -14,6 +14,7 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.DecimalType;
 import io.keyuan.engine.Messages;
+import io.keyuan.engine.MultiChoiceType;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.TextType;
@@ -129,8 +130,18 @@ final class RecordSchemas {
 
     /** Whatever is not required may be emptied. */
     private Map<String, Object> given(Attribute<?> attribute) {
+        if (attribute.type() instanceof MultiChoiceType) {
+            return changed(attribute);
+        }
         Map<String, Object> schema = value(attribute, "ReferenceInput", "Row");
         return attribute.isRequired() ? schema : orNull(schema);
+    }
+
+    /** All there shall be, or which come and go. */
+    private Map<String, Object> changed(Attribute<?> attribute) {
+        Map<String, Object> some = list(choice(attribute));
+        Map<String, Object> change = object("type", "object", "additionalProperties", false, "properties", object("add", some, "remove", some));
+        return object("anyOf", attribute.isRequired() ? List.of(some, change) : List.of(some, change, object("type", "null")));
     }
 
     private Map<String, Object> value(Attribute<?> attribute, String reference, String rows) {
@@ -143,6 +154,7 @@ final class RecordSchemas {
             case "time" -> text("date-time");
             case "boolean" -> Json.yesNo();
             case "choice" -> choice(attribute);
+            case "choices" -> list(choice(attribute));
             case "reference" -> schema(reference);
             case "lines" -> list(schema(name(Objects.requireNonNull(types.target(attribute))) + rows));
             case "id" -> text("uuid");

@@ -8,6 +8,7 @@ import io.keyuan.engine.Draft;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.ProblemKind;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,8 @@ final class CoerceInput implements Step {
             return;
         }
         try {
-            draft.set(attribute, attribute.type().coerce(java.util.Objects.requireNonNull(json), coercions.of(attribute)));
+            T value = attribute.type().coerce(Objects.requireNonNull(json), draft.get(attribute), coercions.of(attribute));
+            draft.set(attribute, attribute.type().isNothing(value) ? null : value);
         } catch (BadValue e) {
             draft.reject(new Fault(attribute.name(), e.code(), e.args()));
         }

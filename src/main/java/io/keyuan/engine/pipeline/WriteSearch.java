@@ -4,6 +4,7 @@ import io.keyuan.engine.Batch;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.search.DocumentRows;
+import io.keyuan.engine.search.SearchedValues;
 import io.keyuan.engine.sql.DataChange;
 import io.keyuan.engine.sql.Delete;
 import java.util.List;
@@ -15,6 +16,11 @@ import org.springframework.stereotype.Component;
 final class WriteSearch implements Storing {
 
     private final Delete delete = new Delete(DocumentRows.TABLE, "record_id");
+    private final SearchedValues values;
+
+    WriteSearch(SearchedValues values) {
+        this.values = values;
+    }
 
     @Override
     public void add(Batch batch, List<DataChange> changes) {
@@ -23,7 +29,10 @@ final class WriteSearch implements Storing {
         }
         List<Draft> found = batch.live().where(WriteSearch::isFoundOtherwise).drafts();
         if (!found.isEmpty()) {
-            changes.add(DocumentRows.write(found.stream().map(draft -> new DocumentRows.Source(draft.type(), draft.id(), draft::get)).toList()));
+            SearchedValues.OfObject worded = values.of(batch.type());
+            changes.add(DocumentRows.write(found.stream()
+                    .map(draft -> new DocumentRows.Source(draft.type(), draft.id(), worded.of(draft::get)))
+                    .toList()));
         }
         List<UUID> gone = batch.live(Draft.Action.DELETE).stream().map(Draft::id).toList();
         if (!gone.isEmpty()) {

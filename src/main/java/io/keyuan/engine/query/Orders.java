@@ -2,7 +2,9 @@ package io.keyuan.engine.query;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
@@ -10,6 +12,7 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceLists;
 import io.keyuan.engine.ChoiceType;
+import io.keyuan.engine.MultiChoiceType;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Query;
@@ -23,6 +26,7 @@ import java.util.Objects;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +63,7 @@ class Orders {
     private Field<?> key(String alias, Attribute<?> attribute) {
         return switch (attribute.type()) {
             case ChoiceType choice -> place(Tables.text(alias, attribute.columns().getFirst().name()), choices.of(attribute));
+            case MultiChoiceType several -> coalesce(function(name("array_to_string"), SQLDataType.CLOB, Tables.column(alias, attribute), inline(",")), inline(""));
             case ReferenceType reference -> title(alias, attribute);
             default -> Sorting.sortField(alias, attribute);
         };

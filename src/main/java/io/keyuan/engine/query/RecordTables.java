@@ -16,6 +16,9 @@ public interface RecordTables {
     /** Which of them the caller may read. */
     Condition reached(ObjectType type, String alias);
 
+    /** Whether records are looked for as they are. */
+    boolean isNow();
+
     /** Whether what an attribute says is known here. */
     boolean knows(Attribute<?> attribute);
 }

@@ -34,6 +34,11 @@ final class TablesNow implements RecordTables {
     }
 
     @Override
+    public boolean isNow() {
+        return true;
+    }
+
+    @Override
     public boolean knows(Attribute<?> attribute) {
         return true;
     }

@@ -25,10 +25,12 @@ class DocumentsAnew {
 
     private final DSLContext sql;
     private final Statements statements;
+    private final SearchedValues values;
 
-    DocumentsAnew(DSLContext sql, Statements statements) {
+    DocumentsAnew(DSLContext sql, Statements statements, SearchedValues values) {
         this.sql = sql;
         this.statements = statements;
+        this.values = values;
     }
 
     /** In the current transaction; what is not there any more has no document either. */
@@ -63,6 +65,7 @@ class DocumentsAnew {
                 .and(Tables.alive("t"))
                 .orderBy(Tables.uuid("t", "id"))
                 .forShare());
-        return rows.stream().map(row -> new DocumentRows.Source(type, Objects.requireNonNull(row.get(type.id)), row::get)).toList();
+        SearchedValues.OfObject worded = values.of(type);
+        return rows.stream().map(row -> new DocumentRows.Source(type, Objects.requireNonNull(row.get(type.id)), worded.of(row::get))).toList();
     }
 }

@@ -22,7 +22,7 @@ public final class Insert {
         String names = names(columns);
         String into = "insert into " + quoted(table) + " (tenant_id, " + names + ") ";
         this.one = into + "values (?, " + parameters(columns, "") + ") " + suffix;
-        this.many = into + "select ?, u.* from unnest(" + parameters(columns, "[]") + ") as u(" + names + ") " + suffix;
+        this.many = into + "select ?, " + elements(columns) + " from unnest(" + arrays(columns) + ") as u(" + names + ") " + suffix;
     }
 
     /** @param values one array per column, all as long as there are rows */
@@ -40,13 +40,32 @@ public final class Insert {
         for (int i = 0; i < columns.size(); i++) {
             parameters.add(values[i].length == 1
                     ? new Parameter.One(columns.get(i).sqlType(), values[i][0])
-                    : new Parameter.Many(columns.get(i).sqlType(), values[i]));
+                    : new Parameter.Many(element(columns.get(i)), values[i]));
         }
         return parameters;
     }
 
     static String parameters(List<Column> columns, String form) {
         return columns.stream().map(column -> "?::" + column.sqlType() + form).collect(Collectors.joining(", "));
+    }
+
+    /** An array of rows for each column. */
+    static String arrays(List<Column> columns) {
+        return columns.stream().map(column -> "?::" + element(column) + "[]").collect(Collectors.joining(", "));
+    }
+
+    /** As what the values of rows travel: PostgreSQL has no arrays of arrays that differ in length, and so these come as text. */
+    private static String element(Column column) {
+        return column.isArray() ? "text" : column.sqlType();
+    }
+
+    /** The value of a row in a statement that has {@link #arrays} as {@code u}. */
+    static String value(Column column) {
+        return "u." + quoted(column.name()) + (column.isArray() ? "::" + column.sqlType() : "");
+    }
+
+    private static String elements(List<Column> columns) {
+        return columns.stream().noneMatch(Column::isArray) ? "u.*" : columns.stream().map(Insert::value).collect(Collectors.joining(", "));
     }
 
     static String quoted(String name) {

@@ -45,7 +45,8 @@ public final class Tables {
             "boolean", SQLDataType.BOOLEAN,
             "date", SQLDataType.LOCALDATE,
             "timestamptz", SQLDataType.TIMESTAMPWITHTIMEZONE,
-            "jsonb", SQLDataType.JSONB);
+            "jsonb", SQLDataType.JSONB,
+            "text[]", SQLDataType.CLOB.array());
 
     private Tables() {}
 

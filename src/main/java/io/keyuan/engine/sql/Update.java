@@ -20,8 +20,8 @@ public final class Update {
         columns.add(ID);
         String update = "update " + Insert.quoted(table) + " t set ";
         one = update + sets(changed, column -> "?::" + column.sqlType()) + " where t.id = ?::uuid and t.tenant_id = ?";
-        many = update + sets(changed, column -> "u." + Insert.quoted(column.name())) + " from unnest("
-                + Insert.parameters(columns, "[]") + ") as u(" + Insert.names(columns) + ") where t.id = u.id and t.tenant_id = ?";
+        many = update + sets(changed, Insert::value) + " from unnest("
+                + Insert.arrays(columns) + ") as u(" + Insert.names(columns) + ") where t.id = u.id and t.tenant_id = ?";
     }
 
     private static String sets(List<Column> changed, java.util.function.Function<Column, String> value) {

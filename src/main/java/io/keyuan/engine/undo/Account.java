@@ -33,6 +33,10 @@ record Account(long in, long removed, long restored, long kept, long failed) {
         return new Account(1, 0, 0, 0, 1);
     }
 
+    static Account of(ChangedBeside.TakenBack beside) {
+        return new Account(beside.count(), 0, beside.restored(), beside.kept(), 0);
+    }
+
     boolean isComplete() {
         return kept == 0 && failed == 0;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,15 @@ class UndoJob implements JobKind {
     private final LeftRecords leftRecords;
     private final ObjectTypes types;
     private final Jobs jobs;
+    private final List<ChangedBeside> beside;
 
-    UndoJob(Traces traces, Reversal reversal, LeftRecords leftRecords, ObjectTypes types, Jobs jobs) {
+    UndoJob(Traces traces, Reversal reversal, LeftRecords leftRecords, ObjectTypes types, Jobs jobs, List<ChangedBeside> beside) {
         this.traces = traces;
         this.reversal = reversal;
         this.leftRecords = leftRecords;
         this.types = types;
         this.jobs = jobs;
+        this.beside = List.copyOf(beside);
     }
 
     /**
@@ -82,6 +85,9 @@ class UndoJob implements JobKind {
             progress = piece(run, order, page, progress, all);
             page = traces.page(order.job(), progress.passed(), PIECE);
         }
+        for (ChangedBeside each : beside) {
+            progress = beside(run, order, each, progress);
+        }
         if (progress.account().isComplete()) {
             jobs.undone(order.job());
         }
@@ -97,6 +103,22 @@ class UndoJob implements JobKind {
             return new JobRun.Piece(Math.min(1, (double) progress.marks() / Math.max(1, all)), account, progress);
         });
         return Objects.requireNonNull(after.get());
+    }
+
+    private static Progress beside(JobRun run, Jobs.Undoing order, ChangedBeside changed, Progress before) {
+        var progress = new AtomicReference<>(before);
+        var left = new AtomicBoolean(true);
+        while (left.get()) {
+            run.piece(() -> {
+                ChangedBeside.TakenBack taken = changed.takeBack(order.job(), PIECE);
+                left.set(taken.count() == PIECE);
+                Progress so = Objects.requireNonNull(progress.get());
+                var next = new Progress(so.passed(), so.marks(), so.account().plus(Account.of(taken)));
+                progress.set(next);
+                return new JobRun.Piece(1, next.account(), next);
+            });
+        }
+        return Objects.requireNonNull(progress.get());
     }
 
     private Account takeBack(JobRun run, Jobs.Undoing order, List<Traces.Mark> page) {

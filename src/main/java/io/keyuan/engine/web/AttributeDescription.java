@@ -54,7 +54,7 @@ final class AttributeDescription {
                 attribute.type() instanceof TextType text && text.form() == TextType.Form.LINES,
                 target != null && attribute.type() instanceof ReferenceType ? target.path() : null,
                 target != null && rows ? target.path() : null,
-                attribute.type() instanceof ChoiceType ? choices(attribute) : null,
+                attribute.type().isOfChoices() ? choices(attribute) : null,
                 initial(attribute));
     }
 

@@ -3,7 +3,6 @@ package io.keyuan.engine.web;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceLists;
-import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.Languages;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.TenantProfile;
@@ -45,7 +44,7 @@ class DescribedTenant {
         Map<Attribute<?>, List<ChoiceList.Item>> all = new LinkedHashMap<>();
         types.all().stream()
                 .flatMap(type -> type.attributes().stream())
-                .filter(attribute -> attribute.type() instanceof ChoiceType)
+                .filter(attribute -> attribute.type().isOfChoices())
                 .forEach(attribute -> all.put(attribute, choices.of(attribute).items()));
         return all;
     }

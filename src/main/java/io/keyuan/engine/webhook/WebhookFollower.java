@@ -3,6 +3,7 @@ package io.keyuan.engine.webhook;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Languages;
 import io.keyuan.engine.RecordChanges;
+import io.keyuan.engine.history.ChangeLog;
 import io.keyuan.engine.jobs.Errand;
 import io.keyuan.engine.jobs.Errands;
 import java.time.Duration;
@@ -76,7 +77,7 @@ class WebhookFollower implements Errand {
 
     /** @return whether there may be more */
     private boolean step(Webhook webhook) {
-        WebhookStore.Position position = webhooks.lock(webhook.id());
+        ChangeLog.Position position = webhooks.lock(webhook.id());
         List<ChangesToTell.Change> log = position == null ? List.of() : changes.after(position, TOGETHER);
         if (log.isEmpty()) {
             return false;

@@ -7,7 +7,7 @@ import static org.jooq.impl.DSL.val;
 
 import io.keyuan.engine.AcrossTenants;
 import io.keyuan.engine.Caller;
-import io.keyuan.engine.Era;
+import io.keyuan.engine.history.ChangeLog;
 import io.keyuan.engine.sql.Snapshots;
 import io.keyuan.engine.sql.Tables;
 import java.time.Duration;
@@ -47,15 +47,12 @@ class WebhookStore {
     private static final Field<Boolean> ACTIVE = field(name("w", "active"), SQLDataType.BOOLEAN);
 
     private final DSLContext sql;
-    private final Era era;
+    private final ChangeLog log;
 
-    WebhookStore(DSLContext sql, Era era) {
+    WebhookStore(DSLContext sql, ChangeLog log) {
         this.sql = sql;
-        this.era = era;
+        this.log = log;
     }
-
-    /** How far a webhook has been told. */
-    record Position(long transaction, long sequence) {}
 
     List<Webhook> all() {
         return sql.select(DSL.asterisk()).from(WEBHOOK).where(Tables.ofTenant("w")).orderBy(ID).limit(MOST).fetch(WebhookStore::webhook);
@@ -84,17 +81,10 @@ class WebhookStore {
         row.put(own("id", SQLDataType.UUID), webhook.id());
         row.put(own("version", SQLDataType.BIGINT), webhook.version());
         row.put(own("secret", SQLDataType.CLOB), sealedSecret);
-        row.put(own("transaction_id", SQLDataType.BIGINT), before(now()));
-        row.put(own("sequence", SQLDataType.BIGINT), Long.MAX_VALUE);
+        ChangeLog.Position now = log.now();
+        row.put(own("transaction_id", SQLDataType.BIGINT), now.transaction());
+        row.put(own("sequence", SQLDataType.BIGINT), now.sequence());
         sql.insertInto(table(name(TABLE))).columns(row.keySet().toArray(Field<?>[]::new)).values(row.values()).execute();
-    }
-
-    private static long before(long transaction) {
-        return transaction - 1;
-    }
-
-    private long now() {
-        return sql.select(Snapshots.next(era.current())).fetchSingle().value1();
     }
 
     /** @return whether the version was still the webhook's */
@@ -168,13 +158,13 @@ class WebhookStore {
     }
 
     /** @return null where it is stopped, or another node is at it */
-    @Nullable Position lock(UUID id) {
+    ChangeLog.@Nullable Position lock(UUID id) {
         return sql.select(TRANSACTION, SEQUENCE).from(WEBHOOK).where(it(id)).and(ACTIVE)
                 .forUpdate().skipLocked()
-                .fetchOne(row -> new Position(row.value1(), row.value2()));
+                .fetchOne(row -> new ChangeLog.Position(row.value1(), row.value2()));
     }
 
-    void set(UUID id, Position position) {
+    void set(UUID id, ChangeLog.Position position) {
         sql.update(WEBHOOK)
                 .set(own("transaction_id", SQLDataType.BIGINT), position.transaction())
                 .set(own("sequence", SQLDataType.BIGINT), position.sequence())

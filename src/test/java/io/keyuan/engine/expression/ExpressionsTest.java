@@ -48,7 +48,7 @@ class ExpressionsTest {
     ExpressionsTest() {
         People line = person -> person.equals(world.me) ? Set.of(chief.id(), worker.id()) : Set.of();
         var surroundings = new Surroundings(
-                SampleWorld.TYPES, world, QueryParts.now(QueryParts.visibility(world, SampleWorld.TYPES)), world, world, line);
+                SampleWorld.TYPES, world, QueryParts.now(QueryParts.visibility(world, SampleWorld.TYPES)), world, world, line, (type, ids) -> Set.of());
         expressions = new Expressions(surroundings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -25,7 +25,7 @@ class IndexesOfExpressionsTest {
     private static final SampleWorld WORLD = new SampleWorld();
     private static final SampleDatabase DATABASE = new SampleDatabase();
     private static final Expressions EXPRESSIONS = new Expressions(new Surroundings(
-            SampleWorld.TYPES, WORLD, QueryParts.now(QueryParts.visibility(WORLD, SampleWorld.TYPES)), WORLD, WORLD, person -> Set.of()));
+            SampleWorld.TYPES, WORLD, QueryParts.now(QueryParts.visibility(WORLD, SampleWorld.TYPES)), WORLD, WORLD, person -> Set.of(), (type, ids) -> Set.of()));
 
     @BeforeAll
     static void index() throws Exception {

@@ -6,6 +6,7 @@ import static io.keyuan.engine.sample.Person.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyuan.engine.Choice;
+import io.keyuan.engine.Choices;
 import io.keyuan.engine.Money;
 import io.keyuan.engine.Reach;
 import io.keyuan.engine.Ref;
@@ -41,7 +42,7 @@ class MeaningOfExpressionsTest {
     private static final Map<UUID, Sample> VISIBLE = new HashMap<>();
     private static final SampleDatabase DATABASE = filled();
     private static final Expressions EXPRESSIONS = new Expressions(new Surroundings(
-            SampleWorld.TYPES, WORLD, QueryParts.now(QueryParts.visibility(WORLD, SampleWorld.TYPES)), WORLD, WORLD, person -> Set.of()));
+            SampleWorld.TYPES, WORLD, QueryParts.now(QueryParts.visibility(WORLD, SampleWorld.TYPES)), WORLD, WORLD, person -> Set.of(), (type, ids) -> Set.of()));
 
     private static SampleDatabase filled() {
         makeUp();
@@ -99,6 +100,7 @@ class MeaningOfExpressionsTest {
                 .with(DEAL.seenAt, oneOf(Sentences.TIMES))
                 .with(DEAL.hot, oneOf(List.of(true, false)))
                 .with(DEAL.stage, choice(Sentences.STAGES))
+                .with(DEAL.marks, marks())
                 .with(DEAL.account, reference(ACCOUNTS))
                 .with(DEAL.agent, reference(PEOPLE));
     }
@@ -110,6 +112,11 @@ class MeaningOfExpressionsTest {
     private static @Nullable Choice choice(List<String> codes) {
         String code = oneOf(codes);
         return code == null ? null : Choice.of(code);
+    }
+
+    private static @Nullable Choices marks() {
+        List<String> codes = Sentences.MARKS.stream().filter(code -> RANDOM.nextInt(3) == 0).toList();
+        return codes.isEmpty() ? null : new Choices(codes);
     }
 
     private static @Nullable Ref reference(List<Sample> samples) {

@@ -21,7 +21,7 @@ class ProblemsOfExpressionsTest {
 
     private final SampleWorld world = new SampleWorld();
     private final Expressions expressions = new Expressions(new Surroundings(
-            SampleWorld.TYPES, world, QueryParts.now(QueryParts.visibility(world, SampleWorld.TYPES)), world, world, person -> Set.of()));
+            SampleWorld.TYPES, world, QueryParts.now(QueryParts.visibility(world, SampleWorld.TYPES)), world, world, person -> Set.of(), (type, ids) -> Set.of()));
 
     private void compile(String expression) {
         world.caller().run(() -> expressions.condition(DEAL, "d", expression));

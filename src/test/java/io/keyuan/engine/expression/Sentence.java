@@ -5,6 +5,7 @@ import static io.keyuan.engine.sample.Deal.DEAL;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Choice;
+import io.keyuan.engine.Choices;
 import io.keyuan.engine.Money;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.sample.Deal.Outcome;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -126,6 +128,34 @@ sealed interface Sentence {
         }
     }
 
+    /** Of choices that are several: whether one is held that is said in some way. */
+    record Holds(Set<String> codes, Way way) implements Sentence {
+
+        enum Way { IN, EQUAL, OTHER, LISTED, NOT_LISTED }
+
+        @Override
+        public String text() {
+            String list = codes.stream().sorted().map(Sentence::literal).collect(Collectors.joining(", "));
+            return switch (way) {
+                case IN -> list + " in marks";
+                case EQUAL -> "marks.exists(mark, mark == " + list + ")";
+                case OTHER -> "marks.exists(mark, mark != " + list + ")";
+                case LISTED -> "marks.exists(mark, mark in [" + list + "])";
+                case NOT_LISTED -> "marks.exists(mark, !(mark in [" + list + "]) && mark != 'grey')";
+            };
+        }
+
+        @Override
+        public boolean holds(Sample row, Map<UUID, Sample> visible) {
+            Choices held = row.get(DEAL.marks);
+            return held != null && held.codes().stream().anyMatch(code -> switch (way) {
+                case IN, EQUAL, LISTED -> codes.contains(code);
+                case OTHER -> !codes.contains(code);
+                case NOT_LISTED -> !codes.contains(code) && !code.equals("grey");
+            });
+        }
+    }
+
     record ComparePaths(Term one, String operator, Term other) implements Sentence {
         @Override
         public String text() {
@@ -163,7 +193,8 @@ sealed interface Sentence {
         @Nullable Object compared(Sample row, Map<UUID, Sample> visible) {
             Object value = stored(row, visible);
             return switch (value) {
-                case null -> null;
+                case null -> part.equals("size") && attribute.equals(DEAL.marks) ? BigDecimal.ZERO : null;
+                case Choices held -> BigDecimal.valueOf(held.codes().size());
                 case Money money -> part.equals("currency") ? money.currency() : part.equals("value") ? money.amount() : money.base();
                 case Choice choice -> part.equals("meaning") ? meaning(choice) : choice.code();
                 case String text when part.equals("size") -> BigDecimal.valueOf(text.codePointCount(0, text.length()));

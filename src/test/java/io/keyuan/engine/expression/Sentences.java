@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,6 +30,7 @@ final class Sentences {
             Instant.parse("2017-02-28T15:59:59.999999Z"), Instant.parse("2017-02-28T16:00:00Z"), Instant.parse("2017-03-01T15:59:59.999999Z"),
             Instant.parse("2017-03-01T16:00:00Z"));
     static final List<String> STAGES = List.of("new", "offer", "won", "lost");
+    static final List<String> MARKS = List.of("red", "green", "blue", "grey");
     static final List<String> SECTORS = List.of("retail", "medical", "software");
 
     private final Arbitrary<Object> references;
@@ -51,7 +53,7 @@ final class Sentences {
     }
 
     private Arbitrary<Sentence> atoms() {
-        return Arbitraries.oneOf(ordered(), unordered(), methods(), presence(), pairs());
+        return Arbitraries.oneOf(ordered(), unordered(), methods(), presence(), pairs(), marks());
     }
 
     private static Arbitrary<Sentence> compare(Arbitrary<Term> terms, Arbitrary<?> values, String... operators) {
@@ -89,6 +91,20 @@ final class Sentences {
                 compare(Arbitraries.of(currency), Arbitraries.of("CNY", "USD", "EUR"), "==", "!="),
                 compare(Arbitraries.of(deal(DEAL.hot)), Arbitraries.of(true, false), "==", "!="),
                 compare(Arbitraries.of(deal(DEAL.account), deal(DEAL.agent), account(ACCOUNT.id)), references, "==", "!="));
+    }
+
+    private static Arbitrary<Sentence> marks() {
+        Arbitrary<String> codes = Arbitraries.of(MARKS);
+        var sizes = new Term(List.of(), DEAL.marks, "size");
+        return Arbitraries.oneOf(
+                codes.map(code -> new Sentence.Holds(Set.of(code), Sentence.Holds.Way.IN)),
+                codes.map(code -> new Sentence.Holds(Set.of(code), Sentence.Holds.Way.EQUAL)),
+                codes.map(code -> new Sentence.Holds(Set.of(code), Sentence.Holds.Way.OTHER)),
+                codes.set().ofMaxSize(3).map(some -> new Sentence.Holds(some, Sentence.Holds.Way.LISTED)),
+                codes.set().ofMaxSize(3).map(some -> new Sentence.Holds(some, Sentence.Holds.Way.NOT_LISTED)),
+                Combinators.combine(Arbitraries.of("==", "!=", "<", ">="), Arbitraries.of(0L, 1L, 2L))
+                        .as((operator, size) -> new Sentence.Compare(sizes, operator, BigDecimal.valueOf(size))),
+                Arbitraries.just(new Sentence.Has(deal(DEAL.marks))));
     }
 
     private static Arbitrary<Sentence> methods() {

@@ -37,6 +37,7 @@ class ExportAndImportTest {
             customer.put("externalId", "00" + number);
             customer.put("remarks", "line one\n" + name + "\r\n=2+2");
             customer.put("phone", "+86 21 6391 100" + number);
+            customer.put("tags", number % 3 == 0 ? List.of() : number % 3 == 1 ? List.of("watch") : List.of("important", "watch"));
             customer.put("employees", number * 1_000_000);
             customer.put("birthday", number % 2 == 0 ? "1899-12-31" : "1970-03-04");
             customer.put("revenue", Map.of("amount", number == 3 ? "123456789012345.6789" : "1054.50", "currency", number % 3 == 0 ? "USD" : "JPY"));
@@ -94,7 +95,7 @@ class ExportAndImportTest {
     void inAnotherCompanyItIsTheSame(String format) {
         fill(admin.client());
         Importer other = new Company().importer();
-        String fields = "externalId,name,remarks,phone,employees,birthday,revenue,parentCompany,kind,stage";
+        String fields = "externalId,name,remarks,phone,employees,birthday,revenue,parentCompany,kind,stage,tags";
 
         Importer.Result result = other.run(
                 Map.of("object", "customers", "key", "externalId", "mode", "upsert"), export(admin, "customers", "format=" + format + "&fields=" + fields));

@@ -29,6 +29,19 @@ class NewChoicesTest {
     }
 
     @Test
+    void aCellMayNameSeveral() {
+        String map = "object: customers\ncolumns: {name: name, tags: {field: tags, missing: create}}\n";
+
+        Importer.Result result = admin.run(Map.of("map", map), "name,tags\nA,重要; Trade fair\nB,\"trade fair, watch,Watch\"\nC,\n");
+
+        assertThat(result.counts()).isEqualTo(new Counts(3, 3, 0, 0, 0, 0));
+        assertThat(company.column("select coalesce(array_to_string(tags, '+'), '') from customer where {t} order by name"))
+                .containsExactly("important+trade-fair", "watch+trade-fair", "");
+        Importer.Result refused = admin.run(Map.of("object", "customers"), "name,tags\nD,important; unheard of\n");
+        assertThat(refused.counts().failed()).isEqualTo(1);
+    }
+
+    @Test
     void onlyAdministratorsAddChoices() {
         Importer rep = company.colleague("rep-" + company.login());
 

@@ -7,7 +7,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ChoiceList;
-import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.Definitions;
 import io.keyuan.engine.Languages;
 import io.keyuan.engine.Messages;
@@ -42,7 +41,7 @@ class OpenApiFileTest {
             new OpenApi(Definitions.all(), new Messages()).document(Languages.ENGLISH, OpenApiFileTest::ofANewTenant));
 
     private static List<ChoiceList.Item> ofANewTenant(Attribute<?> attribute) {
-        return ((ChoiceType) attribute.type()).options().stream()
+        return attribute.type().options().stream()
                 .map(option -> new ChoiceList.Item(option.code(), option.meaning(), null, option.colour(), true))
                 .toList();
     }

@@ -4,6 +4,7 @@ import static io.keyuan.engine.Option.option;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Choice;
+import io.keyuan.engine.Choices;
 import io.keyuan.engine.Lines;
 import io.keyuan.engine.Money;
 import io.keyuan.engine.ObjectType;
@@ -32,6 +33,7 @@ public final class Deal extends ObjectType {
     public final Attribute<Choice> stage = choice("stage", Outcome.class,
             option("new", Outcome.OPEN, "slate"), option("offer", Outcome.OPEN, "indigo"),
             option("won", Outcome.WON, "jade"), option("lost", Outcome.LOST, "cinnabar"));
+    public final Attribute<Choices> marks = choices("marks", option("red"), option("green"), option("blue"), option("grey"));
     public final Attribute<Ref> account = reference("account", Account.class);
     public final Attribute<Lines> lines = lines("lines", DealLine.class);
     public final Attribute<Ref> agent;

@@ -94,7 +94,10 @@ public final class SampleDatabase {
         List<String> names = new ArrayList<>(List.of("tenant_id"));
         List<@Nullable Object> cells = new ArrayList<>(List.of(tenant));
         type.attributes().forEach(attribute -> bind(attribute, sample, names, cells));
-        String marks = cells.stream().map(cell -> "?").collect(Collectors.joining(", "));
+        String marks = "?" + type.attributes().stream()
+                .flatMap(attribute -> attribute.columns().stream())
+                .map(column -> column.isArray() ? ", ?::" + column.sqlType() : ", ?")
+                .collect(Collectors.joining());
         try (var statement = connection.prepareStatement(
                 "insert into " + type.table() + " (" + String.join(", ", names) + ") values (" + marks + ")")) {
             for (int i = 0; i < cells.size(); i++) {

@@ -6,7 +6,6 @@ import io.keyuan.engine.AttributeRight;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceLists;
-import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.Ids;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
@@ -40,11 +39,9 @@ public final class SampleWorld implements Access, ChoiceLists, TenantSettings {
     /** What a new tenant begins with. */
     @Override
     public ChoiceList of(Attribute<?> attribute) {
-        return attribute.type() instanceof ChoiceType type
-                ? new ChoiceList(type.options().stream()
-                        .map(option -> new ChoiceList.Item(option.code(), option.meaning(), null, null, true))
-                        .toList())
-                : ChoiceList.EMPTY;
+        return new ChoiceList(attribute.type().options().stream()
+                .map(option -> new ChoiceList.Item(option.code(), option.meaning(), null, null, true))
+                .toList());
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.keyuan.engine.AttributeRight;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceLists;
-import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.Definitions;
 import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
@@ -81,7 +80,7 @@ class SurfaceServer {
         public ChoiceList of(Attribute<?> attribute) {
             return attribute.labelKey().equals("opportunity.stage") && !stages.isEmpty()
                     ? new ChoiceList(stages)
-                    : new ChoiceList(((ChoiceType) attribute.type()).options().stream()
+                    : new ChoiceList(attribute.type().options().stream()
                             .map(option -> new ChoiceList.Item(option.code(), option.meaning(), null, option.colour(), true))
                             .toList());
         }

@@ -1,0 +1,4 @@
+-- The index holds the records by each of their tags, so that one asks it for some of them at once; few have many, and what
+-- is written is found at once, without a list of what is still to be put in.
+alter table task add tags text[];
+create index task_tags on task using gin (tags) with (fastupdate = off) where deleted_at is null;

@@ -1,0 +1,6 @@
+-- The index holds the records by each of their tags, so that one asks it for some of them at once; few have many, and what
+-- is written is found at once, without a list of what is still to be put in.
+alter table lead add tags text[];
+create index lead_tags on lead using gin (tags) with (fastupdate = off) where deleted_at is null;
+alter table opportunity add tags text[];
+create index opportunity_tags on opportunity using gin (tags) with (fastupdate = off) where deleted_at is null;

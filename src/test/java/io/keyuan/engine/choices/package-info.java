@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.choices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.segment;
+
+import org.jspecify.annotations.NullMarked;
