@@ -53,6 +53,7 @@ final class RecordPaths {
                 base + "/batch", object("post", batch()));
         if (type.parent() == null) {
             paths.put(base + "/bulk", object("post", bulk()));
+            paths.putAll(new FilePaths(type, name).described());
         }
         if (type.can(Capability.TIMELINE)) {
             paths.putAll(new TimelinePaths(type, name).described());
@@ -127,10 +128,10 @@ final class RecordPaths {
 
     private Map<String, Object> overview() {
         return operation("overview" + name, "What stands beside a record on its page, in one answer")
-                .says("The newest records of each kind that point to it; and where it has them, who follows it, to whom it was given and "
-                        + "whom it belonged to, as their own addresses tell it.")
+                .says("The newest records of each kind that point to it; and where it has them, who follows it, to whom it was given, "
+                        + "whom it belonged to and its files, as their own addresses tell it.")
                 .takes("Id")
-                .query("parts", "`related`, `followers`, `shares`, `owners`, separated by commas; all by default.", false, text())
+                .query("parts", "`related`, `followers`, `shares`, `owners`, `files`, separated by commas; all by default.", false, text())
                 .answers(200, "The parts that the record has.", schema("Overview"))
                 .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)
                 .described();

@@ -52,7 +52,7 @@ final class RecordSchemas {
                         "items", list(object("type", "object", "additionalProperties", true)), "more", yesNo(), "count", schema("Count")),
                 "Overview", optional(
                         "related", list(schema("RelatedRecords")), "followers", schema("Followers"), "shares", schema("Shares"),
-                        "owners", schema("OwnersInTime")));
+                        "owners", schema("OwnersInTime"), "files", schema("FilePage")));
     }
 
     Map<String, Object> of(ObjectType type) {
