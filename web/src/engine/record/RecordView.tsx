@@ -10,6 +10,7 @@ import { usePhone } from '~/ui/useMedia'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { RolesOf } from '../access/OfRecord'
 import { OwnersCard } from '../assign/OwnersCard'
+import { FilesCard } from '../files/FilesCard'
 import { useForms } from '../form/Forms'
 import { sectionsOf } from '../form/attributes'
 import { useShown } from '../shared/edits'
@@ -37,6 +38,7 @@ export function RecordView({ object, record: stored }: { object: ObjectType; rec
   const editable = object.rights.edit && !record.deletedAt
   const { admin } = useSession()
   const timed = object.capabilities.includes('timeline')
+  const files = !object.partOf && !record.deletedAt && <FilesCard object={object} id={record.id} />
   const lines = object.attributes.filter((attribute) => attribute.type === 'lines')
   const sections = sectionsOf(catalog, object)
     .map((section) => ({
@@ -77,6 +79,7 @@ export function RecordView({ object, record: stored }: { object: ObjectType; rec
             {object.capabilities.includes('owned') && !record.deletedAt && (
               <OwnersCard object={object} record={record} />
             )}
+            {object.related.length === 0 && files}
           </div>
         )}
         {(shows('timeline') || shows('details')) && (
@@ -101,6 +104,7 @@ export function RecordView({ object, record: stored }: { object: ObjectType; rec
                 <Cards object={object} record={record} />
               </Suspense>
             )}
+            {files}
             <RelatedCards object={object} record={record} />
           </div>
         )}

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { filesOptions } from '~/api/files'
 import { metadataQuery } from '~/api/metadata'
 import { aggregateOptions, firstRowsOptions, recordOptions } from '~/api/records'
 import { sessionQuery, useSession } from '~/api/session'
@@ -9,7 +10,7 @@ import type { Session } from '~/api/types'
 import { referenceFilter } from '~/engine/filter/conditions'
 import { FormsProvider } from '~/engine/form/Forms'
 import { QuietPlace } from '~/fields/quiet'
-import { DEAL, LONG_DEAL, metadataOf } from './objects'
+import { DEAL, FILES, LONG_DEAL, metadataOf } from './objects'
 
 const NEVER = {
   staleTime: Infinity,
@@ -30,6 +31,13 @@ function answered(session: Session, language: string, say: (key: string) => stri
     items: ['林悦', 'Anna Snelling', '王芳', '周启'].map((title, index) => ({ id: String(index), title })),
   })
   client.setQueryData(followersOptions('deals', LONG_DEAL.id).queryKey, { following: false, count: 0, items: [] })
+  for (const [id, items] of [
+    [DEAL.id, FILES],
+    [LONG_DEAL.id, []],
+  ] as const) {
+    const page = { items: [...items], next: null, mayChange: true }
+    client.setQueryData(filesOptions({ object: 'deals', id }).queryKey, { pages: [page], pageParams: [''] })
+  }
   client.setQueryData(recordOptions('partners', 'partner').queryKey, {
     id: 'partner',
     version: 1,
