@@ -53,6 +53,15 @@ export const filesOptions = (of: FilesOf) =>
     getNextPageParam: (page) => page.next,
   })
 
+export const deletedFilesOptions = (of: FilesOf) =>
+  infiniteQueryOptions({
+    queryKey: ['records', of.object, 'files', of.id, 'deleted'],
+    queryFn: ({ pageParam, signal }) =>
+      request<FilePage>(path(of), { query: { page: pageParam, deleted: true }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  })
+
 export const versionsOptions = (of: FilesOf, file: string) =>
   queryOptions({
     queryKey: ['records', of.object, 'file-versions', of.id, file],

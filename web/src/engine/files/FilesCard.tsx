@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { Recycle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { filesOptions, type RecordFile } from '~/api/files'
 import { useLooking } from '~/api/session'
@@ -15,6 +16,7 @@ import { useArriving } from './useArriving'
 import { useUploads } from './useUploads'
 import './files.css'
 
+const DeletedDialog = later(async () => (await import('./DeletedDialog')).DeletedDialog)
 const Preview = later(async () => (await import('./Preview')).Preview)
 
 /** The files of a record: chosen, dropped or pasted here, looked at and kept from here. */
@@ -24,6 +26,7 @@ export function FilesCard({ object, id }: { object: ObjectType; id: string }) {
   const looking = useLooking()
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(filesOptions(of))
   const [shown, setShown] = useState<RecordFile>()
+  const [bin, setBin] = useState(false)
   const { uploads, add, cancel } = useUploads(of)
   const files = data?.pages.flatMap((page) => page.items)
   const editable = Boolean(data?.pages[0]?.mayChange) && !looking
@@ -40,7 +43,18 @@ export function FilesCard({ object, id }: { object: ObjectType; id: string }) {
           </span>
         )}
         <span className="grow" />
-        {editable && <AddFiles onChoose={add} />}
+        {editable && (
+          <>
+            <Button
+              type="text"
+              size="small"
+              icon={<Recycle size={15} aria-hidden />}
+              aria-label={t('files.bin')}
+              onClick={() => setBin(true)}
+            />
+            <AddFiles onChoose={add} />
+          </>
+        )}
       </header>
       {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <SkeletonRows rows={2} />}
@@ -67,11 +81,10 @@ export function FilesCard({ object, id }: { object: ObjectType; id: string }) {
           {t('files.earlier')}
         </Button>
       )}
-      {shown && (
-        <Suspense>
-          <Preview of={of} file={shown} onClose={() => setShown(undefined)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {shown && <Preview of={of} file={shown} onClose={() => setShown(undefined)} />}
+        {bin && <DeletedDialog of={of} onClose={() => setBin(false)} />}
+      </Suspense>
     </section>
   )
 }

@@ -94,6 +94,14 @@ class FilesWalkTest {
         visit.button("撤销").click();
         assertThat(row(card, "会议纪要.txt")).isVisible();
         assertThat(visit.card("动态")).containsText("上传了第 3 版文件");
+
+        visit.choose("现场.png 的更多操作", "删除");
+        assertThat(row(card, "现场.png")).hasCount(0);
+        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("已删除的文件")).click();
+        visit.dialog("已删除的文件").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("恢复 现场.png")).click();
+        assertThat(visit.dialog("已删除的文件")).containsText("没有已删除的文件");
+        visit.page().keyboard().press("Escape");
+        assertThat(row(card, "现场.png")).isVisible();
     }
 
     @Test
@@ -108,6 +116,17 @@ class FilesWalkTest {
 
         card.getByLabel("关闭 setup.exe 的提示").click();
         assertThat(row(card, "setup.exe")).hasCount(0);
+    }
+
+    @Test
+    void theSearchBoxSaysInWhichFileItWasFound() {
+        admin.post("/api/v1/customers/" + customer + "/files", new TestForm().file("孔雀石样品.bin", new byte[] {1, 2})).expect(201);
+        Visit visit = visits.by(ADMIN).open("/");
+        Locator found = visit.search("孔雀石").first();
+        assertThat(found).containsText("远山科技");
+        assertThat(found).containsText("孔雀石样品.bin");
+        found.click();
+        visit.seesHeading("远山科技");
     }
 
     @Test
