@@ -27,11 +27,22 @@ export function FileMenu({ of, file, editable, onShow, onVersion }: FileMenuProp
   const chooser = useRef<HTMLInputElement>(null)
   const [dialog, setDialog] = useState<'rename' | 'versions'>()
   const fail = (error: unknown) => void message.error(asProblem(error).message || t('state.failed'))
-  const removeThis = () =>
-    remove.mutate(file.id, {
-      onSuccess: () => offer(t('files.deleted', { name: file.name }), () => restore.mutate(file.id, { onError: fail })),
-      onError: fail,
-    })
+  const bringBack = async () => {
+    try {
+      await restore.mutateAsync(file.id)
+    } catch (error) {
+      fail(error)
+    }
+  }
+  // Awaited, since the row is gone by the time it is done, and nobody would be told.
+  const removeThis = async () => {
+    try {
+      await remove.mutateAsync(file.id)
+      offer(t('files.deleted', { name: file.name }), bringBack)
+    } catch (error) {
+      fail(error)
+    }
+  }
   const items: MenuProps['items'] = [
     file.shown && { key: 'show', label: t('files.show'), icon: <Eye size={15} />, onClick: onShow },
     {
@@ -61,7 +72,7 @@ export function FileMenu({ of, file, editable, onShow, onVersion }: FileMenuProp
       danger: true,
       label: t('action.delete'),
       icon: <Trash2 size={15} />,
-      onClick: removeThis,
+      onClick: () => void removeThis(),
     },
   ].filter((item) => item !== false)
   return (

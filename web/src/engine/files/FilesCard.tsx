@@ -11,12 +11,12 @@ import { later } from '~/ui/later'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { AddFiles } from './AddFiles'
 import { FileRow } from './FileRow'
-import { UploadRow } from './UploadRow'
 import { useArriving } from './useArriving'
 import { useUploads } from './useUploads'
 import './files.css'
 
 const DeletedDialog = later(async () => (await import('./DeletedDialog')).DeletedDialog)
+const UploadRow = later(async () => (await import('./UploadRow')).UploadRow)
 const Preview = later(async () => (await import('./Preview')).Preview)
 
 /** The files of a record: chosen, dropped or pasted here, looked at and kept from here. */
@@ -59,11 +59,13 @@ export function FilesCard({ object, id }: { object: ObjectType; id: string }) {
       {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <SkeletonRows rows={2} />}
       {empty && <p className="nothing">{t(editable ? 'files.dropHere' : 'files.empty')}</p>}
-      {!empty && (
+      {!empty && (files || uploads.length > 0) && (
         <ul className="file-list">
-          {uploads.map((upload) => (
-            <UploadRow key={upload.key} upload={upload} onCancel={() => cancel(upload.key)} />
-          ))}
+          <Suspense>
+            {uploads.map((upload) => (
+              <UploadRow key={upload.key} upload={upload} onCancel={() => cancel(upload.key)} />
+            ))}
+          </Suspense>
           {files?.map((file) => (
             <FileRow
               key={file.id}

@@ -15,7 +15,7 @@ import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { iconOf } from '../icons'
 import { Brand } from './Brand'
-import { useAreas, useHasSales } from './areas'
+import { homeOf, useAreas, useHasSales } from './areas'
 
 const STORED = 'keyuan.rail'
 
@@ -77,7 +77,7 @@ export function Rail() {
           {area.objects.map((object) => (
             <Entry
               key={object.name}
-              to={`/${object.name}`}
+              to={homeOf(object.name)}
               label={object.pluralLabel}
               icon={iconOf(object.icon)}
               collapsed={collapsed}
