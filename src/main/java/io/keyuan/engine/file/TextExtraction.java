@@ -1,5 +1,6 @@
 package io.keyuan.engine.file;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -7,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -70,7 +73,10 @@ class TextExtraction {
     /** The same classes; in an archive with archives inside of it they are found by the archive's own launcher. */
     private static List<String> program() {
         URL place = Objects.requireNonNull(TextReader.class.getResource("TextReader.class"));
-        String classes = System.getProperty("java.class.path");
+        // It works in another folder than this program was started in.
+        String classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(each -> Path.of(each).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
         return place.toString().contains("!BOOT-INF") || place.toString().contains("nested:")
                 ? List.of("-Dloader.main=" + TextReader.class.getName(), "-cp", classes, "org.springframework.boot.loader.launch.PropertiesLauncher")
                 : List.of("-cp", classes, TextReader.class.getName());
