@@ -201,6 +201,13 @@ const kit = createRoute({
   path: '/kit',
   component: lazyRouteComponent(() => import('./pages/kit/Kit'), 'Kit'),
 })
+const library = createRoute({
+  getParentRoute: () => frame,
+  path: '/library',
+  validateSearch: (search: Record<string, unknown>): { folder?: string } =>
+    typeof search.folder === 'string' ? { folder: search.folder } : {},
+  component: lazyRouteComponent(() => import('./pages/library/Library'), 'Library'),
+})
 const list = createRoute({
   getParentRoute: () => frame,
   path: '/$object',
@@ -233,6 +240,7 @@ const tree = root.addChildren([
     settingsSection,
     settingsPart,
     kit,
+    library,
     list,
     record,
   ]),

@@ -1,8 +1,9 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { address, connection, exchange, request } from './client'
+import { exchange, request } from './client'
 import type { ImportMode } from './jobs'
-import { Problem, type FieldError } from './problem'
-import type { FileFormat, AttributeType, Job, Page } from './types'
+import type { FieldError } from './problem'
+import type { AttributeType, FileFormat, Job, Page } from './types'
+import { sendFile } from './upload'
 
 export interface Upload {
   id: string
@@ -116,27 +117,8 @@ export interface Difference {
   changes: { attribute: string; before: unknown; after: unknown }[]
 }
 
-/** Hands a file over; `fetch` does not tell how far it is. */
-export function sendFile(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Upload> {
-  return new Promise((resolve, reject) => {
-    const exchange = new XMLHttpRequest()
-    exchange.open('POST', address('imports/uploads'))
-    exchange.responseType = 'json'
-    exchange.setRequestHeader('Accept-Language', connection.language)
-    exchange.setRequestHeader('X-CSRF-Token', connection.csrfToken)
-    exchange.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0)
-    exchange.onerror = () => reject(Problem.unreachable())
-    exchange.onabort = () => reject(Problem.unreachable())
-    exchange.onload = () =>
-      exchange.status < 300
-        ? resolve(exchange.response as Upload)
-        : reject(new Problem(exchange.status, (exchange.response ?? {}) as Record<string, unknown>))
-    signal.addEventListener('abort', () => exchange.abort())
-    const form = new FormData()
-    form.set('file', file)
-    exchange.send(form)
-  })
-}
+export const sendUpload = (file: File, onProgress: (share: number) => void, signal: AbortSignal) =>
+  sendFile<Upload>('imports/uploads', file, onProgress, signal)
 
 export const surveyOptions = (upload: string, object: string, reading: Reading) =>
   queryOptions({

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { OwnerInTime } from './assign'
 import { request } from './client'
+import type { FilePage } from './files'
 import type { Shares } from './shares'
 import type { Followers } from './timeline'
 import type { Count, RecordData } from './types'
@@ -28,6 +29,7 @@ interface Overview {
   followers: Followers
   shares: Shares
   owners: { items: OwnerInTime[] }
+  files: FilePage
 }
 
 type Part = keyof Overview

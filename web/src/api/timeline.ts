@@ -55,15 +55,22 @@ export interface RecordEntry extends Entry {
   comments: Comment[]
 }
 
-export type TimelineEntry = ChangeEntry | CommentEntry | RecordEntry
+/** A version of a file that came. */
+export interface FileEntry extends Entry {
+  kind: 'files'
+  file: { id: string; name: string; version: number; size: number; mediaType: string }
+}
+
+export type TimelineEntry = ChangeEntry | CommentEntry | FileEntry | RecordEntry
 
 export const isChange = (entry: TimelineEntry): entry is ChangeEntry => entry.kind === 'changes'
+export const isFile = (entry: TimelineEntry): entry is FileEntry => entry.kind === 'files'
 export const isComment = (entry: TimelineEntry): entry is CommentEntry => entry.kind === 'comments'
 
 /** What others did and said, as one text that is another when there is more of it. */
 export function doneByOthers(entries: readonly TimelineEntry[], person: string): string {
   const said = (entry: TimelineEntry): Comment[] =>
-    isComment(entry) ? entry.replies : isChange(entry) ? [] : entry.comments
+    isComment(entry) ? entry.replies : isChange(entry) || isFile(entry) ? [] : entry.comments
   return entries
     .flatMap((entry) => [entry, ...said(entry)])
     .filter(({ by }) => by?.id !== person)

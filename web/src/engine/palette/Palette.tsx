@@ -37,7 +37,11 @@ function Option({
       <span className="ellipsis" title={entry.title}>
         {entry.title}
       </span>
-      {entry.subtitle && <span className="sub ellipsis">{entry.subtitle}</span>}
+      {entry.subtitle && (
+        <span className="sub ellipsis" title={entry.subtitle}>
+          {entry.subtitle}
+        </span>
+      )}
     </li>
   )
 }

@@ -50,7 +50,8 @@ function useHits(words: string): { groups: Group[]; searching: boolean } {
               entries: hits.map((hit) => ({
                 id: `${name}/${hit.id}`,
                 title: hit.title,
-                subtitle: hit.subtitle,
+                // What was found says why it is here, above all where it stands in a file.
+                subtitle: hit.matched ?? hit.subtitle,
                 icon: iconOf(object.icon),
                 run: () => void navigate({ to: '/$object/$id', params: { object: name, id: hit.id } }),
               })),

@@ -10,6 +10,7 @@ import { usePhone } from '~/ui/useMedia'
 import { usePageTitle } from '~/ui/usePageTitle'
 import { RolesOf } from '../access/OfRecord'
 import { OwnersCard } from '../assign/OwnersCard'
+import { FilesCard } from '../files/FilesCard'
 import { useForms } from '../form/Forms'
 import { sectionsOf } from '../form/attributes'
 import { useShown } from '../shared/edits'
@@ -39,6 +40,7 @@ export function RecordView({ object, record: stored }: { object: ObjectType; rec
   const editable = useRights(object, record).edit
   const { admin } = useSession()
   const timed = object.capabilities.includes('timeline')
+  const files = !object.partOf && !record.deletedAt && <FilesCard object={object} id={record.id} />
   const lines = object.attributes.filter((attribute) => attribute.type === 'lines')
   const sections = sectionsOf(catalog, object)
     .map((section) => ({
@@ -80,6 +82,7 @@ export function RecordView({ object, record: stored }: { object: ObjectType; rec
             {object.capabilities.includes('owned') && !record.deletedAt && (
               <OwnersCard object={object} record={record} />
             )}
+            {object.related.length === 0 && files}
           </div>
         )}
         {(shows('timeline') || shows('details')) && (
@@ -104,6 +107,7 @@ export function RecordView({ object, record: stored }: { object: ObjectType; rec
                 <Cards object={object} record={record} />
               </Suspense>
             )}
+            {files}
             <RelatedCards object={object} record={record} />
           </div>
         )}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { ownersOptions } from '~/api/assign'
+import { filesOptions } from '~/api/files'
 import { relatedOptions, rightsOptions } from '~/api/overview'
 import { sharesOptions } from '~/api/shares'
 import { followersOptions, timelineOptions } from '~/api/timeline'
@@ -9,7 +10,7 @@ import { usePhone } from '~/ui/useMedia'
 
 function fetchBeside(
   client: QueryClient,
-  { name, capabilities, related }: ObjectType,
+  { name, capabilities, related, partOf }: ObjectType,
   id: string,
   narrow: boolean,
 ): void {
@@ -22,6 +23,8 @@ function fetchBeside(
     void client.prefetchQuery(sharesOptions(name, id))
     void client.prefetchQuery(ownersOptions(name, id))
   }
+  if (!partOf && (related.length === 0 || !narrow))
+    void client.prefetchInfiniteQuery(filesOptions({ object: name, id }))
   if (related.length > 0 && !narrow) void client.prefetchQuery(relatedOptions(name, id))
 }
 

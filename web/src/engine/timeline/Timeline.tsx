@@ -4,12 +4,21 @@ import { Button, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { useLooking, useSession } from '~/api/session'
-import { doneByOthers, haveSeen, isChange, isComment, timelineOptions, type TimelineEntry } from '~/api/timeline'
+import {
+  doneByOthers,
+  haveSeen,
+  isChange,
+  isComment,
+  isFile,
+  timelineOptions,
+  type TimelineEntry,
+} from '~/api/timeline'
 import type { ObjectType, RecordData } from '~/api/types'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { Composer } from './Composer'
 import { ChangeItem } from './ChangeItem'
 import { CommentItem } from './CommentItem'
+import { FileItem } from './FileItem'
 import { RecordItem } from './RecordItem'
 import { together, type Happening } from './together'
 import './timeline.css'
@@ -17,6 +26,7 @@ import './timeline.css'
 function Item({ happening: { entry, parts }, host }: { happening: Happening; host: string }) {
   if (isChange(entry)) return <ChangeItem entry={entry} parts={parts} host={host} />
   if (isComment(entry)) return <CommentItem entry={entry} host={host} />
+  if (isFile(entry)) return <FileItem entry={entry} />
   return <RecordItem entry={entry} host={host} />
 }
 
@@ -46,6 +56,7 @@ export function Timeline({ object, record }: { object: ObjectType; record: Recor
     { value: '', label: t('home.all') },
     ...object.entries.map(({ object: name }) => ({ value: name, label: catalog.object(name)?.label ?? name })),
     { value: 'comments', label: t('timeline.comment') },
+    { value: 'files', label: t('files.title') },
     { value: 'changes', label: t('timeline.changes') },
   ]
   return (

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Progress, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { sendFile } from '~/api/imports'
+import { sendUpload } from '~/api/imports'
 import { asProblem, type Problem } from '~/api/problem'
 import type { ObjectType } from '~/api/types'
 import { Setting } from '../settings/Setting'
@@ -27,7 +27,7 @@ export function FileStep({ objects, object, upload }: { objects: ObjectType[]; o
     setProblem(undefined)
     setShare(0)
     try {
-      const { id } = await sendFile(chosen, setShare, sent.signal)
+      const { id } = await sendUpload(chosen, setShare, sent.signal)
       await navigate({ to: '/imports', search: { object: object.name, upload: id, step: 'columns' } })
     } catch (error) {
       if (!sent.signal.aborted) setProblem(asProblem(error))

@@ -13,6 +13,7 @@ import { ButtonsPart } from './ButtonsPart'
 import { ChartsPart } from './ChartsPart'
 import { DialogsPart } from './DialogsPart'
 import { FieldsPart } from './FieldsPart'
+import { FilesPart } from './FilesPart'
 import { FiltersPart } from './FiltersPart'
 import { KitData } from './KitData'
 import { ListsPart } from './ListsPart'
@@ -30,6 +31,7 @@ const PARTS = [
   'records',
   'boards',
   'timeline',
+  'files',
   'charts',
   'notices',
   'dialogs',
@@ -90,6 +92,7 @@ export function Kit() {
           <RecordsPart />
           <BoardsPart />
           <TimelinePart />
+          <FilesPart />
           <ChartsPart />
           <NoticesPart />
           <DialogsPart />

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { filesOptions } from '~/api/files'
 import { metadataQuery } from '~/api/metadata'
 import { rightsOptions } from '~/api/overview'
 import { aggregateOptions, firstRowsOptions, recordOptions } from '~/api/records'
@@ -10,7 +11,7 @@ import type { Session } from '~/api/types'
 import { referenceFilter } from '~/engine/filter/conditions'
 import { FormsProvider } from '~/engine/form/Forms'
 import { QuietPlace } from '~/fields/quiet'
-import { DEAL, DEALS, LONG_DEAL, metadataOf } from './objects'
+import { DEAL, DEALS, FILES, LONG_DEAL, metadataOf } from './objects'
 
 const NEVER = {
   staleTime: Infinity,
@@ -33,6 +34,13 @@ function answered(session: Session, language: string, say: (key: string) => stri
   client.setQueryData(followersOptions('deals', LONG_DEAL.id).queryKey, { following: false, count: 0, items: [] })
   for (const { id } of [...DEALS, LONG_DEAL])
     client.setQueryData(rightsOptions('deals', id).queryKey, { edit: true, delete: true, assign: true })
+  for (const [id, items] of [
+    [DEAL.id, FILES],
+    [LONG_DEAL.id, []],
+  ] as const) {
+    const page = { items: [...items], next: null, mayChange: true }
+    client.setQueryData(filesOptions({ object: 'deals', id }).queryKey, { pages: [page], pageParams: [''] })
+  }
   client.setQueryData(recordOptions('partners', 'partner').queryKey, {
     id: 'partner',
     version: 1,

@@ -3,9 +3,10 @@ import { useCatalog } from '~/api/metadata'
 import { ChangeItem } from '~/engine/timeline/ChangeItem'
 import { CommentItem } from '~/engine/timeline/CommentItem'
 import { Composer } from '~/engine/timeline/Composer'
+import { FileItem } from '~/engine/timeline/FileItem'
 import { RecordItem } from '~/engine/timeline/RecordItem'
 import '~/engine/timeline/timeline.css'
-import { CHANGE, COMMENT, DEAL, NOTE } from './objects'
+import { CHANGE, COMMENT, DEAL, FILE_ADDED, NOTE } from './objects'
 import { Part } from './Show'
 
 /** What stands on a timeline, and where more is added. */
@@ -25,6 +26,7 @@ export function TimelinePart() {
             entry={{ ...COMMENT, id: 'deleted', deleted: true, replies: [], editedAt: null }}
             host={DEAL.id}
           />
+          <FileItem entry={FILE_ADDED} />
           <ChangeItem entry={CHANGE} parts={[]} host={DEAL.id} />
           <ChangeItem entry={{ ...elsewhere, action: 'created', changes: [] }} parts={[]} host={DEAL.id} />
         </ol>

@@ -1,6 +1,7 @@
+import type { RecordFile } from '~/api/files'
 import { attribute } from '~/api/attributes'
 import type { Attribute, Metadata, ObjectType, RecordData } from '~/api/types'
-import type { CommentEntry, ChangeEntry, RecordEntry } from '~/api/timeline'
+import type { CommentEntry, ChangeEntry, RecordEntry, FileEntry } from '~/api/timeline'
 import { choices } from './specimens'
 
 type Say = (key: string) => string
@@ -173,6 +174,34 @@ export const CHANGE: ChangeEntry = {
     { attribute: 'amount', old: null, new: { amount: '2860000', currency: 'CNY' } },
   ],
 }
+export const FILE_ADDED: FileEntry = {
+  id: 'file-added',
+  at: '2026-11-27T08:40:00Z',
+  kind: 'files',
+  by: ANNA,
+  record: RECORD,
+  file: { id: 'plan', name: '二期方案.pdf', version: 2, size: 2_480_000, mediaType: 'application/pdf' },
+}
+
+const file = (id: string, name: string, mediaType: string, size: number, version = 1): RecordFile => ({
+  id,
+  name,
+  mediaType,
+  size,
+  version,
+  shown: mediaType === 'application/pdf',
+  at: '2026-11-27T08:40:00Z',
+  by: ANNA,
+  deletedAt: null,
+})
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
+export const FILES: RecordFile[] = [
+  file('plan', '二期方案.pdf', 'application/pdf', 2_480_000, 3),
+  file('offer', '报价明细（含税）2026年第四季度 最终版 已盖章.xlsx', `${OFFICE}.spreadsheetml.sheet`, 48_200),
+  file('letter', 'Letter of intent.docx', `${OFFICE}.wordprocessingml.document`, 18_900),
+  file('slides', '产品介绍.pptx', `${OFFICE}.presentationml.presentation`, 9_300_000),
+  file('drawings', 'drawings.zip', 'application/zip', 31_000_000),
+]
 export const COMMENT: CommentEntry = {
   id: 'comment',
   at: '2026-11-27T09:30:00Z',

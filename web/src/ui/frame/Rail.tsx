@@ -17,7 +17,7 @@ import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { iconOf } from '../icons'
 import { Brand } from './Brand'
-import { useAreas, useHasQuality, useHasSales } from './areas'
+import { homeOf, useAreas, useHasQuality, useHasSales } from './areas'
 
 const STORED = 'keyuan.rail'
 
@@ -81,7 +81,7 @@ export function Rail() {
           {area.objects.map((object) => (
             <Entry
               key={object.name}
-              to={`/${object.name}`}
+              to={homeOf(object.name)}
               label={object.pluralLabel}
               icon={iconOf(object.icon)}
               collapsed={collapsed}

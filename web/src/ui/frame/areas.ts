@@ -10,6 +10,9 @@ export interface AreaOfObjects {
   objects: ObjectType[]
 }
 
+/** Where an object is at home: its list, or a page made for it. */
+export const homeOf = (object: string): string => (object === 'folders' ? '/library' : `/${object}`)
+
 /** The areas with the objects that have pages; an area without any is left out. */
 export function useAreas(): AreaOfObjects[] {
   const catalog = useCatalog()

@@ -58,6 +58,8 @@ class ArchitectureTest {
             "io.keyuan.engine.AcrossTenants",
             "io.keyuan.engine.sql.TenantGuard",
             "io.keyuan.engine.sql.TextRefusal",
+            "io.keyuan.engine.file.FileTexts",
+            "io.keyuan.engine.file.StoredContents",
             "io.keyuan.engine.jobs.Clearing",
             "io.keyuan.engine.jobs.JobStore",
             "io.keyuan.engine.seal.Chain",

@@ -72,21 +72,47 @@ public record TestClient(URI program, Map<String, String> headers, String person
         return with("Content-Type", "multipart/form-data; boundary=border").send("POST", path, form);
     }
 
+    /** Sends a form as browsers do. */
+    public TestAnswer post(String path, TestForm form) {
+        return with("Content-Type", form.mediaType()).send("POST", path, "a form", HttpRequest.BodyPublishers.ofByteArray(form.bytes()));
+    }
+
     /** @param body sent as it is, be it JSON or not */
     public TestAnswer send(String method, String path, @Nullable String body) {
+        return send(method, path, body, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /** @param told of what is sent, where anything is, to whoever reads a failure */
+    private TestAnswer send(String method, String path, @Nullable String told, HttpRequest.BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(program + path)).timeout(PATIENCE);
         headers.forEach(request::setHeader);
-        if (body == null) {
-            request.method(method, HttpRequest.BodyPublishers.noBody());
-        } else {
+        if (told != null) {
             request.setHeader("Content-Type", headers.getOrDefault("Content-Type", "application/json"));
-            request.method(method, HttpRequest.BodyPublishers.ofString(body));
         }
+        request.method(method, body);
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new TestAnswer(method + " " + path + (body == null ? "" : " " + body), response.statusCode(), response.headers(), response.body());
+            return new TestAnswer(method + " " + path + (told == null ? "" : " " + told), response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is answered, byte for byte. */
+    public byte[] bytes(String path) {
+        var request = HttpRequest.newBuilder(URI.create(program + path)).timeout(PATIENCE);
+        headers.forEach(request::setHeader);
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(response.statusCode() + " for " + path);
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

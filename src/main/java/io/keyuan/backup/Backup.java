@@ -2,15 +2,21 @@ package io.keyuan.backup;
 
 import io.keyuan.backup.database.CarriedTable;
 import io.keyuan.backup.database.Snapshot;
+import io.keyuan.backup.database.StoredContent;
 import io.keyuan.backup.format.BackupWriter;
 import io.keyuan.backup.format.Foot;
 import io.keyuan.backup.format.Head;
+import io.keyuan.backup.format.Pieces;
+import io.keyuan.engine.file.ContentStore;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -18,14 +24,19 @@ import java.util.function.DoubleConsumer;
  *
  * @param program the release that takes it
  * @param company whose data; empty for everybody's
+ * @param files where the contents of files are
  * @param progress hears from time to time how far it is, from 0 to 1; may throw to end it
  */
-public record Backup(Database database, String program, Optional<UUID> company, DoubleConsumer progress) {
+public record Backup(Database database, String program, Optional<UUID> company, ContentStore files, DoubleConsumer progress) {
 
     private static final int BETWEEN_REPORTS = 1 << 22;
 
-    /** What a backup that was written holds. */
-    public record Written(Head head, Foot foot) {}
+    /**
+     * What a backup that was written holds.
+     *
+     * @param missing how many contents of files it lacks because the storage does
+     */
+    public record Written(Head head, Foot foot, long missing) {}
 
     /**
      * @param file is left open
@@ -37,11 +48,11 @@ public record Backup(Database database, String program, Optional<UUID> company, 
                 throw new BackupRefused("There is no data yet to take a backup of.");
             }
             Head head = snapshot.head(program, company);
-            return new Written(head, write(snapshot, new BackupWriter(file, head)));
+            return write(snapshot, head, new BackupWriter(file, head));
         }
     }
 
-    private Foot write(Snapshot snapshot, BackupWriter writer) throws IOException, SQLException {
+    private Written write(Snapshot snapshot, Head head, BackupWriter writer) throws IOException, SQLException {
         List<CarriedTable> tables = snapshot.tables();
         var course = new Course(tables.stream().mapToLong(CarriedTable::size).sum());
         for (CarriedTable table : tables) {
@@ -51,7 +62,27 @@ public record Backup(Database database, String program, Optional<UUID> company, 
             }));
             course.tableEnds(table.size());
         }
-        return writer.finish();
+        long missing = contents(snapshot, writer);
+        return new Written(head, writer.finish(), missing);
+    }
+
+    /** What is stored never changes, and what the snapshot refers to stays for a day: it can be read after the rows. */
+    private long contents(Snapshot snapshot, BackupWriter writer) throws IOException, SQLException {
+        var missing = new AtomicLong();
+        List<StoredContent> contents = snapshot.contents(company);
+        if (!contents.isEmpty()) {
+            writer.<SQLException>table(Pieces.COLUMNS, taker -> {
+                for (StoredContent each : contents) {
+                    try (InputStream bytes = files.open(each.tenant(), each.hash())) {
+                        Pieces.write(each.tenant(), each.hash(), bytes, taker);
+                    } catch (NoSuchFileException lost) {
+                        missing.incrementAndGet();
+                    }
+                    progress.accept(1);
+                }
+            });
+        }
+        return missing.get();
     }
 
     /** Estimates how far the work is by the sizes of the tables. */

@@ -4,6 +4,7 @@ import io.keyuan.backup.database.Scratch;
 import io.keyuan.backup.database.Target;
 import io.keyuan.backup.format.BackupReader;
 import io.keyuan.backup.format.Head;
+import io.keyuan.engine.file.ContentStore;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * Brings back what is in a backup: all of it into an empty database, or one company beside those that are there. All of it is
  * there at the end, or nothing.
  *
+ * @param files where the contents of files go
  * @param slug of the company that alone is to be brought back; null for all
  * @param told hears a line about each step
  */
-public record Restore(Database database, BackupFile file, @Nullable String slug, Consumer<String> told) {
+public record Restore(Database database, BackupFile file, ContentStore files, @Nullable String slug, Consumer<String> told) {
 
     private static final String DISK_FULL = "53100";
 
@@ -30,8 +32,9 @@ public record Restore(Database database, BackupFile file, @Nullable String slug,
      * What has come back.
      *
      * @param slugs of the companies
+     * @param missing how many contents of files were neither in the backup nor in the storage
      */
-    public record Restored(Head head, List<String> slugs, long rows) {}
+    public record Restored(Head head, List<String> slugs, long rows, long missing) {}
 
     /** @throws BackupRefused where it cannot be done; nothing has changed then */
     public Restored run() {
@@ -59,17 +62,26 @@ public record Restore(Database database, BackupFile file, @Nullable String slug,
                 var scratch = Scratch.create(database).orElseThrow(() -> new BackupRefused("Another restore is under way in this database."))) {
             Optional<Head.Company> company = chosen(backup.head());
             check(backup.head(), company, target, scratch);
+            return bring(backup, company, target, scratch);
+        }
+    }
+
+    private Restored bring(BackupReader backup, Optional<Head.Company> company, Target target, Scratch scratch) throws IOException, SQLException {
+        try (var contents = new FilesBack(files, company.map(Head.Company::id))) {
             told.accept("Bringing in the rows");
-            long rows = scratch.load(backup, company.map(Head.Company::id));
+            long rows = scratch.load(backup, company.map(Head.Company::id), contents);
+            contents.keep();
             told.accept("Bringing them up to this release");
             scratch.bringUpToDate(Map.of(
                     "file", String.valueOf(file.path().getFileName()), "made", backup.head().made(), "program", backup.head().program(), "rows", rows));
+            long missing = contents.missing(scratch.contents());
             if (target.isEmpty()) {
                 scratch.becomeSchema();
             } else {
                 scratch.joinSchema();
             }
-            return new Restored(backup.head(), slugs(backup.head()), rows);
+            contents.stay();
+            return new Restored(backup.head(), slugs(backup.head()), rows, missing);
         }
     }
 

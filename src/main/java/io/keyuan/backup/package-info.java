@@ -3,7 +3,7 @@
  * database itself, whether a program runs on it or not; in Settings a backup is a job.
  */
 @NullMarked
-@ApplicationModule(displayName = "Backup", allowedDependencies = {"engine", "engine :: jobs"})
+@ApplicationModule(displayName = "Backup", allowedDependencies = {"engine", "engine :: jobs", "engine :: files"})
 package io.keyuan.backup;
 
 import org.jspecify.annotations.NullMarked;

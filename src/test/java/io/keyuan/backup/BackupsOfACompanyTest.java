@@ -8,6 +8,7 @@ import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.TestDatabase;
 import io.keyuan.TestTenant;
+import io.keyuan.engine.file.ContentStore;
 import io.keyuan.program.database.DatabaseAddress;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -48,7 +49,7 @@ class BackupsOfACompanyTest {
         assertThat(taken.verify().rows()).isEqualTo(backup.get("rows").asLong());
 
         DatabaseAddress copy = TestDatabase.empty();
-        new Restore(copy::connect, taken, null, step -> {}).run();
+        new Restore(copy::connect, taken, RunningProgram.get().bean(ContentStore.class), null, step -> {}).run();
         assertThat(Content.of(copy, company.id()).get("customer")).hasSize(1);
         assertThat(Content.of(copy, company.id())).as("no backup is in a backup").doesNotContainKeys("stored_file", "stored_file_chunk");
     }

@@ -12,6 +12,7 @@ import io.keyuan.TestDatabase;
 import io.keyuan.TestNode;
 import io.keyuan.TestTenant;
 import io.keyuan.backup.database.Snapshot;
+import io.keyuan.engine.file.ContentStore;
 import io.keyuan.program.database.DatabaseAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -218,12 +219,12 @@ class RestoreTest {
 
     private static Path take(String name, @Nullable UUID company) {
         var file = new BackupFile(folder.resolve(name));
-        file.write(new Backup(ORIGINAL::connect, "test", Optional.ofNullable(company), done -> {}));
+        file.write(new Backup(ORIGINAL::connect, "test", Optional.ofNullable(company), RunningProgram.get().bean(ContentStore.class), done -> {}));
         return file.path();
     }
 
     private static Restore.Restored restore(DatabaseAddress copy, Path file, @Nullable String slug) {
-        return new Restore(copy::connect, new BackupFile(file), slug, step -> {}).run();
+        return new Restore(copy::connect, new BackupFile(file), RunningProgram.get().bean(ContentStore.class), slug, step -> {}).run();
     }
 
     private static void execute(DatabaseAddress database, String sql) throws SQLException {

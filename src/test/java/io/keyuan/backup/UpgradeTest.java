@@ -9,6 +9,7 @@ import io.keyuan.TestDatabase;
 import io.keyuan.TestNode;
 import io.keyuan.engine.Definitions;
 import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.file.ContentStores;
 import io.keyuan.program.database.DatabaseAddress;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -47,7 +48,7 @@ class UpgradeTest {
     private static final TestClient ADMIN = signedIn();
 
     private static TestNode start() {
-        new Restore(DATABASE::connect, new BackupFile(FIRST_SLICE), null, step -> {}).run();
+        new Restore(DATABASE::connect, new BackupFile(FIRST_SLICE), ContentStores.of(Path.of("target", "upgrade"), name -> null), null, step -> {}).run();
         return TestNode.start(DATABASE);
     }
 

@@ -57,7 +57,9 @@ class OverviewContractTest {
     }
 
     private List<String> parts() {
-        return Stream.of("related", "rights", type.can(Capability.TIMELINE) ? "followers" : "", type.can(Capability.OWNED) ? "shares" : "", type.owner() == null ? "" : "owners")
+        return Stream.of(
+                        "related", "rights", type.can(Capability.TIMELINE) ? "followers" : "", type.can(Capability.OWNED) ? "shares" : "",
+                        type.owner() == null ? "" : "owners", type.parent() == null ? "files" : "")
                 .filter(part -> !part.isEmpty())
                 .toList();
     }

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class SingleDoors {
 
     private static final List<String> WAYS_IN =
-            List.of("", "/history", "/timeline", "/followers", "/shares", "/owners", "/overview", "/access?right=edit");
+            List.of("", "/history", "/timeline", "/followers", "/shares", "/owners", "/overview", "/files", "/access?right=edit");
 
     private SingleDoors() {}
 

@@ -18,7 +18,7 @@ import net.jqwik.api.ShrinkingMode;
  * Whatever a company is like, everybody sees at every door what the rules say, no more and no less. Each try is one company of
  * some seventy records, its people, roles, shares and sharing rules; doors that come later are added to {@link Doors} (behind
  * which are many records), {@link SingleDoors} (one record), {@link News} (what
- * is told unasked), {@link Told} (inboxes), {@link Offered} (what is shown before something is done), {@link Views}, {@link LongWork}
+ * is told unasked), {@link Told} (inboxes), {@link Attached} (files), {@link Offered} (what is shown before something is done), {@link Views}, {@link LongWork}
  * (jobs, and what they leave) or {@link Writing} (what changes records).
  */
 class VisibilityPropertyTest {
@@ -36,6 +36,7 @@ class VisibilityPropertyTest {
         var stocking = new Stocking(world, chance);
         stocking.fill();
         talk(world, chance);
+        var attached = new Attached(world, chance);
         var rules = new Reference(world.known);
         var findings = new Findings();
         List<String> closed = Offered.prepare(world);
@@ -45,6 +46,7 @@ class VisibilityPropertyTest {
             Reader reader = Reader.of(world, rules, person);
             Doors.check(reader, findings);
             SingleDoors.check(reader, chance, findings);
+            attached.check(reader, findings);
             findings.at(() -> News.check(reader));
             Offered.check(reader, chance, closed, findings);
             findings.at(() -> views.check(reader));
@@ -72,6 +74,7 @@ class VisibilityPropertyTest {
                 later.tell();
             });
             News.check(reader);
+            attached.check(reader, findings);
             findings.at(() -> views.check(reader));
         }
         tried.forEach(left -> findings.at(() -> LongWork.differencesLater(left)));

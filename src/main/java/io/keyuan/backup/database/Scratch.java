@@ -3,6 +3,8 @@ package io.keyuan.backup.database;
 import io.keyuan.backup.Database;
 import io.keyuan.backup.format.BackupReader;
 import io.keyuan.backup.format.Columns;
+import io.keyuan.backup.format.Pieces;
+import io.keyuan.backup.format.RowTaker;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,9 +58,10 @@ public final class Scratch implements AutoCloseable {
      * Makes the tables of a backup and brings in its rows.
      *
      * @param company whose; empty for everybody's
+     * @param contents takes the rows that are pieces of files
      * @return how many rows
      */
-    public long load(BackupReader backup, Optional<UUID> company) throws SQLException, IOException {
+    public long load(BackupReader backup, Optional<UUID> company, RowTaker contents) throws SQLException, IOException {
         migrations.apply(backup.head().migrations(), source);
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
@@ -66,7 +69,11 @@ public final class Scratch implements AutoCloseable {
             Keys keys = Keys.takeAway(sql);
             long rows = 0;
             for (Columns table = backup.next(); table != null; table = backup.next()) {
-                rows += load(backup, table, company, sql);
+                if (table.table().equals(Pieces.TABLE)) {
+                    backup.rows(table, contents);
+                } else {
+                    rows += load(backup, table, company, sql);
+                }
             }
             keys.putBack(sql);
             connection.commit();
@@ -80,6 +87,13 @@ public final class Scratch implements AutoCloseable {
         try (var loader = new RowLoader(sql.connection(), table, company)) {
             backup.rows(table, loader);
             return loader.finish();
+        }
+    }
+
+    /** The contents that the files among the rows refer to. */
+    public List<StoredContent> contents() throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return StoredContent.in(new Sql(connection), Optional.empty());
         }
     }
 

@@ -77,6 +77,11 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
+    /** Gives out the contents that files of the company refer to, each once. */
+    public List<StoredContent> contents(Optional<UUID> company) throws SQLException {
+        return StoredContent.in(sql, company);
+    }
+
     @Override
     public void close() throws SQLException {
         try (Connection connection = sql.connection()) {

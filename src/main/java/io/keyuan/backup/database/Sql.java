@@ -16,7 +16,7 @@ record Sql(Connection connection) {
         T of(ResultSet row) throws SQLException;
     }
 
-    int execute(String sql, Object... values) throws SQLException {
+    int execute(String sql, @Nullable Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             return statement.executeUpdate();
@@ -24,11 +24,11 @@ record Sql(Connection connection) {
     }
 
     /** For what the database answers something to that nobody needs. */
-    void call(String sql, Object... values) throws SQLException {
+    void call(String sql, @Nullable Object... values) throws SQLException {
         list(row -> true, sql, values);
     }
 
-    <T> List<T> list(Mapping<T> mapping, String sql, Object... values) throws SQLException {
+    <T> List<T> list(Mapping<T> mapping, String sql, @Nullable Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             List<T> found = new ArrayList<>();
@@ -52,7 +52,7 @@ record Sql(Connection connection) {
         return list(row -> row.getBoolean(1), sql, values).getFirst();
     }
 
-    private static void bind(java.sql.PreparedStatement statement, Object... values) throws SQLException {
+    private static void bind(java.sql.PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

@@ -7,7 +7,8 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("format")
 public record Foot(List<Part> parts) {
 
+    /** Those of tables; the pieces of files are not counted. */
     public long rows() {
-        return parts.stream().mapToLong(Part::rows).sum();
+        return parts.stream().filter(part -> !part.table().equals(Pieces.TABLE)).mapToLong(Part::rows).sum();
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.modulith.NamedInterface;
 public record Head(int format, String program, String made, String postgresql, List<String> migrations, List<Company> companies) {
 
     /** Grows when a reader of the number before could not read the file. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     /** @param slug its name in addresses */
     @NamedInterface("format")

@@ -6,6 +6,7 @@ import io.keyuan.backup.format.Foot;
 import io.keyuan.engine.AuditEvent;
 import io.keyuan.engine.AuditTrail;
 import io.keyuan.engine.Caller;
+import io.keyuan.engine.file.ContentStore;
 import io.keyuan.engine.jobs.JobKind;
 import io.keyuan.engine.jobs.JobRun;
 import io.keyuan.engine.jobs.StoredFiles;
@@ -33,11 +34,13 @@ class BackupJob implements JobKind {
 
     private final DataSource database;
     private final StoredFiles files;
+    private final ContentStore contents;
     private final AuditTrail trail;
 
-    BackupJob(DataSource database, StoredFiles files, AuditTrail trail) {
+    BackupJob(DataSource database, StoredFiles files, ContentStore contents, AuditTrail trail) {
         this.database = database;
         this.files = files;
+        this.contents = contents;
         this.trail = trail;
     }
 
@@ -97,7 +100,7 @@ class BackupJob implements JobKind {
     private Foot write(JobRun run, UUID file) throws IOException, SQLException {
         try (var out = new StoredOutput(files, file)) {
             var backup = new Backup(
-                    database::getConnection, version(), Optional.of(Caller.current().tenant()),
+                    database::getConnection, version(), Optional.of(Caller.current().tenant()), contents,
                     done -> run.report(done * WRITTEN, Outcome.NONE));
             return backup.write(out).foot();
         }

@@ -58,7 +58,9 @@ class SearchController {
         }
         String matched = hit.matched(query);
         if (matched != null) {
-            MatchedValues.note(type, hit.id(), matched);
+            if (hit.file() == null) {
+                MatchedValues.note(type, hit.id(), matched);
+            }
             item.put("matched", matched);
         }
         return item;

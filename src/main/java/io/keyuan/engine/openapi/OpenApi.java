@@ -99,6 +99,7 @@ public final class OpenApi {
         schemas.putAll(ProviderPaths.schemas());
         schemas.putAll(PlatformPaths.schemas());
         schemas.putAll(TimelinePaths.schemas());
+        schemas.putAll(FilePaths.schemas());
         schemas.putAll(JobPaths.schemas());
         schemas.putAll(BackupPaths.schemas());
         schemas.putAll(MailPaths.schemas());

@@ -54,6 +54,7 @@ final class RecordPaths {
                 base + "/batch", object("post", batch()));
         if (type.parent() == null) {
             paths.put(base + "/bulk", object("post", bulk()));
+            paths.putAll(new FilePaths(type, name).described());
         }
         if (type.completeness() != null) {
             paths.put(base + "/quality", object("get", quality()));
@@ -132,9 +133,9 @@ final class RecordPaths {
     private Map<String, Object> overview() {
         return operation("overview" + name, "What stands beside a record on its page, in one answer")
                 .says("The newest records of each kind that point to it; what the caller may do with it; and where it has them, who follows it, to whom "
-                        + "it was given and whom it belonged to, as their own addresses tell it.")
+                        + "it was given, whom it belonged to and its files, as their own addresses tell it.")
                 .takes("Id")
-                .query("parts", "`related`, `rights`, `followers`, `shares`, `owners`, separated by commas; all by default.", false, text())
+                .query("parts", "`related`, `rights`, `followers`, `shares`, `owners`, `files`, separated by commas; all by default.", false, text())
                 .answers(200, "The parts that the record has.", schema("Overview"))
                 .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)
                 .described();

@@ -56,8 +56,8 @@ final class RecordSchemas {
                         "count", number(), "completeness", orNull(text()), "good", number(), "poor", number(), "stale", number(), "staleAfter", number(),
                         "missing", list(members("attribute", text(), "count", number())), "restricted", yesNo()),
                 "Overview", optional(
-                        "related", list(schema("RelatedRecords")), "rights", members("edit", yesNo(), "delete", yesNo(), "assign", yesNo()), "followers", schema("Followers"), "shares", schema("Shares"),
-                        "owners", schema("OwnersInTime")));
+                        "related", list(schema("RelatedRecords")), "rights", members("edit", yesNo(), "delete", yesNo(), "assign", yesNo()),
+                        "followers", schema("Followers"), "shares", schema("Shares"), "owners", schema("OwnersInTime"), "files", schema("FilePage")));
     }
 
     Map<String, Object> of(ObjectType type) {

@@ -137,6 +137,8 @@ final class SharedParts {
                 "Principal", object(
                         "name", "principal", "in", "path", "required", true, "description", "The person, team or department.", "schema", text("uuid")),
                 "CommentId", object("name", "comment", "in", "path", "required", true, "description", "The comment.", "schema", text("uuid")),
+                "FileId", object("name", "file", "in", "path", "required", true, "description", "The file.", "schema", text("uuid")),
+                "VersionId", object("name", "version", "in", "path", "required", true, "description", "The version of the file.", "schema", text("uuid")),
                 "DeliveryId", object("name", "delivery", "in", "path", "required", true, "description", "The message.", "schema", text("uuid")),
                 "Filter", query("filter", "A condition in CEL, such as `stage == 'won' && amount >= 1000`.", text()),
                 "Sort", query("sort", "Attributes by which the list is ordered, `-` before descending ones; the newest first by default.", text()),

@@ -41,10 +41,10 @@ final class TimelinePaths {
 
     private Map<String, Object> timeline() {
         return operation("list" + name + "Timeline", "What happened to a record and with it, newest first")
-                .says("Changes of the record, of its lines and of what hangs on it; comments; and the records that are entries.")
+                .says("Changes of the record, of its lines and of what hangs on it; comments; versions of files; and the records that are entries.")
                 .takes("Id", "Page")
                 .query("limit", "Entries of a page.", false, object("type", "integer", "minimum", 1, "maximum", 100, "default", 30))
-                .query("kinds", "`changes`, `comments` or objects whose records are entries, separated by commas; all by default.", false, text())
+                .query("kinds", "`changes`, `comments`, `files` or objects whose records are entries, separated by commas; all by default.", false, text())
                 .answers(200, "The page.", schema("TimelinePage"))
                 .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)
                 .described();
@@ -165,12 +165,12 @@ final class TimelinePaths {
         Map<String, Object> entry = object("type", "object", "required", List.of("id", "kind", "at", "record"));
         entry.put("properties", object(
                 "id", text("uuid"),
-                "kind", object("type", "string", "description", "`changes`, `comments`, or the object of the record that is the entry."),
+                "kind", object("type", "string", "description", "`changes`, `comments`, `files`, or the object of the record that is the entry."),
                 "at", text("date-time"),
                 "by", orNull(schema("Reference")),
                 "record", schema("NamedRecord")));
         entry.put("additionalProperties", true);
-        entry.put("description", "A change has `action`, `operation` and `changes` as in the history; a comment is a Comment with `replies`; "
+        entry.put("description", "A change has `action`, `operation` and `changes` as in the history; a comment is a Comment with `replies`; a version has its `file`; "
                 + "a record has its `values`, and `comments` on it.");
         return entry;
     }

@@ -142,7 +142,7 @@ class Candidates {
                 .orderBy(order)
                 .limit(most)
                 .queryTimeout(SECONDS)
-                .fetch(row -> new Search.Hit(row.value2(), row.value1(), row.value3(), row.value4(), row.value5(), row.value6()));
+                .fetch(row -> new Search.Hit(row.value2(), row.value1(), row.value3(), row.value4(), row.value5(), row.value6(), null));
     }
 
     private Condition ofObjects(List<String> objects) {

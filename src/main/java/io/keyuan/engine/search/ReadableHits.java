@@ -39,7 +39,7 @@ class ReadableHits {
     private Search.Hit part(ObjectType type, Search.Hit hit, String body) {
         List<SearchDocument.Line> lines = lines(type, body, hit.sources());
         return new Search.Hit(
-                hit.object(), hit.id(), hit.title(), SearchDocument.subtitle(lines), SearchDocument.text(lines), hit.sources());
+                hit.object(), hit.id(), hit.title(), SearchDocument.subtitle(lines), SearchDocument.text(lines), hit.sources(), null);
     }
 
     /** Whose a line is that was written before that was kept, nobody knows: it is not shown. */

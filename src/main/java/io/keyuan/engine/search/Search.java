@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +31,14 @@ public class Search {
     private final ObjectTypes types;
     private final Access access;
     private final ReadableHits readable;
+    private final FileHits files;
 
-    Search(Candidates candidates, ObjectTypes types, Access access, ReadableHits readable) {
+    Search(Candidates candidates, ObjectTypes types, Access access, ReadableHits readable, FileHits files) {
         this.candidates = candidates;
         this.types = types;
         this.access = access;
         this.readable = readable;
+        this.files = files;
     }
 
     /** @param only one object, or null for all */
@@ -46,7 +50,10 @@ public class Search {
         String folded = Folding.fold(typed).strip();
         List<Hit> hits = circles(only).stream()
                 .filter(circle -> !circle.isNothing())
-                .flatMap(circle -> hits(query, circle, limit).stream())
+                .flatMap(circle -> Stream.concat(hits(query, circle, limit).stream(), files.of(query, circle).stream()))
+                // By itself before by a file, and by one file only.
+                .collect(Collectors.toMap(Hit::id, hit -> hit, (first, second) -> first, LinkedHashMap::new))
+                .values().stream()
                 .sorted(Comparator.comparingInt((Hit hit) -> hit.distance(folded)).thenComparing(Hit::id, Comparator.reverseOrder()))
                 .toList();
         return new Found(hits.stream().limit(limit).toList(), more(hits, limit));
@@ -104,12 +111,20 @@ public class Search {
      * @param object the object's name in code
      * @param body every other text it is found by, a line each
      * @param sources the attribute to which each line belongs, a line each; null where that is not known
+     * @param file the name of the file by which it was found and where in it; null where it was found by itself
      */
     public record Hit(
-            String object, UUID id, String title, @Nullable String subtitle, @Nullable String body, @Nullable String sources) {
+            String object, UUID id, String title, @Nullable String subtitle, @Nullable String body, @Nullable String sources,
+            @Nullable String file) {
 
-        /** The line of its other texts by which it was found; null where its title says it. */
+        /** Behind whatever is found by itself. */
+        private static final int IN_FILE = 4;
+
+        /** The line of its other texts, or of a file, by which it was found; null where its title says it. */
         public @Nullable String matched(SearchQuery query) {
+            if (file != null) {
+                return file;
+            }
             if (body == null || query.matches(title, "")) {
                 return null;
             }
@@ -117,6 +132,9 @@ public class Search {
         }
 
         private int distance(String folded) {
+            if (file != null) {
+                return IN_FILE;
+            }
             String own = Folding.fold(title);
             return own.equals(folded) ? 0 : own.startsWith(folded) ? 1 : own.contains(folded) ? 2 : 3;
         }

@@ -12,6 +12,8 @@ import io.keyuan.engine.sql.Tables;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -50,6 +52,47 @@ class ShareStore {
                 .orderBy(AT.desc(), PRINCIPAL)
                 .limit(MOST)
                 .fetch(ShareStore::share);
+    }
+
+    /** Those of several records that count now and that no rule gave, by record. */
+    Map<UUID, List<Share>> of(Set<UUID> records) {
+        return sql.select(Tables.uuid("g", "record_id"), PRINCIPAL, KIND, EDITING, ALONG, UNTIL, NOTE, BY, AT)
+                .from(Tables.of(GrantConditions.TABLE, "g"))
+                .where(Tables.ofTenant("g"))
+                .and(Tables.among(Tables.uuid("g", "record_id"), records.toArray(UUID[]::new)))
+                .and(KIND.ne(Share.RULE))
+                .and(UNTIL.isNull().or(UNTIL.gt(currentOffsetDateTime())))
+                .orderBy(AT.desc(), PRINCIPAL)
+                .fetchGroups(Tables.uuid("g", "record_id"), ShareStore::share);
+    }
+
+    /**
+     * Gives records what was given of others; what was given of them already stays as it is.
+     *
+     * @param given by the other record
+     * @param like by the other record, those that are to be given like it
+     */
+    void give(ObjectType type, Map<UUID, List<Share>> given, Map<UUID, List<UUID>> like) {
+        var rows = sql.insertInto(table(name(GrantConditions.TABLE)))
+                .columns(
+                        own("tenant_id", UUID.class), own("object", String.class), own("record_id", UUID.class),
+                        own("principal_id", UUID.class), own("kind", String.class), own("editing", Boolean.class),
+                        own("along", Boolean.class), own("until", OffsetDateTime.class), own("note", String.class),
+                        own("given_by", UUID.class), own("given_at", OffsetDateTime.class));
+        boolean any = false;
+        for (Map.Entry<UUID, List<Share>> each : given.entrySet()) {
+            for (UUID record : like.getOrDefault(each.getKey(), List.of())) {
+                for (Share share : each.getValue()) {
+                    rows = rows.values(
+                            Caller.current().tenant(), type.name(), record, share.principal(), share.kind(), share.editing(), share.along(),
+                            share.until() == null ? null : Tables.bound(share.until()), share.note(), share.by(), Tables.bound(share.at()));
+                    any = true;
+                }
+            }
+        }
+        if (any) {
+            rows.onConflictDoNothing().execute();
+        }
     }
 
     private static Condition ofRecord(UUID record) {

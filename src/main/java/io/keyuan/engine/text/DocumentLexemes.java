@@ -8,10 +8,15 @@ import java.util.regex.Pattern;
 
 /** Collects the lexemes of one record until there are enough. */
 final class DocumentLexemes {
-    private static final int MOST = 400;
+    static final int MOST = 400;
     private static final Pattern INSIDE_CODE = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Set<String> lexemes = HashSet.newHashSet(64);
+    private final int most;
+
+    DocumentLexemes(int most) {
+        this.most = most;
+    }
 
     List<String> sorted() {
         String[] sorted = lexemes.toArray(String[]::new);
@@ -20,7 +25,7 @@ final class DocumentLexemes {
     }
 
     void add(SearchTokens.Part part) {
-        if (lexemes.size() >= MOST) {
+        if (lexemes.size() >= most) {
             return;
         }
         String folded = Folding.fold(Characters.clean(part.text()));
@@ -35,7 +40,7 @@ final class DocumentLexemes {
     }
 
     private void add(String lexeme) {
-        if (lexemes.size() < MOST) {
+        if (lexemes.size() < most) {
             lexemes.add(lexeme);
         }
     }

@@ -36,10 +36,15 @@ public final class SearchTokens {
      * addresses go before long text, whatever the order of the parts.
      */
     public static List<String> document(Iterable<Part> parts) {
+        return document(parts, DocumentLexemes.MOST);
+    }
+
+    /** The same, at most so many. */
+    public static List<String> document(Iterable<Part> parts, int most) {
         List<Part> ordered = new ArrayList<>();
         parts.forEach(ordered::add);
         ordered.sort(Comparator.comparing(Part::kind));
-        DocumentLexemes lexemes = new DocumentLexemes();
+        DocumentLexemes lexemes = new DocumentLexemes(most);
         ordered.forEach(lexemes::add);
         return lexemes.sorted();
     }

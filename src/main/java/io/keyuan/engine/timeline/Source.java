@@ -11,7 +11,7 @@ import org.jooq.Table;
 /**
  * One place where entries of a timeline are found, in their order, by an index of its own.
  *
- * @param kind as the address names it: {@link #CHANGES}, {@link #COMMENTS}, or the path of an object whose records are entries
+ * @param kind as the address names it: {@link #CHANGES}, {@link #COMMENTS}, {@link #FILES}, or the path of an object whose records are entries
  * @param about the object of the records it tells of
  * @param own whether it is about the very record the timeline is of, or part of that
  * @param at of an entry, never null
@@ -36,8 +36,9 @@ record Source(
 
     static final String CHANGES = "changes";
     static final String COMMENTS = "comments";
+    static final String FILES = "files";
 
     boolean isEntries() {
-        return !kind.equals(CHANGES) && !kind.equals(COMMENTS);
+        return !kind.equals(CHANGES) && !kind.equals(COMMENTS) && !kind.equals(FILES);
     }
 }

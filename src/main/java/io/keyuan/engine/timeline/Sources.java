@@ -38,6 +38,7 @@ class Sources {
         List<Source> sources = new ArrayList<>(changes(host, record));
         if (host.can(Capability.TIMELINE)) {
             sources.add(comments(host, true, Tables.uuid("c", "record_id").eq(record)));
+            sources.add(files(host, record));
             types.toldOn(host).stream()
                     .filter(type -> type.can(Capability.TIMELINE))
                     .forEach(type -> sources.add(comments(type, false, hanging("c", type, record))));
@@ -83,6 +84,14 @@ class Sources {
                 Tables.ofTenant("c").and(condition),
                 CommentTable.isShown("c").and(Tables.uuid("c", "reply_to").isNull()),
                 Tables.alive("c").and(at.gt(FollowTable.SEEN_AT)));
+    }
+
+    /** Each version of a file is told of when it came. */
+    private static Source files(ObjectType host, Field<UUID> record) {
+        var at = Tables.time("v", "at");
+        return new Source(
+                Source.FILES, host, true, Tables.of("record_file_version", "v"), at, Tables.uuid("v", "id"), Tables.uuid("v", "author"), at,
+                Tables.ofTenant("v").and(Tables.uuid("v", "record_id").eq(record)), noCondition(), at.gt(FollowTable.SEEN_AT));
     }
 
     private static Condition named(String alias, ObjectType type, Field<UUID> record) {

@@ -21,13 +21,15 @@ class Telling {
     private final Changes changes;
     private final CommentStore comments;
     private final CommentJson commentJson;
+    private final FilesAdded files;
     private final Entries entries;
     private final Titles titles;
 
-    Telling(Changes changes, CommentStore comments, CommentJson commentJson, Entries entries, Titles titles) {
+    Telling(Changes changes, CommentStore comments, CommentJson commentJson, FilesAdded files, Entries entries, Titles titles) {
         this.changes = changes;
         this.comments = comments;
         this.commentJson = commentJson;
+        this.files = files;
         this.entries = entries;
         this.titles = titles;
     }
@@ -44,6 +46,7 @@ class Telling {
         private final List<Found> found;
         private final Map<UUID, Change> changed;
         private final Map<UUID, Comment> said;
+        private final Map<UUID, FilesAdded.Added> added;
         private final Map<UUID, Entries.Entry> happened;
         private final Map<UUID, List<Comment>> threads;
         private final Names names = new Names();
@@ -52,6 +55,7 @@ class Telling {
             this.found = found;
             changed = changes.read(ids(kind -> kind.equals(Source.CHANGES)));
             said = comments.read(ids(kind -> kind.equals(Source.COMMENTS))).stream().collect(Collectors.toMap(Comment::id, Function.identity()));
+            added = files.read(ids(kind -> kind.equals(Source.FILES)));
             happened = entries.read(found.stream().filter(each -> each.source().isEntries()).toList());
             threads = threads();
         }
@@ -75,6 +79,10 @@ class Telling {
                 if (change != null) {
                     changes.want(each.source().about(), change, names);
                 }
+                FilesAdded.Added file = added.get(each.id());
+                if (file != null) {
+                    files.want(each.source().about(), file, names);
+                }
             });
             said.values().forEach(comment -> commentJson.want(comment, names));
             threads.values().stream().flatMap(Collection::stream).forEach(comment -> commentJson.want(comment, names));
@@ -89,6 +97,7 @@ class Telling {
             item.put("at", one.at().toString());
             Change change = changed.get(one.id());
             Comment comment = said.get(one.id());
+            FilesAdded.Added file = added.get(one.id());
             Entries.Entry entry = happened.get(one.id());
             if (change != null) {
                 changes.tell(about, change, names, item);
@@ -96,6 +105,8 @@ class Telling {
                 commentJson.fill(comment, names, item);
                 item.put("record", commentJson.record(comment, names));
                 item.put("replies", thread(one.id()));
+            } else if (file != null) {
+                files.tell(about, file, names, item);
             } else if (entry != null) {
                 entry.tell(item);
                 item.put("comments", thread(one.id()));

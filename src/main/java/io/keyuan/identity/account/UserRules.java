@@ -4,12 +4,12 @@ import static io.keyuan.identity.User.USER;
 
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Caller;
+import io.keyuan.engine.Circles;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Rules;
 import io.keyuan.identity.User;
-import io.keyuan.identity.organisation.Circles;
 import io.keyuan.identity.organisation.Renames;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

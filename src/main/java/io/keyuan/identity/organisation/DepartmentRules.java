@@ -3,6 +3,7 @@ package io.keyuan.identity.organisation;
 import static io.keyuan.identity.Department.DEPARTMENT;
 
 import io.keyuan.engine.Batch;
+import io.keyuan.engine.Circles;
 import io.keyuan.engine.Rules;
 import io.keyuan.identity.Department;
 import org.springframework.stereotype.Component;

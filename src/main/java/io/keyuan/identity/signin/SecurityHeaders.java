@@ -10,9 +10,10 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /** What every answer tells the browser not to do. */
 final class SecurityHeaders {
 
-    // The console's controls set styles from scripts; nothing else comes from anywhere but this server.
+    // The console's controls set styles from scripts; a PDF is shown in a frame by bytes the console has; nothing else comes from
+    // anywhere but this server.
     private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+            + "img-src 'self' data: blob:; connect-src 'self'; frame-src blob:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     private SecurityHeaders() {}

@@ -5,6 +5,7 @@ import io.keyuan.backup.BackupFile;
 import io.keyuan.backup.BackupRefused;
 import io.keyuan.backup.Companies;
 import io.keyuan.backup.format.Head;
+import io.keyuan.engine.file.ContentStore;
 import io.keyuan.program.ExitCode;
 import io.keyuan.program.Refusal;
 import io.keyuan.program.database.DatabaseAddress;
@@ -34,7 +35,8 @@ record BackupCommand(FolderDatabase database, Map<String, String> environment, C
         checkThereIsData(StartOptions.of(invocation, environment));
         long begin = System.nanoTime();
         try {
-            Backup.Written written = database.use(invocation, address -> write(address, invocation.option("tenant"), file));
+            Backup.Written written = database.use(
+                    invocation, address -> write(address, invocation.option("tenant"), database.files(invocation), file));
             report(written, file, (System.nanoTime() - begin) / NANOS_PER_SECOND, invocation.has("json"));
             return ExitCode.DONE;
         } catch (BackupRefused refused) {
@@ -58,9 +60,9 @@ record BackupCommand(FolderDatabase database, Map<String, String> environment, C
         }
     }
 
-    private Backup.Written write(DatabaseAddress address, Optional<String> tenant, Path file) {
+    private Backup.Written write(DatabaseAddress address, Optional<String> tenant, ContentStore files, Path file) {
         Optional<UUID> company = tenant.map(slug -> Companies.named(address::connect, slug));
-        var backup = new Backup(address::connect, Texts.version(), company,
+        var backup = new Backup(address::connect, Texts.version(), company, files,
                 done -> console.progress(Math.round(done * PERCENT) + " %"));
         Backup.Written written = new BackupFile(file).write(backup);
         console.progress("");
@@ -76,11 +78,15 @@ record BackupCommand(FolderDatabase database, Map<String, String> environment, C
             object.put("tenants", companies);
             object.put("tables", written.foot().parts().size());
             object.put("rows", written.foot().rows());
+            object.put("missingFiles", written.missing());
             object.put("seconds", seconds);
             console.result(object);
         } else {
             console.result("%,d rows of %s written to %s (%,d bytes) and read back.".formatted(
                     written.foot().rows(), String.join(", ", companies), file, Files.size(file)));
+            if (written.missing() > 0) {
+                console.remark("%,d files are not in it: their contents are not where they should be kept.".formatted(written.missing()));
+            }
         }
     }
 }

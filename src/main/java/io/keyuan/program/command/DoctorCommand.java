@@ -1,5 +1,6 @@
 package io.keyuan.program.command;
 
+import io.keyuan.engine.file.ContentStores;
 import io.keyuan.program.DataFolder;
 import io.keyuan.program.ExitCode;
 import io.keyuan.program.database.DatabaseAddress;
@@ -30,16 +31,29 @@ record DoctorCommand(Map<String, String> environment, Console console) implement
         return report(checkup, invocation.has("json"));
     }
 
-    private static void examine(StartOptions options, Startup startup, Checkup checkup) {
+    private void examine(StartOptions options, Startup startup, Checkup checkup) {
         checkup.look("folder", () -> {
             Optional<DataFolder> unused = DataFolder.tryOpen(options.home());
             unused.ifPresent(folder -> startup.start(() -> folder));
             checkup.fact("running", unused.isEmpty() ? "yes" : "no");
             new MachineExamination(options, checkup).take(unused.isEmpty());
+            checkup.look("files", () -> files(options, checkup));
             checkup.look("database", () -> new DatabaseExamination(
                             database(options, startup, unused.isEmpty()), options.database().isPresent(), checkup)
                     .take());
         });
+    }
+
+    /** A folder of one machine is enough for one node only. */
+    private void files(StartOptions options, Checkup checkup) {
+        String place = ContentStores.of(options.home(), environment::get).place();
+        checkup.fact("files", place);
+        if (options.database().isPresent() && place.startsWith(options.home().toString())) {
+            checkup.warn("files", "Files are kept in " + place + "; where several programs share the database, name a folder they share"
+                    + " with KEYUAN_FILES_FOLDER or a bucket with KEYUAN_FILES_S3_BUCKET.");
+        } else {
+            checkup.ok("files", place);
+        }
     }
 
     private static DatabaseAddress database(StartOptions options, Startup startup, boolean running) {

@@ -1,7 +1,10 @@
 package io.keyuan.program.command;
 
+import io.keyuan.engine.file.ContentStore;
+import io.keyuan.engine.file.ContentStores;
 import io.keyuan.program.DataFolder;
 import io.keyuan.program.ExitCode;
+import io.keyuan.program.Refusal;
 import io.keyuan.program.database.DatabaseAddress;
 import io.keyuan.program.database.DatabaseUrl;
 import io.keyuan.program.database.EmbeddedDatabase;
@@ -18,6 +21,15 @@ record FolderDatabase(Map<String, String> environment, Console console) {
     /** What a command does with the database. */
     interface Task<T> {
         T with(DatabaseAddress database) throws IOException;
+    }
+
+    /** Where the contents of files are. */
+    ContentStore files(Invocation invocation) {
+        try {
+            return ContentStores.of(StartOptions.of(invocation, environment).home(), environment::get);
+        } catch (IllegalArgumentException incomplete) {
+            throw Refusal.surroundings(incomplete.getMessage() + ".", incomplete);
+        }
     }
 
     <T> T use(Invocation invocation, Task<T> task) throws IOException {

@@ -28,7 +28,7 @@ record RestoreCommand(FolderDatabase database, Console console) implements Comma
             console.remark("Reading the backup through");
             file.verify();
             Restore.Restored restored = database.use(
-                    invocation, address -> new Restore(address::connect, file, tenant, console::remark).run());
+                    invocation, address -> new Restore(address::connect, file, database.files(invocation), tenant, console::remark).run());
             report(restored, invocation.has("json"));
             return ExitCode.DONE;
         } catch (BackupRefused refused) {
@@ -42,10 +42,14 @@ record RestoreCommand(FolderDatabase database, Console console) implements Comma
             object.put("tenants", restored.slugs());
             object.put("rows", restored.rows());
             object.put("made", restored.head().made());
+            object.put("missingFiles", restored.missing());
             console.result(object);
         } else {
             console.result("%,d rows of %s restored as they were at %s.".formatted(
                     restored.rows(), String.join(", ", restored.slugs()), restored.head().made()));
+            if (restored.missing() > 0) {
+                console.remark("%,d files cannot be opened: their contents were not in the backup, and are not where files are kept.".formatted(restored.missing()));
+            }
             console.remark("Programs that follow the feed of changes go on where they are; what changed after the backup was taken is lost to them as well.");
         }
     }

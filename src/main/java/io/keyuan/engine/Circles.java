@@ -1,10 +1,5 @@
-package io.keyuan.identity.organisation;
+package io.keyuan.engine;
 
-import io.keyuan.engine.Attribute;
-import io.keyuan.engine.Batch;
-import io.keyuan.engine.Draft;
-import io.keyuan.engine.ObjectType;
-import io.keyuan.engine.Ref;
 import io.keyuan.engine.sql.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +12,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Refuses that somebody comes to stand above themselves, and a department to lie in itself: it would have no top. */
+/** Refuses that somebody comes to stand above themselves, and what lies in others of its kind to lie in itself: it would have no top. */
 @Component
 public final class Circles {
 

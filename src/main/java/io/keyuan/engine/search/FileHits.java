@@ -1,0 +1,90 @@
+package io.keyuan.engine.search;
+
+import io.keyuan.engine.sql.Lexemes;
+import io.keyuan.engine.sql.Tables;
+import io.keyuan.engine.text.SearchQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Records that are found by one of their files, by what it is called or what is in it: those that are reached, as all others. */
+@Component
+class FileHits {
+
+    private static final int SECONDS = 3;
+
+    /** The newest files that may be meant; each may hold a long text that is looked at again. */
+    private static final int MOST = 40;
+
+    /** How much of a text is told around what was looked for. */
+    private static final int BEFORE = 20;
+    private static final int LONGEST = 120;
+
+    private static final Field<UUID> FILE = Tables.uuid("f", "id");
+
+    private final DSLContext sql;
+
+    FileHits(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The newest first. */
+    List<Search.Hit> of(SearchQuery query, Circle circle) {
+        return sql.select(
+                        Tables.text("d", "object"), Tables.uuid("d", "record_id"), Tables.text("d", "title"), Tables.text("f", "name"),
+                        Tables.text("t", "text"))
+                .from(Tables.of("file_text", "t"))
+                .join(Tables.of("record_file", "f"))
+                .on(FILE.eq(Tables.uuid("t", "file_id")))
+                .join(Tables.of("search_document", "d"))
+                .on(Tables.uuid("d", "record_id").eq(Tables.uuid("f", "record_id")))
+                .where(Tables.ofTenant("t"))
+                .and(Tables.ofTenant("f"))
+                .and(Tables.ofTenant("d"))
+                .and(Lexemes.found("t", query.tsquery()))
+                .and(Tables.alive("f"))
+                .and(Tables.text("d", "object").in(circle.objects()))
+                .and(circle.whole())
+                .orderBy(FILE.desc())
+                .limit(MOST)
+                .queryTimeout(SECONDS)
+                .fetch(row -> hit(query, row.value1(), row.value2(), row.value3(), row.value4(), row.value5()))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Search.Hit> hit(SearchQuery query, String object, UUID record, String title, String name, @Nullable String text) {
+        String content = text == null ? "" : text;
+        if (!query.matches(name, content)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Search.Hit(object, record, title, null, null, null, told(query, name, content)));
+    }
+
+    /** The file, and the line that says it where one does. */
+    private static String told(SearchQuery query, String name, String text) {
+        if (query.matches(name, "")) {
+            return name;
+        }
+        return text.lines().filter(line -> query.matches("", line)).findFirst().map(line -> name + ": " + around(query, line)).orElse(name);
+    }
+
+    /** A long line is shortened to begin a little before what was looked for. */
+    private static String around(SearchQuery query, String line) {
+        if (line.length() <= LONGEST) {
+            return line.strip();
+        }
+        int from = 0;
+        int to = line.length();
+        while (to - from > LONGEST && query.matches("", line.substring(from + LONGEST / 2))) {
+            from += LONGEST / 2;
+        }
+        int begin = Math.max(0, from - BEFORE);
+        return (begin > 0 ? "…" : "") + line.substring(begin, Math.min(to, begin + LONGEST)).strip() + "…";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.file;
+
+import org.jspecify.annotations.NullMarked;

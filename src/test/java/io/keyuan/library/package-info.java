@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.library;
+
+import org.jspecify.annotations.NullMarked;
