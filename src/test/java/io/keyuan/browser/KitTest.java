@@ -90,7 +90,7 @@ class KitTest {
     /** Parts that load late, and pictures that are being drawn; there is much to draw. */
     private static void stands(Visit visit, Words words) {
         visit.seesHeading(words.say("kit.title"));
-        assertThat(visit.page().locator(".kit-part")).hasCount(11, patiently());
+        assertThat(visit.page().locator(".kit-part")).hasCount(12, patiently());
         assertThat(visit.page().locator(".kit-field")).hasCount(15, patiently());
         assertThat(visit.page().locator(".kit-field .lines")).hasCount(6, patiently());
         assertThat(visit.page().locator(".input-place")).hasCount(0, patiently());
