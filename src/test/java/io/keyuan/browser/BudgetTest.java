@@ -104,7 +104,7 @@ class BudgetTest {
         visit.open(TalkedAbout.CUSTOMER);
         visit.page().waitForCondition(() -> held.size() == 3);
         assertThat(held).extracting(route -> told(route.request()).replace("GET /api/v1" + TalkedAbout.CUSTOMER, "")).containsExactlyInAnyOrder(
-                "", "/timeline", "/overview?parts=files,followers,owners,related,shares");
+                "", "/timeline", "/overview?parts=files,followers,owners,related,rights,shares");
 
         held.forEach(Route::resume);
         assertThat(visit.page().locator(".tl .thread").first()).isVisible();
