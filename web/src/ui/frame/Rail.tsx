@@ -66,42 +66,45 @@ export function Rail() {
   return (
     <nav className={collapsed ? 'rail collapsed' : 'rail'} aria-label={t('frame.navigation')}>
       <Brand name={tenant.name} short={collapsed} />
-      <Entry to="/" exact label={t('page.home')} icon={House} collapsed={collapsed} />
-      {sales && <Entry to="/insight" label={t('page.sales')} icon={ChartColumn} collapsed={collapsed} />}
-      {quality && <Entry to="/quality" label={t('page.quality')} icon={BadgeCheck} collapsed={collapsed} />}
-      {areas.map((area) => (
-        <div key={area.name} className="area" role="group" aria-label={area.label}>
-          {collapsed ? (
-            <hr />
-          ) : (
-            <span className="area-label" aria-hidden>
-              {area.label}
-            </span>
-          )}
-          {area.objects.map((object) => (
-            <Entry
-              key={object.name}
-              to={homeOf(object.name)}
-              label={object.pluralLabel}
-              icon={iconOf(object.icon)}
-              collapsed={collapsed}
-            />
-          ))}
-        </div>
-      ))}
-      <span className="grow" />
-      <Entry to="/segments" label={t('page.segments')} icon={Layers} collapsed={collapsed} />
-      <Entry to="/jobs" label={t('page.jobs')} icon={Workflow} collapsed={collapsed} />
-      <Entry to="/recycle-bin" label={t('page.recycleBin')} icon={Recycle} collapsed={collapsed} />
-      <Entry to="/settings" label={t('page.settings')} icon={Settings} collapsed={collapsed} />
-      <button
-        type="button"
-        className="plain fold"
-        onClick={toggle}
-        aria-label={t(collapsed ? 'frame.expand' : 'frame.collapse')}
-      >
-        <Fold size={16} strokeWidth={1.8} aria-hidden />
-      </button>
+      <div className="rail-pages">
+        <Entry to="/" exact label={t('page.home')} icon={House} collapsed={collapsed} />
+        {sales && <Entry to="/insight" label={t('page.sales')} icon={ChartColumn} collapsed={collapsed} />}
+        {quality && <Entry to="/quality" label={t('page.quality')} icon={BadgeCheck} collapsed={collapsed} />}
+        {areas.map((area) => (
+          <div key={area.name} className="area" role="group" aria-label={area.label}>
+            {collapsed ? (
+              <hr />
+            ) : (
+              <span className="area-label" aria-hidden>
+                {area.label}
+              </span>
+            )}
+            {area.objects.map((object) => (
+              <Entry
+                key={object.name}
+                to={homeOf(object.name)}
+                label={object.pluralLabel}
+                icon={iconOf(object.icon)}
+                collapsed={collapsed}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      <div className="rail-foot">
+        <Entry to="/segments" label={t('page.segments')} icon={Layers} collapsed={collapsed} />
+        <Entry to="/jobs" label={t('page.jobs')} icon={Workflow} collapsed={collapsed} />
+        <Entry to="/recycle-bin" label={t('page.recycleBin')} icon={Recycle} collapsed={collapsed} />
+        <Entry to="/settings" label={t('page.settings')} icon={Settings} collapsed={collapsed} />
+        <button
+          type="button"
+          className="plain fold"
+          onClick={toggle}
+          aria-label={t(collapsed ? 'frame.expand' : 'frame.collapse')}
+        >
+          <Fold size={16} strokeWidth={1.8} aria-hidden />
+        </button>
+      </div>
     </nav>
   )
 }
