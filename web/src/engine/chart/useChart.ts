@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { aggregateOptions } from '~/api/records'
@@ -63,4 +63,7 @@ export function useChart(object: ObjectType, grouping: Grouping, measure: Measur
   }
 }
 
-export type Charted = ReturnType<typeof useChart>
+/** Whatever was asked: what a card needs is whether it has come. */
+export interface Charted extends Omit<ReturnType<typeof useChart>, 'query'> {
+  query: Pick<UseQueryResult, 'error' | 'isError' | 'isPending' | 'isSuccess' | 'refetch'>
+}

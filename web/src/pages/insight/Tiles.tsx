@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { aggregateOptions } from '~/api/records'
 import type { Aggregate, Money } from '~/api/types'
 import { isMoneySum, oneSum, together } from '~/engine/shared/sums'
 import { narrowed } from '~/engine/filter/conditions'
 import { formatMoney, formatNumber } from '~/fields/format'
-import { Failure, SkeletonRows } from '~/ui/states'
+import { Failure } from '~/ui/states'
 import { rateOf } from './rates'
 import { isOf, type SalesSource } from './sources'
-
-const TILES = 4
+import { Tile, TilePlaces } from './Tile'
 
 interface Total {
   count: number
@@ -23,22 +21,6 @@ function totalOf(answer: Aggregate, { stage, sum }: SalesSource, codes: readonly
   return { count: groups.reduce((all, group) => all + Number(group.count), 0), sum: oneSum(together(sums)) }
 }
 
-interface TileProps {
-  label: string
-  value: string
-  detail?: string
-  object: string
-  filter: string
-}
-
-const Tile = ({ label, value, detail, object, filter }: TileProps) => (
-  <Link className="card tile" to="/$object" params={{ object }} search={{ filter }}>
-    <span>{label}</span>
-    <b className="num">{value}</b>
-    {detail && <span className="sub num">{detail}</span>}
-  </Link>
-)
-
 /** The figures one looks at first; each leads to the records it is made of. */
 export function Tiles({ source, filter }: { source: SalesSource; filter: string }) {
   const { t, i18n } = useTranslation()
@@ -47,16 +29,7 @@ export function Tiles({ source, filter }: { source: SalesSource; filter: string 
     aggregateOptions(object.name, { group: stage.name, measure: ['count', sum.name], filter: filter || undefined }),
   )
   if (error) return <Failure error={error} onRetry={() => void refetch()} />
-  if (!data)
-    return (
-      <div className="tiles">
-        {Array.from({ length: TILES }, (_, each) => (
-          <div className="card tile" key={each}>
-            <SkeletonRows rows={2} />
-          </div>
-        ))}
-      </div>
-    )
+  if (!data) return <TilePlaces />
   const won = totalOf(data, source, codes.won)
   const lost = totalOf(data, source, codes.lost)
   const open = totalOf(data, source, codes.open)

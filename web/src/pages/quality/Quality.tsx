@@ -12,9 +12,9 @@ import { findGrouping, groupingsOf, type Grouping } from '~/engine/chart/groupin
 import { useChart } from '~/engine/chart/useChart'
 import { Failure } from '~/ui/states'
 import { usePageTitle } from '~/ui/usePageTitle'
-import { Missing } from './Missing'
 import { QualityTiles } from './QualityTiles'
 import { measuredIn, qualityObjects } from './objects'
+import { useMissing } from './useMissing'
 import '../insight/insight.css'
 import './quality.css'
 
@@ -28,12 +28,14 @@ function ByOwner({ object, owner }: { object: ObjectType; owner: Grouping }) {
 function Overview({ object }: { object: ObjectType }) {
   const catalog = useCatalog()
   const quality = useQuery(qualityOptions(object.name, undefined))
+  const { t } = useTranslation()
+  const missing = useMissing(object)
   const owner = findGrouping(groupingsOf(catalog, object), 'owner')
   if (quality.error) return <Failure error={quality.error} onRetry={() => void quality.refetch()} />
   return (
     <div className="insight quality">
       <QualityTiles object={object} quality={quality.data} />
-      <Missing object={object} quality={quality.data} />
+      <ChartCard object={object} title={t('quality.missing')} chart={missing} filter="" />
       {owner && <ByOwner object={object} owner={owner} />}
     </div>
   )

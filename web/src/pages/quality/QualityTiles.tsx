@@ -1,18 +1,17 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Quality } from '~/api/quality'
 import type { ObjectType } from '~/api/types'
 import { formatNumber } from '~/fields/format'
-import { SkeletonRows } from '~/ui/states'
+import { Tile, TilePlaces } from '../insight/Tile'
 
-interface Tile {
+interface Figure {
   key: 'completeness' | 'good' | 'poor' | 'stale'
   value: string
   detail?: string
   filter?: string
 }
 
-function tilesOf(quality: Quality, share: (count: number) => string, number: (count: number) => string): Tile[] {
+function tilesOf(quality: Quality, share: (count: number) => string, number: (count: number) => string): Figure[] {
   const { completeness, count, good, poor, stale, staleAfter } = quality
   return [
     { key: 'completeness', value: completeness === null ? '—' : share(Number(completeness) / 100) },
@@ -30,16 +29,7 @@ function tilesOf(quality: Quality, share: (count: number) => string, number: (co
 /** The figures one looks at first; each leads to the records it is made of. */
 export function QualityTiles({ object, quality }: { object: ObjectType; quality?: Quality }) {
   const { t, i18n } = useTranslation()
-  if (!quality)
-    return (
-      <div className="tiles">
-        {[0, 1, 2, 3].map((each) => (
-          <div className="card tile" key={each}>
-            <SkeletonRows rows={2} />
-          </div>
-        ))}
-      </div>
-    )
+  if (!quality) return <TilePlaces />
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 })
   const tiles = tilesOf(
     quality,
@@ -50,11 +40,14 @@ export function QualityTiles({ object, quality }: { object: ObjectType; quality?
     <>
       <div className="tiles">
         {tiles.map(({ key, value, detail, filter }) => (
-          <Link key={key} className="card tile" to="/$object" params={{ object: object.name }} search={{ filter }}>
-            <span>{t(`quality.${key}`, { days: quality.staleAfter })}</span>
-            <b className="num">{value}</b>
-            <span className="sub num">{detail ?? t('quality.ofAll', { count: quality.count })}</span>
-          </Link>
+          <Tile
+            key={key}
+            label={t(`quality.${key}`, { days: quality.staleAfter })}
+            value={value}
+            detail={detail ?? t('quality.ofAll', { count: quality.count })}
+            object={object.name}
+            filter={filter}
+          />
         ))}
       </div>
       {quality.restricted && <p className="sub quality-note">{t('chart.restricted')}</p>}

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType } from '~/api/types'
 import { findFunnel } from '~/engine/shared/funnel'
+import { extrasOf } from '~/objects/extras'
 import { qualityObjects } from '~/pages/quality/objects'
 
 export interface AreaOfObjects {
@@ -11,7 +12,7 @@ export interface AreaOfObjects {
 }
 
 /** Where an object is at home: its list, or a page made for it. */
-export const homeOf = (object: string): string => (object === 'folders' ? '/library' : `/${object}`)
+export const homeOf = (name: string): string => extrasOf({ name }).home ?? `/${name}`
 
 /** The areas with the objects that have pages; an area without any is left out. */
 export function useAreas(): AreaOfObjects[] {

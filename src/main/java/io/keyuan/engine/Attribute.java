@@ -25,6 +25,7 @@ public final class Attribute<T> {
     private boolean unique;
     private boolean derived;
     private boolean byCommand;
+    private boolean implied;
     private boolean system;
     private boolean sortable;
     private boolean filterable;
@@ -66,6 +67,12 @@ public final class Attribute<T> {
     /** Set by commands: nobody writes it and no rule computes it, so what takes a command back has to set it again. */
     public Attribute<T> byCommand() {
         byCommand = true;
+        return derived();
+    }
+
+    /** Follows from other values of the record: where their changes are told, its own say nothing more. */
+    public Attribute<T> implied() {
+        implied = true;
         return derived();
     }
 
@@ -177,6 +184,10 @@ public final class Attribute<T> {
 
     public boolean isByCommand() {
         return byCommand;
+    }
+
+    public boolean isImplied() {
+        return implied;
     }
 
     public boolean isSystem() {

@@ -19,6 +19,9 @@ public record Caller(UUID tenant, UUID person, boolean administrator, Locale loc
     /** The attribute of a request that says whose it was, for what is written about it afterwards. */
     public static final String ATTRIBUTE = "io.keyuan.engine.Caller";
 
+    /** Stands where no person did something, but the program by itself. */
+    public static final UUID NOBODY = new UUID(0, 0);
+
     private static final ScopedValue<Caller> CURRENT = ScopedValue.newInstance();
 
     public Caller(UUID tenant, UUID person, boolean administrator, Locale locale, @Nullable UUID operation) {
@@ -39,6 +42,11 @@ public record Caller(UUID tenant, UUID person, boolean administrator, Locale loc
         public static Mandate seenBy(UUID administrator) {
             return new Mandate(null, true, administrator);
         }
+    }
+
+    /** The program by itself, for what it does for a company behind everybody. */
+    public static Caller nobodyOf(UUID tenant) {
+        return new Caller(tenant, NOBODY, false, Languages.ENGLISH, null);
     }
 
     /** @throws IllegalStateException where nobody is bound: a statement without a tenant must not run */

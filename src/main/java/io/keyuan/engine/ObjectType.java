@@ -224,7 +224,7 @@ public abstract class ObjectType {
      * and what is missing is asked for next.
      */
     protected final Attribute<BigDecimal> completeness(Attribute<?>... wanted) {
-        Attribute<BigDecimal> kept = percent("completeness").derived();
+        Attribute<BigDecimal> kept = percent("completeness").implied();
         this.wanted = List.of(wanted);
         completeness = kept;
         return kept;

@@ -1,6 +1,7 @@
 package io.keyuan.backup.database;
 
 import io.keyuan.backup.Database;
+import io.keyuan.engine.Caller;
 import io.keyuan.engine.Ids;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Tells companies' own trails what is done to their data past the program: by whoever has the data folder or the database. */
 public final class TrailEntry {
 
-    private static final UUID NOBODY = new UUID(0, 0);
     private static final String INSERT = """
             insert into audit_event (tenant_id, id, at, actor, kind, details, position)
             select id, ?, now(), ?, ?, ?::jsonb, pg_current_xact_id()::text::bigint + era * 1099511627776 from tenant where id = ?""";
@@ -38,7 +38,7 @@ public final class TrailEntry {
         List<UUID> companies = sql.list(row -> row.getObject(1, UUID.class), "select id from tenant");
         for (UUID each : companies) {
             if (company.isEmpty() || company.get().equals(each)) {
-                sql.execute(INSERT, Ids.next(), NOBODY, kind, JsonMapper.shared().writeValueAsString(details), each);
+                sql.execute(INSERT, Ids.next(), Caller.NOBODY, kind, JsonMapper.shared().writeValueAsString(details), each);
             }
         }
     }

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailView {
 
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final ObjectTypes types;
     private final Access access;
@@ -56,7 +55,7 @@ class TrailView {
 
     Map<String, Object> person(UUID id, TrailNames names) {
         Map<String, Object> person = reference(id, names);
-        if (id.equals(NOBODY)) {
+        if (id.equals(Caller.NOBODY)) {
             person.put("title", words.nobody(Caller.current().locale()));
         }
         return person;

@@ -21,8 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FileTypes {
 
-    private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
-    private static final MediaTypeRegistry REGISTRY = TYPES.getMediaTypeRegistry();
+    /** A thousand types and how they begin, read when the first file comes. */
+    private static final class Known {
+        static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
+        static final MediaTypeRegistry REGISTRY = TYPES.getMediaTypeRegistry();
+    }
 
     /** Begin in a way of their own: what is called so is so, or pretends. */
     private static final Set<String> SURE = Set.of(
@@ -49,13 +52,13 @@ class FileTypes {
     String checked(Path content, String name) throws IOException {
         MediaType found;
         try (TikaInputStream in = TikaInputStream.get(content)) {
-            found = TYPES.detect(in, named(name));
+            found = Known.TYPES.detect(in, named(name));
         }
         checkName(name);
         if (refusedTypes.stream().anyMatch(refused -> is(found, refused))) {
             throw refused("file-executable", ending(name));
         }
-        MediaType called = TYPES.detect(null, named(name));
+        MediaType called = Known.TYPES.detect(null, named(name));
         if (!called.equals(MediaType.OCTET_STREAM) && !is(found, called) && (isSure(called) || isSure(found) && !is(called, found))) {
             throw refused("file-type-differs", found.getBaseType().toString(), ending(name));
         }
@@ -81,7 +84,7 @@ class FileTypes {
     }
 
     private static boolean is(MediaType type, MediaType wider) {
-        return type.getBaseType().equals(wider) || REGISTRY.isSpecializationOf(type.getBaseType(), wider);
+        return type.getBaseType().equals(wider) || Known.REGISTRY.isSpecializationOf(type.getBaseType(), wider);
     }
 
     private static boolean isSure(MediaType type) {

@@ -66,6 +66,6 @@ final class Differences implements Outcome {
     }
 
     private Stream<? extends Attribute<?>> told(Draft draft) {
-        return draft.changes().stream().filter(attribute -> !attribute.isSystem() && !attribute.equals(draft.type().completeness()) && access.mayRead(attribute));
+        return draft.changes().stream().filter(attribute -> !attribute.isSystem() && !attribute.isImplied() && access.mayRead(attribute));
     }
 }

@@ -1,14 +1,11 @@
 package io.keyuan.engine.notices;
 
-import io.keyuan.engine.Caller;
-import io.keyuan.engine.Languages;
 import io.keyuan.engine.Notice;
 import io.keyuan.engine.Notices;
 import io.keyuan.engine.RecordChanges;
-import io.keyuan.engine.jobs.Errand;
+import io.keyuan.engine.history.LogFollower;
 import io.keyuan.engine.jobs.Errands;
 import io.keyuan.engine.share.NewsOfRules;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,32 +21,23 @@ import org.springframework.transaction.support.TransactionTemplate;
  * transaction in which it tells, so that nothing is told twice or left out, whichever node goes on and whenever.
  */
 @Component
-class ChangeFollower implements Errand {
-
-    static final UUID NOBODY = new UUID(0, 0);
-
-    private static final Duration EVERY = Duration.ofSeconds(5);
-    /** What changes in a moment is read together. */
-    private static final Duration REST = Duration.ofMillis(250);
-    private static final int TOGETHER = 50;
+class ChangeFollower extends LogFollower {
 
     private final NoticePositions positions;
     private final NewsLog log;
     private final NewsOfEntries entries;
     private final NewsOfRules rules;
     private final Notices notices;
-    private final TransactionTemplate transaction;
 
     ChangeFollower(
             NoticePositions positions, NewsLog log, NewsOfEntries entries, NewsOfRules rules, Notices notices, TransactionTemplate transaction,
             RecordChanges changes, Errands errands) {
+        super(transaction, changes, errands);
         this.positions = positions;
         this.log = log;
         this.entries = entries;
         this.rules = rules;
         this.notices = notices;
-        this.transaction = transaction;
-        changes.listen(change -> errands.wake(this), () -> errands.wake(this));
     }
 
     @Override
@@ -58,37 +46,16 @@ class ChangeFollower implements Errand {
     }
 
     @Override
-    public Duration every() {
-        return EVERY;
+    protected Set<UUID> behind() {
+        return positions.behind();
     }
 
     @Override
-    public Duration rest() {
-        return REST;
-    }
-
-    @Override
-    public void run(BooleanSupplier stopping) {
-        for (UUID tenant : positions.behind()) {
-            boolean more = true;
-            while (more && !stopping.getAsBoolean()) {
-                more = follow(tenant);
-            }
-        }
+    protected void follow(BooleanSupplier stopping) {
+        repeat(this::step, stopping);
     }
 
     /** @return whether there may be more */
-    private boolean follow(UUID tenant) {
-        var caller = new Caller(tenant, NOBODY, false, Languages.ENGLISH, null);
-        try {
-            return Boolean.TRUE.equals(caller.call(() -> transaction.execute(status -> step())));
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private boolean step() {
         NoticePositions.Position position = positions.lock();
         List<LoggedNews> changes = position == null ? List.of() : log.after(position, TOGETHER);

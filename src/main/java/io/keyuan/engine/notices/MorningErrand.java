@@ -1,7 +1,6 @@
 package io.keyuan.engine.notices;
 
 import io.keyuan.engine.Caller;
-import io.keyuan.engine.Languages;
 import io.keyuan.engine.Reminder;
 import io.keyuan.engine.TenantSettings;
 import io.keyuan.engine.jobs.Errand;
@@ -62,7 +61,7 @@ class MorningErrand implements Errand {
     }
 
     private static void as(UUID tenant, Runnable work) {
-        new Caller(tenant, ChangeFollower.NOBODY, true, Languages.ENGLISH, null).run(work);
+        Caller.nobodyOf(tenant).unbounded().run(work);
     }
 
     /** Once for each day, for the current caller's company. */

@@ -2,7 +2,6 @@ package io.keyuan.engine.seal;
 
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Era;
-import io.keyuan.engine.Languages;
 import io.keyuan.engine.sql.Snapshots;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,7 +27,6 @@ class Sealer {
     static final int ROWS = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final DSLContext sql;
     private final Era era;
@@ -52,7 +50,7 @@ class Sealer {
      * @param stopping whether the rest has to wait
      */
     void seal(UUID tenant, BooleanSupplier stopping) {
-        new Caller(tenant, NOBODY, true, Languages.ENGLISH, null).run(() -> {
+        Caller.nobodyOf(tenant).unbounded().run(() -> {
             while (!stopping.getAsBoolean() && Boolean.TRUE.equals(transaction.execute(status -> sealBlock()))) {
                 // There is another block.
             }

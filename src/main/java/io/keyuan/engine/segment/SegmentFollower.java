@@ -1,14 +1,11 @@
 package io.keyuan.engine.segment;
 
-import io.keyuan.engine.Caller;
-import io.keyuan.engine.Languages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.RecordChanges;
 import io.keyuan.engine.history.ChangeLog;
-import io.keyuan.engine.jobs.Errand;
+import io.keyuan.engine.history.LogFollower;
 import io.keyuan.engine.jobs.Errands;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,32 +22,23 @@ import org.springframework.transaction.support.TransactionTemplate;
  * it has come: whoever writes pays nothing for it, and no change is left out, whichever node goes on and whenever.
  */
 @Component
-class SegmentFollower implements Errand {
-
-    static final UUID NOBODY = new UUID(0, 0);
-
-    private static final Duration EVERY = Duration.ofSeconds(5);
-    /** What changes in a moment is looked at together. */
-    private static final Duration REST = Duration.ofMillis(250);
-    private static final int TOGETHER = 50;
+class SegmentFollower extends LogFollower {
 
     private final SegmentPositions positions;
     private final SegmentStore store;
     private final SegmentMembers members;
     private final ChangeLog log;
     private final ObjectTypes types;
-    private final TransactionTemplate transaction;
 
     SegmentFollower(
             SegmentPositions positions, SegmentStore store, SegmentMembers members, ChangeLog log, ObjectTypes types,
             TransactionTemplate transaction, RecordChanges changes, Errands errands) {
+        super(transaction, changes, errands);
         this.positions = positions;
         this.store = store;
         this.members = members;
         this.log = log;
         this.types = types;
-        this.transaction = transaction;
-        changes.listen(change -> errands.wake(this), () -> errands.wake(this));
     }
 
     @Override
@@ -59,27 +47,13 @@ class SegmentFollower implements Errand {
     }
 
     @Override
-    public Duration every() {
-        return EVERY;
+    protected Set<UUID> behind() {
+        return positions.behind();
     }
 
     @Override
-    public Duration rest() {
-        return REST;
-    }
-
-    @Override
-    public void run(BooleanSupplier stopping) {
-        for (UUID tenant : positions.behind()) {
-            new Caller(tenant, NOBODY, false, Languages.ENGLISH, null).run(() -> follow(stopping));
-        }
-    }
-
-    private void follow(BooleanSupplier stopping) {
-        boolean more = true;
-        while (more && !stopping.getAsBoolean()) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> step()));
-        }
+    protected void follow(BooleanSupplier stopping) {
+        repeat(this::step, stopping);
     }
 
     /** @return whether there may be more */

@@ -1,7 +1,6 @@
 package io.keyuan.engine.segment;
 
 import io.keyuan.engine.Caller;
-import io.keyuan.engine.Languages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.jobs.Errand;
@@ -54,7 +53,7 @@ class SegmentRounds implements Errand {
     /** @param before when what is to be looked through was looked through last, at the latest */
     void lookThrough(Instant before, BooleanSupplier stopping) {
         for (UUID tenant : store.withDue(before)) {
-            new Caller(tenant, SegmentFollower.NOBODY, false, Languages.ENGLISH, null)
+            Caller.nobodyOf(tenant)
                     .run(() -> store.due(before, SegmentStore.MOST).forEach(segment -> round(segment, before, stopping)));
         }
     }

@@ -99,9 +99,7 @@ class Changes {
     private List<Map<String, @Nullable Object>> values(ObjectType type, Change change, Names names) {
         List<Map<String, @Nullable Object>> values = new ArrayList<>();
         for (Attribute<?> attribute : type.attributes()) {
-            // How complete a record has become follows from what else is told.
-            boolean told = change.after().containsKey(attribute.name()) && !attribute.equals(type.completeness());
-            if (told && access.mayRead(attribute)) {
+            if (change.after().containsKey(attribute.name()) && !attribute.isImplied() && access.mayRead(attribute)) {
                 Map<String, @Nullable Object> value = new LinkedHashMap<>();
                 value.put("attribute", attribute.name());
                 if (change.before().get(attribute.name()) != null || change.after().get(attribute.name()) != null) {

@@ -1,7 +1,6 @@
 package io.keyuan.engine.webhook;
 
 import io.keyuan.engine.Caller;
-import io.keyuan.engine.Languages;
 import io.keyuan.engine.jobs.Errand;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +59,7 @@ class WebhookSender implements Errand {
     @Override
     public void run(BooleanSupplier stopping) {
         sideBySide(deliveries.due().stream()
-                .<Runnable>map(tenant -> () -> new Caller(tenant, WebhookFollower.NOBODY, false, Languages.ENGLISH, null).run(() -> sendAll(stopping)))
+                .<Runnable>map(tenant -> () -> Caller.nobodyOf(tenant).run(() -> sendAll(stopping)))
                 .toList());
     }
 

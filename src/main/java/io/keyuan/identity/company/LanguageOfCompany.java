@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class LanguageOfCompany {
 
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final CompanyStore companies;
 
@@ -29,7 +28,7 @@ public class LanguageOfCompany {
 
     /** @return null where the company has settled none */
     public @Nullable Locale settled(UUID tenant) {
-        String tag = new Caller(tenant, NOBODY, false, Languages.ENGLISH, null).get(() -> companies.get().defaultLanguage());
+        String tag = Caller.nobodyOf(tenant).get(() -> companies.get().defaultLanguage());
         return tag == null ? null : Locale.forLanguageTag(tag);
     }
 }

@@ -8,8 +8,6 @@ import java.util.UUID;
 /** Whoever stands at the door of a company: statements name the company, and nobody may anything. */
 final class Nobody {
 
-    private static final UUID NONE = new UUID(0, 0);
-
     private Nobody() {}
 
     static <T, E extends Exception> T at(UUID tenant, As.Work<T, E> work) throws E {
@@ -17,6 +15,6 @@ final class Nobody {
     }
 
     static <T, E extends Exception> T at(UUID tenant, Locale language, As.Work<T, E> work) throws E {
-        return As.call(new Caller(tenant, NONE, false, language, null), work);
+        return As.call(new Caller(tenant, Caller.NOBODY, false, language, null), work);
     }
 }

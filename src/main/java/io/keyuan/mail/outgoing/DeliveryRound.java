@@ -1,7 +1,6 @@
 package io.keyuan.mail.outgoing;
 
 import io.keyuan.engine.Caller;
-import io.keyuan.engine.Languages;
 
 import io.keyuan.mail.settings.MailSettingsStore;
 import io.keyuan.mail.smtp.MailException;
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Component;
 class DeliveryRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRound.class);
-    private static final UUID NOBODY = new UUID(0, 0);
     private static final int AT_ONCE = 20;
 
     /** How long letters that were taken are this node's. */
@@ -47,7 +45,7 @@ class DeliveryRound {
     }
 
     void deliver(UUID tenant, BooleanSupplier stopping) {
-        new Caller(tenant, NOBODY, false, Languages.ENGLISH, null).run(() -> {
+        Caller.nobodyOf(tenant).run(() -> {
             boolean more = true;
             while (more && !stopping.getAsBoolean()) {
                 Instant now = Instant.now();

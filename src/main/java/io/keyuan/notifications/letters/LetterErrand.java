@@ -1,7 +1,6 @@
 package io.keyuan.notifications.letters;
 
 import io.keyuan.engine.Caller;
-import io.keyuan.engine.Languages;
 import io.keyuan.engine.jobs.Errand;
 import io.keyuan.engine.jobs.Errands;
 import io.keyuan.notifications.inbox.DueMail;
@@ -16,7 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class LetterErrand implements Errand, DueMail {
 
-    private static final UUID NOBODY = new UUID(0, 0);
     private static final Duration EVERY = Duration.ofSeconds(30);
 
     private final DueLetters letters;
@@ -52,7 +50,7 @@ class LetterErrand implements Errand, DueMail {
     /** @param now until when what is due is written */
     void run(Instant now, BooleanSupplier stopping) {
         for (UUID tenant : letters.due(now)) {
-            new Caller(tenant, NOBODY, false, Languages.ENGLISH, null).run(() -> {
+            Caller.nobodyOf(tenant).run(() -> {
                 boolean more = true;
                 while (more && !stopping.getAsBoolean()) {
                     more = Boolean.TRUE.equals(transaction.execute(status -> letters.write(now)));

@@ -6,7 +6,6 @@ import io.keyuan.RunningProgram;
 import io.keyuan.TestClient;
 import io.keyuan.TestTenant;
 import io.keyuan.engine.Caller;
-import io.keyuan.engine.Languages;
 import io.keyuan.notifications.Inbox;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,7 +28,7 @@ class ReminderTest {
     }
 
     private void morning(LocalDate day) {
-        new Caller(company.id(), ChangeFollower.NOBODY, true, Languages.ENGLISH, null)
+        Caller.nobodyOf(company.id()).unbounded()
                 .run(() -> RunningProgram.get().bean(MorningErrand.class).remind(day));
     }
 
