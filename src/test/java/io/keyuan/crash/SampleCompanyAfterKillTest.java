@@ -17,7 +17,7 @@ class SampleCompanyAfterKillTest {
     private static final Duration LONG = Duration.ofMinutes(3);
     private static final List<String> OBJECTS = List.of(
             "departments", "users", "teams", "team-members", "memberships", "absences", "exchange-rates", "products",
-            "competitors", "customers", "contacts", "opportunities", "leads", "contact-logs", "tasks");
+            "competitors", "folders", "customers", "contacts", "opportunities", "leads", "contact-logs", "tasks");
 
     @Test
     void theNextStartCompletesItAndTheOneAfterChangesNothing(@TempDir Path home) throws Exception {
