@@ -61,6 +61,6 @@ export const chunks: CodeSplittingGroup[] = [
       Object.entries(ALWAYS).find(([, entry]) => whole(ROOT + entry, modules).has(id))?.[0] ?? null,
   },
   { name: 'icons', test: /node_modules[\\/]lucide-react/ },
-  // Inputs come when somebody edits.
-  { name: 'shared', test: /[\\/]src[\\/](api|ui|fields)[\\/](?!.*Input)/, minShareCount: 4 },
+  // Inputs come when somebody edits, dialogs when they open.
+  { name: 'shared', test: /[\\/]src[\\/](api|ui|fields)[\\/](?!.*(Input|Dialog|Secret))/, minShareCount: 4 },
 ]

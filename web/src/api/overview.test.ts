@@ -22,7 +22,8 @@ describe('What stands beside a record', () => {
     expect([followers, shares]).toEqual([one, one])
     expect(owners).toBe('/api/v1/deals/2/overview?parts=owners')
 
+    await expect(partOf('deals', '3', 'files')).rejects.toMatchObject({ status: 404 })
     await partOf('deals', '1', 'shares')
-    expect(asked.slice(2)).toEqual(['/api/v1/deals/1/overview?parts=shares'])
+    expect(asked.slice(3)).toEqual(['/api/v1/deals/1/overview?parts=shares'])
   })
 })

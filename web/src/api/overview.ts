@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { OwnerInTime } from './assign'
 import { request } from './client'
+import { Problem } from './problem'
 import type { FilePage } from './files'
 import type { Shares } from './shares'
 import type { Followers } from './timeline'
@@ -52,12 +53,17 @@ function gather(path: string): Gathered {
   return begun
 }
 
-/** A part of what stands beside a record. Parts that are asked for at the same moment come in one answer. */
+/**
+ * A part of what stands beside a record. Parts that are asked for at the same moment come in one answer; one that the record has
+ * not, as none in the recycle bin has files, is not there, and asked for again when it may be.
+ */
 export async function partOf<Name extends Part>(object: string, id: string, name: Name): Promise<Overview[Name]> {
   const path = `${object}/${id}/overview`
   const { parts, answer } = gathered.get(path) ?? gather(path)
   parts.add(name)
-  return (await answer)[name]
+  const told = await answer
+  if (!(name in told)) throw new Problem(404)
+  return told[name]
 }
 
 export const relatedOptions = (object: string, id: string) =>

@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { asProblem, errorsByAttribute, type Problem } from '~/api/problem'
-import { recordsChanged, usePatch } from '~/api/records'
+import { errorsByAttribute, type Problem } from '~/api/problem'
+import { recordsChanged } from '~/api/records'
 import type { RecordData } from '~/api/types'
 import { useCatalog } from '~/api/metadata'
 import { formatDate } from '~/fields/format'
 import { titleOf } from '~/fields/reference/options'
 import { toWire } from '~/fields/wire'
+import { useWrites } from '../shared/edits'
 import { askedBy } from '../shared/refusal'
 import { useUndoOffer } from '../shared/useUndoOffer'
 import { dayOf, onDay } from './days'
@@ -33,7 +34,7 @@ export function useReschedule({ object, date, zone }: Calendar) {
   const client = useQueryClient()
   const catalog = useCatalog()
   const { message } = App.useApp()
-  const patch = usePatch(object.name)
+  const send = useWrites(object)
   const offer = useUndoOffer()
   const [asking, setAsking] = useState<Rescheduling>()
 
@@ -53,17 +54,16 @@ export function useReschedule({ object, date, zone }: Calendar) {
     const { record, values } = move
     await client.cancelQueries({ queryKey: ['records', object.name, 'calendar'] })
     place(record, { [date.name]: values[date.name] })
-    try {
-      const saved = await patch.mutateAsync({ id: record.id, version: record.version, values })
-      place(record, { version: saved.version, [date.name]: saved[date.name] })
-      setAsking(undefined)
-      return saved
-    } catch (error) {
-      refused(move, asProblem(error))
+    const { saved, problem } = await send(record, values)
+    if (problem) {
+      refused(move, problem)
       return undefined
     }
+    place(record, { version: saved.version, [date.name]: saved[date.name] })
+    setAsking(undefined)
+    return saved
   }
-  const send = async (move: Rescheduling) => {
+  const put = async (move: Rescheduling) => {
     const { record, day } = move
     const saved = await write(move)
     if (!saved) return
@@ -77,7 +77,7 @@ export function useReschedule({ object, date, zone }: Calendar) {
     move: async (record: RecordData, day: string) => {
       const before = record[date.name]
       if (dayOf(date, before, zone) !== day)
-        await send({ record, day, values: { [date.name]: onDay(date, before, day, zone) } })
+        await put({ record, day, values: { [date.name]: onDay(date, before, day, zone) } })
     },
     /** The move that waits for an answer. */
     asking,
@@ -86,7 +86,7 @@ export function useReschedule({ object, date, zone }: Calendar) {
       const written = catalog
         .pick(object.name, Object.keys(answers))
         .map((attribute) => [attribute.name, toWire(catalog, attribute, answers[attribute.name])] as const)
-      void send({ ...asking, values: { ...asking.values, ...Object.fromEntries(written) } })
+      void put({ ...asking, values: { ...asking.values, ...Object.fromEntries(written) } })
     },
     cancel: () => asking && goBack(asking),
   }

@@ -94,20 +94,30 @@ export function useShown(record: RecordData): RecordData {
 }
 
 /**
+ * Writes values of records, those of one record one after the other.
+ *
+ * @param settle as {@link usePatch} takes it
+ */
+export function useWrites(object: ObjectType, settle?: typeof recordChanged) {
+  const patch = usePatch(object.name, settle)
+  /** @param written the values as the server takes them, where that is not how they are shown */
+  return (record: Pick<RecordData, 'id' | 'version'>, shown: Values, written = shown): Promise<Outcome> =>
+    edits.send(record, shown, (version) => patch.mutateAsync({ id: record.id, version, values: written }))
+}
+
+/**
  * Changes some attributes of records of an object; they show at once.
  *
  * @param settle as {@link usePatch} takes it
  */
 export function useEdits(object: ObjectType, settle?: typeof recordChanged) {
   const catalog = useCatalog()
-  const patch = usePatch(object.name, settle)
+  const write = useWrites(object, settle)
   return (record: Pick<RecordData, 'id' | 'version'>, values: Values): Promise<Outcome> => {
     const written = Object.entries(values).flatMap(([name, value]) => {
       const attribute = catalog.attribute(object.name, name)
       return attribute ? [[name, toWire(catalog, attribute, value)] as const] : []
     })
-    return edits.send(record, values, (version) =>
-      patch.mutateAsync({ id: record.id, version, values: Object.fromEntries(written) }),
-    )
+    return write(record, values, Object.fromEntries(written))
   }
 }

@@ -6,7 +6,7 @@
 @ApplicationModule(
         displayName = "Demo",
         allowedDependencies = {
-            "engine", "engine :: jobs", "engine :: erasure", "engine :: text", "identity", "customers", "catalog", "sales", "activities", "fiction"
+            "engine", "engine :: jobs", "engine :: erasure", "engine :: text", "identity", "customers", "catalog", "sales", "activities", "library", "fiction"
         })
 package io.keyuan.demo;
 

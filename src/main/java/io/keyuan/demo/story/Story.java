@@ -52,7 +52,8 @@ public final class Story {
                 new Sales(deals, clients, catalogue, staff).opportunities(),
                 new Leads(clients, deals, seasons, staff, ids).leads(),
                 new Talks(clients, deals, seasons, staff, ids).logs(),
-                new Chores(clients, deals, seasons, staff, ids).tasks());
+                new Chores(clients, deals, seasons, staff, ids).tasks(),
+                new Shelf(founded.plusSeconds(3600), staff, ids).folders());
         return new Story(chapters, staff);
     }
 
