@@ -1,7 +1,6 @@
 package io.keyuan.engine.timeline;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
 
 import io.keyuan.engine.AcrossTenants;
 import io.keyuan.engine.jobs.Errand;
@@ -14,6 +13,8 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class CommentWords implements Errand {
     private static final int MOST_LEXEMES = 2_000;
     private static final int PIECE = 500;
 
-    private static final Field<String> TOKENS = field(name("tokens"), SQLDataType.CLOB);
+    private static final Field<String> TOKENS = field(DSL.name("tokens"), SQLDataType.CLOB);
 
     private final DSLContext sql;
 
@@ -61,16 +62,16 @@ class CommentWords implements Errand {
         return AcrossTenants.call("comments of all companies are found alike", () -> {
             List<Old> old = sql.select(Tables.uuid("c", "tenant_id"), Tables.uuid("c", "id"), Tables.text("c", "body"))
                     .from(Tables.of("comment", "c"))
-                    .where(field(name("c", "tokens")).isNull())
+                    .where(field(DSL.name("c", "tokens")).isNull())
                     .orderBy(Tables.uuid("c", "tenant_id"), Tables.uuid("c", "id"))
                     .limit(PIECE)
                     .fetch(row -> new Old(row.value1(), row.value2(), row.value3()));
-            sql.batch(old.stream().map(comment -> sql.update(Tables.of("comment", "c"))
+            sql.batch(old.stream().<Query>map(comment -> sql.update(Tables.of("comment", "c"))
                     .set(TOKENS, of(comment.body()))
                     .where(Tables.uuid("c", "tenant_id").eq(comment.tenant()))
                     .and(Tables.uuid("c", "id").eq(comment.id()))
                     // What was said anew meanwhile has its words.
-                    .and(field(name("c", "tokens")).isNull())).toList()).execute();
+                    .and(field(DSL.name("c", "tokens")).isNull())).toList()).execute();
             return old.size() == PIECE;
         });
     }
