@@ -1,3 +1,4 @@
+import type { Look } from './views'
 import type { Operator } from '~/fields/operator'
 
 export type AttributeType =
@@ -107,6 +108,8 @@ export interface ObjectType {
   /** The kinds of files in which records are taken out. */
   formats: FileFormat[]
   defaultSort: string
+  /** The view with which the reader begins, by the roles they have. */
+  first: (Look & { id: string }) | null
   columns: string[]
   quick: string[]
   /** What a record should say, the most telling first. */

@@ -22,6 +22,8 @@ export interface SavedView extends Look {
   everyone: boolean
   /** The titles of those who are gone are null. */
   sharedWith: (Omit<Principal, 'title'> & { title: string | null })[]
+  /** Roles whose people have it and begin with it. */
+  firstFor: { id: string; title: string | null }[]
   mayChange: boolean
 }
 
@@ -32,6 +34,7 @@ export interface WantedView extends Look {
   name: string
   everyone: boolean
   sharedWith: string[]
+  firstFor?: string[]
 }
 
 export const viewsOptions = (object: string) =>
@@ -50,6 +53,8 @@ export function useSaveView(object: string) {
         ? request<SavedView>(`views/${id}`, { method: 'PUT', body, headers: { 'If-Match': `"${version}"` } })
         : request<SavedView>('views', { method: 'POST', body: { ...body, object } }),
     onSuccess: (saved) => {
+      // With what people begin is said with the objects.
+      if (saved.firstFor.length > 0) void client.invalidateQueries({ queryKey: ['metadata'] })
       client.setQueryData(viewsOptions(object).queryKey, (views = []) =>
         views.some(({ id }) => id === saved.id)
           ? views.map((view) => (view.id === saved.id ? saved : view))

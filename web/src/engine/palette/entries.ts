@@ -17,7 +17,7 @@ import { useCatalog } from '~/api/metadata'
 import { searchOptions } from '~/api/search'
 import { iconOf } from '~/ui/icons'
 import { useDebounced } from '~/ui/useDebounced'
-import { useHasQuality, useHasSales } from '~/ui/frame/areas'
+import { startOf, useHasQuality, useHasSales } from '~/ui/frame/areas'
 import { useForms } from '../form/Forms'
 
 export interface Entry {
@@ -92,7 +92,7 @@ export function useEntries(words: string): { groups: Group[]; searching: boolean
         id: `page:${object.name}`,
         title: object.pluralLabel,
         icon: iconOf(object.icon),
-        run: () => void navigate({ to: '/$object', params: { object: object.name } }),
+        run: () => void navigate({ to: '/$object', params: { object: object.name }, search: startOf(object) }),
       })),
       page('/segments', t('page.segments'), Layers),
       page('/jobs', t('page.jobs'), Workflow),

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem, errorsByAttribute } from '~/api/problem'
+import { useSession } from '~/api/session'
 import type { Principal } from '~/api/shares'
 import type { ObjectType } from '~/api/types'
 import { useSaveView, type Look, type SavedView } from '~/api/views'
 import { AudienceField, audienceOf, type Audience } from './AudienceField'
+import { FirstForField } from './FirstForField'
 
 interface ViewDialogProps {
   object: ObjectType
@@ -24,6 +26,8 @@ export function ViewDialog({ object, view, look, onSaved, onClose }: ViewDialogP
   const [shared, setShared] = useState<Principal[]>(
     () => view?.sharedWith.map((each) => ({ ...each, title: each.title ?? t('record.gone') })) ?? [],
   )
+  const [firstFor, setFirstFor] = useState(() => view?.firstFor.map(({ id }) => id) ?? [])
+  const { admin } = useSession()
   const save = useSaveView(object.name)
   const problem = save.error ? asProblem(save.error) : undefined
   const errors = errorsByAttribute(problem?.errors ?? [])
@@ -36,6 +40,7 @@ export function ViewDialog({ object, view, look, onSaved, onClose }: ViewDialogP
         name,
         everyone: audience === 'everyone',
         sharedWith: audience === 'some' ? shared.map(({ id }) => id) : [],
+        ...(admin && { firstFor }),
       },
       { onSuccess: onSaved },
     )
@@ -88,6 +93,7 @@ export function ViewDialog({ object, view, look, onSaved, onClose }: ViewDialogP
           onAudience={setAudience}
           onShared={setShared}
         />
+        {admin && <FirstForField value={firstFor} onChange={setFirstFor} />}
         {problem && !beside && (
           <p className="field-error" role="alert">
             {problem.status === 412 ? t('views.stale') : (problem.errors[0]?.message ?? problem.message)}

@@ -10,6 +10,7 @@ const view: SavedView = {
   name: 'A 级',
   owner: { id: 'u1', title: '林悦' },
   everyone: false,
+  firstFor: [],
   sharedWith: [{ kind: 'team', id: 't1', title: '华东' }],
   mayChange: true,
   filter: "grade == 'a'",

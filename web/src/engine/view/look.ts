@@ -16,7 +16,7 @@ export function lookOf(address: ListAddress, object: Pick<ObjectType, 'columns'>
 }
 
 /** The address of a view; whatever it does not say is left out, also what stood in the address before. */
-export function addressOf(view: SavedView): ListAddress {
+export function addressOf(view: Look & { id: string }): ListAddress {
   return {
     saved: view.id,
     filter: view.filter || undefined,
@@ -58,4 +58,5 @@ export const wantedOf = (view: SavedView, look: Look = view): WantedView => ({
   name: view.name,
   everyone: view.everyone,
   sharedWith: view.sharedWith.map(({ id }) => id),
+  ...(view.firstFor.length > 0 && { firstFor: view.firstFor.map(({ id }) => id) }),
 })

@@ -35,6 +35,7 @@ const objectOf = (
   rights: RIGHTS,
   formats: ['csv', 'xlsx'],
   defaultSort: '-id',
+  first: null,
   columns: attributes.map(({ name: column }) => column),
   quick: [],
   wanted: [],

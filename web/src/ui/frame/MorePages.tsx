@@ -3,7 +3,7 @@ import { Drawer } from 'antd'
 import { BadgeCheck, ChartColumn, Layers, Recycle, Settings, Workflow } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { iconOf } from '../icons'
-import { homeOf, useAreas, useHasQuality, useHasSales } from './areas'
+import { homeOf, startOf, useAreas, useHasQuality, useHasSales } from './areas'
 
 /** On a phone, every page there is. */
 export function MorePages({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -27,7 +27,7 @@ export function MorePages({ open, onClose }: { open: boolean; onClose: () => voi
             {area.objects.map((object) => {
               const Icon = iconOf(object.icon)
               return (
-                <Link key={object.name} to={homeOf(object.name)}>
+                <Link key={object.name} to={homeOf(object.name)} search={startOf(object)}>
                   <Icon size={18} aria-hidden />
                   {object.pluralLabel}
                 </Link>

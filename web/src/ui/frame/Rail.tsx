@@ -16,23 +16,26 @@ import {
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { iconOf } from '../icons'
+import type { ListAddress } from '~/engine/list/address'
 import { Brand } from './Brand'
-import { homeOf, useAreas, useHasQuality, useHasSales } from './areas'
+import { homeOf, startOf, useAreas, useHasQuality, useHasSales } from './areas'
 
 const STORED = 'keyuan.rail'
 
 interface EntryProps {
   to: string
+  search?: ListAddress
   label: string
   icon: LucideIcon
   collapsed: boolean
   exact?: boolean
 }
 
-function Entry({ to, label, icon: Icon, collapsed, exact }: EntryProps) {
+function Entry({ to, search, label, icon: Icon, collapsed, exact }: EntryProps) {
   const link = (
     <Link
       to={to}
+      search={search}
       activeProps={{ className: 'on' }}
       activeOptions={{ exact: exact ?? false, includeSearch: false }}
       aria-label={collapsed ? label : undefined}
@@ -83,6 +86,7 @@ export function Rail() {
               <Entry
                 key={object.name}
                 to={homeOf(object.name)}
+                search={startOf(object)}
                 label={object.pluralLabel}
                 icon={iconOf(object.icon)}
                 collapsed={collapsed}

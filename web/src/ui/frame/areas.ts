@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType } from '~/api/types'
+import type { ListAddress } from '~/engine/list/address'
 import { findFunnel } from '~/engine/shared/funnel'
+import { addressOf } from '~/engine/view/look'
 import { extrasOf } from '~/objects/extras'
 import { qualityObjects } from '~/pages/quality/objects'
 
@@ -13,6 +15,9 @@ export interface AreaOfObjects {
 
 /** Where an object is at home: its list, or a page made for it. */
 export const homeOf = (name: string): string => extrasOf({ name }).home ?? `/${name}`
+
+/** What a list begins with for this person; nothing in particular where nothing is arranged. */
+export const startOf = ({ first }: ObjectType): ListAddress => (first ? addressOf(first) : {})
 
 /** The areas with the objects that have pages; an area without any is left out. */
 export function useAreas(): AreaOfObjects[] {

@@ -65,6 +65,7 @@ class ArchitectureTest {
             "io.keyuan.engine.seal.Chain",
             "io.keyuan.engine.jobs.StoredFiles",
             "io.keyuan.engine.search.StaleDocuments",
+            "io.keyuan.engine.timeline.CommentWords",
             "io.keyuan.engine.segment.SegmentPositions",
             "io.keyuan.engine.segment.SegmentStore",
             "io.keyuan.engine.webhook.DeliveryStore",

@@ -75,6 +75,27 @@ class SavedViewsWalkTest {
         assertThat(tab(visit, "A 级客户")).isVisible();
     }
 
+    @Test
+    void anAdministratorSaysWithWhatARoleBegins() {
+        customer("上海远山科技", "a");
+        Person admin = Person.invited(COMPANY, "管理", "boss").settled();
+        Visit visit = visits.by(admin).open("/customers?filter=grade%20%3D%3D%20'a'");
+        visit.button("保存视图").click();
+        Locator dialog = visit.dialog("保存视图");
+        dialog.getByLabel("名称").fill("重点客户");
+        dialog.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("首先显示给")).click();
+        visit.page().keyboard().insertText("销售代表");
+        visit.page().locator(".ant-select-item-option[title='销售代表']").click();
+        dialog.getByRole(AriaRole.BUTTON, named("保存")).click();
+        assertThat(dialog).hasCount(0);
+
+        Visit other = visits.by(ZHOU).open("/");
+        other.one(AriaRole.NAVIGATION, "导航").getByRole(AriaRole.LINK, named("客户")).click();
+        assertThat(tab(other, "重点客户")).hasAttribute("aria-current", "page");
+        tab(other, "全部").click();
+        assertThat(tab(other, "全部")).hasAttribute("aria-current", "page");
+    }
+
     private static Locator tab(Visit visit, String name) {
         return visit.one(AriaRole.NAVIGATION, "视图").getByRole(AriaRole.LINK, named(name));
     }

@@ -59,6 +59,44 @@ class SavedViewsTest {
     }
 
     @Test
+    void peopleOfARoleBeginWithTheirView() {
+        TestClient newcomer = TENANT.person("newcomer");
+        List<Map<String, Object>> grants = List.of(Map.of("object", "customers", "rights", List.of("read"), "read", Map.of("scopes", List.of("all"))));
+        String role = ADMIN.post("/api/v1/roles", Map.of("name", "Newcomers", "grants", grants)).expect(201).id();
+        ADMIN.put("/api/v1/users/" + newcomer.person() + "/roles", Map.of("roles", List.of(role))).expect(200);
+        assertThat(first(newcomer)).isEmpty();
+
+        TestAnswer kept = ADMIN.post("/api/v1/views", view("to begin with", Map.of("filter", "grade == 'a'", "firstFor", List.of(role)))).expect(201);
+
+        assertThat(kept.text("/firstFor/0/title")).isEqualTo("Newcomers");
+        assertThat(names(newcomer)).contains("to begin with");
+        assertThat(names(LIN)).doesNotContain("to begin with");
+        assertThat(first(newcomer)).isEqualTo(kept.id());
+        assertThat(first(LIN)).isEmpty();
+        ADMIN.with("If-Match", "\"1\"").put("/api/v1/views/" + kept.id(), view("still", Map.of())).expect(200);
+        assertThat(first(newcomer)).as("who does not speak of it leaves it").isEqualTo(kept.id());
+        ADMIN.with("If-Match", "\"2\"").put("/api/v1/views/" + kept.id(), view("no more", Map.of("firstFor", List.of()))).expect(200);
+        assertThat(first(newcomer)).isEmpty();
+        assertThat(names(newcomer)).doesNotContain("no more");
+    }
+
+    @Test
+    void whatOthersBeginWithIsNotForEverybodyToSay() {
+        String role = ADMIN.post("/api/v1/roles", Map.of("name", "Others", "grants", List.of())).expect(201).id();
+
+        LIN.post("/api/v1/views", view("mine for all", Map.of("firstFor", List.of(role)))).expect(403);
+        ADMIN.post("/api/v1/views", view("for nobody", Map.of("firstFor", List.of(LIN.person())))).expect(422);
+    }
+
+    private static String first(TestClient reader) {
+        return reader.get("/api/v1/metadata").expect(200).at("/objects").valueStream()
+                .filter(object -> object.get("name").asString().equals("customers"))
+                .map(object -> object.at("/first/id").asString(""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void onlyGroupsOneIsInCanBeNamed() {
         String team = ADMIN.post("/api/v1/teams", Map.of("name", "East " + System.nanoTime())).expect(201).id();
 

@@ -58,7 +58,7 @@ class SearchController {
         }
         String matched = hit.matched(query);
         if (matched != null) {
-            if (hit.file() == null) {
+            if (hit.beside() == null) {
                 MatchedValues.note(type, hit.id(), matched);
             }
             item.put("matched", matched);

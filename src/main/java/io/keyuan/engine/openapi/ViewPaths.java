@@ -41,12 +41,12 @@ final class ViewPaths {
         return object(
                 "SavedView", members(
                         "id", text("uuid"), "version", number(), "object", text(), "name", text(), "owner", somebody(), "everyone", yesNo(),
-                        "sharedWith", list(somebody()), "filter", text(), "sort", list(text()), "columns", list(text()), "shows", text(),
+                        "sharedWith", list(somebody()), "firstFor", list(somebody()), "filter", text(), "sort", list(text()), "columns", list(text()), "shows", text(),
                         "group", orNull(text()), "measure", orNull(text()), "kind", orNull(text()), "mayChange", yesNo()),
                 "SavedViewInput", optional(
                         "object", text(), "name", text(), "filter", text(), "sort", list(text()), "columns", list(text()), "shows", text(),
                         "group", orNull(text()), "measure", orNull(text()), "kind", orNull(text()), "everyone", yesNo(),
-                        "sharedWith", list(text("uuid"))));
+                        "sharedWith", list(text("uuid")), "firstFor", list(text("uuid"))));
     }
 
     private static Map<String, Object> somebody() {
@@ -63,7 +63,8 @@ final class ViewPaths {
 
     private Map<String, Object> created() {
         return new Operation(TAG, "createView", "Keep a view")
-                .says("It is one's own; `sharedWith` names people, and groups one is in. `everyone` is for those who may configure the object.")
+                .says("It is one's own; `sharedWith` names people, and groups one is in. `everyone` is for those who may configure the object, and so is "
+                        + "`firstFor`: the roles whose people have the view and begin with it.")
                 .body(schema("SavedViewInput"), example)
                 .answers(201, "The view.", schema("SavedView"), "Location")
                 .fails(ProblemKind.MALFORMED, ProblemKind.FORBIDDEN, ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE)

@@ -20,10 +20,6 @@ class FileHits {
     /** The newest files that may be meant; each may hold a long text that is looked at again. */
     private static final int MOST = 40;
 
-    /** How much of a text is told around what was looked for. */
-    private static final int BEFORE = 20;
-    private static final int LONGEST = 120;
-
     private static final Field<UUID> FILE = Tables.uuid("f", "id");
 
     private final DSLContext sql;
@@ -68,23 +64,7 @@ class FileHits {
 
     /** The file, and the line that says it where one does. */
     private static String told(SearchQuery query, String name, String text) {
-        if (query.matches(name, "")) {
-            return name;
-        }
-        return text.lines().filter(line -> query.matches("", line)).findFirst().map(line -> name + ": " + around(query, line)).orElse(name);
-    }
-
-    /** A long line is shortened to begin a little before what was looked for. */
-    private static String around(SearchQuery query, String line) {
-        if (line.length() <= LONGEST) {
-            return line.strip();
-        }
-        int from = 0;
-        int to = line.length();
-        while (to - from > LONGEST && query.matches("", line.substring(from + LONGEST / 2))) {
-            from += LONGEST / 2;
-        }
-        int begin = Math.max(0, from - BEFORE);
-        return (begin > 0 ? "…" : "") + line.substring(begin, Math.min(to, begin + LONGEST)).strip() + "…";
+        String line = query.matches(name, "") ? "" : Around.line(query, text);
+        return line.isEmpty() ? name : name + ": " + line;
     }
 }

@@ -32,13 +32,15 @@ public class Search {
     private final Access access;
     private final ReadableHits readable;
     private final FileHits files;
+    private final CommentHits comments;
 
-    Search(Candidates candidates, ObjectTypes types, Access access, ReadableHits readable, FileHits files) {
+    Search(Candidates candidates, ObjectTypes types, Access access, ReadableHits readable, FileHits files, CommentHits comments) {
         this.candidates = candidates;
         this.types = types;
         this.access = access;
         this.readable = readable;
         this.files = files;
+        this.comments = comments;
     }
 
     /** @param only one object, or null for all */
@@ -50,8 +52,8 @@ public class Search {
         String folded = Folding.fold(typed).strip();
         List<Hit> hits = circles(only).stream()
                 .filter(circle -> !circle.isNothing())
-                .flatMap(circle -> Stream.concat(hits(query, circle, limit).stream(), files.of(query, circle).stream()))
-                // By itself before by a file, and by one file only.
+                .flatMap(circle -> Stream.of(hits(query, circle, limit), files.of(query, circle), comments.of(query, circle)).flatMap(List::stream))
+                // By itself before by a file or by what was said of it, and by one of those only.
                 .collect(Collectors.toMap(Hit::id, hit -> hit, (first, second) -> first, LinkedHashMap::new))
                 .values().stream()
                 .sorted(Comparator.comparingInt((Hit hit) -> hit.distance(folded)).thenComparing(Hit::id, Comparator.reverseOrder()))
@@ -111,19 +113,19 @@ public class Search {
      * @param object the object's name in code
      * @param body every other text it is found by, a line each
      * @param sources the attribute to which each line belongs, a line each; null where that is not known
-     * @param file the name of the file by which it was found and where in it; null where it was found by itself
+     * @param beside the file by which it was found and where in it, or what was said of it; null where it was found by itself
      */
     public record Hit(
             String object, UUID id, String title, @Nullable String subtitle, @Nullable String body, @Nullable String sources,
-            @Nullable String file) {
+            @Nullable String beside) {
 
         /** Behind whatever is found by itself. */
-        private static final int IN_FILE = 4;
+        private static final int BESIDE = 4;
 
-        /** The line of its other texts, or of a file, by which it was found; null where its title says it. */
+        /** The line of its other texts, or of what stands beside it, by which it was found; null where its title says it. */
         public @Nullable String matched(SearchQuery query) {
-            if (file != null) {
-                return file;
+            if (beside != null) {
+                return beside;
             }
             if (body == null || query.matches(title, "")) {
                 return null;
@@ -132,8 +134,8 @@ public class Search {
         }
 
         private int distance(String folded) {
-            if (file != null) {
-                return IN_FILE;
+            if (beside != null) {
+                return BESIDE;
             }
             String own = Folding.fold(title);
             return own.equals(folded) ? 0 : own.startsWith(folded) ? 1 : own.contains(folded) ? 2 : 3;

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.sql.Tables;
@@ -43,16 +44,19 @@ class CommentStore {
                         field(name("reply_to"), SQLDataType.UUID),
                         field(name("body"), SQLDataType.CLOB),
                         field(name("at"), SQLDataType.TIMESTAMPWITHTIMEZONE),
-                        field(name("author"), SQLDataType.UUID))
+                        field(name("author"), SQLDataType.UUID),
+                        field(name("tokens"), SQLDataType.CLOB))
                 .values(
-                        Caller.current().tenant(), comment.id(), comment.object(), comment.record(), anchor, comment.replyTo(),
-                        comment.body(), Tables.bound(comment.at()), comment.author())
+                        val(Caller.current().tenant()), val(comment.id()), val(comment.object()), val(comment.record()),
+                        val(anchor, SQLDataType.UUID), val(comment.replyTo(), SQLDataType.UUID), val(comment.body()),
+                        val(Tables.bound(comment.at())), val(comment.author()), CommentWords.of(comment.body()))
                 .execute();
     }
 
     void say(UUID id, String body, Instant now) {
         sql.update(Tables.of("comment", "c"))
                 .set(field(name("body"), SQLDataType.CLOB), body)
+                .set(field(name("tokens"), SQLDataType.CLOB), CommentWords.of(body))
                 .set(field(name("edited_at"), SQLDataType.TIMESTAMPWITHTIMEZONE), Tables.bound(now))
                 .where(one(id))
                 .execute();

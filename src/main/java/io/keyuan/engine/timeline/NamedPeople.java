@@ -12,6 +12,11 @@ final class NamedPeople {
 
     private NamedPeople() {}
 
+    /** The text with nobody named in it. */
+    static String without(String body) {
+        return NAMED.matcher(body).replaceAll(" ");
+    }
+
     static Set<UUID> in(String body) {
         Set<UUID> people = new LinkedHashSet<>();
         NAMED.matcher(body).results().forEach(found -> people.add(UUID.fromString(found.group(1))));

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose it is; only they change it, and whoever may configure the object
  * @param everyone whether everybody who may read the object has it
  * @param sharedWith people and groups who have it besides
+ * @param firstFor roles whose people have it too, and begin with it
  */
-record SavedView(UUID id, long version, String object, String name, UUID owner, boolean everyone, Set<UUID> sharedWith, Look look) {
+record SavedView(UUID id, long version, String object, String name, UUID owner, boolean everyone, Set<UUID> sharedWith, Set<UUID> firstFor, Look look) {
 
     /**
      * What it shows. Whoever looks sees what they may of it, as with any list.

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import io.keyuan.engine.Caller;
+import io.keyuan.engine.KnownRoles;
 import io.keyuan.engine.sql.Tables;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,14 +34,17 @@ class SavedViewStore {
     static final int MOST = 200;
 
     private static final String TABLE = "saved_view";
+    private static final Field<UUID[]> FIRST_FOR = field(name("v", "first_for"), SQLDataType.UUID.array());
     private static final Field<UUID[]> SHARED_WITH = field(name("v", "shared_with"), SQLDataType.UUID.array());
 
     private final DSLContext sql;
     private final JsonMapper json;
+    private final KnownRoles roles;
 
-    SavedViewStore(DSLContext sql, JsonMapper json) {
+    SavedViewStore(DSLContext sql, JsonMapper json, KnownRoles roles) {
         this.sql = sql;
         this.json = json;
+        this.roles = roles;
     }
 
     /** Those of an object that somebody has, the oldest first, so that none changes its place. */
@@ -75,10 +79,26 @@ class SavedViewStore {
                 .fetchOne(this::view);
     }
 
-    private static Condition hasIt(UUID person, Set<UUID> principals) {
+    /** What the caller begins with by the roles they have, by object; of several the oldest. */
+    List<SavedView> first() {
+        return sql.select(DSL.asterisk())
+                .distinctOn(Tables.text("v", "object"))
+                .from(Tables.of(TABLE, "v"))
+                .where(Tables.ofTenant("v"))
+                .and(isFirst())
+                .orderBy(Tables.text("v", "object"), Tables.uuid("v", "id"))
+                .fetch(this::view);
+    }
+
+    private Condition isFirst() {
+        return DSL.arrayOverlap(FIRST_FOR, val(roles.ofCaller().toArray(UUID[]::new)));
+    }
+
+    private Condition hasIt(UUID person, Set<UUID> principals) {
         return Tables.uuid("v", "owner_id").eq(person)
                 .or(field(name("v", "everyone"), SQLDataType.BOOLEAN).isTrue())
-                .or(DSL.arrayOverlap(SHARED_WITH, val(principals.toArray(UUID[]::new))));
+                .or(DSL.arrayOverlap(SHARED_WITH, val(principals.toArray(UUID[]::new))))
+                .or(isFirst());
     }
 
     void add(SavedView view) {
@@ -120,6 +140,7 @@ class SavedViewStore {
         row.put(own("name", SQLDataType.CLOB), view.name());
         row.put(own("everyone", SQLDataType.BOOLEAN), view.everyone());
         row.put(own("shared_with", SQLDataType.UUID.array()), view.sharedWith().toArray(UUID[]::new));
+        row.put(own("first_for", SQLDataType.UUID.array()), view.firstFor().toArray(UUID[]::new));
         row.put(own("look", SQLDataType.JSONB), JSONB.valueOf(json.writeValueAsString(view.look())));
         row.put(own("updated_at", SQLDataType.TIMESTAMPWITHTIMEZONE), Tables.bound(Instant.now()));
         return row;
@@ -129,6 +150,7 @@ class SavedViewStore {
         return new SavedView(
                 row.get("id", UUID.class), row.get("version", Long.class), row.get("object", String.class), row.get("name", String.class),
                 row.get("owner_id", UUID.class), row.get("everyone", Boolean.class), Set.of(row.get("shared_with", UUID[].class)),
+                Set.of(row.get("first_for", UUID[].class)),
                 json.readValue(row.get("look", JSONB.class).data(), SavedView.Look.class));
     }
 

@@ -4,6 +4,7 @@ import io.keyuan.engine.Access;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Ids;
+import io.keyuan.engine.KnownRoles;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Principals;
@@ -44,22 +45,24 @@ class ViewController {
     private final Principals principals;
     private final SavedViewStore store;
     private final ViewReading reading;
+    private final KnownRoles roles;
 
     ViewController(
-            Addressed addressed, ObjectTypes types, Access access, Principals principals, SavedViewStore store, ViewReading reading) {
+            Addressed addressed, ObjectTypes types, Access access, Principals principals, SavedViewStore store, ViewReading reading, KnownRoles roles) {
         this.addressed = addressed;
         this.types = types;
         this.access = access;
         this.principals = principals;
         this.store = store;
         this.reading = reading;
+        this.roles = roles;
     }
 
     record Somebody(UUID id, @Nullable String kind, @Nullable String title) {}
 
     /** @param mayChange whether the caller may write it anew and delete it */
     record Shown(
-            UUID id, long version, String object, String name, Somebody owner, boolean everyone, List<Somebody> sharedWith,
+            UUID id, long version, String object, String name, Somebody owner, boolean everyone, List<Somebody> sharedWith, List<Somebody> firstFor,
             String filter, List<String> sort, List<String> columns, String shows, @Nullable String group, @Nullable String measure,
             @Nullable String kind, boolean mayChange) {}
 
@@ -151,8 +154,20 @@ class ViewController {
         SavedView.Look look = view.look();
         return new Shown(
                 view.id(), view.version(), type(view).path(), view.name(), somebody(view.owner(), known), view.everyone(),
-                view.sharedWith().stream().sorted().map(id -> somebody(id, known)).toList(), look.filter(), look.sort(), look.columns(),
+                view.sharedWith().stream().sorted().map(id -> somebody(id, known)).toList(), firstFor(view), look.filter(), look.sort(), look.columns(),
                 look.shows(), look.group(), look.measure(), look.kind(), mayChange(view));
+    }
+
+    /** A role that is gone is nobody's. */
+    private List<Somebody> firstFor(SavedView view) {
+        if (view.firstFor().isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, String> names = roles.all();
+        return names.entrySet().stream()
+                .filter(role -> view.firstFor().contains(role.getKey()))
+                .map(role -> new Somebody(role.getKey(), null, role.getValue()))
+                .toList();
     }
 
     private static Somebody somebody(UUID id, Map<UUID, Principals.Principal> known) {

@@ -4,11 +4,16 @@ import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Fault;
+import io.keyuan.engine.KnownRoles;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.Right;
 import io.keyuan.engine.expression.Expressions;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,11 +34,13 @@ class ViewReading {
     private final Access access;
     private final Expressions expressions;
     private final Audiences audiences;
+    private final KnownRoles roles;
 
-    ViewReading(Access access, Expressions expressions, Audiences audiences) {
+    ViewReading(Access access, Expressions expressions, Audiences audiences, KnownRoles roles) {
         this.access = access;
         this.expressions = expressions;
         this.audiences = audiences;
+        this.roles = roles;
     }
 
     /** @param before the view that is written anew; null for a new one, which is the caller's */
@@ -41,7 +48,30 @@ class ViewReading {
         boolean everyone = audiences.everyone(type, before != null && before.everyone(), input.everyone());
         UUID owner = before == null ? Caller.current().person() : before.owner();
         return new SavedView(id, version, type.name(), name(input.name()), owner, everyone,
-                audiences.people(type, before == null ? Set.of() : before.sharedWith(), owner, input.sharedWith()), look(type, input));
+                audiences.people(type, before == null ? Set.of() : before.sharedWith(), owner, input.sharedWith()),
+                firstFor(type, before == null ? Set.of() : before.firstFor(), input.firstFor()), look(type, input));
+    }
+
+    /** What the people of a role begin with is set up by who sets up the object. */
+    private Set<UUID> firstFor(ObjectType type, Set<UUID> before, @Nullable List<@Nullable String> given) {
+        if (given == null) {
+            return before;
+        }
+        Map<String, UUID> known = new HashMap<>();
+        roles.all().keySet().forEach(role -> known.put(role.toString(), role));
+        before.forEach(role -> known.put(role.toString(), role));
+        Set<UUID> wanted = new LinkedHashSet<>();
+        for (String role : given) {
+            UUID id = known.get(String.valueOf(role));
+            if (id == null) {
+                throw wrong("firstFor", "unknown-reference");
+            }
+            wanted.add(id);
+        }
+        if (!wanted.equals(before) && !access.may(Right.CONFIGURE, type)) {
+            throw Problem.of(ProblemKind.FORBIDDEN, Fault.at("firstFor", "may-not-configure"));
+        }
+        return wanted;
     }
 
     private SavedView.Look look(ObjectType type, ViewInput input) {

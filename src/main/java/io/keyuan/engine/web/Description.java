@@ -87,6 +87,7 @@ final class Description {
                 rights(type),
                 FileFormat.of(type).stream().map(FileFormat::code).toList(),
                 NEWEST_FIRST,
+                view.first().get(type.name()),
                 readable(type.columns()),
                 readable(type.quick()),
                 readable(type.wanted()),

@@ -1,6 +1,7 @@
 package io.keyuan.engine.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.keyuan.engine.view.FirstViews;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ record Metadata(String language, Viewpoint.TenantFacts tenant, List<Area> areas,
             Rights rights,
             List<String> formats,
             String defaultSort,
+            FirstViews.@Nullable First first,
             List<String> columns,
             List<String> quick,
             List<String> wanted,

@@ -7,6 +7,7 @@ import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.TenantSettings;
+import io.keyuan.engine.view.FirstViews;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
  * that whatever changes a right, a choice or a setting is seen by the next request.
  *
  * @param choices the tenant's choices of each choice attribute
+ * @param first the views the caller begins with, by the object's name in code
  */
 record Viewpoint(
         Locale language,
@@ -27,7 +29,8 @@ record Viewpoint(
         Set<Attribute<?>> seen,
         Set<Attribute<?>> masked,
         Set<Attribute<?>> writable,
-        Map<Attribute<?>, List<ChoiceList.Item>> choices) {
+        Map<Attribute<?>, List<ChoiceList.Item>> choices,
+        Map<String, FirstViews.First> first) {
 
     /** The tenant as the console shows it. */
     record TenantFacts(
@@ -37,7 +40,8 @@ record Viewpoint(
     record Granted(Right right, ObjectType type) {}
 
     static Viewpoint of(
-            Locale language, TenantFacts tenant, Iterable<ObjectType> types, Access access, Map<Attribute<?>, List<ChoiceList.Item>> choices) {
+            Locale language, TenantFacts tenant, Iterable<ObjectType> types, Access access, Map<Attribute<?>, List<ChoiceList.Item>> choices,
+            Map<String, FirstViews.First> first) {
         Set<Granted> rights = new HashSet<>();
         Set<Attribute<?>> seen = new HashSet<>();
         Set<Attribute<?>> masked = new HashSet<>();
@@ -50,7 +54,7 @@ record Viewpoint(
             type.attributes().stream().filter(access::isMasked).forEach(masked::add);
             type.attributes().stream().filter(access::mayWrite).forEach(writable::add);
         }
-        return new Viewpoint(language, tenant, rights, seen, masked, writable, new HashMap<>(choices));
+        return new Viewpoint(language, tenant, rights, seen, masked, writable, new HashMap<>(choices), first);
     }
 
     boolean may(Right right, ObjectType type) {

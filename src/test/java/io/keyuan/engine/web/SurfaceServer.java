@@ -14,10 +14,12 @@ import io.keyuan.engine.Reach;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.TenantProfile;
 import io.keyuan.engine.TenantSettings;
+import io.keyuan.engine.view.FirstViews;
 import jakarta.servlet.Filter;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -99,6 +101,11 @@ class SurfaceServer {
     @Bean
     Choices choiceLists() {
         return new Choices();
+    }
+
+    @Bean
+    FirstViews firstViews() {
+        return Map::of;
     }
 
     @Bean

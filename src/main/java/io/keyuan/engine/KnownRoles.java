@@ -1,0 +1,14 @@
+package io.keyuan.engine;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The roles people have, for what is arranged by them; what they allow, {@link Access} says. */
+public interface KnownRoles {
+
+    /** Those there are, with what the caller calls them. */
+    Map<UUID, String> all();
+
+    Set<UUID> ofCaller();
+}

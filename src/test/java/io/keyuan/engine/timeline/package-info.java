@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.timeline;
+
+import org.jspecify.annotations.NullMarked;
