@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rolesOptions } from '~/api/roles'
 import { useClearing } from '~/ui/useClearing'
@@ -13,6 +14,7 @@ interface FirstForFieldProps {
 export function FirstForField({ value, onChange }: FirstForFieldProps) {
   const { t } = useTranslation()
   const clearing = useClearing()
+  const [open, setOpen] = useState(false)
   const roles = useQuery(rolesOptions)
   return (
     <div className="form-field">
@@ -24,6 +26,10 @@ export function FirstForField({ value, onChange }: FirstForFieldProps) {
         allowClear={clearing}
         value={value}
         onChange={onChange}
+        // Most views are for one role, and the roles that are left would cover the buttons below.
+        open={open}
+        onOpenChange={setOpen}
+        onSelect={() => setOpen(false)}
         loading={roles.isPending}
         optionFilterProp="label"
         options={roles.data?.items.flatMap(({ id, name }) => (id ? [{ value: id, label: name }] : []))}
