@@ -37,7 +37,9 @@ class BenchProcessTest {
         measured.path("results").forEach(results::add);
         assertThat(results).extracting(result -> result.path("work").asString())
                 .contains("list of the newest", "search, pinyin", "open one record", "create", "edit", "audit: of a kind", "costs: a row of the trail with a row",
-                        "costs: edit of what sharing rules go by", "costs: create of what hangs on a customer");
+                        "costs: edit of what sharing rules go by", "costs: create of what hangs on a customer",
+                        "filter: the city of their customer", "words: mistyped", "told: how complete customers are", "files: brought, 1 MB",
+                        "bulk: edit of 200, records", "bulk: undo of it, records", "bulk: segment, a page of 50");
         assertThat(results).allSatisfy(BenchProcessTest::isMeasured);
         assertThat(results.getLast().path("program").path("requests").intValue()).isEqualTo(IMPORTED);
     }

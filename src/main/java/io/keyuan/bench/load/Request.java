@@ -17,6 +17,10 @@ record Request(byte[] bytes) {
         return of("POST", path, token, "", json);
     }
 
+    static Request delete(String path, String token) {
+        return of("DELETE", path, token, "", "");
+    }
+
     /** @param version the version that is to be changed */
     static Request patch(String path, String token, long version, String json) {
         return of("PATCH", path, token, "If-Match: \"" + version + "\"\r\n", json);

@@ -30,8 +30,8 @@ public final class Run {
             throws SQLException, IOException {
         List<Result> results = new ArrayList<>();
         var writings = new Writings(subject, world);
-        List<Work> works = Stream.of(new Readings(subject, world).all(), new Rights(subject, world).all(), new Trail(subject).all(), writings.all(),
-                        new Costs(subject, world, writings).all())
+        List<Work> works = Stream.of(new Readings(subject, world).all(), new Finding(subject, world).all(), new Rights(subject, world).all(),
+                        new Trail(subject).all(), new Attaching(subject, world).all(), writings.all(), new Costs(subject, world, writings).all())
                 .flatMap(List::stream)
                 .filter(work -> work.name().contains(only))
                 .toList();
@@ -40,6 +40,7 @@ public final class Run {
                 add(results, one(work, number), told);
             }
         }
+        new InBulk(subject, processor, measure, world).run(name -> name.contains(only)).forEach(result -> add(results, result, told));
         if (Exporting.NAME.contains(only)) {
             new Exporting(subject, processor).run().forEach(result -> add(results, result, told));
         }

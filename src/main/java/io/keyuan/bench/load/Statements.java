@@ -4,10 +4,12 @@ import static io.keyuan.customers.Customer.CUSTOMER;
 
 import io.keyuan.bench.load.SqlClient.Sql;
 import io.keyuan.engine.Column;
+import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.text.SearchTokens;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +18,30 @@ import org.jspecify.annotations.Nullable;
  */
 record Statements(UUID tenant) {
 
-    private static final String COLUMNS = CUSTOMER.attributes().stream()
-            .filter(attribute -> !attribute.equals(CUSTOMER.deletedAt) && !attribute.equals(CUSTOMER.deletedBy))
-            .flatMap(attribute -> attribute.columns().stream())
-            .filter(Column::read)
-            .map(column -> "t.\"" + column.name() + "\"")
-            .collect(Collectors.joining(", "));
+    private static final String COLUMNS = columns(CUSTOMER);
     private static final String REVENUE = "coalesce(t.revenue_base, '-Infinity'::numeric)";
+
+    private static String columns(ObjectType type) {
+        return type.attributes().stream()
+                .filter(attribute -> !attribute.equals(type.deletedAt) && !attribute.equals(type.deletedBy))
+                .flatMap(attribute -> attribute.columns().stream())
+                .filter(Column::read)
+                .map(column -> "t.\"" + column.name() + "\"")
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The newest records of a kind that meet a condition.
+     *
+     * @param joins what stands between the table, which is {@code t}, and the condition
+     * @param where the condition, which begins with {@code and} where there is one
+     * @param parameters of the condition
+     */
+    List<Sql> newest(ObjectType type, String joins, String where, Object... parameters) {
+        String statement = "select " + columns(type) + " from " + type.table() + " t " + joins + " where t.tenant_id = ? and t.deleted_at is null " + where
+                + " order by t.created_at desc, t.id desc limit 51";
+        return List.of(new Sql(statement, Stream.concat(Stream.of(tenant), Stream.of(parameters)).toList()));
+    }
 
     /** The newest customers, and where asked how many there are up to a thousand. */
     List<Sql> newest(@Nullable UUID owner, boolean counted) {

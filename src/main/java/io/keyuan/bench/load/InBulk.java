@@ -1,0 +1,198 @@
+package io.keyuan.bench.load;
+
+import static io.keyuan.customers.Customer.CUSTOMER;
+
+import io.keyuan.bench.data.World;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a job does with many records: gives them a value, takes it back, keeps them together. In between, lists are asked for as of the
+ * moment before. What counts as a request is a record. Afterwards everything is as it was, but for versions and the trail.
+ */
+final class InBulk {
+
+    private static final String PREFIX = "bulk: ";
+
+    private static final int MOST = 10_000;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final long BETWEEN_LOOKS = 20_000_000;
+    private static final int REFUSED = 300;
+
+    private final Subject subject;
+    private final Processor processor;
+    private final Measure measure;
+    private final World world;
+    private final String token;
+    private final Statements statements;
+
+    InBulk(Subject subject, Processor processor, Measure measure, World world) {
+        this.subject = subject;
+        this.processor = processor;
+        this.measure = measure;
+        this.world = world;
+        this.token = subject.administrator();
+        this.statements = new Statements(subject.tenant());
+    }
+
+    private interface Step {
+        void take(HttpConnection program) throws IOException;
+    }
+
+    List<Result> run(Predicate<String> wanted) throws IOException, SQLException {
+        boolean edited = wanted.test(PREFIX + "edit") || wanted.test(PREFIX + "as of") || wanted.test(PREFIX + "undo");
+        List<Result> results = new ArrayList<>();
+        if (edited) {
+            results.addAll(editedAndBack());
+        }
+        if (wanted.test(PREFIX + "segment")) {
+            results.addAll(keptTogether());
+        }
+        return results;
+    }
+
+    // ---- edit and undo ----
+
+    private List<Result> editedAndBack() throws IOException, SQLException {
+        int count = Math.min(MOST, world.customers());
+        List<UUID> ids = IntStream.range(0, count).mapToObj(index -> world.customerId(index * (world.customers() / count))).toList();
+        Timing bare = bare(count, "update customer set website = 'https://example.com', version = version + 1, updated_at = now()"
+                + " where tenant_id = ? and id = any(?)", subject.tenant(), ids.toArray(UUID[]::new));
+        Instant before = Instant.now();
+        var job = new String[1];
+        Timing edit = timed(count, program -> job[0] = done(program, post(program, "/api/v1/customers/bulk",
+                Map.of("ids", ids, "update", Map.of("website", "https://example.com")))));
+        Result then = asOf(before, count);
+        Timing undo = timed(count, program -> done(program, post(program, "/api/v1/jobs/" + job[0] + "/undo", Map.of())));
+        return List.of(
+                new Result(PREFIX + "edit of %,d, records".formatted(count), 1, edit, bare), then,
+                new Result(PREFIX + "undo of it, records", 1, undo, bare));
+    }
+
+    /** Here requests count as requests again. */
+    private Result asOf(Instant before, int count) throws IOException, SQLException {
+        Request request = Request.get("/api/v1/customers?limit=50&count=none&asOf=" + Request.encoded(before.toString()), token);
+        return new Result(
+                PREFIX + "as of before it, a page of 50 with %,d changed since".formatted(count), 1,
+                measure.of(HttpClient.source(subject.address(), number -> request, answer -> answer.status() == 200), 1),
+                measure.of(SqlClient.source(subject.database(), number -> statements.newest(CUSTOMER, "", "")), 1));
+    }
+
+    // ---- segments ----
+
+    private List<Result> keptTogether() throws IOException, SQLException {
+        var made = new JsonNode[1];
+        String filter = "grade == 'a'";
+        Timing computed = timed(1, program -> made[0] = computed(program, post(program, "/api/v1/segments",
+                Map.of("object", "customers", "name", "bench " + Instant.now(), "kind", "live", "filter", filter))));
+        int members = Math.max(1, made[0].path("members").intValue());
+        UUID segment = UUID.fromString(made[0].path("id").asString());
+        Timing bare = bare(members, "insert into segment_member (tenant_id, segment_id, record_id)"
+                + " select tenant_id, '00000000-0000-7000-8000-000000000000', id from customer"
+                + " where tenant_id = ? and deleted_at is null and grade = 'a'", subject.tenant());
+        Result page = page(segment);
+        try (var program = new HttpConnection(subject.address())) {
+            program.send(Request.delete("/api/v1/segments/" + segment, token));
+        }
+        return List.of(new Result(PREFIX + "segment made of %,d, records".formatted(members), 1, each(computed, members), bare), page);
+    }
+
+    private Result page(UUID segment) throws IOException, SQLException {
+        Request request = Request.get(
+                "/api/v1/customers?limit=50&count=none&sort=-createdAt&filter=" + Request.encoded("inSegment('" + segment + "')"), token);
+        return new Result(
+                PREFIX + "segment, a page of 50", 1,
+                measure.of(HttpClient.source(subject.address(), number -> request, answer -> answer.status() == 200), 1),
+                measure.of(SqlClient.source(subject.database(), number -> statements.newest(
+                        CUSTOMER, "", "and exists (select 1 from segment_member m where m.tenant_id = t.tenant_id and m.segment_id = ? and m.record_id = t.id)",
+                        segment)), 1));
+    }
+
+    private JsonNode computed(HttpConnection program, JsonNode segment) throws IOException {
+        JsonNode now = segment;
+        while (now.path("computedAt").isNull() || now.path("computedAt").isMissingNode()) {
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+            now = json(program.send(Request.get("/api/v1/segments/" + segment.path("id").asString(), token)));
+        }
+        return now;
+    }
+
+    // ---- how ----
+
+    private JsonNode post(HttpConnection program, String path, Map<String, Object> body) throws IOException {
+        return json(program.send(Request.post(path, token, JsonMapper.shared().writeValueAsString(body))));
+    }
+
+    /** @return the id of the job, when it has done what it was to do */
+    private String done(HttpConnection program, JsonNode job) throws IOException {
+        String id = job.path("id").asString();
+        JsonNode now = job;
+        while (List.of("queued", "running").contains(now.path("state").asString())) {
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+            now = json(program.send(Request.get("/api/v1/jobs/" + id, token)));
+        }
+        if (!List.of("done", "undone").contains(now.path("state").asString()) || now.path("result").path("failed").intValue() > 0) {
+            throw new Client.WrongAnswer("not every record was changed: " + now);
+        }
+        return id;
+    }
+
+    private static JsonNode json(HttpConnection.Answer answer) {
+        if (answer.status() >= REFUSED) {
+            throw new Client.WrongAnswer(answer.status() + " " + answer.text());
+        }
+        return JsonMapper.shared().readTree(answer.text());
+    }
+
+    private Timing timed(int count, Step step) throws IOException {
+        try (var program = new HttpConnection(subject.address())) {
+            Processor.Used before = processor.used();
+            long begin = System.nanoTime();
+            step.take(program);
+            return timing(count, System.nanoTime() - begin, processor.used().since(before));
+        }
+    }
+
+    private static Timing timing(int count, long nanos, Processor.Used used) {
+        double millis = nanos / NANOS_PER_MILLI;
+        return new Timing(count, count * NANOS_PER_SECOND / nanos, millis, millis, used.per(count));
+    }
+
+    /** What was timed as one, by how many it was. */
+    private static Timing each(Timing whole, int count) {
+        Processor.Used used = whole.used();
+        return new Timing(
+                count, whole.perSecond() * count, whole.p50(), whole.p95(),
+                new Processor.Used(used.program() / count, used.database() / count, used.load() / count));
+    }
+
+    /** One statement in a transaction that ends; what it wrote is taken back afterwards. */
+    private Timing bare(int count, String statement, Object... parameters) throws SQLException, IOException {
+        try (Connection connection = subject.database().open()) {
+            connection.setAutoCommit(false);
+            try (var prepared = connection.prepareStatement(statement)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    prepared.setObject(i + 1, parameters[i] instanceof UUID[] ids ? connection.createArrayOf("uuid", ids) : parameters[i]);
+                }
+                Processor.Used before = processor.used();
+                long begin = System.nanoTime();
+                prepared.executeUpdate();
+                return timing(count, System.nanoTime() - begin, processor.used().since(before));
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+}
