@@ -1,11 +1,14 @@
 package io.keyuan.engine.asof;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.selectDistinct;
 
+import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
@@ -19,11 +22,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +44,8 @@ public class PastStates {
     private static final int SECONDS = 3;
     private static final Field<UUID[]> IDS = field(name("c", "ids"), SQLDataType.UUID.array());
 
+    private static final Field<String[]> CHANGED = field(name("c", "attributes"), SQLDataType.CLOB.array());
+
     private final DSLContext sql;
     private final VisibilityCondition visibility;
     private final TakenBack takenBack;
@@ -52,20 +59,33 @@ public class PastStates {
     /**
      * All that were there before the moment and have been changed since, with what they were.
      *
+     * @param concerned the attributes whose changes count; null for all
      * @throws Problem where they are too many
      */
-    States changedSince(ObjectType type, Instant moment) {
+    States changedSince(ObjectType type, Instant moment, @Nullable Set<Attribute<?>> concerned) {
         var changed = selectDistinct(Tables.elements(IDS))
                 .from(Tables.of("change_log", "c"))
                 .where(Tables.ofTenant("c"))
                 .and(Tables.text("c", "object").eq(type.name()))
                 .and(Tables.time("c", "at").gt(Tables.bound(moment)))
-                .and(Tables.text("c", "action").ne("create"));
+                .and(Tables.text("c", "action").ne("create"))
+                .and(concerned == null || isByStamps(type, concerned) ? noCondition() : concerns(concerned));
         States states = states(type, moment, Tables.uuid("t", "id").in(changed));
         if (states.size() > MOST) {
             throw Problem.of(ProblemKind.UNINDEXED, Fault.at("asOf", "too-much-changed", MOST));
         }
         return states;
+    }
+
+    /** Every change stamps the record with itself. */
+    private static boolean isByStamps(ObjectType type, Set<Attribute<?>> concerned) {
+        return concerned.contains(type.version) || concerned.contains(type.updatedAt) || concerned.contains(type.updatedBy);
+    }
+
+    /** A record that came back or went does so whatever it says; of older batches nobody knows what they changed. */
+    private static Condition concerns(Set<Attribute<?>> concerned) {
+        return Tables.text("c", "action").ne("update").or(CHANGED.isNull())
+                .or(arrayOverlap(CHANGED, concerned.stream().map(Attribute::name).toArray(String[]::new)));
     }
 
     /** What some records were, changed since or not. */

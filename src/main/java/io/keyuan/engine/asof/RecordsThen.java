@@ -36,11 +36,7 @@ public final class RecordsThen implements RecordTables {
     private final VisibilityCondition visibility;
     private final JsonMapper json;
     private final Set<Attribute<?>> kept;
-    private final Map<ObjectType, States> changed = new HashMap<>();
-    /** A page, its count and whatever points there want the same rows. */
-    private final Map<Written, String> written = new HashMap<>();
-
-    private record Written(ObjectType type, boolean reachedOnly) {}
+    private final Map<ObjectType, Parts> whole = new HashMap<>();
 
     /** @param kept the attributes that are kept true to other records, and whose changes nobody writes down */
     RecordsThen(Instant moment, PastStates past, VisibilityCondition visibility, JsonMapper json, Set<Attribute<?>> kept) {
@@ -70,33 +66,18 @@ public final class RecordsThen implements RecordTables {
         List<Column> all = type.attributes().stream().flatMap(attribute -> attribute.columns().stream()).toList();
         List<SelectField<?>> columns = List.of(SelectedColumns.of(inner, all));
         Condition reached = reachedOnly ? visibility.of(Right.READ, type, inner) : noCondition();
-        return select(columns).from(Tables.of(type, inner)).where(untouched(type, inner)).and(reached)
-                .unionAll(select(columns).from(rebuilt(type, inner, reachedOnly)).where(Tables.ofTenant(inner)))
+        Parts parts = whole.computeIfAbsent(type, any -> new Parts(moment, past.changedSince(type, moment, null), json));
+        return select(columns).from(Tables.of(type, inner)).where(parts.untouched(inner)).and(reached)
+                .unionAll(select(columns).from(parts.rebuilt(inner, reachedOnly)).where(Tables.ofTenant(inner)))
                 .asTable(alias);
     }
 
-    /** The rows of the table that are today what they were. */
-    public Condition untouched(ObjectType type, String alias) {
-        Set<UUID> ids = changed(type).ids();
-        Condition standing = Tables.ofTenant(alias)
-                .and(Tables.alive(alias))
-                .and(Tables.time(alias, "created_at").le(Tables.bound(moment)));
-        return ids.isEmpty()
-                ? standing
-                : standing.and(Tables.uuid(alias, "id").notIn(select(Tables.elements(val(ids.toArray(UUID[]::new))))));
-    }
-
-    /** The others, as a table that looks like that of the object; of the current tenant. */
-    public Table<Record> rebuilt(ObjectType type, String alias, boolean reachedOnly) {
-        return DraftedRows.of(type, alias, written.computeIfAbsent(new Written(type, reachedOnly), this::write));
-    }
-
-    private String write(Written wanted) {
-        return json.writeValueAsString(changed(wanted.type()).cells(wanted.reachedOnly()));
-    }
-
-    private States changed(ObjectType type) {
-        return changed.computeIfAbsent(type, any -> past.changedSince(type, moment));
+    /**
+     * The records of an object in their two parts, for a question that some attributes decide: what was changed in nothing of that stands
+     * among the untouched, and says of everything else what it says today.
+     */
+    public Parts decidedBy(ObjectType type, Set<Attribute<?>> concerned) {
+        return new Parts(moment, past.changedSince(type, moment, concerned), json);
     }
 
     @Override

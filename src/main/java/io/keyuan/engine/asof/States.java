@@ -20,6 +20,10 @@ public final class States {
         this.states = states;
     }
 
+    ObjectType type() {
+        return type;
+    }
+
     int size() {
         return states.size();
     }

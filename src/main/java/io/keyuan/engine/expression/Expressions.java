@@ -62,6 +62,16 @@ public class Expressions {
     }
 
     /**
+     * The attributes of the record itself that an expression names, on the way to other records too: where none of them changes, and
+     * none of those records, it says what it said.
+     *
+     * @throws Problem where it is no expression
+     */
+    public Set<Attribute<?>> namedAttributes(ObjectType type, String expression) {
+        return new NamedAttributes(type).in(syntax.parse(expression).root());
+    }
+
+    /**
      * The attributes of the record itself that alone decide what an expression says of it: whatever is kept by one must be
      * kept anew when one of these changes, and only then.
      *

@@ -42,11 +42,19 @@ final class AppendChanges implements Storing {
             List<Draft> drafts = batch.live(action).where(Draft::isEffective).drafts();
             if (!drafts.isEmpty()) {
                 List<UUID> ids = drafts.stream().map(Draft::id).toList();
-                var change = new LoggedChange(batch.type().name(), action.name().toLowerCase(Locale.ROOT), ids, handed(batch.type(), drafts));
+                var change = new LoggedChange(
+                        batch.type().name(), action.name().toLowerCase(Locale.ROOT), ids, changed(action, drafts), handed(batch.type(), drafts));
                 changes.add(change.in(era.current()));
                 signals.mention(Caller.current().tenant(), batch.type(), ids);
             }
         }
+    }
+
+    /** A record that comes or goes does so whatever it says. */
+    private static List<String> changed(Draft.Action action, List<Draft> drafts) {
+        return action != Draft.Action.UPDATE
+                ? List.of()
+                : drafts.stream().flatMap(draft -> draft.changes().stream()).filter(attribute -> !attribute.isSystem()).map(Attribute::name).distinct().toList();
     }
 
     /** To whom others gave how many of the records, so that they can be told; what is written down later is news to nobody. */

@@ -2,12 +2,14 @@ package io.keyuan.engine.query;
 
 import static org.jooq.impl.DSL.noCondition;
 
+import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Query;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.expression.Expressions;
 import io.keyuan.engine.sql.Tables;
 import java.time.Instant;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
@@ -43,6 +45,11 @@ public class Conditions {
 
     public Condition filter(ObjectType type, String alias, @Nullable String filter) {
         return filter == null || filter.isBlank() ? noCondition() : expressions.condition(type, alias, filter);
+    }
+
+    /** What of a record has a say in whether it meets a filter. */
+    Set<Attribute<?>> named(ObjectType type, @Nullable String filter) {
+        return filter == null || filter.isBlank() ? Set.of() : expressions.namedAttributes(type, filter);
     }
 
     /** The same of records as they were at a moment. */

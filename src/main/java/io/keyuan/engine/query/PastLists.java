@@ -13,12 +13,15 @@ import io.keyuan.engine.Query;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.Row;
 import io.keyuan.engine.asof.KeptThen;
+import io.keyuan.engine.asof.Parts;
 import io.keyuan.engine.asof.PastMoments;
 import io.keyuan.engine.asof.PastStates;
 import io.keyuan.engine.asof.RecordsThen;
+import io.keyuan.engine.asof.States;
 import io.keyuan.engine.sql.Tables;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -121,7 +124,8 @@ public class PastLists {
         ObjectType type = query.type();
         Order order = orders.of(query);
         Condition filter = conditions.filter(then, then.moment(), type, "t", query.filter());
-        Wanted untouched = conditions.of(Right.READ, type, "t", then.untouched(type, "t"), filter);
+        Parts parts = then.decidedBy(type, concerned(query));
+        Wanted untouched = conditions.of(Right.READ, type, "t", parts.untouched("t"), filter);
         Condition rebuilt = Tables.ofTenant("t").and(filter);
         var reader = new Reader(type, lists.attributes(query));
         List<SelectField<?>> fields = new ArrayList<>(reader.fields("t"));
@@ -132,7 +136,7 @@ public class PastLists {
                 .orderBy(order.fields("t"))
                 .limit(query.limit() + 1)
                 .unionAll(select(fields)
-                        .from(then.rebuilt(type, "t", true))
+                        .from(parts.rebuilt("t", true))
                         .where(rebuilt)
                         .and(order.after("t", query.page()))
                         .orderBy(order.fields("t"))
@@ -141,8 +145,27 @@ public class PastLists {
                 .limit(query.limit() + 1)
                 .queryTimeout(Lists.SECONDS);
         List<Lists.Found> found = reader.fetch(statement, (row, result) -> new Lists.Found(row, order.position(result, reader.width())));
+        takeBack(type, then, found.stream().map(Lists.Found::row).toList());
         kept.fill(then, found.stream().map(Lists.Found::row).toList());
-        return lists.page(query, order, found, () -> count(query, then, untouched, rebuilt));
+        return lists.page(query, order, found, () -> count(query, parts, untouched, rebuilt));
+    }
+
+    /** What decides which records are shown and in what order; the order of none that is said is that in which they were made. */
+    private Set<Attribute<?>> concerned(Query query) {
+        Set<Attribute<?>> concerned = new HashSet<>(conditions.named(query.type(), query.filter()));
+        query.sort().forEach(sort -> concerned.add(sort.attribute()));
+        return concerned;
+    }
+
+    /** The rows of the page become what they were in everything else as well. */
+    private void takeBack(ObjectType type, RecordsThen then, List<Row> rows) {
+        States states = past.of(type, then.moment(), rows.stream().map(row -> Objects.requireNonNull(row.get(type.id))).toList());
+        for (Row row : rows) {
+            Row whole = states.reached(Objects.requireNonNull(row.get(type.id)));
+            for (int at = 0; whole != null && at < row.attributes().size(); at++) {
+                row.values()[at] = whole.get(row.attributes().get(at));
+            }
+        }
     }
 
     /** The columns of the keys by their places in what is selected. */
@@ -155,11 +178,11 @@ public class PastLists {
         return places;
     }
 
-    private Page.Count count(Query query, RecordsThen then, Wanted untouched, Condition rebuilt) {
+    private Page.Count count(Query query, Parts parts, Wanted untouched, Condition rebuilt) {
         return counts.count(query.count(), most -> {
             Select<Record1<UUID>> unchanged = select(Tables.uuid("t", "id")).from(Tables.of(query.type(), "t")).where(untouched.whole()).limit(most);
             return unchanged.unionAll(
-                    select(Tables.uuid("t", "id")).from(then.rebuilt(query.type(), "t", true)).where(rebuilt).limit(most));
+                    select(Tables.uuid("t", "id")).from(parts.rebuilt("t", true)).where(rebuilt).limit(most));
         });
     }
 }
