@@ -48,6 +48,11 @@ class Candidates {
     /** From so many of the sample on, both ways cost about the same for the fewest. */
     private static final int FREQUENT = 4;
 
+    /** Walked at first where so many as are enough must be met on the way: nobody misses the others, and waits for them no longer than for a rare word. */
+    private static final int NEAR = 6_000;
+
+    private static final int ENOUGH = 60;
+
     private static final Field<UUID> RECORD = Tables.uuid("d", "record_id");
     private static final Field<String> OBJECT = Tables.text("d", "object");
     private static final Field<String> TITLE = Tables.text("d", "title");
@@ -63,21 +68,28 @@ class Candidates {
         this.types = types;
     }
 
-    /** @param most how many to find at most; where fewer come there are no others */
-    List<Search.Hit> of(SearchQuery query, Circle circle, int most) {
+    /** @param all whether there are no others */
+    record Found(List<Search.Hit> hits, boolean all) {}
+
+    /** @param most how many to find at most */
+    Found of(SearchQuery query, Circle circle, int most) {
         Condition met = Lexemes.met(query.tsquery()).and(ofObjects(circle.objects()));
         int sampled = sampled(circle, met);
         if (sampled >= frequent(most)) {
             for (int far : far(sampled, most)) {
                 List<Search.Hit> walked = walked(circle, met, far, most);
-                if (walked.size() == most || isWhole(circle, far)) {
-                    return walked;
+                if (walked.size() == most || far == NEAR && walked.size() >= ENOUGH) {
+                    return new Found(walked, false);
+                }
+                if (isWhole(circle, far)) {
+                    return new Found(walked, true);
                 }
             }
         }
         Condition found = Tables.ofTenant("d").and(within(circle)).and(Lexemes.found(query.tsquery())).and(ofObjects(circle.objects()));
         // An order that no index has: only the ones of tokens and owners are left to go by.
-        return hits(Tables.of("search_document", "d"), found, RECORD.cast(SQLDataType.CLOB).desc(), most);
+        List<Search.Hit> lookedUp = hits(Tables.of("search_document", "d"), found, RECORD.cast(SQLDataType.CLOB).desc(), most);
+        return new Found(lookedUp, lookedUp.size() < most);
     }
 
     /** How many of the newest documents of the company meet it: how frequent a word is, it is for everybody. */
@@ -97,7 +109,8 @@ class Candidates {
      */
     private static List<Integer> far(int hits, int most) {
         int farthest = most * SAMPLE / frequent(most);
-        return List.of(Math.min(farthest, 3 * most * SAMPLE / (2 * hits)), farthest);
+        int likely = Math.min(farthest, 3 * most * SAMPLE / (2 * hits));
+        return most == FEWEST && likely > NEAR && hits * NEAR / SAMPLE > ENOUGH ? List.of(NEAR, likely, farthest) : List.of(likely, farthest);
     }
 
     /** Whether so many are all that is reached. */

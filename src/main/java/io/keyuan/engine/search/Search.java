@@ -65,9 +65,9 @@ public class Search {
     private List<Hit> hits(SearchQuery query, Circle circle, int limit) {
         List<Hit> hits = List.of();
         for (int most = Candidates.FEWEST; most <= Candidates.MOST; most *= Candidates.STEP) {
-            List<Hit> found = candidates.of(query, circle, most);
-            hits = readable.of(found).stream().filter(hit -> query.matches(hit.title(), hit.body() == null ? "" : hit.body())).toList();
-            if (found.size() < most || hits.size() > limit) {
+            Candidates.Found found = candidates.of(query, circle, most);
+            hits = readable.of(found.hits()).stream().filter(hit -> query.matches(hit.title(), hit.body() == null ? "" : hit.body())).toList();
+            if (found.all() || hits.size() > limit) {
                 break;
             }
         }
