@@ -50,15 +50,21 @@ public class Search {
             return new Found(List.of(), Map.of());
         }
         String folded = Folding.fold(typed).strip();
-        List<Hit> hits = circles(only).stream()
-                .filter(circle -> !circle.isNothing())
-                .flatMap(circle -> Stream.of(hits(query, circle, limit), files.of(query, circle), comments.of(query, circle)).flatMap(List::stream))
+        List<Circle> circles = circles(only).stream().filter(circle -> !circle.isNothing()).toList();
+        List<Hit> own = circles.stream().flatMap(circle -> hits(query, circle, limit).stream()).toList();
+        // Records that are found by a file or by what was said of them come last, so that they need not be looked for behind a full page.
+        Stream<Hit> beside = own.size() > limit ? Stream.empty() : circles.stream().flatMap(circle -> beside(query, circle));
+        List<Hit> hits = Stream.concat(own.stream(), beside)
                 // By itself before by a file or by what was said of it, and by one of those only.
                 .collect(Collectors.toMap(Hit::id, hit -> hit, (first, second) -> first, LinkedHashMap::new))
                 .values().stream()
                 .sorted(Comparator.comparingInt((Hit hit) -> hit.distance(folded)).thenComparing(Hit::id, Comparator.reverseOrder()))
                 .toList();
         return new Found(hits.stream().limit(limit).toList(), more(hits, limit));
+    }
+
+    private Stream<Hit> beside(SearchQuery query, Circle circle) {
+        return Stream.of(files.of(query, circle), comments.of(query, circle)).flatMap(List::stream);
     }
 
     /** Where those found first are mostly none, by texts the caller may not read or by words that stand apart, more are looked for. */
