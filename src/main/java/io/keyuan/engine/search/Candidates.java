@@ -48,10 +48,13 @@ class Candidates {
     /** From so many of the sample on, both ways cost about the same for the fewest. */
     private static final int FREQUENT = 4;
 
-    /** Walked at first where so many as are enough must be met on the way: nobody misses the others, and waits for them no longer than for a rare word. */
-    private static final int NEAR = 6_000;
+    /**
+     * So many are enough of those that are met on a short way, which goes no nearer than this: nobody misses the others, and waits for them
+     * no longer than for a rare word.
+     */
+    private static final int ENOUGH = 40;
 
-    private static final int ENOUGH = 60;
+    private static final int NEAR = 6_000;
 
     private static final Field<UUID> RECORD = Tables.uuid("d", "record_id");
     private static final Field<String> OBJECT = Tables.text("d", "object");
@@ -78,7 +81,7 @@ class Candidates {
         if (sampled >= frequent(most)) {
             for (int far : far(sampled, most)) {
                 List<Search.Hit> walked = walked(circle, met, far, most);
-                if (walked.size() == most || far == NEAR && walked.size() >= ENOUGH) {
+                if (walked.size() == most || far == near(sampled) && walked.size() >= ENOUGH) {
                     return new Found(walked, false);
                 }
                 if (isWhole(circle, far)) {
@@ -110,7 +113,12 @@ class Candidates {
     private static List<Integer> far(int hits, int most) {
         int farthest = most * SAMPLE / frequent(most);
         int likely = Math.min(farthest, 3 * most * SAMPLE / (2 * hits));
-        return most == FEWEST && likely > NEAR && hits * NEAR / SAMPLE > ENOUGH ? List.of(NEAR, likely, farthest) : List.of(likely, farthest);
+        return most == FEWEST && likely > near(hits) ? List.of(near(hits), likely, farthest) : List.of(likely, farthest);
+    }
+
+    /** Half as far again as it takes to meet enough. */
+    private static int near(int hits) {
+        return Math.max(NEAR, 3 * ENOUGH * SAMPLE / (2 * hits));
     }
 
     /** Whether so many are all that is reached. */
