@@ -1,13 +1,9 @@
 package io.keyuan.documents;
 
-import static io.keyuan.documents.DocumentTemplate.DOCUMENT_TEMPLATE;
-
 import io.keyuan.engine.AuditEvent;
 import io.keyuan.engine.AuditTrail;
-import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
-import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.Row;
 import io.keyuan.engine.api.Addressed;
@@ -33,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Makes a document of a record, and tells whoever writes templates what they may ask for. */
@@ -131,17 +126,11 @@ class DocumentController {
         return Map.of("groups", offered.of(type, id));
     }
 
-    /** Gives a template a file to begin with, in the caller's language. */
-    @PostMapping("/api/v1/document-templates/{id}/starter")
-    @ResponseStatus(HttpStatus.CREATED)
-    Map<String, @Nullable Object> start(@PathVariable String id) {
-        addressed.object(DOCUMENT_TEMPLATE.path());
-        UUID record = addressed.id(id);
-        files.requireChange(DOCUMENT_TEMPLATE, record);
-        ObjectType type = templates.type(records.get(DOCUMENT_TEMPLATE, record));
-        if (type == null) {
-            throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at("object", "template-of-nothing"));
-        }
-        return files.keep(DOCUMENT_TEMPLATE, record, DocumentNames.of(starters.title(type), DocumentFormat.DOCX), starters.sheet(type));
+    /** A template to begin with, in the caller's language. */
+    @GetMapping("/api/v1/{object}/document-starter")
+    ResponseEntity<?> start(@PathVariable String object) {
+        ObjectType type = addressed.object(object);
+        requireWhole(type);
+        return sent(DocumentNames.of(starters.title(type), DocumentFormat.DOCX), DocumentFormat.DOCX, new Documents.Made(starters.sheet(type), List.of()));
     }
 }

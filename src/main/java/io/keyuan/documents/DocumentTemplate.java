@@ -13,9 +13,9 @@ public final class DocumentTemplate extends ObjectType {
     public static final DocumentTemplate DOCUMENT_TEMPLATE = new DocumentTemplate();
 
     public final Attribute<String> name = text("name", 100).title();
-    /** For records of which object; by the names of objects, so that a company adds one by its name in code. */
+    /** For records of which object; by their names in addresses. */
     public final Attribute<Choice> object = choice("object",
-            option("customer"), option("contact"), option("opportunity"), option("lead"), option("product"), option("competitor")).required();
+            option("customers"), option("contacts"), option("opportunities"), option("leads"), option("products"), option("competitors")).required();
     public final Attribute<String> description = text("description", 500);
     public final Attribute<Boolean> active = yesNo("active").required().initially(true);
     /** In which values are written; where none is said, in that of whoever makes the document. */

@@ -80,7 +80,7 @@ class Templates implements FileCheck {
 
     /** For whose records it is; null where the program knows none. */
     @Nullable ObjectType type(Row template) {
-        return types.byName(Objects.requireNonNull(template.get(DOCUMENT_TEMPLATE.object)).code());
+        return types.byPath(Objects.requireNonNull(template.get(DOCUMENT_TEMPLATE.object)).code());
     }
 
     @Override

@@ -111,6 +111,6 @@ final class WordFile {
     static String words(byte[] document) throws IOException {
         return part(document, "word/document.xml")
                 .replaceAll("<w:br/>", "\n").replaceAll("</w:p>", "\n").replaceAll("<[^>]*>", "")
-                .replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip();
+                .replace("&#128512;", "😀").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip();
     }
 }

@@ -23,8 +23,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.Lifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * asked for a while; what takes too long, or too much, ends with it, and the next question finds a new one.
  */
 @Component
-class DocumentProgram implements DisposableBean {
+class DocumentProgram implements Lifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentProgram.class);
     private static final int MEGABYTES = 320;
@@ -50,7 +50,7 @@ class DocumentProgram implements DisposableBean {
     private final Duration patience;
     private final Duration kept;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private @Nullable Running running;
+    private volatile @Nullable Running running;
 
     DocumentProgram(
             JsonMapper json, @Value("${spring.servlet.multipart.location:${java.io.tmpdir}}") Path folder,
@@ -126,11 +126,11 @@ class DocumentProgram implements DisposableBean {
             rest(worker);
             return answer;
         } catch (TimeoutException | ExecutionException fallen) {
-            stop();
+            end();
             LOG.warn("A document was too much: {}", fallen.toString());
             throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at("file", "document-too-hard"));
         } catch (InterruptedException interrupted) {
-            stop();
+            end();
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException(interrupted));
         }
@@ -178,7 +178,7 @@ class DocumentProgram implements DisposableBean {
     private void rest(Running worker) {
         worker.last = Instant.now();
         if (++worker.asked >= MOST_QUESTIONS) {
-            stop();
+            end();
             return;
         }
         CompletableFuture.delayedExecutor(kept.toMillis(), TimeUnit.MILLISECONDS, THREADS).execute(() -> stopIdle(worker));
@@ -188,14 +188,14 @@ class DocumentProgram implements DisposableBean {
         turn.lock();
         try {
             if (worker.equals(running) && !worker.last.plus(kept).isAfter(Instant.now())) {
-                stop();
+                end();
             }
         } finally {
             turn.unlock();
         }
     }
 
-    private void stop() {
+    private void end() {
         Running known = running;
         running = null;
         if (known != null) {
@@ -203,11 +203,20 @@ class DocumentProgram implements DisposableBean {
         }
     }
 
+    /** It starts when the first question comes. */
     @Override
-    public void destroy() {
+    public void start() {}
+
+    @Override
+    public boolean isRunning() {
+        return running != null;
+    }
+
+    @Override
+    public void stop() {
         turn.lock();
         try {
-            stop();
+            end();
         } finally {
             turn.unlock();
         }

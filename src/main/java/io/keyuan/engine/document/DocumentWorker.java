@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class DocumentWorker {
     public static void main(String[] arguments) throws IOException {
         var answers = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         // What libraries have to say must not come between.
-        System.setOut(new PrintStream(System.err, true));
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         new DocumentWorker().serve(new DataInputStream(new BufferedInputStream(System.in)), answers);
     }
 

@@ -44,7 +44,7 @@ public class TemplateChecks {
     }
 
     private List<Fault> faults(ObjectType type, List<AskedFor.Place> places) {
-        List<Fault> malformed = places.stream().filter(place -> !place.fault().isEmpty()).map(place -> fault(place, place.fault(), null)).toList();
+        List<Fault> malformed = places.stream().filter(place -> !place.fault().isEmpty()).map(place -> fault(place, place.fault(), "template-field-malformed".equals(place.fault()) ? "{{name}}" : null)).toList();
         return malformed.isEmpty() ? fields.asked(type, places).stream().flatMap(asked -> fault(type, asked).stream()).toList() : malformed;
     }
 
@@ -57,7 +57,7 @@ public class TemplateChecks {
         boolean asWords = !meaning.isText() && asked.place().tag().kind() == Tag.Kind.VALUE;
         boolean inLines = meaning.isLines() && asked.lines() != null;
         return asWords || inLines || !meaning.isText() && !meaning.isLines()
-                ? Optional.of(fault(asked.place(), "template-field-lines", asked.path()))
+                ? Optional.of(fault(asked.place(), "template-field-lines", "{{#" + asked.path() + "}} … {{/" + asked.path() + "}}"))
                 : Optional.empty();
     }
 

@@ -59,7 +59,8 @@ final class Wording {
             case null -> "";
             case Masked masked -> masked.text();
             case String text -> text;
-            case Long number -> number(BigDecimal.valueOf(number), 0);
+            // A year is no thousand of anything.
+            case Long number -> Math.abs(number) < 10_000 ? number.toString() : number(BigDecimal.valueOf(number), 0);
             case BigDecimal number -> number(number, 0) + (attribute.type() instanceof DecimalType type && type.code().equals("percent") ? "%" : "");
             case Money money -> money(money, part);
             case LocalDate day -> day(day);
