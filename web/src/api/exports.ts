@@ -18,9 +18,11 @@ export type Exported = { file: Blob; name: string } | { job: Job }
 
 const JOB = 202
 
-const nameOf = (disposition: string | null): string => {
-  const [, name] = /filename="([^"]+)"/.exec(disposition ?? '') ?? []
-  return name ?? 'export'
+/** What a file is called that comes as an answer, in its own letters where it says them. */
+export const nameOf = (disposition: string | null): string => {
+  const [, own] = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '') ?? []
+  const [, plain] = /filename="([^"]+)"/.exec(disposition ?? '') ?? []
+  return own ? decodeURIComponent(own) : (plain ?? 'export')
 }
 
 export function useExport(object: string) {

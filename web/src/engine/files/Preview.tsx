@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { contentAddress, contentOptions, type FilesOf, type RecordFile } from '~/api/files'
 import { Empty, Failure, Loading } from '~/ui/states'
+import { Pages } from './Pages'
 
 interface PreviewProps {
   of: FilesOf
@@ -12,21 +13,10 @@ interface PreviewProps {
   onClose: () => void
 }
 
-/** A PDF in the browser's own viewer, which runs nothing of what is in it; it gets bytes, not an address of ours. */
-function Pages({ of, file }: { of: FilesOf; file: RecordFile }) {
-  const { t } = useTranslation()
+function Content({ of, file }: { of: FilesOf; file: RecordFile }) {
   const { data, error, refetch } = useQuery(contentOptions(of, file))
-  const [address, setAddress] = useState<string>()
-  useEffect(() => {
-    if (!data) return
-    const made = URL.createObjectURL(new Blob([data], { type: 'application/pdf' }))
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [data])
   if (error) return <Failure error={error} onRetry={() => void refetch()} />
-  if (!address) return <Loading />
-  if (!navigator.pdfViewerEnabled) return <Empty title={t('files.noViewer')} />
-  return <iframe className="file-pages" src={address} title={file.name} />
+  return data ? <Pages content={data} title={file.name} /> : <Loading />
 }
 
 function Picture({ of, file }: { of: FilesOf; file: RecordFile }) {
@@ -60,7 +50,7 @@ export function Preview({ of, file, onClose }: PreviewProps) {
         </Button>
       }
     >
-      {file.mediaType === 'application/pdf' ? <Pages of={of} file={file} /> : <Picture of={of} file={file} />}
+      {file.mediaType === 'application/pdf' ? <Content of={of} file={file} /> : <Picture of={of} file={file} />}
     </Modal>
   )
 }

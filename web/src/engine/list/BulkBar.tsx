@@ -9,6 +9,7 @@ import { BulkDelete } from '../bulk/BulkDelete'
 import { BulkEdit } from '../bulk/BulkEdit'
 import { BulkTag } from '../bulk/BulkTag'
 import { heldIn } from '../bulk/entries'
+import { BulkDocuments } from '../document/BulkDocuments'
 import { ExportButton } from '../export/ExportButton'
 import { BulkSegment } from '../segment/BulkSegment'
 import type { List } from './useList'
@@ -73,6 +74,15 @@ const InSegment = ({ object, list, selection }: BulkActionProps) => (
   />
 )
 
+const Documents = ({ object, list, selection }: BulkActionProps) => (
+  <BulkDocuments
+    object={object}
+    chosen={chosenOf(list, selection)}
+    count={countOf(list, selection)}
+    onDone={selection.clear}
+  />
+)
+
 const Delete = ({ object, list, selection }: BulkActionProps) => (
   <BulkDelete
     object={object}
@@ -102,6 +112,7 @@ const ACTIONS: readonly BulkAction[] = [
   },
   { name: 'segment', isOffered: ({ partOf }) => !partOf, Action: InSegment },
   { name: 'export', isOffered: ({ rights }) => rights.export, Action: Export },
+  { name: 'documents', isOffered: ({ rights, partOf }) => rights.export && !partOf, Action: Documents },
   { name: 'delete', isOffered: ({ rights }) => rights.delete && rights.bulk, Action: Delete },
 ]
 

@@ -1,8 +1,10 @@
 import { Suspense, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, type MenuProps } from 'antd'
-import { CircleHelp, Download, Ellipsis, History, Pencil, Plus, Trash2, UserRoundCheck } from 'lucide-react'
+import { CircleHelp, Download, Ellipsis, FileText, History, Pencil, Plus, Trash2, UserRoundCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { TEMPLATES } from '~/api/documents'
+import { useCatalog } from '~/api/metadata'
 import type { ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
 import { later } from '~/ui/later'
@@ -14,6 +16,7 @@ import type { NextCreation } from './useNextCreations'
 import { useRights } from './useRights'
 
 const HistoryDialog = later(async () => (await import('../history/HistoryDialog')).HistoryDialog)
+const DocumentDialog = later(async () => (await import('../document/DocumentDialog')).DocumentDialog)
 const AssignDialog = later(async () => (await import('../assign/AssignDialog')).AssignDialog)
 
 interface RecordMenuProps {
@@ -22,7 +25,7 @@ interface RecordMenuProps {
   creations: readonly NextCreation[]
 }
 
-type Dialog = 'history' | 'why' | 'assign'
+type Dialog = 'history' | 'why' | 'assign' | 'document'
 
 /** Everything that can be done with a record beside what its head offers at once. */
 export function RecordMenu({ object, record, creations }: RecordMenuProps) {
@@ -34,6 +37,8 @@ export function RecordMenu({ object, record, creations }: RecordMenuProps) {
   const entries = useEntry(object, record)
   const close = () => setDialog(undefined)
   const rights = useRights(object, record)
+  const readsTemplates = useCatalog().object(TEMPLATES) !== undefined
+  const offersDocuments = readsTemplates && !object.partOf && object.name !== TEMPLATES && !record.deletedAt
   const removeThis = async () => {
     if (await remove.run([record])) await navigate({ to: '/$object', params: { object: object.name } })
   }
@@ -49,6 +54,12 @@ export function RecordMenu({ object, record, creations }: RecordMenuProps) {
       label: t('action.edit'),
       icon: <Pencil size={15} />,
       onClick: () => forms.edit(object.name, record),
+    },
+    offersDocuments && {
+      key: 'document',
+      label: t('documents.make'),
+      icon: <FileText size={15} />,
+      onClick: () => setDialog('document'),
     },
     { key: 'history', label: t('history.open'), icon: <History size={15} />, onClick: () => setDialog('history') },
     { key: 'why', label: t('why.ask'), icon: <CircleHelp size={15} />, onClick: () => setDialog('why') },
@@ -82,6 +93,11 @@ export function RecordMenu({ object, record, creations }: RecordMenuProps) {
       {dialog === 'history' && (
         <Suspense>
           <HistoryDialog object={object} record={record} onClose={close} />
+        </Suspense>
+      )}
+      {dialog === 'document' && (
+        <Suspense>
+          <DocumentDialog object={object} record={record} onClose={close} />
         </Suspense>
       )}
       {dialog === 'assign' && (

@@ -5,6 +5,7 @@ import { formatBytes, formatNumber } from '~/fields/format'
 /** The parts of a job's account, in the order they add up: in is the sum of all that follow but the implied. */
 export const ACCOUNT = [
   'in',
+  'made',
   'created',
   'updated',
   'skipped',

@@ -1,5 +1,6 @@
 package io.keyuan.demo;
 
+import static io.keyuan.documents.DocumentTemplate.DOCUMENT_TEMPLATE;
 import static io.keyuan.identity.User.USER;
 
 import io.keyuan.demo.story.Chapter;
@@ -10,6 +11,8 @@ import io.keyuan.engine.Batch;
 import io.keyuan.engine.Choice;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.Records;
+import io.keyuan.engine.document.DocumentFormat;
+import io.keyuan.engine.file.KeptFiles;
 import io.keyuan.engine.jobs.JobKind;
 import io.keyuan.engine.jobs.JobRun;
 import io.keyuan.identity.Invites;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,12 +42,14 @@ class FillSampleCompany implements JobKind {
     private final Records records;
     private final Invites invites;
     private final PeopleRoles roles;
+    private final KeptFiles files;
     private final ApplicationEventPublisher events;
 
-    FillSampleCompany(Records records, Invites invites, PeopleRoles roles, ApplicationEventPublisher events) {
+    FillSampleCompany(Records records, Invites invites, PeopleRoles roles, KeptFiles files, ApplicationEventPublisher events) {
         this.records = records;
         this.invites = invites;
         this.roles = roles;
+        this.files = files;
         this.events = events;
     }
 
@@ -79,6 +85,17 @@ class FillSampleCompany implements JobKind {
             }
             announce(order, story, progress);
         }
+        write(story.papers());
+    }
+
+    /** Contents are kept outside of transactions; those that are there already are left be. */
+    private void write(Map<UUID, Supplier<byte[]>> papers) {
+        papers.forEach((template, content) -> {
+            if (files.newest(DOCUMENT_TEMPLATE, template, DocumentFormat.DOCX.mediaType()) == null) {
+                String name = Objects.requireNonNull(records.get(DOCUMENT_TEMPLATE, template).get(DOCUMENT_TEMPLATE.name));
+                files.keep(DOCUMENT_TEMPLATE, template, name + ".docx", content.get());
+            }
+        });
     }
 
     private Progress piece(JobRun run, Story story, Progress begun) {

@@ -6,7 +6,7 @@
 @ApplicationModule(
         displayName = "Demo",
         allowedDependencies = {
-            "engine", "engine :: jobs", "engine :: erasure", "engine :: text", "identity", "customers", "catalog", "sales", "activities", "library", "fiction"
+            "engine", "engine :: document", "engine :: files", "engine :: jobs", "engine :: erasure", "engine :: text", "identity", "customers", "catalog", "sales", "activities", "library", "documents", "fiction"
         })
 package io.keyuan.demo;
 

@@ -14,6 +14,8 @@ public enum Capability {
     PEOPLE,
     /** Read by everybody, changed by administrators only. */
     KEPT_BY_ADMINISTRATORS,
+    /** Read by everybody, changed by those who lead others and by administrators. */
+    KEPT_BY_LEADERS,
     /** Has no place of its own in the console's navigation. */
     HIDDEN
 }

@@ -20,7 +20,7 @@ class SettingsWalkTest {
     private static final Setting ENGLISH_PHONE = new Setting("en-US", Screen.PHONE, ColorScheme.DARK);
 
     private static final List<String> SECTIONS = List.of(
-            "profile", "notifications", "security", "tokens", "organisation", "company", "roles", "sharing", "mail", "signIn",
+            "profile", "notifications", "security", "tokens", "organisation", "company", "templates", "roles", "sharing", "mail", "signIn",
             "identity-providers", "programs", "webhooks", "rules", "backups", "audit", "sample");
 
     private final Office office = new Office();
@@ -59,7 +59,7 @@ class SettingsWalkTest {
         Visit visit = visits.by(office.colleague("周敏", "zhoumin")).open("/settings");
 
         assertThat(visit.one(AriaRole.NAVIGATION, "设置").getByRole(AriaRole.LINK))
-                .hasText(new String[] {"个人设置", "通知", "安全", "访问令牌", "组织架构"});
+                .hasText(new String[] {"个人设置", "通知", "安全", "访问令牌", "组织架构", "文档模板"});
     }
 
     @Test

@@ -150,7 +150,7 @@ class AccessContractTest {
     }
 
     private static boolean isKept(ObjectType type) {
-        return judged(type).can(Capability.KEPT_BY_ADMINISTRATORS);
+        return judged(type).can(Capability.KEPT_BY_ADMINISTRATORS) || judged(type).can(Capability.KEPT_BY_LEADERS);
     }
 
     private static boolean isOwned(ObjectType type) {

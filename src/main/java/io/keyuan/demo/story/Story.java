@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The story of the sample company, chapter by chapter in the order in which it can be written. */
 public final class Story {
@@ -28,10 +29,12 @@ public final class Story {
 
     private final List<Chapter> chapters;
     private final Staff staff;
+    private final Papers papers;
 
-    private Story(List<Chapter> chapters, Staff staff) {
+    private Story(List<Chapter> chapters, Staff staff, Papers papers) {
         this.chapters = chapters;
         this.staff = staff;
+        this.papers = papers;
     }
 
     public static Story of(Setting setting) {
@@ -43,6 +46,7 @@ public final class Story {
         var catalogue = new Catalogue(founded.plusSeconds(3600), staff, ids);
         var clients = new Clients(setting.customers(), seasons, staff, ids);
         var deals = new Deals(clients, seasons, staff, ids);
+        var papers = new Papers(founded.plusSeconds(3600), staff, ids);
         List<Chapter> chapters = List.of(
                 staff.departments(), staff.people(), staff.heads(),
                 groups.teams(), groups.members(), groups.memberships(), groups.absences(),
@@ -53,8 +57,9 @@ public final class Story {
                 new Leads(clients, deals, seasons, staff, ids).leads(),
                 new Talks(clients, deals, seasons, staff, ids).logs(),
                 new Chores(clients, deals, seasons, staff, ids).tasks(),
-                new Shelf(founded.plusSeconds(3600), staff, ids).folders());
-        return new Story(chapters, staff);
+                new Shelf(founded.plusSeconds(3600), staff, ids).folders(),
+                papers.templates());
+        return new Story(chapters, staff, papers);
     }
 
     public List<Chapter> chapters() {
@@ -69,6 +74,11 @@ public final class Story {
     /** Which roles whom, as {@code PeopleRoles} names them; for whom none are told has the usual one. */
     public Map<UUID, Set<String>> roles() {
         return staff.roles();
+    }
+
+    /** What the company's templates say, by the template. */
+    public Map<UUID, Supplier<byte[]>> papers() {
+        return papers.contents();
     }
 
     public UUID id(Guest guest) {

@@ -3,6 +3,7 @@ package io.keyuan.engine.bulk;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Which records long work is about: those of a whole list, or some by their ids.
@@ -10,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param filter null where {@code ids} says it
  * @param ids null where {@code filter} says it
  */
+@NamedInterface("bulk")
 public record Chosen(@Nullable String filter, @Nullable List<UUID> ids) {}

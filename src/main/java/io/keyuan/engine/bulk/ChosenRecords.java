@@ -15,12 +15,14 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds the records that long work is about, page by page in the order of their ids: what is changed may fall out of the
  * filter, and out of sight, and yet each comes by once.
  */
+@NamedInterface("bulk")
 @Component
 public class ChosenRecords {
 
@@ -76,6 +78,7 @@ public class ChosenRecords {
      * @param missing those that were asked for by their ids and are not there, or not for the caller
      * @param last where the next page begins
      */
+    @NamedInterface("bulk")
     public record Page(List<UUID> there, List<UUID> missing, UUID last) {}
 
     /** @return null where none is left */

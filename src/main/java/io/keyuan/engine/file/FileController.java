@@ -67,7 +67,7 @@ class FileController {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Object> add(@PathVariable String object, @PathVariable String id, HttpServletRequest request) {
         Place place = gate.toChange(object, id);
-        return Map.of("items", json.of(files.add(place, reception.all(request))));
+        return Map.of("items", json.of(files.add(place, reception.all(place, request))));
     }
 
     @PatchMapping("/{file}")
@@ -99,7 +99,7 @@ class FileController {
             @PathVariable String object, @PathVariable String id, @PathVariable String file, HttpServletRequest request) {
         Place place = gate.toChange(object, id);
         RecordFile found = files.get(place, addressed.id(file));
-        return json.of(files.addVersion(place, found.id(), reception.one(request)));
+        return json.of(files.addVersion(place, found.id(), reception.one(place, request)));
     }
 
     @PostMapping("/{file}/versions/{version}/restore")

@@ -57,9 +57,19 @@ class FileGate {
         return place;
     }
 
+    /** As {@link #toChange(String, String)}. */
+    Place toChange(ObjectType type, UUID record) {
+        return toChange(type.path(), record.toString());
+    }
+
     /** Whether the caller may change what they see. */
     boolean mayChange(Place place) {
         return access.may(Right.EDIT, place.type()) && isThere(place.type(), place.record(), conditions.visible(Right.EDIT, place.type(), "t"));
+    }
+
+    /** Keeps others from hanging something on the record as well, until the transaction ends. */
+    void holdAlone(Place place) {
+        sql.select(Tables.uuid("t", "id")).from(Tables.of(place.type(), "t")).where(alive(place.record())).forUpdate().fetch();
     }
 
     /** Keeps the record from going while something is hung on it, until the transaction ends. */

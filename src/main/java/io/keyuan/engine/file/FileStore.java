@@ -113,6 +113,20 @@ class FileStore {
         return files().and(FILE_ID.eq(file)).and(RECORD.eq(record)).fetchOne(FileStore::file);
     }
 
+    /** The newest that is called so and not in the bin; null where none is. */
+    @Nullable RecordFile named(UUID record, String called) {
+        return newest(RECORD.eq(record).and(Tables.text("f", "name").eq(called)));
+    }
+
+    /** The newest of this media type that is not in the bin; null where none is. */
+    @Nullable RecordFile newest(UUID record, String mediaType) {
+        return newest(RECORD.eq(record).and(Tables.text("v", "media_type").eq(mediaType)));
+    }
+
+    private @Nullable RecordFile newest(Condition which) {
+        return files().and(which).and(DELETED.isNull()).orderBy(FILE_ID.desc()).limit(1).fetchOne(FileStore::file);
+    }
+
     /** The same, kept from changing until the transaction ends. */
     @Nullable RecordFile lock(UUID record, UUID file) {
         // First the row that counts, then what it counts: a version that came while this waited is seen.

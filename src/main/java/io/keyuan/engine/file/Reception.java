@@ -26,17 +26,20 @@ class Reception {
     private final ContentStore store;
     private final StoredContents contents;
     private final FileTypes types;
+    private final List<FileCheck> checks;
     private final DataSize most;
 
-    Reception(ContentStore store, StoredContents contents, FileTypes types, @Value("${keyuan.files.max-size}") DataSize most) {
+    Reception(
+            ContentStore store, StoredContents contents, FileTypes types, List<FileCheck> checks, @Value("${keyuan.files.max-size}") DataSize most) {
         this.store = store;
         this.contents = contents;
         this.types = types;
+        this.checks = checks;
         this.most = most;
     }
 
     /** @return at least one; all of them are looked at before the first is kept for anybody */
-    List<Received> all(HttpServletRequest request) {
+    List<Received> all(FileGate.Place place, HttpServletRequest request) {
         MultipartHttpServletRequest form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (form == null) {
             throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
@@ -48,14 +51,14 @@ class Reception {
         files.forEach(this::checkSize);
         List<Received> received = new ArrayList<>();
         for (MultipartFile file : files) {
-            received.add(receive(file));
+            received.add(receive(place, file));
         }
         return received;
     }
 
     /** @throws Problem where there are several */
-    Received one(HttpServletRequest request) {
-        List<Received> all = all(request);
+    Received one(FileGate.Place place, HttpServletRequest request) {
+        List<Received> all = all(place, request);
         if (all.size() > 1) {
             throw Problem.of(ProblemKind.MALFORMED, Fault.at("file", "one-file-only"));
         }
@@ -71,18 +74,28 @@ class Reception {
         }
     }
 
-    private Received receive(MultipartFile file) {
+    private Received receive(FileGate.Place place, MultipartFile file) {
         String given = file.getOriginalFilename();
         String name = FileNames.clean(given == null ? "" : given);
-        try (Incoming incoming = store.receive(); InputStream content = file.getInputStream()) {
-            incoming.all(content);
-            String type = types.checked(incoming.path(), name);
-            contents.keep(incoming);
-            return new Received(name, incoming.hash(), incoming.size(), type);
+        try (InputStream content = file.getInputStream()) {
+            return receive(place, name, content);
         } catch (IOException failure) {
             // Not the caller's fault, and maybe soon over.
             LOG.error("A file could not be kept in {}", store.place(), failure);
             throw Problem.of(ProblemKind.UNAVAILABLE, Fault.whole("file-not-kept"));
+        }
+    }
+
+    /** Takes in what the program itself has made, or what somebody sends. */
+    Received receive(FileGate.Place place, String name, InputStream content) throws IOException {
+        try (Incoming incoming = store.receive()) {
+            incoming.all(content);
+            String type = types.checked(incoming.path(), name);
+            for (FileCheck check : checks) {
+                check.check(place.type(), place.record(), incoming.path());
+            }
+            contents.keep(incoming);
+            return new Received(name, incoming.hash(), incoming.size(), type);
         }
     }
 }

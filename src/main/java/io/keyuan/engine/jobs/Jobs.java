@@ -135,6 +135,10 @@ public class Jobs {
             return shown;
         }
 
+        public UUID id() {
+            return job.id();
+        }
+
         public <T> T arguments(Class<T> type) {
             return json.readValue(job.arguments(), type);
         }

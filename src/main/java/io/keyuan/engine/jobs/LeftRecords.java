@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The records that a job left as they were, each with the reason. What is kept are ids and reasons without words; the file
  * people look through is made of them when somebody asks, in that person's language and with the titles they may see then.
  */
+@NamedInterface("jobs")
 @Component
 public class LeftRecords {
 
@@ -59,6 +61,7 @@ public class LeftRecords {
      * @param name with its ending
      * @param words the beginning of the keys of its columns' headings
      */
+    @NamedInterface("jobs")
     public record File(String name, String words) {}
 
     /** One record, as a line of what is kept. */

@@ -100,6 +100,7 @@ public final class OpenApi {
         schemas.putAll(PlatformPaths.schemas());
         schemas.putAll(TimelinePaths.schemas());
         schemas.putAll(FilePaths.schemas());
+        schemas.putAll(DocumentPaths.schemas());
         schemas.putAll(JobPaths.schemas());
         schemas.putAll(BackupPaths.schemas());
         schemas.putAll(MailPaths.schemas());

@@ -55,6 +55,7 @@ final class RecordPaths {
         if (type.parent() == null) {
             paths.put(base + "/bulk", object("post", bulk()));
             paths.putAll(new FilePaths(type, name).described());
+            paths.putAll(new DocumentPaths(type, name, plural).described());
         }
         if (type.completeness() != null) {
             paths.put(base + "/quality", object("get", quality()));

@@ -14,6 +14,7 @@ import io.keyuan.engine.AttributeRight;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Right;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ enum ReadyMade {
 
     private static final Set<Right> WORKING = Set.of(CREATE, READ, EDIT, DELETE, IMPORT, EXPORT, ASSIGN, BULK);
     private static final Set<Right> SERVING = Set.of(CREATE, READ, EDIT, ASSIGN);
+    private static final Set<ReadyMade> LEADING = EnumSet.of(DIRECTOR, SALES_MANAGER, SERVICE_MANAGER);
     private static final String WORK = "work";
 
     private final Range read;
@@ -72,6 +74,9 @@ enum ReadyMade {
         }
         if (type.can(Capability.KEPT_BY_ADMINISTRATORS) || this == ANALYST) {
             return Set.of(READ, EXPORT);
+        }
+        if (type.can(Capability.KEPT_BY_LEADERS)) {
+            return LEADING.contains(this) ? WORKING : Set.of(READ, EXPORT);
         }
         boolean own = type.area().equals(WORK);
         return switch (this) {

@@ -7,6 +7,9 @@ import io.keyuan.engine.TenantSettings;
 import io.keyuan.identity.company.CompanySettings;
 import io.keyuan.identity.company.CompanyStore;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Tells the engine of the current caller's tenant what it asks. */
@@ -29,6 +32,19 @@ final class CurrentTenant implements TenantProfile, TenantSettings, Era {
     @Override
     public String name() {
         return tenant().name();
+    }
+
+    @Override
+    public Map<String, String> letterhead() {
+        CompanySettings.Letterhead papers = companies.get().letterhead();
+        Map<String, String> said = new HashMap<>();
+        said.put("legalName", papers.legalName());
+        said.put("address", papers.address());
+        said.put("phone", papers.phone());
+        said.put("taxNumber", papers.taxNumber());
+        said.put("bank", papers.bank());
+        said.values().removeIf(Objects::isNull);
+        return said;
     }
 
     @Override

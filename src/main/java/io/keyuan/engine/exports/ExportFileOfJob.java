@@ -3,9 +3,9 @@ package io.keyuan.engine.exports;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.AuditTrail;
 import io.keyuan.engine.ObjectType;
-import io.keyuan.engine.Problem;
 import io.keyuan.engine.Row;
 import io.keyuan.engine.audit.Disclosures;
+import io.keyuan.engine.jobs.JobFile;
 import io.keyuan.engine.jobs.Jobs;
 import io.keyuan.engine.jobs.StoredFiles;
 import io.keyuan.engine.query.WholeLists;
@@ -19,19 +19,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Hands over what a job has kept, by the rights of now: records that are not seen any more or are gone, and attributes that are not
  * seen any more, are left out.
  */
-@RestController
-class ExportFileController {
+@Component
+class ExportFileOfJob implements JobFile {
 
-    private final Jobs jobs;
     private final ExportOrders orders;
     private final StoredFiles files;
     private final WholeLists lists;
@@ -41,10 +38,9 @@ class ExportFileController {
     private final AuditTrail trail;
     private final JsonMapper json;
 
-    ExportFileController(
-            Jobs jobs, ExportOrders orders, StoredFiles files, WholeLists lists, ExportCells cells, ExportFile file, ExportTrail told,
+    ExportFileOfJob(
+            ExportOrders orders, StoredFiles files, WholeLists lists, ExportCells cells, ExportFile file, ExportTrail told,
             AuditTrail trail, JsonMapper json) {
-        this.jobs = jobs;
         this.orders = orders;
         this.files = files;
         this.lists = lists;
@@ -55,19 +51,19 @@ class ExportFileController {
         this.json = json;
     }
 
-    @GetMapping("/api/v1/jobs/{id}/file")
-    void get(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        Jobs.Described job = jobs.describe(id, ExportJob.KIND);
-        UUID stored = job.file();
-        if (stored == null) {
-            throw Problem.notFound();
-        }
+    @Override
+    public String kind() {
+        return ExportJob.KIND;
+    }
+
+    @Override
+    public void send(Jobs.Described job, HttpServletResponse response) throws IOException {
         ExportOrder order = job.arguments(ExportOrder.class);
         orders.requireAllowed(orders.type(order));
         long rows = Objects.requireNonNull(job.result(ExportJob.Account.class)).rows();
-        told.fetched(order, orders.columns(order).stream().map(Attribute::name).toList(), rows, id);
+        told.fetched(order, orders.columns(order).stream().map(Attribute::name).toList(), rows, job.id());
         CellWriter out = file.begin(response, orders.type(order), order, orders.columns(order));
-        try (InputStream kept = files.open(stored)) {
+        try (InputStream kept = files.open(Objects.requireNonNull(job.file()))) {
             write(order, kept, out);
         }
         out.close();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.documents;
+
+import org.jspecify.annotations.NullMarked;
