@@ -31,7 +31,7 @@ class BenchProcessTest {
         JsonNode trail = bench(home, 0, "data", "--events", "50");
         assertThat(trail.path("events").intValue()).isEqualTo(50);
 
-        JsonNode measured = bench(home, 0, "run", "--seconds", "0", "--rows", String.valueOf(IMPORTED));
+        JsonNode measured = bench(home, 0, "run", "--seconds", "0", "--clients", "2", "--rows", String.valueOf(IMPORTED));
         assertThat(measured.path("customers").intValue()).isEqualTo(CUSTOMERS);
         List<JsonNode> results = new ArrayList<>();
         measured.path("results").forEach(results::add);
