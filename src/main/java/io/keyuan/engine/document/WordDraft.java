@@ -25,7 +25,7 @@ public final class WordDraft {
     private static final String INK = "1F2933";
     private static final String QUIET = "66717D";
     private static final String ACCENT = "1F5F8B";
-    private static final String LINE = "D3DAE2";
+    private static final String LINE = "BCC6D1";
     private static final String SHADE = "F2F5F8";
 
     private final StringBuilder body = new StringBuilder();
