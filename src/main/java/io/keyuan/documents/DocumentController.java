@@ -38,6 +38,9 @@ class DocumentController {
     /** Which of what a template asks for stays empty, by its paths. */
     private static final String LEFT = "Left-Empty";
 
+    /** More a header has no room for, and nobody reads. */
+    private static final int MOST_LEFT = 50;
+
     private final Addressed addressed;
     private final Records records;
     private final Templates templates;
@@ -110,7 +113,7 @@ class DocumentController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")
-                .header(LEFT, made.left().stream().map(each -> each.path() + ";" + each.why().code()).distinct().collect(Collectors.joining(",")))
+                .header(LEFT, made.left().stream().map(each -> each.path() + ";" + each.why().code()).distinct().limit(MOST_LEFT).collect(Collectors.joining(",")))
                 .body(made.content());
     }
 

@@ -30,7 +30,8 @@ final class Pictures {
             entry("onboarding-desk-zh-cn", "onboarding"),
             entry("calendar-month-desk-zh-cn", "calendar"),
             entry("bulk-edit-desk", "bulk-edit"),
-            entry("views-desk", "views"));
+            entry("views-desk", "views"),
+            entry("fields-desk-zh-cn", "document-fields"));
 
     private Pictures() {}
 

@@ -25,7 +25,7 @@ public final class WordDraft {
     private static final String INK = "1F2933";
     private static final String QUIET = "66717D";
     private static final String ACCENT = "1F5F8B";
-    private static final String LINE = "D3DAE2";
+    private static final String LINE = "BCC6D1";
     private static final String SHADE = "F2F5F8";
 
     private final StringBuilder body = new StringBuilder();
@@ -35,7 +35,7 @@ public final class WordDraft {
 
     /**
      * @param header above each page, at its left
-     * @param footer below each page; the number of the page stands at its right
+     * @param footer below each page, above its number
      */
     public WordDraft(Locale language, String header, String footer) {
         this.language = language;
@@ -168,9 +168,17 @@ public final class WordDraft {
         return zipped(parts);
     }
 
+    /** The number of the page stands below, at the right. */
     private String footed() {
-        String number = "<w:r><w:tab/></w:r><w:fldSimple w:instr=\" PAGE \"><w:r><w:rPr>" + letters(18, QUIET, false) + "</w:rPr><w:t>1</w:t></w:r></w:fldSimple>";
-        return "<w:p><w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"" + WIDTH + "\"/></w:tabs></w:pPr>" + run(footer, letters(18, QUIET, false)) + number + "</w:p>";
+        String letters = letters(18, QUIET, false);
+        String page = "<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr>" + mark("begin", letters)
+                + "<w:r><w:rPr>" + letters + "</w:rPr><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>" + mark("separate", letters) + run("1", letters)
+                + mark("end", letters) + "</w:p>";
+        return paragraph(footer, "", letters) + page;
+    }
+
+    private static String mark(String type, String letters) {
+        return "<w:r><w:rPr>" + letters + "</w:rPr><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>";
     }
 
     private String styles() {
