@@ -1,6 +1,7 @@
 package io.keyuan.contract;
 
 import static io.keyuan.contract.SampleRecords.path;
+import static io.keyuan.documents.DocumentTemplate.DOCUMENT_TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyuan.RunningProgram;
@@ -8,7 +9,10 @@ import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.TestForm;
 import io.keyuan.TestTenant;
+import io.keyuan.engine.Languages;
 import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.document.WordDraft;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -32,6 +36,17 @@ class FilesContractTest {
         this.files = path(type, RECORDS.create(type).id()) + "/files";
     }
 
+    /** What may be kept with such a record: of a template its document only. */
+    private byte[] content() {
+        return type.equals(DOCUMENT_TEMPLATE)
+                ? new WordDraft(Languages.ENGLISH, "", "").paragraph("letter").written()
+                : "我们的约定".getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String name() {
+        return type.equals(DOCUMENT_TEMPLATE) ? "合同.docx" : "合同.txt";
+    }
+
     @BeforeEach
     void whatIsPartOfOthersHasNone() {
         if (type.parent() != null) {
@@ -42,11 +57,11 @@ class FilesContractTest {
 
     @Test
     void whoeverChangesTheRecordAddsAndRemovesThem() {
-        TestAnswer added = ADMIN.post(files, new TestForm().file("合同.txt", "我们的约定")).expect(201);
+        TestAnswer added = ADMIN.post(files, new TestForm().file(name(), content())).expect(201);
         String file = files + "/" + added.items().getFirst().get("id").asString();
 
-        assertThat(ADMIN.get(files).expect(200).items()).extracting(item -> item.get("name").asString()).containsExactly("合同.txt");
-        assertThat(ADMIN.get(file + "/content").expect(200).content()).isEqualTo("我们的约定");
+        assertThat(ADMIN.get(files).expect(200).items()).extracting(item -> item.get("name").asString()).containsExactly(name());
+        assertThat(ADMIN.bytes(file + "/content")).isEqualTo(content());
         ADMIN.delete(file).expect(204);
         assertThat(ADMIN.get(files).expect(200).items()).isEmpty();
         assertThat(ADMIN.get(files + "?deleted=true").expect(200).items()).hasSize(1);
@@ -57,7 +72,7 @@ class FilesContractTest {
 
     @Test
     void nobodyElseHasToDoWithThem() {
-        String file = files + "/" + ADMIN.post(files, new TestForm().file("a.txt", "secret")).expect(201).items().getFirst().get("id").asString();
+        String file = files + "/" + ADMIN.post(files, new TestForm().file(name(), content())).expect(201).items().getFirst().get("id").asString();
         for (String way : List.of(files, file + "/content", file + "/versions")) {
             NOBODY_OF_OURS.get(way).expect(404);
         }
