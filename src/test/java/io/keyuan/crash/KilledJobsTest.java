@@ -23,7 +23,7 @@ class KilledJobsTest {
     private static final int MANY = 11_000;
     private static final List<String> OBJECTS = List.of(
             "departments", "users", "teams", "team-members", "memberships", "absences", "exchange-rates", "products",
-            "competitors", "folders", "customers", "contacts", "opportunities", "leads", "contact-logs", "tasks");
+            "competitors", "folders", "document-templates", "customers", "contacts", "opportunities", "leads", "contact-logs", "tasks");
 
     @Test
     void theNextStartCompletesItAndTheOneAfterChangesNothing(@TempDir Path home) throws Exception {
