@@ -126,7 +126,7 @@ class TenTasksTest {
             Locator dialog = visit.dialog("保存视图");
             type(dialog.getByLabel("名称"), "重点客户");
             dialog.getByText("指定同事、团队或部门").click();
-            dialog.getByRole(AriaRole.COMBOBOX).click();
+            dialog.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("共享给")).click();
             visit.page().keyboard().insertText("周启");
             visit.page().locator(".ant-select-item-option[title='周启']").click();
             dialog.getByRole(AriaRole.BUTTON, named("保存")).click();
