@@ -3,8 +3,9 @@ import type { Chosen } from './assign'
 import { exchange, request } from './client'
 import { nameOf } from './exports'
 import type { RecordFile } from './files'
+import { useCatalog } from './metadata'
 import { firstRowsOptions } from './records'
-import type { Job, RecordData } from './types'
+import type { Job, ObjectType, RecordData } from './types'
 
 export const TEMPLATES = 'document-templates'
 
@@ -31,6 +32,12 @@ export interface FieldGroup {
   lines: string | null
   fields: { path: string; label: string; example: string | null }[]
 }
+
+/** Whether there can be templates for an object's records, and this person reads them. */
+export const useOffersDocuments = ({ name }: ObjectType): boolean =>
+  useCatalog()
+    .attribute(TEMPLATES, 'object')
+    ?.choices?.some(({ code }) => code === name) ?? false
 
 /** More templates for one object than anybody keeps apart. */
 const MANY = 200

@@ -3,8 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import { CircleHelp, Download, Ellipsis, FileText, History, Pencil, Plus, Trash2, UserRoundCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { TEMPLATES } from '~/api/documents'
-import { useCatalog } from '~/api/metadata'
+import { useOffersDocuments } from '~/api/documents'
 import type { ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
 import { later } from '~/ui/later'
@@ -37,8 +36,7 @@ export function RecordMenu({ object, record, creations }: RecordMenuProps) {
   const entries = useEntry(object, record)
   const close = () => setDialog(undefined)
   const rights = useRights(object, record)
-  const readsTemplates = useCatalog().object(TEMPLATES) !== undefined
-  const offersDocuments = readsTemplates && !object.partOf && object.name !== TEMPLATES && !record.deletedAt
+  const offersDocuments = useOffersDocuments(object) && !record.deletedAt
   const removeThis = async () => {
     if (await remove.run([record])) await navigate({ to: '/$object', params: { object: object.name } })
   }

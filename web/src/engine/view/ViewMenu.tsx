@@ -5,6 +5,7 @@ import { asProblem } from '~/api/problem'
 import { useLooking } from '~/api/session'
 import type { ObjectType } from '~/api/types'
 import { useDeleteView, useSaveView, type SavedView } from '~/api/views'
+import { toClipboard } from '~/ui/clipboard'
 import { useUndoOffer } from '../shared/useUndoOffer'
 import { wantedOf } from './look'
 
@@ -32,7 +33,7 @@ export function ViewMenu({ object, view, onEdit, onDeleted }: ViewMenuProps) {
     onDeleted()
   }
   const copy = async () => {
-    await navigator.clipboard.writeText(location.href)
+    await toClipboard(location.href)
     message.success(t('views.copied'))
   }
   const items = [

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { fieldsOptions, type FieldGroup } from '~/api/documents'
 import { useCatalog } from '~/api/metadata'
 import { firstRowsOptions } from '~/api/records'
+import { toClipboard } from '~/ui/clipboard'
 import { Empty, Failure, SkeletonRows } from '~/ui/states'
 import { useClearing } from '~/ui/useClearing'
 import { usePhone } from '~/ui/useMedia'
@@ -66,7 +67,7 @@ export function FieldsDrawer({ object, onClose }: { object: string; onClose: () 
   const { data, error, refetch } = useQuery({ ...fieldsOptions(object, record), enabled: !rows.isPending })
   const groups = found(data?.groups ?? [], words)
   const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text)
+    await toClipboard(text)
     message.success(t('templates.copied', { text }))
   }
   return (

@@ -40,8 +40,8 @@ export function useTemplates() {
         try {
           await put(made.id, file ?? (await starterOf(body.object)))
         } catch (refused) {
-          // A template without a file is of no use to anybody.
-          await request<void>(`${TEMPLATES}/${made.id}`, { method: 'DELETE' })
+          // A template without a file is of no use to anybody; why it has none is what is told.
+          await request<void>(`${TEMPLATES}/${made.id}`, { method: 'DELETE' }).catch(() => undefined)
           throw refused
         }
         return made

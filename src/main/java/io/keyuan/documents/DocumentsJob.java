@@ -6,6 +6,7 @@ import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Problem;
+import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.document.Documents;
 import io.keyuan.engine.jobs.JobKind;
@@ -38,6 +39,13 @@ class DocumentsJob implements JobKind {
     private static final Duration KEPT = Duration.ofDays(7);
 
     private static final int PIECE = 10;
+
+    /** So much becomes one PDF; of more there is an archive. */
+    private static final long MOST_JOINED = 48L << 20;
+
+    /** How often a document is asked for where the program that makes them has no time; each time waits a minute. */
+    private static final int PATIENCE = 10;
+
     private static final List<Fault> GONE = List.of(Fault.whole("not-there-any-more"));
     private static final LeftRecords.File LEFT = new LeftRecords.File("left.csv", "bulk.left.");
 
@@ -69,8 +77,11 @@ class DocumentsJob implements JobKind {
      */
     record Progress(UUID file, int passed, Account account) {}
 
-    /** @param made how many there are; {@code in} counts the failed ones as well */
-    record Account(int in, int made, int failed, UUID file) {}
+    /**
+     * @param made how many there are; {@code in} counts the failed ones as well
+     * @param joined whether the file is one PDF
+     */
+    record Account(int in, int made, int failed, UUID file, boolean joined) {}
 
     @Override
     public String name() {
@@ -92,7 +103,7 @@ class DocumentsJob implements JobKind {
 
     @Override
     public Object told(JsonNode result) {
-        return Map.of("in", result.path("in").asInt(0), "made", result.path("made").asInt(0), "failed", result.path("failed").asInt(0));
+        return Map.of("in", result.path("in").asInt(0), "made", result.path("made").asInt(0), "failed", result.path("failed").asInt(0), "joined", result.path("joined").asBoolean(false));
     }
 
     @Override
@@ -109,12 +120,12 @@ class DocumentsJob implements JobKind {
     public void run(JobRun run) throws IOException {
         DocumentsOrder order = run.arguments(DocumentsOrder.class);
         ObjectType type = Objects.requireNonNull(types.byName(order.object()));
-        Templates.Ready template = templates.ready(type, order.template().toString());
+        Templates.Ready template = patiently(() -> templates.ready(type, order.template().toString()));
         Progress progress = run.checkpoint(Progress.class);
         while (progress == null || progress.passed() < order.records().size()) {
             progress = piece(run, order, type, template, progress);
         }
-        if (order.joined() && progress.account().made() > 0 && progress.account().file().equals(progress.file())) {
+        if (order.joined() && progress.account().made() > 0 && !progress.account().joined()) {
             progress = joined(run, progress);
         }
         run.report(1, progress.account());
@@ -130,11 +141,11 @@ class DocumentsJob implements JobKind {
         run.piece(() -> {
             UUID file = before == null ? files.create(run.id(), order.title()) : before.file();
             made.forEach((id, content) -> files.append(file, KeptDocuments.of(
-                    DocumentNames.of(order.title(), titles.getOrDefault(id, id.toString()), order.format()), content)));
+                    id, DocumentNames.of(order.title(), titles.getOrDefault(id, id.toString()), order.format()), content)));
             left.write(run, LEFT, type, failed);
             tell(type, order, run, List.copyOf(made.keySet()));
-            Account account = before == null ? new Account(0, 0, 0, file) : before.account();
-            account = new Account(account.in() + some.size(), account.made() + made.size(), account.failed() + failed.size(), file);
+            Account account = before == null ? new Account(0, 0, 0, file, false) : before.account();
+            account = new Account(account.in() + some.size(), account.made() + made.size(), account.failed() + failed.size(), file, false);
             var progress = new Progress(file, from + some.size(), account);
             after.set(progress);
             return new JobRun.Piece((double) account.in() / order.records().size(), account, progress);
@@ -145,7 +156,7 @@ class DocumentsJob implements JobKind {
     /** One that cannot be made leaves the others be. */
     private Map<UUID, byte[]> made(
             ObjectType type, List<UUID> some, Templates.Ready template, DocumentsOrder order, Map<UUID, List<Fault>> failed) {
-        Map<UUID, Supplier<Documents.Made>> there = documents.makeEach(type, some, template.content(), order.format());
+        Map<UUID, Supplier<Documents.Made>> there = patiently(() -> documents.makeEach(type, some, template.content(), order.format()));
         Map<UUID, byte[]> made = new LinkedHashMap<>();
         for (UUID id : some) {
             Supplier<Documents.Made> one = there.get(id);
@@ -153,13 +164,26 @@ class DocumentsJob implements JobKind {
                 if (one == null) {
                     failed.put(id, GONE);
                 } else {
-                    made.put(id, one.get().content());
+                    made.put(id, patiently(one).content());
                 }
             } catch (Problem problem) {
                 failed.put(id, problem.faults());
             }
         }
         return made;
+    }
+
+    /** What others take all the time for is no fault of these. */
+    private static <T> T patiently(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (Problem problem) {
+                if (problem.kind() != ProblemKind.UNAVAILABLE || attempt == PATIENCE) {
+                    throw problem;
+                }
+            }
+        }
     }
 
     private void tell(ObjectType type, DocumentsOrder order, JobRun run, List<UUID> made) {
@@ -169,21 +193,39 @@ class DocumentsJob implements JobKind {
         }
     }
 
+    /** Where they cannot become one they stay what they are: nothing that was made is lost. */
     private Progress joined(JobRun run, Progress progress) throws IOException {
-        List<byte[]> contents = new ArrayList<>();
-        try (InputStream kept = files.open(progress.file())) {
-            KeptDocuments.each(kept, (name, content) -> contents.add(content));
+        byte[] pages = pages(progress.file());
+        if (pages == null) {
+            return progress;
         }
-        byte[] pages = documents.join(contents);
         var after = new AtomicReference<@Nullable Progress>();
         run.piece(() -> {
             UUID file = files.create(run.id(), "joined");
             files.append(file, pages);
             Account account = progress.account();
-            var whole = new Progress(progress.file(), progress.passed(), new Account(account.in(), account.made(), account.failed(), file));
+            var whole = new Progress(progress.file(), progress.passed(), new Account(account.in(), account.made(), account.failed(), file, true));
             after.set(whole);
             return new JobRun.Piece(1, whole.account(), whole);
         });
         return Objects.requireNonNull(after.get());
+    }
+
+    private byte @Nullable [] pages(UUID file) throws IOException {
+        List<byte[]> contents = new ArrayList<>();
+        long[] size = {0};
+        try (InputStream kept = files.open(file)) {
+            KeptDocuments.each(kept, (record, name, content) -> {
+                size[0] += content.length;
+                if (size[0] <= MOST_JOINED) {
+                    contents.add(content);
+                }
+            });
+        }
+        try {
+            return size[0] > MOST_JOINED ? null : patiently(() -> documents.join(contents));
+        } catch (Problem tooHard) {
+            return null;
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.keyuan.documents;
 
 import static io.keyuan.documents.DocumentTemplate.DOCUMENT_TEMPLATE;
 
+import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Choice;
 import io.keyuan.engine.Fault;
@@ -48,7 +49,7 @@ class Templates implements FileCheck {
     /** @throws Problem where there is none for records of this object, or it has no file yet */
     Ready ready(ObjectType type, @Nullable String id) {
         Row template = records.get(DOCUMENT_TEMPLATE, id(id));
-        if (!type.equals(type(template)) || !Boolean.TRUE.equals(template.get(DOCUMENT_TEMPLATE.active))) {
+        if (!type.equals(type(template)) || !Boolean.TRUE.equals(told(template, DOCUMENT_TEMPLATE.active))) {
             throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at("template", "template-not-for-these"));
         }
         UUID record = Objects.requireNonNull(template.get(DOCUMENT_TEMPLATE.id));
@@ -58,7 +59,7 @@ class Templates implements FileCheck {
         }
         return new Ready(
                 record, Objects.requireNonNull(template.get(DOCUMENT_TEMPLATE.name)), type,
-                new Documents.Template(content.hash(), content.bytes(), language(template.get(DOCUMENT_TEMPLATE.language))));
+                new Documents.Template(content.hash(), content.bytes(), told(template, DOCUMENT_TEMPLATE.language) instanceof Choice choice ? language(choice) : language(null)));
     }
 
     private static UUID id(@Nullable String text) {
@@ -78,9 +79,15 @@ class Templates implements FileCheck {
         };
     }
 
-    /** For whose records it is; null where the program knows none. */
+    /** For whose records it is; null where the program knows none, and where the caller may not know. */
     @Nullable ObjectType type(Row template) {
-        return types.byPath(Objects.requireNonNull(template.get(DOCUMENT_TEMPLATE.object)).code());
+        return told(template, DOCUMENT_TEMPLATE.object) instanceof Choice object ? types.byPath(object.code()) : null;
+    }
+
+    /** What the caller reads of it, be it a part; null where that is nothing. */
+    private static @Nullable Object told(Row template, Attribute<?> attribute) {
+        int at = template.attributes().indexOf(attribute);
+        return at < 0 ? null : template.values()[at];
     }
 
     @Override

@@ -301,6 +301,25 @@ class DocumentsTest {
     }
 
     @Test
+    void partsThatCrossEachOtherAndOtherKindsOfWordAreRefused() {
+        assertThat(complaints(WordFile.of(paragraph("{{#remarks}}一") + paragraph("{{/remarks}}{{#tags}}二") + paragraph("{{/tags}}"))))
+                .hasSize(2).allMatch(told -> told.contains("另一部分同在一段或一行"));
+        assertThat(complaints(WordFile.of(paragraph("{{title}}")).rewritten(
+                "word/document.xml", "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"))).hasSize(1);
+        assertThat(complaints(WordFile.of(paragraph("{{title}}")).rewritten("_rels/.rels", "word/document.xml", "word/other.xml"))).hasSize(1);
+    }
+
+    @Test
+    void aNoIsNothingToShowAPartFor() throws IOException {
+        String product = admin.post("/api/v1/products", Map.of("name", "停产品", "onSale", false)).expect(201).id();
+        String template = template("products", WordFile.of(
+                paragraph("{{onSale}}{{#onSale}}在售{{/onSale}}{{^onSale}}停售{{/onSale}}")
+                        + "<w:p><w:ins>" + run("{{#name}}尊敬的客户") + "</w:ins></w:p>" + paragraph("{{/name}}")));
+
+        assertThat(WordFile.words(made("products", product, template, "docx"))).isEqualTo("否停售\n尊敬的客户");
+    }
+
+    @Test
     void fieldsAreOfferedWithWhatARecordSays() {
         String customer = customer(Map.of());
 
@@ -333,13 +352,7 @@ class DocumentsTest {
         assertThat(job.at("/result/in").asInt()).isEqualTo(3);
         assertThat(job.at("/result/made").asInt()).isEqualTo(2);
         assertThat(job.at("/result/failed").asInt()).isEqualTo(1);
-        List<String> names = new ArrayList<>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(admin.bytes(job.get("file").asString())))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName());
-            }
-        }
-        assertThat(names).containsExactlyInAnyOrder("情况表-北京远山科技.docx", "情况表-北京远山科技 (2).docx");
+        assertThat(entries(admin.bytes(job.get("file").asString()))).containsExactlyInAnyOrder("情况表-北京远山科技.docx", "情况表-北京远山科技 (2).docx");
         assertThat(admin.get(job.get("failures").asString()).expect(200).content()).contains(gone);
 
         JsonNode joined = done(Map.of("ids", List.of(one, two), "template", template, "format", "pdf", "joined", true));
@@ -349,10 +362,50 @@ class DocumentsTest {
         admin.post("/api/v1/customers/documents", Map.of("ids", List.of(one), "template", template, "format", "docx", "joined", true)).expect(422);
     }
 
+    @Test
+    void whatWasMadeIsFetchedByTheRightsOfThen() throws IOException {
+        String one = customer(Map.of());
+        String two = customer(Map.of());
+        String template = template("customers", WordFile.of(paragraph("{{name}}")));
+        String role = admin.post("/api/v1/roles", Map.of("name", "of documents", "grants", grants("all"))).expect(201).id();
+        TestClient reader = company.person("reader-" + company.slug());
+        admin.put("/api/v1/users/" + reader.person() + "/roles", Map.of("roles", List.of(role))).expect(200);
+        JsonNode archive = done(reader, Map.of("ids", List.of(one, two), "template", template, "format", "docx"));
+        JsonNode joined = done(reader, Map.of("ids", List.of(one, two), "template", template, "format", "pdf", "joined", true));
+        assertThat(entries(reader.bytes(archive.get("file").asString()))).hasSize(2);
+        reader.get(joined.get("file").asString()).expect(200);
+
+        long version = admin.get("/api/v1/roles/" + role).expect(200).version();
+        admin.put("/api/v1/roles/" + role, Map.of("name", "of documents", "version", version, "grants", grants("own"))).expect(200);
+
+        await().atMost(PATIENCE).until(() -> reader.get(joined.get("file").asString()).status() == 403);
+        assertThat(entries(reader.bytes(archive.get("file").asString()))).isEmpty();
+    }
+
+    private static List<Map<String, Object>> grants(String scope) {
+        return List.of(
+                Map.of("object", "customers", "rights", List.of("read", "export"), "read", Map.of("scopes", List.of(scope))),
+                Map.of("object", "document-templates", "rights", List.of("read"), "read", Map.of("scopes", List.of("all"))));
+    }
+
+    private static List<String> entries(byte[] archive) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
     private JsonNode done(Map<String, Object> wanted) {
-        String job = "/api/v1/jobs/" + admin.post("/api/v1/customers/documents", wanted).expect(202).id();
-        await().atMost(PATIENCE).until(() -> !Set.of("queued", "running").contains(admin.get(job).text("/state")));
-        JsonNode ended = admin.get(job).body();
+        return done(admin, wanted);
+    }
+
+    private static JsonNode done(TestClient asking, Map<String, Object> wanted) {
+        String job = "/api/v1/jobs/" + asking.post("/api/v1/customers/documents", wanted).expect(202).id();
+        await().atMost(PATIENCE).until(() -> !Set.of("queued", "running").contains(asking.get(job).text("/state")));
+        JsonNode ended = asking.get(job).body();
         assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("done");
         return ended;
     }

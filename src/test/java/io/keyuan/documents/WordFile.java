@@ -70,6 +70,10 @@ final class WordFile {
         return part("word/_rels/document.xml.rels", relations(relation("rId1", "header", "header1.xml", false) + relation("rId2", kind, target, outside)));
     }
 
+    WordFile rewritten(String part, String from, String to) {
+        return part(part, new String(parts.get(part), StandardCharsets.UTF_8).replace(from, to));
+    }
+
     WordFile calling(String from, String to) {
         return part("[Content_Types].xml", new String(parts.get("[Content_Types].xml"), StandardCharsets.UTF_8).replace(from, to));
     }

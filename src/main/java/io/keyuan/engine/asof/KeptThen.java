@@ -79,7 +79,8 @@ public class KeptThen {
         Field<?> owner = Tables.column("p", Objects.requireNonNull(above.owner()));
         return read(attribute, sql.select(Tables.uuid("c", "id"), owner)
                 .from(then.all(attribute.object(), "c"))
-                .join(then.all(above, "p"))
+                // What hangs on something that is in the recycle bin is still its owner's.
+                .join(then.made(above, "p"))
                 .on(Tables.uuid("p", "id").eq(Tables.uuid("c", hanging.above().columns().getFirst().name())))
                 .where(Tables.uuid("c", "id").eq(any(ids))));
     }

@@ -6,7 +6,7 @@ import static org.jooq.impl.DSL.val;
 import io.keyuan.engine.sql.DraftedRows;
 import io.keyuan.engine.sql.Tables;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +22,17 @@ public final class Parts {
     private final States changed;
     private final JsonMapper json;
     /** A page, its count and whatever points there want the same rows. */
-    private final Map<Boolean, String> written = new HashMap<>();
+    private final Map<Which, String> written = new EnumMap<>(Which.class);
+
+    /** Which records are meant. */
+    enum Which {
+        /** That were there, and that the caller sees today. */
+        REACHED,
+        /** That were there, whoever sees them. */
+        THERE,
+        /** That had been made, be it that they were in the recycle bin. */
+        MADE
+    }
 
     Parts(Instant moment, States changed, JsonMapper json) {
         this.moment = moment;
@@ -32,17 +42,25 @@ public final class Parts {
 
     /** The rows of the table that are today what they were. */
     public Condition untouched(String alias) {
+        return made(alias).and(Tables.alive(alias));
+    }
+
+    /** The same with those that were in the recycle bin, and are there still. */
+    Condition made(String alias) {
         Set<UUID> ids = changed.ids();
         Condition standing = Tables.ofTenant(alias)
-                .and(Tables.alive(alias))
                 .and(Tables.time(alias, "created_at").le(Tables.bound(moment)));
         return ids.isEmpty()
                 ? standing
                 : standing.and(Tables.uuid(alias, "id").notIn(select(Tables.elements(val(ids.toArray(UUID[]::new))))));
     }
 
-    /** The others, as a table that looks like that of the object; of the current tenant. */
-    public Table<Record> rebuilt(String alias, boolean reachedOnly) {
-        return DraftedRows.of(changed.type(), alias, written.computeIfAbsent(reachedOnly, some -> json.writeValueAsString(changed.cells(some))));
+    /** The others that were there and that the caller sees today, as a table that looks like that of the object; of the current tenant. */
+    public Table<Record> rebuilt(String alias) {
+        return rebuilt(alias, Which.REACHED);
+    }
+
+    Table<Record> rebuilt(String alias, Which which) {
+        return DraftedRows.of(changed.type(), alias, written.computeIfAbsent(which, some -> json.writeValueAsString(changed.cells(some))));
     }
 }

@@ -53,22 +53,27 @@ public final class RecordsThen implements RecordTables {
 
     @Override
     public Table<?> of(ObjectType type, String alias) {
-        return together(type, alias, true);
+        return together(type, alias, Parts.Which.REACHED);
     }
 
     /** All there were, whoever sees them. */
     Table<?> all(ObjectType type, String alias) {
-        return together(type, alias, false);
+        return together(type, alias, Parts.Which.THERE);
     }
 
-    private Table<?> together(ObjectType type, String alias, boolean reachedOnly) {
+    /** All that had been made, in the recycle bin or not. */
+    Table<?> made(ObjectType type, String alias) {
+        return together(type, alias, Parts.Which.MADE);
+    }
+
+    private Table<?> together(ObjectType type, String alias, Parts.Which which) {
         String inner = alias + "n";
         List<Column> all = type.attributes().stream().flatMap(attribute -> attribute.columns().stream()).toList();
         List<SelectField<?>> columns = List.of(SelectedColumns.of(inner, all));
-        Condition reached = reachedOnly ? visibility.of(Right.READ, type, inner) : noCondition();
+        Condition reached = which == Parts.Which.REACHED ? visibility.of(Right.READ, type, inner) : noCondition();
         Parts parts = whole.computeIfAbsent(type, any -> new Parts(moment, past.changedSince(type, moment, null), json));
-        return select(columns).from(Tables.of(type, inner)).where(parts.untouched(inner)).and(reached)
-                .unionAll(select(columns).from(parts.rebuilt(inner, reachedOnly)).where(Tables.ofTenant(inner)))
+        return select(columns).from(Tables.of(type, inner)).where(which == Parts.Which.MADE ? parts.made(inner) : parts.untouched(inner)).and(reached)
+                .unionAll(select(columns).from(parts.rebuilt(inner, which)).where(Tables.ofTenant(inner)))
                 .asTable(alias);
     }
 

@@ -45,10 +45,10 @@ public final class States {
     }
 
     /** For {@link DraftedRows}. */
-    List<Map<String, Object>> cells(boolean reachedOnly) {
+    List<Map<String, Object>> cells(Parts.Which which) {
         return states.values().stream()
-                .filter(State::isThere)
-                .filter(state -> !reachedOnly || state.isReached())
+                .filter(state -> which == Parts.Which.MADE || state.isThere())
+                .filter(state -> which != Parts.Which.REACHED || state.isReached())
                 .map(state -> DraftedRows.row(type, state.row()::get))
                 .toList();
     }

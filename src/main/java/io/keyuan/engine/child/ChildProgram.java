@@ -38,6 +38,11 @@ public final class ChildProgram {
         return builder;
     }
 
+    /** Called by the child: whoever asks no more, because they died, gets no answer either. */
+    public static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+    }
+
     /** Ends it without asking, and waits until it has. */
     public static void end(Process process) {
         try {

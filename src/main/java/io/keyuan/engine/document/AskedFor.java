@@ -48,7 +48,8 @@ record AskedFor(String refusal, List<Place> places) {
         List<Element> paragraphs = Xml.all(text, "p");
         List<Place> places = new ArrayList<>();
         Deque<Integer> open = new ArrayDeque<>();
-        for (Element run : Tags.in(text)) {
+        List<Element> runs = Tags.in(text);
+        for (Element run : runs) {
             Tag tag = Tags.of(run);
             Element paragraph = Xml.above(run, "p");
             String fault = tag.isPath() ? "" : "template-field-malformed";
@@ -63,12 +64,19 @@ record AskedFor(String refusal, List<Place> places) {
             }
             places.add(new Place(tag, Tags.written(run), part, paragraphs.indexOf(paragraph) + 1, excerpt(paragraph), fault));
         }
-        open.forEach(at -> places.set(at, faulty(places.get(at))));
+        open.forEach(at -> places.set(at, faulty(places.get(at), "template-section-not-closed")));
+        if (places.stream().allMatch(place -> place.fault().isEmpty())) {
+            for (int at = 0; at < places.size(); at++) {
+                if (places.get(at).tag().opens() && !Section.of(runs, at).isWhole()) {
+                    places.set(at, faulty(places.get(at), "template-section-crossed"));
+                }
+            }
+        }
         return places;
     }
 
-    private static Place faulty(Place place) {
-        return new Place(place.tag(), place.written(), place.part(), place.paragraph(), place.excerpt(), "template-section-not-closed");
+    private static Place faulty(Place place, String fault) {
+        return new Place(place.tag(), place.written(), place.part(), place.paragraph(), place.excerpt(), fault);
     }
 
     /** With what is asked for, as whoever wrote the template finds it. */

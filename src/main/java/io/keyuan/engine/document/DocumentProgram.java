@@ -43,6 +43,9 @@ class DocumentProgram implements Lifecycle {
     /** After so many it is started anew, whatever what it worked on has left behind. */
     private static final int MOST_QUESTIONS = 1_000;
 
+    /** Each holds a template and its values. */
+    private static final int MOST_WAITING = 20;
+
     private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
 
     private final JsonMapper json;
@@ -51,6 +54,7 @@ class DocumentProgram implements Lifecycle {
     private final Duration kept;
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile @Nullable Running running;
+    private volatile boolean stopped;
 
     DocumentProgram(
             JsonMapper json, @Value("${spring.servlet.multipart.location:${java.io.tmpdir}}") Path folder,
@@ -93,7 +97,7 @@ class DocumentProgram implements Lifecycle {
     /** @throws Problem where the template is refused, or the work cannot be done within bounds */
     private byte[] ask(String what, List<byte[]> parts) {
         try {
-            if (!turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (turn.getQueueLength() >= MOST_WAITING || !turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw Problem.of(ProblemKind.UNAVAILABLE, Fault.whole("documents-busy"));
             }
         } catch (InterruptedException interrupted) {
@@ -161,6 +165,9 @@ class DocumentProgram implements Lifecycle {
         if (known != null && known.process.isAlive()) {
             return known;
         }
+        if (stopped) {
+            throw Problem.of(ProblemKind.UNAVAILABLE, Fault.whole("documents-busy"));
+        }
         try {
             Files.createDirectories(folder);
             var program = ChildProgram.of(
@@ -205,20 +212,19 @@ class DocumentProgram implements Lifecycle {
 
     /** It starts when the first question comes. */
     @Override
-    public void start() {}
+    public void start() {
+        stopped = false;
+    }
 
     @Override
     public boolean isRunning() {
         return running != null;
     }
 
+    /** Whoever waits is told so: the program does not wait for them. */
     @Override
     public void stop() {
-        turn.lock();
-        try {
-            end();
-        } finally {
-            turn.unlock();
-        }
+        stopped = true;
+        end();
     }
 }

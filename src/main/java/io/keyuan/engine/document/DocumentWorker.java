@@ -1,5 +1,6 @@
 package io.keyuan.engine.document;
 
+import io.keyuan.engine.child.ChildProgram;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -33,6 +34,7 @@ public final class DocumentWorker {
 
     /** Whoever starts it speaks with it by its input and its output. */
     public static void main(String[] arguments) throws IOException {
+        ChildProgram.endWithParent();
         var answers = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         // What libraries have to say must not come between.
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));

@@ -2,6 +2,7 @@ package io.keyuan.engine.document;
 
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.BooleanType;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.ChoiceLists;
 import io.keyuan.engine.Masked;
@@ -126,7 +127,14 @@ class FieldValues {
             } else if (meaning.from() == Meaning.From.LINE || meaning.from() == Meaning.From.INDEX) {
                 ofEachLine(java.util.Objects.requireNonNull(asked.lines()), asked.path(), meaning);
             } else {
-                values.put(asked.path(), general(meaning, asked.path()));
+                put(values, asked.path(), meaning, general(meaning, asked.path()));
+            }
+        }
+
+        private void put(Map<String, Object> into, String path, Meaning meaning, String text) {
+            into.put(path, text);
+            if (!meaning.steps().isEmpty() && meaning.steps().getLast().type() instanceof BooleanType && text.equals(wording.no())) {
+                into.put(Filling.no(path), true);
             }
         }
 
@@ -156,7 +164,7 @@ class FieldValues {
             List<UUID> ids = ids(attribute);
             Branch branch = java.util.Objects.requireNonNull(ofLines.get(attribute));
             for (int i = 0; i < made.size(); i++) {
-                made.get(i).put(path, meaning.from() == Meaning.From.INDEX ? String.valueOf(i + 1) : text(branch, ids.get(i), meaning, path));
+                put(made.get(i), path, meaning, meaning.from() == Meaning.From.INDEX ? String.valueOf(i + 1) : text(branch, ids.get(i), meaning, path));
             }
         }
 

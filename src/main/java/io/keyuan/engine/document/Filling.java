@@ -51,6 +51,8 @@ final class Filling {
                 Section section = Section.of(tags, i);
                 done.addAll(in(section.unit()));
                 repeat(section, tag);
+            } else if (tag.kind() == Tag.Kind.CLOSE) {
+                Xml.remove(run);
             } else {
                 write(run, tag);
             }
@@ -63,9 +65,14 @@ final class Filling {
         return tags;
     }
 
+    /** Under this name stands that a value is a no: it has words like any other, and yet what is shown for it is not. */
+    static String no(String path) {
+        return "!" + path;
+    }
+
     private void repeat(Section section, Tag tag) {
         Object value = find(tag.path());
-        boolean there = value instanceof List<?> lines ? !lines.isEmpty() : value instanceof String text && !text.isBlank();
+        boolean there = value instanceof List<?> lines ? !lines.isEmpty() : value instanceof String text && !text.isBlank() && find(no(tag.path())) == null;
         if (tag.kind() == Tag.Kind.OPEN_WITHOUT) {
             copies(section, there ? List.of() : List.of(Map.of()));
         } else if (value instanceof List<?> lines) {

@@ -75,6 +75,21 @@ record Section(List<Node> unit, int opens, int closes) {
         return at;
     }
 
+    /** Whether every mark of the unit has its other one in it: else the unit is part of another section, and of another again. */
+    boolean isWhole() {
+        int depth = 0;
+        for (Node node : unit) {
+            for (Element mark : Tags.in(node)) {
+                Tag tag = Tags.of(mark);
+                depth += tag.opens() ? 1 : tag.kind() == Tag.Kind.CLOSE ? -1 : 0;
+                if (depth < 0) {
+                    return false;
+                }
+            }
+        }
+        return depth == 0;
+    }
+
     /** Once more in front of the unit, without its marks. */
     List<Node> copy() {
         Node before = unit.getFirst();
@@ -115,17 +130,12 @@ record Section(List<Node> unit, int opens, int closes) {
     }
 
     private static boolean isEmpty(Element paragraph) {
-        for (Node child = paragraph.getFirstChild(); child != null; child = child.getNextSibling()) {
-            boolean says = Xml.is(child, "r") || Xml.is(child, "hyperlink") || Xml.is(child, "sdt");
-            if (says && (!child.getTextContent().isBlank() || !isPlain(child)) || Xml.is(child, "pPr") && Xml.child((Element) child, "sectPr") != null) {
-                return false;
-            }
-        }
-        return true;
+        Element settings = Xml.child(paragraph, "pPr");
+        return paragraph.getTextContent().isBlank() && isPlain(paragraph) && (settings == null || Xml.child(settings, "sectPr") == null);
     }
 
-    private static boolean isPlain(Node run) {
-        return Xml.all(run, element -> Tags.isMarked(element) || Set.of("drawing", "pict", "br", "object", "sym", "tab").contains(element.getLocalName()), any -> true)
+    private static boolean isPlain(Node node) {
+        return Xml.all(node, element -> Tags.isMarked(element) || Set.of("drawing", "pict", "br", "object", "sym", "tab").contains(element.getLocalName()), any -> true)
                 .isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package io.keyuan.engine.document;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.w3c.dom.Node;
 final class WordChecks {
 
     private static final String MAIN = "wordprocessingml.document.main+xml";
+    private static final String ROOT = "_rels/.rels";
     private static final Set<String> REFUSED =
             Set.of("oleObject", "package", "control", "activeXControlBinary", "aFChunk", "vbaProject", "subDocument", "frame", "attachedToolbars");
 
@@ -33,7 +35,27 @@ final class WordChecks {
             throw new Refusal("template-not-word");
         }
         word.names().stream().filter(name -> name.endsWith(".rels")).forEach(name -> require(word, name));
-        word.texts().forEach(name -> requireFields(word.xml(name)));
+        requireMain(word);
+        for (String name : word.texts()) {
+            Document text = word.xml(name);
+            // The strict kind says the same in other words, in which nothing would be found.
+            if (!Xml.WORD.equals(Objects.requireNonNull(text.getDocumentElement()).getNamespaceURI())) {
+                throw new Refusal("template-not-word");
+            }
+            requireFields(text);
+        }
+    }
+
+    /** The text is where it is looked for. */
+    private static void requireMain(WordPackage word) {
+        if (!word.names().contains(ROOT)) {
+            throw new Refusal("template-not-word");
+        }
+        for (Element each : relationships(word.xml(ROOT))) {
+            if (type(each).equals("officeDocument") && !word.texts().contains(each.getAttribute("Target").replaceFirst("^/", ""))) {
+                throw new Refusal("template-not-word");
+            }
+        }
     }
 
     private static void require(WordPackage word, String relationships) {

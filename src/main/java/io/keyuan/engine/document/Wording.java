@@ -65,13 +65,17 @@ final class Wording {
             case Money money -> money(money, part);
             case LocalDate day -> day(day);
             case Instant time -> moment(time);
-            case Boolean yes -> messages.text(language, yes ? "export.yes" : "export.no");
+            case Boolean yes -> yes ? messages.text(language, "export.yes") : no();
             case Choice choice -> label(attribute, choice.code());
             case Choices several -> several.codes().stream().map(code -> label(attribute, code))
                     .collect(Collectors.joining(language.equals(Languages.ENGLISH) ? ", " : "、"));
             case Ref ref -> ref.title() == null ? "" : ref.title();
             default -> value.toString();
         };
+    }
+
+    String no() {
+        return messages.text(language, "export.no");
     }
 
     private String money(Money money, String part) {

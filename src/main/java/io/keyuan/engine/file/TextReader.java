@@ -1,5 +1,6 @@
 package io.keyuan.engine.file;
 
+import io.keyuan.engine.child.ChildProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public final class TextReader {
      * read ends it with an error.
      */
     public static void main(String[] arguments) throws IOException, TikaException, SAXException {
+        ChildProgram.endWithParent();
         Path file = Path.of(arguments[0]);
         Files.writeString(Path.of(arguments[2]), read(file, arguments[1], Integer.parseInt(arguments[3])));
     }

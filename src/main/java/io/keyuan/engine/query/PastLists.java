@@ -136,7 +136,7 @@ public class PastLists {
                 .orderBy(order.fields("t"))
                 .limit(query.limit() + 1)
                 .unionAll(select(fields)
-                        .from(parts.rebuilt("t", true))
+                        .from(parts.rebuilt("t"))
                         .where(rebuilt)
                         .and(order.after("t", query.page()))
                         .orderBy(order.fields("t"))
@@ -182,7 +182,7 @@ public class PastLists {
         return counts.count(query.count(), most -> {
             Select<Record1<UUID>> unchanged = select(Tables.uuid("t", "id")).from(Tables.of(query.type(), "t")).where(untouched.whole()).limit(most);
             return unchanged.unionAll(
-                    select(Tables.uuid("t", "id")).from(parts.rebuilt("t", true)).where(rebuilt).limit(most));
+                    select(Tables.uuid("t", "id")).from(parts.rebuilt("t")).where(rebuilt).limit(most));
         });
     }
 }
