@@ -134,6 +134,6 @@ class DocumentController {
     ResponseEntity<?> start(@PathVariable String object) {
         ObjectType type = addressed.object(object);
         requireWhole(type);
-        return sent(DocumentNames.of(starters.title(type), DocumentFormat.DOCX), DocumentFormat.DOCX, new Documents.Made(starters.sheet(type), List.of()));
+        return sent(DocumentNames.of(starters.title(type), DocumentFormat.DOCX.code()), DocumentFormat.DOCX, new Documents.Made(starters.sheet(type), List.of()));
     }
 }

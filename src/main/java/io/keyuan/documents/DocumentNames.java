@@ -14,8 +14,9 @@ final class DocumentNames {
         return part(template) + "-" + part(record) + "." + format.code();
     }
 
-    static String of(String template, DocumentFormat format) {
-        return part(template) + "." + format.code();
+    /** Of the template alone; {@code ending} without its dot. */
+    static String of(String template, String ending) {
+        return part(template) + "." + ending;
     }
 
     private static String part(String words) {

@@ -9,7 +9,6 @@ import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Records;
-import io.keyuan.engine.Right;
 import io.keyuan.engine.document.DocumentFormat;
 import io.keyuan.engine.jobs.JobFile;
 import io.keyuan.engine.jobs.Jobs;
@@ -60,13 +59,15 @@ class DocumentsFile implements JobFile {
     public void send(Jobs.Described job, HttpServletResponse response) throws IOException {
         DocumentsOrder order = job.arguments(DocumentsOrder.class);
         DocumentsJob.Account account = Objects.requireNonNull(job.result(DocumentsJob.Account.class));
-        Set<UUID> seen = seen(order);
-        if (account.joined() && seen.size() < account.made()) {
+        ObjectType type = Objects.requireNonNull(types.byName(order.object()));
+        access.requireExport(type);
+        Set<UUID> seen = records.titles(type, Set.copyOf(order.records())).keySet();
+        if (account.joined() && !order.records().stream().allMatch(record -> seen.contains(record) || account.without().contains(record))) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-read"));
         }
         trail.keep(new AuditEvent("documents-downloaded", order.object(), null, order.records(), Map.of(
                 "template", order.title(), "job", job.id().toString())));
-        String name = account.joined() ? DocumentNames.of(order.title(), DocumentFormat.PDF) : DocumentNames.of(order.title(), DocumentFormat.PDF).replaceFirst("pdf$", "zip");
+        String name = DocumentNames.of(order.title(), account.joined() ? DocumentFormat.PDF.code() : "zip");
         response.setContentType(account.joined() ? DocumentFormat.PDF.mediaType() : "application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -77,14 +78,6 @@ class DocumentsFile implements JobFile {
                 zip(kept, seen, response);
             }
         }
-    }
-
-    private Set<UUID> seen(DocumentsOrder order) {
-        ObjectType type = Objects.requireNonNull(types.byName(order.object()));
-        if (!access.may(Right.EXPORT, type) || !access.may(Right.READ, type)) {
-            throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-export"));
-        }
-        return records.titles(type, Set.copyOf(order.records())).keySet();
     }
 
     private static void zip(InputStream kept, Set<UUID> seen, HttpServletResponse response) throws IOException {

@@ -1,5 +1,6 @@
 package io.keyuan.documents;
 
+import io.keyuan.engine.Access;
 import io.keyuan.engine.AuditEvent;
 import io.keyuan.engine.AuditTrail;
 import io.keyuan.engine.Fault;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -43,13 +46,11 @@ class DocumentsJob implements JobKind {
     /** So much becomes one PDF; of more there is an archive. */
     private static final long MOST_JOINED = 48L << 20;
 
-    /** How often a document is asked for where the program that makes them has no time; each time waits a minute. */
-    private static final int PATIENCE = 10;
-
     private static final List<Fault> GONE = List.of(Fault.whole("not-there-any-more"));
     private static final LeftRecords.File LEFT = new LeftRecords.File("left.csv", "bulk.left.");
 
     private final ObjectTypes types;
+    private final Access access;
     private final Records records;
     private final Templates templates;
     private final Documents documents;
@@ -58,9 +59,10 @@ class DocumentsJob implements JobKind {
     private final AuditTrail trail;
 
     DocumentsJob(
-            ObjectTypes types, Records records, Templates templates, Documents documents, StoredFiles files, LeftRecords left,
+            ObjectTypes types, Access access, Records records, Templates templates, Documents documents, StoredFiles files, LeftRecords left,
             AuditTrail trail) {
         this.types = types;
+        this.access = access;
         this.records = records;
         this.templates = templates;
         this.documents = documents;
@@ -80,8 +82,20 @@ class DocumentsJob implements JobKind {
     /**
      * @param made how many there are; {@code in} counts the failed ones as well
      * @param joined whether the file is one PDF
+     * @param without the records of which there is no document
      */
-    record Account(int in, int made, int failed, UUID file, boolean joined) {}
+    record Account(int in, int made, int failed, UUID file, boolean joined, List<UUID> without) {
+
+        Account and(int more, Collection<UUID> failing) {
+            return new Account(
+                    in + more, made + more - failing.size(), failed + failing.size(), file, false,
+                    Stream.concat(without.stream(), failing.stream()).toList());
+        }
+
+        Account in(UUID joined) {
+            return new Account(in, made, failed, joined, true, without);
+        }
+    }
 
     @Override
     public String name() {
@@ -103,7 +117,8 @@ class DocumentsJob implements JobKind {
 
     @Override
     public Object told(JsonNode result) {
-        return Map.of("in", result.path("in").asInt(0), "made", result.path("made").asInt(0), "failed", result.path("failed").asInt(0), "joined", result.path("joined").asBoolean(false));
+        return Map.of("in", result.path("in").asInt(0), "made", result.path("made").asInt(0), "failed", result.path("failed").asInt(0),
+                "joined", result.path("joined").asBoolean(false));
     }
 
     @Override
@@ -120,7 +135,8 @@ class DocumentsJob implements JobKind {
     public void run(JobRun run) throws IOException {
         DocumentsOrder order = run.arguments(DocumentsOrder.class);
         ObjectType type = Objects.requireNonNull(types.byName(order.object()));
-        Templates.Ready template = patiently(() -> templates.ready(type, order.template().toString()));
+        access.requireExport(type);
+        Templates.Ready template = templates.ready(type, order.template().toString());
         Progress progress = run.checkpoint(Progress.class);
         while (progress == null || progress.passed() < order.records().size()) {
             progress = piece(run, order, type, template, progress);
@@ -144,8 +160,7 @@ class DocumentsJob implements JobKind {
                     id, DocumentNames.of(order.title(), titles.getOrDefault(id, id.toString()), order.format()), content)));
             left.write(run, LEFT, type, failed);
             tell(type, order, run, List.copyOf(made.keySet()));
-            Account account = before == null ? new Account(0, 0, 0, file, false) : before.account();
-            account = new Account(account.in() + some.size(), account.made() + made.size(), account.failed() + failed.size(), file, false);
+            Account account = (before == null ? new Account(0, 0, 0, file, false, List.of()) : before.account()).and(some.size(), failed.keySet());
             var progress = new Progress(file, from + some.size(), account);
             after.set(progress);
             return new JobRun.Piece((double) account.in() / order.records().size(), account, progress);
@@ -156,7 +171,7 @@ class DocumentsJob implements JobKind {
     /** One that cannot be made leaves the others be. */
     private Map<UUID, byte[]> made(
             ObjectType type, List<UUID> some, Templates.Ready template, DocumentsOrder order, Map<UUID, List<Fault>> failed) {
-        Map<UUID, Supplier<Documents.Made>> there = patiently(() -> documents.makeEach(type, some, template.content(), order.format()));
+        Map<UUID, Supplier<Documents.Made>> there = documents.makeEach(type, some, template.content(), order.format());
         Map<UUID, byte[]> made = new LinkedHashMap<>();
         for (UUID id : some) {
             Supplier<Documents.Made> one = there.get(id);
@@ -164,26 +179,13 @@ class DocumentsJob implements JobKind {
                 if (one == null) {
                     failed.put(id, GONE);
                 } else {
-                    made.put(id, patiently(one).content());
+                    made.put(id, one.get().content());
                 }
             } catch (Problem problem) {
-                failed.put(id, problem.faults());
+                failed.put(id, faults(problem));
             }
         }
         return made;
-    }
-
-    /** What others take all the time for is no fault of these. */
-    private static <T> T patiently(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return work.get();
-            } catch (Problem problem) {
-                if (problem.kind() != ProblemKind.UNAVAILABLE || attempt == PATIENCE) {
-                    throw problem;
-                }
-            }
-        }
     }
 
     private void tell(ObjectType type, DocumentsOrder order, JobRun run, List<UUID> made) {
@@ -203,8 +205,7 @@ class DocumentsJob implements JobKind {
         run.piece(() -> {
             UUID file = files.create(run.id(), "joined");
             files.append(file, pages);
-            Account account = progress.account();
-            var whole = new Progress(progress.file(), progress.passed(), new Account(account.in(), account.made(), account.failed(), file, true));
+            var whole = new Progress(progress.file(), progress.passed(), progress.account().in(file));
             after.set(whole);
             return new JobRun.Piece(1, whole.account(), whole);
         });
@@ -223,9 +224,18 @@ class DocumentsJob implements JobKind {
             });
         }
         try {
-            return size[0] > MOST_JOINED ? null : patiently(() -> documents.join(contents));
-        } catch (Problem tooHard) {
+            return size[0] > MOST_JOINED ? null : documents.join(contents);
+        } catch (Problem problem) {
+            faults(problem);
             return null;
         }
+    }
+
+    /** That others take all the time is no fault of these: the job goes on later. */
+    private static List<Fault> faults(Problem problem) {
+        if (problem.kind() == ProblemKind.UNAVAILABLE) {
+            throw problem;
+        }
+        return problem.faults();
     }
 }

@@ -7,7 +7,6 @@ import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
-import io.keyuan.engine.Right;
 import io.keyuan.engine.api.Addressed;
 import io.keyuan.engine.bulk.Chosen;
 import io.keyuan.engine.bulk.ChosenRecords;
@@ -64,9 +63,7 @@ class ManyDocumentsController {
         if (type.parent() != null) {
             throw Problem.notFound();
         }
-        if (!access.may(Right.EXPORT, type)) {
-            throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-export"));
-        }
+        access.requireExport(type);
         DocumentFormat format = DocumentFormat.of(wanted.format());
         boolean joined = Boolean.TRUE.equals(wanted.joined());
         if (joined && format != DocumentFormat.PDF) {

@@ -9,6 +9,17 @@ public interface Access {
     /** Whether the caller may do this with any record of the object at all. */
     boolean may(Right right, ObjectType type);
 
+    /**
+     * That the caller may read records of the object, and take out what they read.
+     *
+     * @throws Problem where not
+     */
+    default void requireExport(ObjectType type) {
+        if (!may(Right.EXPORT, type) || !may(Right.READ, type)) {
+            throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-export"));
+        }
+    }
+
     /** Which records; {@link Reach.Nothing} where {@link #may} says no. */
     Reach reach(Right right, ObjectType type);
 

@@ -371,7 +371,8 @@ class DocumentsTest {
         TestClient reader = company.person("reader-" + company.slug());
         admin.put("/api/v1/users/" + reader.person() + "/roles", Map.of("roles", List.of(role))).expect(200);
         JsonNode archive = done(reader, Map.of("ids", List.of(one, two), "template", template, "format", "docx"));
-        JsonNode joined = done(reader, Map.of("ids", List.of(one, two), "template", template, "format", "pdf", "joined", true));
+        String gone = "01900000-0000-7000-8000-000000000000";
+        JsonNode joined = done(reader, Map.of("ids", List.of(one, two, gone), "template", template, "format", "pdf", "joined", true));
         assertThat(entries(reader.bytes(archive.get("file").asString()))).hasSize(2);
         reader.get(joined.get("file").asString()).expect(200);
 

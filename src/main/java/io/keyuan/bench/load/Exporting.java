@@ -6,20 +6,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** All customers as a file, as a list asks for it, and by {@code COPY} of the same columns. */
 final class Exporting {
 
     static final String NAME = "export: all customers, rows";
 
-    private static final double NANOS_PER_SECOND = 1e9;
-    private static final double NANOS_PER_MILLI = 1e6;
-    private static final long BETWEEN_LOOKS = 50_000_000;
     private static final int ACCEPTED = 202;
 
     private final Subject subject;
@@ -52,8 +47,7 @@ final class Exporting {
         long begin = System.nanoTime();
         step.take();
         long nanos = System.nanoTime() - begin;
-        double millis = nanos / NANOS_PER_MILLI;
-        return new Timing(rows, rows * NANOS_PER_SECOND / nanos, millis, millis, processor.used().since(before).per(rows));
+        return Timing.once(rows, nanos, processor.used().since(before));
     }
 
     private void export(String format) throws IOException {
@@ -61,13 +55,8 @@ final class Exporting {
             String token = subject.administrator();
             var answer = connection.send(Request.post("/api/v1/" + CUSTOMER.path() + "/export", token, "{\"format\":\"" + format + "\"}"));
             if (answer.status() == ACCEPTED) {
-                JsonNode job = JsonMapper.shared().readTree(answer.text());
-                String address = "/api/v1/jobs/" + job.path("id").asString();
-                while (List.of("queued", "running").contains(job.path("state").asString())) {
-                    LockSupport.parkNanos(BETWEEN_LOOKS);
-                    job = JsonMapper.shared().readTree(connection.send(Request.get(address, token)).text());
-                }
-                answer = connection.send(Request.get(address + "/file", token));
+                JsonNode job = JobEnd.of(JobEnd.json(answer), connection, token);
+                answer = connection.send(Request.get("/api/v1/jobs/" + job.path("id").asString() + "/file", token));
             }
             if (answer.status() >= ACCEPTED) {
                 throw new Client.WrongAnswer(answer.status() + " " + answer.text());

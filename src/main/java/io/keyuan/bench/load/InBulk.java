@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -26,10 +25,6 @@ final class InBulk {
     private static final String PREFIX = "bulk: ";
 
     private static final int MOST = 10_000;
-    private static final double NANOS_PER_SECOND = 1e9;
-    private static final double NANOS_PER_MILLI = 1e6;
-    private static final long BETWEEN_LOOKS = 20_000_000;
-    private static final int REFUSED = 300;
 
     private final Subject subject;
     private final Processor processor;
@@ -134,8 +129,8 @@ final class InBulk {
     private JsonNode computed(HttpConnection program, JsonNode segment) throws IOException {
         JsonNode now = segment;
         while (now.path("computedAt").isNull() || now.path("computedAt").isMissingNode()) {
-            LockSupport.parkNanos(BETWEEN_LOOKS);
-            now = json(program.send(Request.get("/api/v1/segments/" + segment.path("id").asString(), token)));
+            JobEnd.pause();
+            now = JobEnd.json(program.send(Request.get("/api/v1/segments/" + segment.path("id").asString(), token)));
         }
         return now;
     }
@@ -143,28 +138,16 @@ final class InBulk {
     // ---- how ----
 
     private JsonNode post(HttpConnection program, String path, Map<String, Object> body) throws IOException {
-        return json(program.send(Request.post(path, token, JsonMapper.shared().writeValueAsString(body))));
+        return JobEnd.json(program.send(Request.post(path, token, JsonMapper.shared().writeValueAsString(body))));
     }
 
     /** @return the id of the job, when it has done what it was to do */
     private String done(HttpConnection program, JsonNode job) throws IOException {
-        String id = job.path("id").asString();
-        JsonNode now = job;
-        while (List.of("queued", "running").contains(now.path("state").asString())) {
-            LockSupport.parkNanos(BETWEEN_LOOKS);
-            now = json(program.send(Request.get("/api/v1/jobs/" + id, token)));
+        JsonNode ended = JobEnd.of(job, program, token);
+        if (!List.of("done", "undone").contains(ended.path("state").asString()) || ended.path("result").path("failed").intValue() > 0) {
+            throw new Client.WrongAnswer("not every record was changed: " + ended);
         }
-        if (!List.of("done", "undone").contains(now.path("state").asString()) || now.path("result").path("failed").intValue() > 0) {
-            throw new Client.WrongAnswer("not every record was changed: " + now);
-        }
-        return id;
-    }
-
-    private static JsonNode json(HttpConnection.Answer answer) {
-        if (answer.status() >= REFUSED) {
-            throw new Client.WrongAnswer(answer.status() + " " + answer.text());
-        }
-        return JsonMapper.shared().readTree(answer.text());
+        return job.path("id").asString();
     }
 
     private Timing timed(int count, Step step) throws IOException {
@@ -172,13 +155,8 @@ final class InBulk {
             Processor.Used before = processor.used();
             long begin = System.nanoTime();
             step.take(program);
-            return timing(count, System.nanoTime() - begin, processor.used().since(before));
+            return Timing.once(count, System.nanoTime() - begin, processor.used().since(before));
         }
-    }
-
-    private static Timing timing(int count, long nanos, Processor.Used used) {
-        double millis = nanos / NANOS_PER_MILLI;
-        return new Timing(count, count * NANOS_PER_SECOND / nanos, millis, millis, used.per(count));
     }
 
     /** What was timed as one, by how many it was. */
@@ -200,7 +178,7 @@ final class InBulk {
                 Processor.Used before = processor.used();
                 long begin = System.nanoTime();
                 prepared.executeUpdate();
-                return timing(count, System.nanoTime() - begin, processor.used().since(before));
+                return Timing.once(count, System.nanoTime() - begin, processor.used().since(before));
             } finally {
                 connection.rollback();
             }

@@ -1,16 +1,12 @@
 package io.keyuan.bench.load;
 
-import io.keyuan.bench.load.HttpConnection.Answer;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A file that the program is to import, as somebody sends it and waits for the job to end. */
 final class Upload {
@@ -18,7 +14,6 @@ final class Upload {
     private static final List<String> COLUMNS = List.of(
             "name", "kind", "number", "grade", "stage", "source", "phone", "city", "industry", "yearEstablished", "employees",
             "sex");
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Request request;
     private final int rows;
@@ -41,25 +36,9 @@ final class Upload {
 
     /** Sends it and returns when every row is stored. */
     void complete(HttpConnection connection, String token) throws IOException {
-        JsonNode job = json(connection.send(request));
-        String address = "/api/v1/jobs/" + job.path("id").asString();
-        while (!isEnded(job)) {
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            job = json(connection.send(Request.get(address, token)));
-        }
+        JsonNode job = JobEnd.of(JobEnd.json(connection.send(request)), connection, token);
         if (job.path("result").path("created").intValue() != rows) {
             throw new Client.WrongAnswer("not every row was imported: " + job);
         }
-    }
-
-    private static boolean isEnded(JsonNode job) {
-        return !List.of("queued", "running").contains(job.path("state").asString());
-    }
-
-    private static JsonNode json(Answer answer) {
-        if (answer.status() >= 300) {
-            throw new Client.WrongAnswer(answer.status() + " " + answer.text());
-        }
-        return JsonMapper.shared().readTree(answer.text());
     }
 }

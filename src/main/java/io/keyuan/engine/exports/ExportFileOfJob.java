@@ -1,5 +1,6 @@
 package io.keyuan.engine.exports;
 
+import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.AuditTrail;
 import io.keyuan.engine.ObjectType;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ExportFileOfJob implements JobFile {
 
+    private final Access access;
     private final ExportOrders orders;
     private final StoredFiles files;
     private final WholeLists lists;
@@ -39,8 +41,9 @@ class ExportFileOfJob implements JobFile {
     private final JsonMapper json;
 
     ExportFileOfJob(
-            ExportOrders orders, StoredFiles files, WholeLists lists, ExportCells cells, ExportFile file, ExportTrail told,
+            Access access, ExportOrders orders, StoredFiles files, WholeLists lists, ExportCells cells, ExportFile file, ExportTrail told,
             AuditTrail trail, JsonMapper json) {
+        this.access = access;
         this.orders = orders;
         this.files = files;
         this.lists = lists;
@@ -59,7 +62,7 @@ class ExportFileOfJob implements JobFile {
     @Override
     public void send(Jobs.Described job, HttpServletResponse response) throws IOException {
         ExportOrder order = job.arguments(ExportOrder.class);
-        orders.requireAllowed(orders.type(order));
+        access.requireExport(orders.type(order));
         long rows = Objects.requireNonNull(job.result(ExportJob.Account.class)).rows();
         told.fetched(order, orders.columns(order).stream().map(Attribute::name).toList(), rows, job.id());
         CellWriter out = file.begin(response, orders.type(order), order, orders.columns(order));

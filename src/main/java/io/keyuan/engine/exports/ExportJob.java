@@ -1,5 +1,6 @@
 package io.keyuan.engine.exports;
 
+import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.FileFormat;
@@ -38,6 +39,7 @@ class ExportJob implements JobKind {
     private static final int PIECE = 1_000;
 
     private final ObjectTypes types;
+    private final Access access;
     private final ExportOrders orders;
     private final WholeLists lists;
     private final Masking masking;
@@ -46,8 +48,9 @@ class ExportJob implements JobKind {
     private final JsonMapper json;
 
     ExportJob(
-            ObjectTypes types, ExportOrders orders, WholeLists lists, Masking masking, StoredFiles files, ExportTrail told, JsonMapper json) {
+            ObjectTypes types, Access access, ExportOrders orders, WholeLists lists, Masking masking, StoredFiles files, ExportTrail told, JsonMapper json) {
         this.types = types;
+        this.access = access;
         this.orders = orders;
         this.lists = lists;
         this.masking = masking;
@@ -103,7 +106,7 @@ class ExportJob implements JobKind {
     public void run(JobRun run) {
         ExportOrder order = run.arguments(ExportOrder.class);
         Query query = orders.query(order);
-        orders.requireAllowed(query.type());
+        access.requireExport(query.type());
         Progress noted = run.checkpoint(Progress.class);
         if (noted != null && noted.position() == null) {
             return;

@@ -41,7 +41,7 @@ class ExportOrders {
 
     /** @throws Problem where the caller may not do that, or a word of it is wrong */
     ExportOrder read(ObjectType type, ExportRequest request) {
-        requireAllowed(type);
+        access.requireExport(type);
         boolean whole = request.ids() == null && (request.filter() == null || request.filter().isBlank());
         Chosen chosen = whole ? new Chosen(null, null) : records.read(type, request.filter(), request.ids());
         String sort = request.sort() == null || request.sort().isBlank() ? null : request.sort();
@@ -53,12 +53,6 @@ class ExportOrders {
     }
 
     /** @throws Problem where the caller may not take such records out */
-    void requireAllowed(ObjectType type) {
-        if (!access.may(Right.EXPORT, type) || !access.may(Right.READ, type)) {
-            throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-export"));
-        }
-    }
-
     ObjectType type(ExportOrder order) {
         ObjectType type = types.byName(order.object());
         if (type == null) {

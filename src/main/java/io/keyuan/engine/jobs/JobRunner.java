@@ -26,7 +26,7 @@ class JobRunner {
         OVER,
         /** To be run again, by whichever node is free. */
         AGAIN,
-        /** To be run again after a pause: the database or the network was in trouble. */
+        /** To be run again after a pause: the database or the network was in trouble, or what is needed had no time. */
         LATER,
         /** Another run has taken over; what is left of this one's entry goes, a new holder's does not. */
         LOST
@@ -84,7 +84,7 @@ class JobRunner {
         } catch (Departure departure) {
             return depart(job, departure);
         } catch (Problem problem) {
-            return fail(job, problem);
+            return PassingTrouble.isIn(problem) ? later(job, problem) : fail(job, problem);
         } catch (Exception failure) {
             return trouble(job, failure);
         }
@@ -116,10 +116,14 @@ class JobRunner {
         return end(job, JobState.FAILED, json.writeValueAsString(problem));
     }
 
+    private static Outcome later(Job job, Exception failure) {
+        LOG.warn("Job {} is interrupted: {}", job.id(), failure.toString());
+        return Outcome.LATER;
+    }
+
     private Outcome trouble(Job job, Exception failure) {
         if (PassingTrouble.isIn(failure)) {
-            LOG.warn("Job {} is interrupted: {}", job.id(), failure.toString());
-            return Outcome.LATER;
+            return later(job, failure);
         }
         LOG.error("Job {} failed", job.id(), failure);
         return fail(job, StoredProblem.failure());

@@ -1,5 +1,7 @@
 package io.keyuan.engine.jobs;
 
+import io.keyuan.engine.Problem;
+import io.keyuan.engine.ProblemKind;
 import java.sql.SQLException;
 import java.util.Set;
 import org.springframework.transaction.TransactionException;
@@ -24,6 +26,7 @@ final class PassingTrouble {
     private static boolean isPassing(Throwable cause) {
         return switch (cause) {
             case InterruptedException interrupted -> true;
+            case Problem problem -> problem.kind() == ProblemKind.UNAVAILABLE;
             // Neither begun nor rolled back: what the connection died of is hidden behind it.
             case TransactionException noTransaction -> true;
             case SQLException failure -> isPassing(failure);
