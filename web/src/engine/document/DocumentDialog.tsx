@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Modal, Segmented } from 'antd'
 import { Download, Paperclip } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { saveFile } from '~/api/exports'
 import { asProblem } from '~/api/problem'
 import type { ObjectType, RecordData } from '~/api/types'
 import { Failure, Loading, SkeletonRows } from '~/ui/states'
+import { useOnce } from '~/ui/useOnce'
 import { Pages } from '../files/Pages'
 import { useRights } from '../record/useRights'
 import { LeftNote } from './LeftNote'
@@ -38,6 +39,8 @@ function Preview({ object, record, template }: DocumentProps & { template: strin
 export function DocumentDialog({ object, record, onClose }: DocumentProps & { onClose: () => void }) {
   const { t } = useTranslation()
   const { message } = App.useApp()
+  const client = useQueryClient()
+  const once = useOnce()
   const { data, error, refetch } = useQuery(templatesFor(object.name))
   const [chosen, setChosen] = useState<string>()
   const [format, setFormat] = useState<DocumentFormat>('pdf')
@@ -52,7 +55,9 @@ export function DocumentDialog({ object, record, onClose }: DocumentProps & { on
     if (!template) return
     setTaking(true)
     try {
-      const { file, name } = await makeDocument(object.name, record.id, template, format)
+      const { file, name } = await (format === 'pdf'
+        ? client.ensureQueryData(previewOptions(object.name, record.id, template))
+        : makeDocument(object.name, record.id, template, format))
       saveFile(file, name)
     } catch (failure) {
       fail(failure)
@@ -62,6 +67,7 @@ export function DocumentDialog({ object, record, onClose }: DocumentProps & { on
   }
   const keepIt = () =>
     template &&
+    once.begin() &&
     keep.mutate(
       { template, format },
       {
@@ -69,7 +75,10 @@ export function DocumentDialog({ object, record, onClose }: DocumentProps & { on
           message.success(t('documents.kept', { name: file.name }))
           onClose()
         },
-        onError: fail,
+        onError: (failure) => {
+          fail(failure)
+          once.again()
+        },
       },
     )
   const footer = template && (

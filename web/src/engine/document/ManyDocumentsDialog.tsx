@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { MOST_DOCUMENTS, templatesFor, useManyDocuments } from '~/api/documents'
 import { asProblem } from '~/api/problem'
 import { Failure, SkeletonRows } from '~/ui/states'
+import { useOnce } from '~/ui/useOnce'
 import type { BulkProps } from '../bulk/BulkEdit'
 import { useCountedTitle } from '../shared/useCountedTitle'
 import { useJobNotice } from '../shared/useJobNotice'
@@ -32,12 +33,14 @@ export function ManyDocumentsDialog({ object, chosen, count, onDone, onClose }: 
   const [shape, setShape] = useState<Shape>('joined')
   const run = useManyDocuments(object.name)
   const notice = useJobNotice()
+  const once = useOnce()
   const title = useCountedTitle(object, count, TITLES)
   const templates = data?.items ?? []
   const template = wanted ?? templates[0]?.id
   const tooMany = count !== undefined && count > MOST_DOCUMENTS
   const start = () =>
     template &&
+    once.begin() &&
     run.mutate(
       { ...chosen, template, ...SHAPES[shape] },
       {
@@ -46,6 +49,7 @@ export function ManyDocumentsDialog({ object, chosen, count, onDone, onClose }: 
           onDone()
           onClose()
         },
+        onError: once.again,
       },
     )
   return (

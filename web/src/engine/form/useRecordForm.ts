@@ -6,6 +6,7 @@ import { useSession } from '~/api/session'
 import type { ObjectType, RecordData } from '~/api/types'
 import { isEmpty } from '~/fields/registry'
 import { toWire } from '~/fields/wire'
+import { useOnce } from '~/ui/useOnce'
 import { Draft } from './draft'
 import type { FormRequest } from './Forms'
 
@@ -52,15 +53,13 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
       }),
     )
   const busy = create.isPending || patch.isPending
-  // A second click may come before the first has rendered the button as busy.
-  const sending = useRef(false)
+  const once = useOnce()
 
   /** Resolves with the saved record, or undefined when the server objects; the objection is then in `problem`. */
   const save = async ({ allowDuplicates = false, version = base?.version, also = {} as Values } = {}): Promise<
     RecordData | undefined
   > => {
-    if (sending.current) return undefined
-    sending.current = true
+    if (!once.begin()) return undefined
     setProblem(undefined)
     try {
       const saved =
@@ -76,7 +75,7 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
       setProblem(refusal)
       return undefined
     } finally {
-      sending.current = false
+      once.again()
     }
   }
   const current = problem?.status === 412 ? (problem.members.current as RecordData | undefined) : undefined

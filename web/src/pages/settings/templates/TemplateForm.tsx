@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { TEMPLATES } from '~/api/documents'
 import { useCatalog } from '~/api/metadata'
 import type { RecordData } from '~/api/types'
+import { useOnce } from '~/ui/useOnce'
 import { Complaints } from './Complaints'
 import { FieldsDrawer } from './FieldsDrawer'
 import { useTemplates } from './useTemplates'
@@ -24,14 +25,16 @@ export function TemplateForm({ template, onClose }: { template?: RecordData; onC
   const [file, setFile] = useState<File>()
   const [fields, setFields] = useState(false)
   const choices = (attribute: string) => catalog.attribute(TEMPLATES, attribute)?.choices ?? []
+  const once = useOnce()
   const pending = add.isPending || save.isPending
   const error = add.error ?? save.error
   const lacksFile = !template && source === 'file' && !file
   const submit = () => {
-    if (pending || lacksFile || !name.trim()) return
+    if (lacksFile || !name.trim() || !once.begin()) return
     const body = { name, object, description: description || null, language: language || null }
-    if (template) save.mutate({ template, ...body }, { onSuccess: onClose })
-    else add.mutate({ ...body, file: source === 'file' ? file : undefined }, { onSuccess: onClose })
+    const then = { onSuccess: onClose, onError: once.again }
+    if (template) save.mutate({ template, ...body }, then)
+    else add.mutate({ ...body, file: source === 'file' ? file : undefined }, then)
   }
   return (
     <Modal

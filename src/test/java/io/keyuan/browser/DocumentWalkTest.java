@@ -75,9 +75,10 @@ class DocumentWalkTest {
         assertThat(download.suggestedFilename()).isEqualTo("客户基本情况表-远山科技.pdf");
 
         dialog.getByText("Word", new Locator.GetByTextOptions().setExact(true)).click();
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("存为附件")).click();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("存为附件")).dblclick();
         assertThat(dialog).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
         assertThat(visit.card("文件")).containsText("客户基本情况表-远山科技.docx");
+        assertThat(visit.card("文件")).not().containsText("第 2 版");
     }
 
     @Test
