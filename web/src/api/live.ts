@@ -35,8 +35,12 @@ const LONGEST_PAUSE_MS = 60_000
 export const pauseAfter = (failures: number, random = Math.random()): number =>
   Math.min(FIRST_PAUSE_MS * 2 ** Math.max(0, failures - 1), LONGEST_PAUSE_MS) * (0.5 + random / 2)
 
-/** Hears what changes until the answered function is called; comes back by itself when the connection breaks. */
-export function listen(listener: Listener): () => void {
+/**
+ * Hears what changes until the answered function is called; comes back by itself when the connection breaks.
+ *
+ * @param age how many milliseconds ago the oldest of what is shown may have been read; what has happened since is heard as well
+ */
+export function listen(listener: Listener, age: () => number): () => void {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
@@ -48,7 +52,7 @@ export function listen(listener: Listener): () => void {
     source = undefined
   }
   const connect = () => {
-    const opened = new EventSource('/api/v1/live')
+    const opened = new EventSource(wasOpen ? '/api/v1/live' : `/api/v1/live?age=${age()}`)
     source = opened
     opened.onopen = () => {
       failures = 0

@@ -15,6 +15,20 @@ const PAUSE_IN_BULK_MS = 5_000
 /** Browsers allow few connections to one server, so windows nobody looks at give theirs back. */
 const HIDDEN_MS = 60_000
 
+/** An answer is as old as its request, and of those on their way nobody knows. */
+const ON_THE_WAY_MS = 2_000
+
+/** How many milliseconds ago the oldest answer on the screen may have been made. */
+function ageOf(client: QueryClient) {
+  const read = client
+    .getQueryCache()
+    .getAll()
+    .map((query) => query.state.dataUpdatedAt)
+    .filter((at) => at > 0)
+  const now = Date.now()
+  return now - Math.min(now, ...read) + ON_THE_WAY_MS
+}
+
 /** Refreshes at once, and then not again for a moment. */
 function createRefresher(client: QueryClient, person: string, onRefreshed: () => void) {
   const gathering = new Gathering()
@@ -46,16 +60,19 @@ function useListening(onRefreshed: () => void) {
     let hiding: ReturnType<typeof setTimeout> | undefined
     let wasHidden = false
     const start = () => {
-      stop ??= listen({
-        onChanges: refresher.add,
-        onNotifications: () => void notificationsChanged(client),
-        onMissed: () => {
-          void recordsChanged(client)
-          void notificationsChanged(client)
+      stop ??= listen(
+        {
+          onChanges: refresher.add,
+          onNotifications: () => void notificationsChanged(client),
+          onMissed: () => {
+            void recordsChanged(client)
+            void notificationsChanged(client)
+          },
+          // Asking who one is finds out that one is nobody, and leads to signing in.
+          onEnd: () => void request('session').catch(() => {}),
         },
-        // Asking who one is finds out that one is nobody, and leads to signing in.
-        onEnd: () => void request('session').catch(() => {}),
-      })
+        () => ageOf(client),
+      )
       if (wasHidden) {
         void recordsChanged(client)
         void notificationsChanged(client)

@@ -96,7 +96,7 @@ class BoardWalkTest {
         TestAnswer sale = sale("两人都在移动的商机", "engaging");
         Visit visit = visits.by(COMPANY.lin());
         // The news does not come through.
-        visit.page().route("**/api/v1/live", unanswered -> {});
+        visit.page().route("**/api/v1/live*", unanswered -> {});
         open(visit, "两人都在移动的商机");
         assertThat(cardIn(visit, "需求确认", "两人都在移动的商机")).isVisible();
         COMPANY.change("opportunities", sale, Map.of("stage", "proposing"));

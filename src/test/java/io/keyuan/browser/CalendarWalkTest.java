@@ -104,7 +104,7 @@ class CalendarWalkTest {
         TestAnswer task = task("被拒绝的待办", "2027-05-11");
         Visit visit = visits.by(LIN);
         // The news does not come through.
-        visit.page().route("**/api/v1/live", unanswered -> {});
+        visit.page().route("**/api/v1/live*", unanswered -> {});
         calendar(visit, "被拒绝的待办", "day=2027-05-01");
         assertThat(entry(visit, "2027-05-11", "被拒绝的待办")).isVisible();
         ADMIN.patch("/api/v1/tasks/" + task.id(), task.version(), Map.of("dueDate", "2027-05-13")).expect(200);

@@ -84,7 +84,7 @@ class LiveWalkTest {
     /** Lin at a page whose window the program knows. */
     private Visit listening(String path) {
         Visit visit = visits.by(COMPANY.lin());
-        visit.page().waitForResponse("**/api/v1/live", () -> visit.open(path));
+        visit.page().waitForResponse("**/api/v1/live*", () -> visit.open(path));
         return visit;
     }
 }

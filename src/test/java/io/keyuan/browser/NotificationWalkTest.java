@@ -35,7 +35,7 @@ class NotificationWalkTest {
     /** Lin at a page whose window the program knows. */
     private Visit listening(String path) {
         Visit visit = visits.by(lin);
-        visit.page().waitForResponse("**/api/v1/live", () -> visit.open(path));
+        visit.page().waitForResponse("**/api/v1/live*", () -> visit.open(path));
         return visit;
     }
 
@@ -64,6 +64,23 @@ class NotificationWalkTest {
 
         assertThat(drawer.getByText("都已读")).isVisible();
         assertThat(visit.page().locator("button[aria-label='通知']")).hasCount(1);
+    }
+
+    @Test
+    void whatHappensAfterThePageWasReadAndBeforeItListensIsShown() {
+        String customer = customer("清风科技");
+        company.signIn(lin.login(), lin.password()).post("/api/v1/notifications/read", Map.of("all", true)).expect(204);
+        Visit visit = visits.by(lin);
+        visit.page().route("**/api/v1/live*", route -> {
+            assertThat(visit.button("通知")).isVisible();
+            mention(customer);
+            company.signIn(lin.login(), lin.password()).get("/api/v1/notifications").expect(200);
+            route.resume();
+        });
+
+        visit.open("/customers");
+
+        assertThat(visit.button("1 条未读通知")).isVisible();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,7 @@ class LiveHub implements SmartLifecycle {
     private final LiveChanges changes;
     private final Map<UUID, Set<LiveReader>> readers = new ConcurrentHashMap<>();
     private final Map<UUID, Map<ObjectType, Set<UUID>>> untold = new ConcurrentHashMap<>();
+    private final Map<UUID, Lately> lately = new ConcurrentHashMap<>();
     private volatile boolean running;
     private volatile ScheduledExecutorService clock = newClock();
 
@@ -51,8 +53,12 @@ class LiveHub implements SmartLifecycle {
         return Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("live").factory());
     }
 
-    /** The caller closes it when the window is gone. */
-    LiveReader join(Standing standing) {
+    /**
+     * The caller closes it when the window is gone.
+     *
+     * @param age how old what the window shows may be; it is told at once what has happened since
+     */
+    LiveReader join(Standing standing, Duration age) {
         Caller caller = Caller.current();
         Set<LiveReader> ofTenant = readers.computeIfAbsent(caller.tenant(), any -> ConcurrentHashMap.newKeySet());
         long own = ofTenant.stream().filter(reader -> reader.person().equals(caller.person())).count();
@@ -61,7 +67,24 @@ class LiveHub implements SmartLifecycle {
         }
         var reader = new LiveReader(standing, caller, this::leave);
         ofTenant.add(reader);
+        if (age.isPositive()) {
+            catchUp(reader, age);
+        }
         return reader;
+    }
+
+    private void catchUp(LiveReader reader, Duration age) {
+        Lately.Since since = lately(reader.tenant()).since(age, reader.person());
+        if (since == null) {
+            reader.missed();
+        } else {
+            since.events().forEach(reader::told);
+            changes.tell(since.records(), List.of(reader));
+        }
+    }
+
+    private Lately lately(UUID tenant) {
+        return lately.computeIfAbsent(tenant, any -> new Lately());
     }
 
     private void leave(LiveReader reader) {
@@ -78,6 +101,7 @@ class LiveHub implements SmartLifecycle {
     }
 
     private void heard(RecordChanges.Change change) {
+        lately(change.tenant()).add(change);
         if (of(change.tenant()).isEmpty()) {
             return;
         }
@@ -114,10 +138,12 @@ class LiveHub implements SmartLifecycle {
     }
 
     private void told(SignalsToWindows.Told told) {
+        lately(told.tenant()).add(told);
         of(told.tenant()).stream().filter(reader -> told.people().contains(reader.person())).forEach(reader -> reader.told(told.event()));
     }
 
     private void missed() {
+        lately.values().forEach(Lately::missed);
         readers.values().forEach(all -> all.forEach(LiveReader::missed));
     }
 

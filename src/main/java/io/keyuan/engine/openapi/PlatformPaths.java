@@ -145,9 +145,11 @@ final class PlatformPaths {
                 .says("Server-sent events, for requests that accept `text/event-stream`. `changed` names records the caller may see with"
                         + " their versions and whoever changed them last, or an object of which `many` have changed; `missed` says that there may have been"
                         + " more, `notifications` that the caller was told something, `end` that the session has ended. Nothing is promised: who must not miss a change asks `/changes`.")
+                .query("age", "How many milliseconds ago the data was read that is to be kept up to date; what has happened since is told at once.",
+                        false, object("type", "integer", "minimum", 0))
                 .streams("Events until the client or the session ends.",
                         "event: changed\ndata: " + JsonMapper.shared().writeValueAsString(Examples.of("listen")) + "\n\n")
-                .fails(ProblemKind.NOT_ACCEPTABLE)
+                .fails(ProblemKind.NOT_ACCEPTABLE, ProblemKind.MALFORMED)
                 .described();
     }
 
