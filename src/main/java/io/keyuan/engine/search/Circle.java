@@ -106,17 +106,19 @@ final class Circle {
     }
 
     /** The ids of the newest documents that are reached for each reason by itself; not where everything is reached. */
-    List<Select<Record1<UUID>>> newest(int most) {
+    List<Select<Record1<UUID>>> newest(Layer layer, int most) {
         List<Select<Record1<UUID>>> each = new ArrayList<>();
-        ofPeople(people == null ? Set.of() : people).forEach(reason -> each.add(newest(reason, most)));
+        ofPeople(people == null ? Set.of() : people, layer).forEach(reason -> each.add(newest(reason.and(layer.condition()), most)));
         if (!given.isEmpty()) {
             each.add(Tables.named(RECORD, given, most));
         }
-        if (!above.isEmpty()) {
+        manyGiven.forEach(many -> each.add(GrantConditions.newest(many, most)));
+        if (layer == Layer.ALL && !above.isEmpty()) {
             each.add(newest(Tables.amongNamed(ABOVE, above), most));
         }
-        manyGiven.forEach(many -> each.add(GrantConditions.newest(many, most)));
-        manyAbove.forEach(many -> each.add(newest(ABOVE.in(GrantConditions.newest(many, most)), most)));
+        if (layer == Layer.ALL) {
+            manyAbove.forEach(many -> each.add(newest(ABOVE.in(GrantConditions.newest(many, most)), most)));
+        }
         return each;
     }
 
@@ -125,7 +127,7 @@ final class Circle {
     }
 
     private List<Condition> named() {
-        List<Condition> reasons = new ArrayList<>(ofPeople(people == null ? Set.of() : people));
+        List<Condition> reasons = new ArrayList<>(ofPeople(people == null ? Set.of() : people, Layer.ALL));
         if (!given.isEmpty()) {
             reasons.add(Tables.amongNamed(RECORD, given));
         }
@@ -136,12 +138,12 @@ final class Circle {
     }
 
     /** One person's are found by the indexes on owners, several people's by one walk along the documents. */
-    private List<Condition> ofPeople(Set<UUID> owners) {
+    private List<Condition> ofPeople(Set<UUID> owners, Layer layer) {
         if (owners.isEmpty()) {
             return List.of();
         }
         Condition own = Tables.amongNamed(Tables.uuid("d", "owner_id"), owners);
-        if (!hanging) {
+        if (!hanging || layer == Layer.ROOTS) {
             return List.of(own);
         }
         Condition below = Tables.amongNamed(Tables.uuid("d", "above_owner_id"), owners);

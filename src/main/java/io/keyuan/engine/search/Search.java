@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,14 +52,16 @@ public class Search {
         }
         String folded = Folding.fold(typed).strip();
         List<Circle> circles = circles(only).stream().filter(circle -> !circle.isNothing()).toList();
-        List<Hit> own = circles.stream().flatMap(circle -> hits(query, circle, limit).stream()).toList();
+        List<Hit> own = circles.stream().flatMap(circle -> hits(query, typed.strip(), circle, limit).stream()).toList();
         // Records that are found by a file or by what was said of them come last, so that they need not be looked for behind a full page.
         Stream<Hit> beside = own.size() > limit ? Stream.empty() : circles.stream().flatMap(circle -> beside(query, circle));
         List<Hit> hits = Stream.concat(own.stream(), beside)
                 // By itself before by a file or by what was said of it, and by one of those only.
                 .collect(Collectors.toMap(Hit::id, hit -> hit, (first, second) -> first, LinkedHashMap::new))
                 .values().stream()
-                .sorted(Comparator.comparingInt((Hit hit) -> hit.distance(folded)).thenComparing(Hit::id, Comparator.reverseOrder()))
+                .sorted(Comparator.comparingInt((Hit hit) -> hit.distance(folded))
+                        .thenComparing(this::isRoot, Comparator.reverseOrder())
+                        .thenComparing(Hit::id, Comparator.reverseOrder()))
                 .toList();
         return new Found(hits.stream().limit(limit).toList(), more(hits, limit));
     }
@@ -67,17 +70,34 @@ public class Search {
         return Stream.of(files.of(query, circle), comments.of(query, circle)).flatMap(List::stream);
     }
 
-    /** Where those found first are mostly none, by texts the caller may not read or by words that stand apart, more are looked for. */
-    private List<Hit> hits(SearchQuery query, Circle circle, int limit) {
+    /**
+     * Where those found first are mostly none, by texts the caller may not read or by words that stand apart, more are looked for. Where
+     * there are others, what is called so and what hangs on nothing need not be among the newest.
+     */
+    private List<Hit> hits(SearchQuery query, String typed, Circle circle, int limit) {
         List<Hit> hits = List.of();
-        for (int most = Candidates.FEWEST; most <= Candidates.MOST; most *= Candidates.STEP) {
-            Candidates.Found found = candidates.of(query, circle, most);
-            hits = readable.of(found.hits()).stream().filter(hit -> query.matches(hit.title(), hit.body() == null ? "" : hit.body())).toList();
-            if (found.all() || hits.size() > limit) {
-                break;
-            }
+        boolean all = false;
+        for (int most = Candidates.FEWEST; !all && hits.size() <= limit && most <= Candidates.MOST; most *= Candidates.STEP) {
+            Candidates.Found found = candidates.of(query, circle, Layer.ALL, most);
+            hits = matching(query, found.hits());
+            all = found.all();
         }
-        return hits;
+        if (all) {
+            return hits;
+        }
+        List<Hit> first = new ArrayList<>(candidates.begun(typed, circle));
+        if (hits.stream().filter(this::isRoot).count() <= limit) {
+            first.addAll(candidates.of(query, circle, Layer.ROOTS, Candidates.FEWEST).hits());
+        }
+        return Stream.concat(hits.stream(), matching(query, first).stream()).toList();
+    }
+
+    private List<Hit> matching(SearchQuery query, List<Hit> found) {
+        return readable.of(found).stream().filter(hit -> query.matches(hit.title(), hit.body() == null ? "" : hit.body())).toList();
+    }
+
+    private boolean isRoot(Hit hit) {
+        return Objects.requireNonNull(types.byName(hit.object())).hanging() == null;
     }
 
     /** Objects that the caller reaches for the same people's sake are searched together. */
