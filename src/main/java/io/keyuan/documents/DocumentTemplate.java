@@ -15,7 +15,8 @@ public final class DocumentTemplate extends ObjectType {
     public final Attribute<String> name = text("name", 100).title();
     /** For records of which object; by their names in addresses. */
     public final Attribute<Choice> object = choice("object",
-            option("customers"), option("contacts"), option("opportunities"), option("leads"), option("products"), option("competitors")).required();
+            option("customers"), option("contacts"), option("opportunities"), option("leads"), option("products"), option("competitors"),
+            option("contact-logs"), option("tasks")).required();
     public final Attribute<String> description = text("description", 500);
     public final Attribute<Boolean> active = yesNo("active").required().initially(true);
     /** In which values are written; where none is said, in that of whoever makes the document. */

@@ -9,6 +9,7 @@ import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Records;
+import io.keyuan.engine.audit.Disclosures;
 import io.keyuan.engine.document.Documents;
 import io.keyuan.engine.jobs.JobKind;
 import io.keyuan.engine.jobs.JobRun;
@@ -151,7 +152,8 @@ class DocumentsJob implements JobKind {
         int from = before == null ? 0 : before.passed();
         List<UUID> some = order.records().subList(from, Math.min(order.records().size(), from + PIECE));
         Map<UUID, List<Fault>> failed = new LinkedHashMap<>();
-        Map<UUID, byte[]> made = made(type, some, template, order, failed);
+        Disclosures.Gathered<Map<UUID, byte[]>> gathered = Disclosures.gather(() -> made(type, some, template, order, failed));
+        Map<UUID, byte[]> made = gathered.result();
         Map<UUID, String> titles = records.titles(type, Set.copyOf(some));
         var after = new AtomicReference<@Nullable Progress>();
         run.piece(() -> {
@@ -160,6 +162,7 @@ class DocumentsJob implements JobKind {
                     id, DocumentNames.of(order.title(), titles.getOrDefault(id, id.toString()), order.format()), content)));
             left.write(run, LEFT, type, failed);
             tell(type, order, run, List.copyOf(made.keySet()));
+            gathered.told().forEach(trail::keepLook);
             Account account = (before == null ? new Account(0, 0, 0, file, false, List.of()) : before.account()).and(some.size(), failed.keySet());
             var progress = new Progress(file, from + some.size(), account);
             after.set(progress);

@@ -3,7 +3,7 @@
 @ApplicationModule(
         displayName = "Documents",
         allowedDependencies = {
-            "engine", "engine :: api", "engine :: bulk", "engine :: document", "engine :: files", "engine :: jobs", "engine :: query"
+            "engine", "engine :: api", "engine :: bulk", "engine :: disclosures", "engine :: document", "engine :: files", "engine :: jobs", "engine :: query"
         })
 package io.keyuan.documents;
 

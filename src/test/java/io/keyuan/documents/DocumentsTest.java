@@ -341,6 +341,35 @@ class DocumentsTest {
     }
 
     @Test
+    void everyObjectATemplateMayBeForHasAStarterThatIsOne() {
+        List<String> objects = admin.get("/api/v1/metadata").at("/objects").valueStream()
+                .filter(each -> each.get("name").asString().equals("document-templates"))
+                .flatMap(each -> each.get("attributes").valueStream()).filter(each -> each.get("name").asString().equals("object"))
+                .flatMap(each -> each.get("choices").valueStream()).map(each -> each.get("code").asString()).toList();
+        assertThat(objects).contains("customers", "contact-logs", "tasks");
+        assertThat(objects).allSatisfy(object -> {
+            String template = admin.post("/api/v1/document-templates", Map.of("name", object, "object", object)).expect(201).id();
+            byte[] starter = admin.bytes("/api/v1/" + object + "/document-starter");
+            admin.post("/api/v1/document-templates/" + template + "/files", new TestForm().file(object + ".docx", starter)).expect(201);
+        });
+    }
+
+    @Test
+    void whatAJobWritesOfSensitiveAttributesIsInTheTrail() throws IOException {
+        String one = customer(Map.of("phone", "0512-6666 8888"));
+        String two = customer(Map.of("phone", "0512-6666 9999"));
+        String template = template("customers", WordFile.of(paragraph("{{name}} {{phone}}")));
+        String role = admin.post("/api/v1/roles", Map.of("name", "of documents", "grants", grants("all"))).expect(201).id();
+        TestClient reader = company.person("reader-" + company.slug());
+        admin.put("/api/v1/users/" + reader.person() + "/roles", Map.of("roles", List.of(role))).expect(200);
+
+        done(reader, Map.of("ids", List.of(one, two), "template", template, "format", "docx"));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(admin.get("/api/v1/audit?kind=sensitive-read&person=" + reader.person()).expect(200).content())
+                .contains(one, two, "phone"));
+    }
+
+    @Test
     void manyAreMadeByAJobAndOneThatFailsLeavesTheOthersBe() throws IOException {
         String one = customer(Map.of());
         String two = customer(Map.of());

@@ -68,12 +68,13 @@ record Statements(UUID tenant) {
         String tsquery = "d.tokens @@ '" + SearchTokens.query(typed).tsquery().replace("'", "''") + "'::tsquery";
         var sample = new Sql("select count(*), count(*) filter (where (" + tsquery + ") is true) from " + newest(1_000), List.of(tenant));
         String hits = "select d.record_id, d.object, d.title, d.subtitle, d.body from ";
+        String found = "select d.* from search_document d where d.tenant_id = ? and " + tsquery + " and d.above_id is ";
         return frequent
                 ? List.of(sample, new Sql(
                         hits + newest(50_000) + " where (" + tsquery + ") is true order by d.record_id desc limit 200", List.of(tenant)))
                 : List.of(sample, new Sql(
-                        hits + "search_document d where d.tenant_id = ? and " + tsquery + " order by d.record_id::text desc limit 200",
-                        List.of(tenant)));
+                        hits + "(" + found + "null union all " + found + "not null) d order by d.record_id::text desc limit 200",
+                        List.of(tenant, tenant)));
     }
 
     private static String newest(int count) {

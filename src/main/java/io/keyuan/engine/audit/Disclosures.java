@@ -12,21 +12,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * What the answer to the current request tells of {@linkplain Attribute#isSensitive() sensitive} attributes: noted where a value
  * is written as it is, and kept before the answer leaves, one event for each object. A value that is masked is not told, and
- * so not noted. Where there is no request, nobody is told anything.
+ * so not noted. Where there is no request, nobody is told anything, unless a job {@linkplain #gather gathers} what it writes for somebody to fetch.
  */
+@NamedInterface("disclosures")
 public final class Disclosures {
 
     /** The kind of the event. */
     static final String KIND = "sensitive-read";
 
     private static final String ATTRIBUTE = Disclosures.class.getName();
+
+    private static final ScopedValue<Disclosures> GATHERING = ScopedValue.newInstance();
 
     private final Map<ObjectType, Told> told = new LinkedHashMap<>();
 
@@ -49,9 +54,8 @@ public final class Disclosures {
 
     /** @param record whose value it is; null where the answer does not say so either */
     public static void note(Attribute<?> attribute, @Nullable UUID record) {
-        RequestAttributes request = attribute.isSensitive() ? RequestContextHolder.getRequestAttributes() : null;
-        if (request != null) {
-            Told told = told(request, attribute);
+        Told told = attribute.isSensitive() ? told(attribute) : null;
+        if (told != null) {
             told.attributes().add(attribute.name());
             if (record != null) {
                 told.records().add(record);
@@ -61,14 +65,17 @@ public final class Disclosures {
 
     /** Values of an attribute are told without the records that have them: as groups, or added up. */
     public static void noteGrouped(Attribute<?> attribute) {
-        RequestAttributes request = attribute.isSensitive() ? RequestContextHolder.getRequestAttributes() : null;
-        if (request != null) {
-            told(request, attribute).grouped().add(attribute.name());
+        Told told = attribute.isSensitive() ? told(attribute) : null;
+        if (told != null) {
+            told.grouped().add(attribute.name());
         }
     }
 
-    private static Told told(RequestAttributes request, Attribute<?> attribute) {
-        return of(request).told.computeIfAbsent(attribute.object(), any -> new Told(new TreeSet<>(), new LinkedHashSet<>(), new TreeSet<>()));
+    /** Null where nobody is told anything. */
+    private static @Nullable Told told(Attribute<?> attribute) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        Disclosures noted = GATHERING.isBound() ? GATHERING.get() : request == null ? null : of(request);
+        return noted == null ? null : noted.told.computeIfAbsent(attribute.object(), any -> new Told(new TreeSet<>(), new LinkedHashSet<>(), new TreeSet<>()));
     }
 
     private static Disclosures of(RequestAttributes request) {
@@ -78,6 +85,16 @@ public final class Disclosures {
         var fresh = new Disclosures();
         request.setAttribute(ATTRIBUTE, fresh, RequestAttributes.SCOPE_REQUEST);
         return fresh;
+    }
+
+    /** @param told what the work's result tells of sensitive attributes, to be kept when the result is */
+    public record Gathered<T>(T result, List<AuditEvent> told) {}
+
+    /** For work that no request waits for, and whose result somebody gets later. */
+    public static <T> Gathered<T> gather(Supplier<T> work) {
+        var gathering = new Disclosures();
+        T result = ScopedValue.where(GATHERING, gathering).call(work::get);
+        return new Gathered<>(result, gathering.told.entrySet().stream().map(each -> event(each.getKey(), each.getValue())).toList());
     }
 
     /** Keeps what was noted since the last time: before an answer leaves, or for one that leaves in pieces, before each. */
