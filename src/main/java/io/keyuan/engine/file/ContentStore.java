@@ -22,7 +22,15 @@ public interface ContentStore {
     boolean has(UUID tenant, String hash) throws IOException;
 
     /** @throws NoSuchFileException where it is not here */
-    InputStream open(UUID tenant, String hash) throws IOException;
+    default InputStream open(UUID tenant, String hash) throws IOException {
+        return open(tenant, hash, 0);
+    }
+
+    /**
+     * @param from how many bytes to leave out, fewer than there are or none
+     * @throws NoSuchFileException where it is not here
+     */
+    InputStream open(UUID tenant, String hash, long from) throws IOException;
 
     /** Does nothing where it is not here. */
     void delete(UUID tenant, String hash) throws IOException;

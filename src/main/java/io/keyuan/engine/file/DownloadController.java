@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.StreamUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,9 +63,16 @@ class DownloadController {
         if (exchange.checkNotModified('"' + wanted.hash() + '"')) {
             return;
         }
-        try (InputStream content = store.open(Caller.current().tenant(), wanted.hash())) {
+        Span span = Span.of(exchange.getRequest(), wanted);
+        if (span.length() < 0) {
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + wanted.size());
+            response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+            return;
+        }
+        try (InputStream content = store.open(Caller.current().tenant(), wanted.hash(), span.from())) {
             head(response, found.name(), wanted, inline);
-            content.transferTo(response.getOutputStream());
+            span.announce(response, wanted.size());
+            StreamUtils.copyRange(content, response.getOutputStream(), 0, span.length() - 1);
         } catch (NoSuchFileException missing) {
             throw Problem.of(ProblemKind.NOT_FOUND, Fault.whole("file-content-missing"));
         }
@@ -75,7 +83,6 @@ class DownloadController {
         boolean shown = inline && FileTypes.isShown(version.type());
         var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment()).filename(name, StandardCharsets.UTF_8).build();
         response.setContentType(shown ? version.type() : "application/octet-stream");
-        response.setContentLengthLong(version.size());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");

@@ -57,8 +57,15 @@ final class FolderContents implements ContentStore {
     }
 
     @Override
-    public InputStream open(UUID tenant, String hash) throws IOException {
-        return Files.newInputStream(file(tenant, hash));
+    public InputStream open(UUID tenant, String hash, long from) throws IOException {
+        InputStream content = Files.newInputStream(file(tenant, hash));
+        try {
+            content.skipNBytes(from);
+            return content;
+        } catch (IOException failure) {
+            content.close();
+            throw failure;
+        }
     }
 
     @Override

@@ -80,9 +80,9 @@ final class S3Contents implements ContentStore {
     }
 
     @Override
-    public InputStream open(UUID tenant, String hash) throws IOException {
+    public InputStream open(UUID tenant, String hash, long from) throws IOException {
         try {
-            return client.getObject(get -> get.bucket(settings.bucket()).key(key(tenant, hash)));
+            return client.getObject(get -> get.bucket(settings.bucket()).key(key(tenant, hash)).range(from == 0 ? null : "bytes=" + from + "-"));
         } catch (NoSuchKeyException missing) {
             throw (IOException) new NoSuchFileException(hash).initCause(missing);
         } catch (SdkException failure) {

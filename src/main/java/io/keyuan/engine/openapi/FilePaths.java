@@ -89,6 +89,7 @@ final class FilePaths {
                 .takes(ids)
                 .query("inline", "To be shown in a page instead of kept, where it is a picture or a PDF.", false,
                         object("type", "boolean", "default", false))
+                .says("One piece is answered with 206 where `Range` asks for it.")
                 .answersFile(200, "The file.", BYTES)
                 .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)
                 .described();

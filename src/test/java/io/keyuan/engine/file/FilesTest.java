@@ -52,6 +52,24 @@ class FilesTest {
     }
 
     @Test
+    void whoeverWasCutOffGoesOnWhereTheyWere() {
+        String address = files + "/" + add("long.txt", "0123456789".getBytes(StandardCharsets.UTF_8)) + "/content";
+        String tag = admin.get(address).expect(200).header("ETag");
+
+        assertThat(admin.get(address).header("Accept-Ranges")).isEqualTo("bytes");
+        TestAnswer rest = admin.with("Range", "bytes=6-").with("If-Range", tag).get(address).expect(206);
+        assertThat(rest.content()).isEqualTo("6789");
+        assertThat(rest.header("Content-Range")).isEqualTo("bytes 6-9/10");
+        assertThat(admin.with("Range", "bytes=2-3").get(address).expect(206).content()).isEqualTo("23");
+        assertThat(admin.with("Range", "bytes=-3").get(address).expect(206).content()).isEqualTo("789");
+        assertThat(admin.with("Range", "bytes=8-100").get(address).expect(206).content()).isEqualTo("89");
+        assertThat(admin.with("Range", "bytes=10-").get(address).expect(416).header("Content-Range")).isEqualTo("bytes */10");
+        assertThat(List.of("bytes=0-1,4-5", "bytes=5-2", "lines=1-2", "bytes=x-", "")).allSatisfy(strange ->
+                assertThat(admin.with("Range", strange).get(address).expect(200).content()).isEqualTo("0123456789"));
+        assertThat(admin.with("Range", "bytes=6-").with("If-Range", "\"another version\"").get(address).expect(200).content()).isEqualTo("0123456789");
+    }
+
+    @Test
     void onlyWhatRunsNothingIsShownInAPage() {
         String picture = add("dot.png", PNG);
         String page = add("page.html", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8));

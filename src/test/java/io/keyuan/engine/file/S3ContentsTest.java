@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -74,9 +75,11 @@ class S3ContentsTest {
     private static void read(HttpExchange exchange, byte @org.jspecify.annotations.Nullable [] stored) throws IOException {
         boolean head = exchange.getRequestMethod().equals("HEAD");
         byte[] answer = stored == null ? "<Error><Code>NoSuchKey</Code><Message>none</Message></Error>".getBytes(java.nio.charset.StandardCharsets.UTF_8) : stored;
-        exchange.sendResponseHeaders(stored == null ? 404 : 200, head ? -1 : answer.length);
+        String range = stored == null ? null : exchange.getRequestHeaders().getFirst("Range");
+        int from = range == null ? 0 : Integer.parseInt(range.replaceAll("bytes=(\\d+)-", "$1"));
+        exchange.sendResponseHeaders(stored == null ? 404 : range == null ? 200 : 206, head ? -1 : answer.length - from);
         if (!head) {
-            exchange.getResponseBody().write(answer);
+            exchange.getResponseBody().write(answer, from, answer.length - from);
         }
     }
 
@@ -97,6 +100,9 @@ class S3ContentsTest {
         assertThat(store.has(tenant, hash)).isTrue();
         try (InputStream content = store.open(tenant, hash)) {
             assertThat(content.readAllBytes()).isEqualTo(bytes);
+        }
+        try (InputStream rest = store.open(tenant, hash, 299_990)) {
+            assertThat(rest.readAllBytes()).isEqualTo(Arrays.copyOfRange(bytes, 299_990, 300_000));
         }
         store.delete(tenant, hash);
         assertThat(store.has(tenant, hash)).isFalse();
