@@ -61,7 +61,7 @@ final class Visit {
                 .setTimezoneId("Asia/Shanghai")
                 .setColorScheme(setting.colours())
                 .setViewportSize(setting.screen().width, setting.screen().height));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(Chromium.PATIENCE_MS);
         page = context.newPage();
         watch();
     }
