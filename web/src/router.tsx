@@ -152,6 +152,15 @@ const quality = createRoute({
     typeof search.object === 'string' ? { object: search.object } : {},
   component: lazyRouteComponent(() => import('./pages/quality/Quality'), 'Quality'),
 })
+const duplicates = createRoute({
+  getParentRoute: () => frame,
+  path: '/duplicates',
+  validateSearch: (search: Record<string, unknown>): { object?: string; state?: 'dismissed' } => ({
+    ...(typeof search.object === 'string' && { object: search.object }),
+    ...(search.state === 'dismissed' && { state: search.state }),
+  }),
+  component: lazyRouteComponent(() => import('./pages/duplicates/Duplicates'), 'Duplicates'),
+})
 const recycleBin = createRoute({
   getParentRoute: () => frame,
   path: '/recycle-bin',
@@ -231,6 +240,7 @@ const tree = root.addChildren([
     home,
     insight,
     quality,
+    duplicates,
     recycleBin,
     imports,
     segments,

@@ -176,12 +176,23 @@ export function useCreate(object: string) {
 export function usePatch(object: string, settle = recordChanged) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, version, values }: { id: string; version: number; values: Values }) =>
+    mutationFn: ({
+      id,
+      version,
+      values,
+      allowDuplicates,
+    }: {
+      id: string
+      version: number
+      values: Values
+      allowDuplicates?: boolean
+    }) =>
       confirmed(() =>
         request<RecordData>(`${object}/${id}`, {
           method: 'PATCH',
           body: values,
           headers: { 'If-Match': `"${version}"` },
+          query: { duplicates: allowDuplicates ? 'allow' : undefined },
         }),
       ).catch((error: unknown) => alreadyWritten(error, version, values)),
     retry: whenLost,

@@ -114,6 +114,8 @@ export interface ObjectType {
   quick: string[]
   /** What a record should say, the most telling first. */
   wanted: string[]
+  /** By which attributes records are told to be about the same; none where nobody asks. */
+  compared?: string[]
   sections: Section[]
   related: Related[]
   commands: Command[]

@@ -104,7 +104,7 @@ function ObjectForm({ request, open, onClose, object }: FormDrawerProps & { obje
           void submit()
         }}
       >
-        <FormNotes object={object} form={form} onSave={(options) => void submit(options)} />
+        <FormNotes object={object} form={form} id={request.record?.id} onSave={(options) => void submit(options)} />
         <div className="form-fields">
           {quick.map((attribute) => (
             <FormField key={attribute.name} attribute={attribute} form={form} autoFocus={attribute.name === first} />

@@ -1,19 +1,17 @@
 import { Alert, Button } from 'antd'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { Lookalike } from '~/api/duplicates'
 import type { ObjectType } from '~/api/types'
 import { Conflict } from '../shared/Conflict'
+import { LookalikeList } from './LookalikeList'
+import { TypedLookalikes } from './TypedLookalikes'
 import type { RecordForm } from './useRecordForm'
-
-interface Candidate {
-  id: string
-  title?: string
-  reasons?: string[]
-}
 
 interface FormNotesProps {
   object: ObjectType
   form: RecordForm
+  /** The record that is changed; none for a new one. */
+  id?: string
   onSave: (options: { allowDuplicates?: boolean; version?: number }) => void
 }
 
@@ -21,11 +19,14 @@ interface FormNotesProps {
 function Duplicates({
   object,
   candidates,
+  isNew,
   onAnyway,
 }: {
   object: ObjectType
-  candidates: Candidate[]
-  onAnyway: () => void
+  candidates: Lookalike[]
+  isNew: boolean
+  /** Not given to those who may not insist. */
+  onAnyway?: () => void
 }) {
   const { t } = useTranslation()
   return (
@@ -35,19 +36,14 @@ function Duplicates({
       title={t('form.duplicates')}
       description={
         <>
-          <ul>
-            {candidates.map((candidate) => (
-              <li key={candidate.id}>
-                <Link to="/$object/$id" params={{ object: object.name, id: candidate.id }} target="_blank">
-                  {candidate.title ?? candidate.id}
-                </Link>
-                {candidate.reasons && <span className="sub"> {candidate.reasons.join(' · ')}</span>}
-              </li>
-            ))}
-          </ul>
-          <Button size="small" onClick={onAnyway}>
-            {t('form.createAnyway')}
-          </Button>
+          <LookalikeList object={object} lookalikes={candidates} />
+          {onAnyway ? (
+            <Button size="small" onClick={onAnyway}>
+              {t(isNew ? 'form.createAnyway' : 'duplicates.saveAnyway')}
+            </Button>
+          ) : (
+            t('duplicates.mayNotInsist')
+          )}
         </>
       }
     />
@@ -55,7 +51,7 @@ function Duplicates({
 }
 
 /** What concerns the form as a whole: a draft that came back, an objection of the server, somebody else's change. */
-export function FormNotes({ object, form, onSave }: FormNotesProps) {
+export function FormNotes({ object, form, id, onSave }: FormNotesProps) {
   const { t } = useTranslation()
   const { problem, current } = form
   if (current) {
@@ -69,9 +65,16 @@ export function FormNotes({ object, form, onSave }: FormNotesProps) {
       />
     )
   }
-  const candidates = problem?.status === 409 ? (problem.members.candidates as Candidate[] | undefined) : undefined
+  const candidates = problem?.status === 409 ? (problem.members.candidates as Lookalike[] | undefined) : undefined
   if (candidates?.length)
-    return <Duplicates object={object} candidates={candidates} onAnyway={() => onSave({ allowDuplicates: true })} />
+    return (
+      <Duplicates
+        object={object}
+        candidates={candidates}
+        isNew={!id}
+        onAnyway={problem?.members.mayInsist === false ? undefined : () => onSave({ allowDuplicates: true })}
+      />
+    )
   if (problem) {
     const unplaced = problem.errors.filter(
       (error) => !object.attributes.some((attribute) => error.path.startsWith(attribute.name)),
@@ -88,19 +91,23 @@ export function FormNotes({ object, form, onSave }: FormNotesProps) {
       />
     )
   }
+  const alike = object.compared?.length ? <TypedLookalikes object={object} form={form} id={id} /> : null
   if (form.restored) {
     return (
-      <Alert
-        type="info"
-        showIcon
-        title={t('form.restored')}
-        action={
-          <Button size="small" type="text" onClick={form.discard}>
-            {t('action.discard')}
-          </Button>
-        }
-      />
+      <>
+        <Alert
+          type="info"
+          showIcon
+          title={t('form.restored')}
+          action={
+            <Button size="small" type="text" onClick={form.discard}>
+              {t('action.discard')}
+            </Button>
+          }
+        />
+        {alike}
+      </>
     )
   }
-  return null
+  return alike
 }

@@ -64,7 +64,7 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
     try {
       const saved =
         base && version !== undefined
-          ? await patch.mutateAsync({ id: base.id, version, values: { ...wire(), ...also } })
+          ? await patch.mutateAsync({ id: base.id, version, values: { ...wire(), ...also }, allowDuplicates })
           : await create.mutateAsync({ values: { ...wire(), ...also }, key: key.current, allowDuplicates })
       draft.discard()
       return saved

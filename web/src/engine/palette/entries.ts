@@ -4,13 +4,14 @@ import { useNavigate } from '@tanstack/react-router'
 import {
   BadgeCheck,
   ChartColumn,
+  CopyCheck,
   House,
   Layers,
+  type LucideIcon,
   Plus,
   Recycle,
   Settings,
   Workflow,
-  type LucideIcon,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
@@ -70,12 +71,13 @@ export function useEntries(words: string): { groups: Group[]; searching: boolean
   const navigate = useNavigate()
   const sales = useHasSales()
   const quality = useHasQuality()
+  const duplicates = catalog.pages.some((object) => object.compared?.length)
   const { create } = useForms()
   const { groups: hits, searching } = useHits(useDebounced(words.trim(), 150))
 
   const fixed = useMemo(() => {
     const page = (
-      to: '/' | '/insight' | '/quality' | '/segments' | '/jobs' | '/recycle-bin' | '/settings',
+      to: '/' | '/insight' | '/quality' | '/duplicates' | '/segments' | '/jobs' | '/recycle-bin' | '/settings',
       title: string,
       icon: LucideIcon,
     ): Entry => ({
@@ -94,6 +96,7 @@ export function useEntries(words: string): { groups: Group[]; searching: boolean
         icon: iconOf(object.icon),
         run: () => void navigate({ to: '/$object', params: { object: object.name }, search: startOf(object) }),
       })),
+      ...(duplicates ? [page('/duplicates', t('page.duplicates'), CopyCheck)] : []),
       page('/segments', t('page.segments'), Layers),
       page('/jobs', t('page.jobs'), Workflow),
       page('/recycle-bin', t('page.recycleBin'), Recycle),

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
@@ -56,6 +56,11 @@ export function Quality() {
       <div className="page-head">
         <h1>{t('page.quality')}</h1>
         <span className="grow" />
+        {object.compared?.length ? (
+          <Link to="/duplicates" search={{ object: object.name }}>
+            {t('page.duplicates')}
+          </Link>
+        ) : null}
         <Segmented<string>
           className="quality-of"
           aria-label={t('quality.of')}

@@ -20,6 +20,7 @@ const PAGES: Record<string, string> = {
   imports: 'import',
   insight: 'boards-and-charts',
   quality: 'data-quality',
+  duplicates: 'duplicates',
   folders: 'files',
   jobs: 'import',
   library: 'files',

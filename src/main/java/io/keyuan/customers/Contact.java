@@ -9,6 +9,7 @@ import io.keyuan.engine.Choice;
 import io.keyuan.engine.Choices;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
+import io.keyuan.engine.Sameness;
 import io.keyuan.engine.SearchKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ public final class Contact extends ObjectType {
         super("contact");
         toldOn(customer);
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        same(Sameness.ofPeople(name).exact(mobile, email).shared(phone).within(customer, birthday));
         shownIn("customers", 110, "contact-round");
         card(CardField.NAME, name);
         card(CardField.ORGANISATION, customer);

@@ -9,6 +9,7 @@ import io.keyuan.engine.Choices;
 import io.keyuan.engine.Money;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
+import io.keyuan.engine.Sameness;
 import io.keyuan.engine.SearchKind;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public final class Customer extends ObjectType {
     public final Attribute<Choice> industry = choice("industry",
             option("software"), option("manufacturing"), option("medical"), option("retail"), option("finance"),
             option("logistics"), option("education"), option("other"));
-    public final Attribute<String> creditCode = text("creditCode", 18).unique().searchable(SearchKind.CODE).sensitive();
+    public final Attribute<String> creditCode = registerCode("creditCode").unique().searchable(SearchKind.CODE).sensitive();
     public final Attribute<Choice> creditRating = choice("creditRating", option("aaa"), option("aa"), option("a"), option("b"), option("c"));
     public final Attribute<Long> yearEstablished = number("yearEstablished").between(1000, 2100);
     public final Attribute<Long> employees = number("employees").between(0, 10_000_000);
@@ -63,6 +64,8 @@ public final class Customer extends ObjectType {
     private Customer() {
         super("customer");
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        same(Sameness.ofOrganisations(name).peopleWhere(kind, CustomerKind.PERSON)
+                .registered(creditCode).exact(phone, email).within(address, birthday).near(city));
         shownIn("customers", 100, "building-2");
         columns(name, grade, stage, industry, owner, lastContactAt, revenue);
         quick(name, kind, grade, phone, industry);

@@ -21,6 +21,18 @@ public final class Draft {
         RESTORE
     }
 
+    /** What whoever saves the record wants to know of others like it. */
+    public enum Lookalikes {
+        /** Nothing: a rule or a job writes it, or somebody has been asked already. */
+        IGNORED,
+        /** They are to be told. */
+        MINDED,
+        /** They know, and insist. */
+        KNOWN,
+        /** They only ask; nothing is to be saved. */
+        ASKED
+    }
+
     private final ObjectType type;
     private final Action action;
     private final UUID id;
@@ -38,6 +50,8 @@ public final class Draft {
     private @Nullable Past past;
     private boolean takesBack;
     private boolean givesAway;
+    private Lookalikes lookalikes = Lookalikes.IGNORED;
+    private Map<String, Object> told = Map.of();
 
     private Draft(ObjectType type, Action action, UUID id, Map<String, Object> input, @Nullable Long expectedVersion) {
         this.type = type;
@@ -114,6 +128,12 @@ public final class Draft {
         return this;
     }
 
+    /** Has records like it looked for. */
+    public Draft minding(Lookalikes lookalikes) {
+        this.lookalikes = lookalikes;
+        return this;
+    }
+
     // ---- what rules and commands use ----
 
     /** When it happens: now, but for what is written down later. */
@@ -183,6 +203,19 @@ public final class Draft {
             failure = kind;
         }
         faults.addAll(List.of(why));
+    }
+
+    /** What is told beside the faults, such as the records that it is like: members of the problem. */
+    public void tell(Map<String, Object> members) {
+        told = Map.copyOf(members);
+    }
+
+    public Map<String, Object> told() {
+        return told;
+    }
+
+    public Lookalikes lookalikes() {
+        return lookalikes;
     }
 
     public ObjectType type() {
@@ -255,6 +288,7 @@ public final class Draft {
         again.past = past;
         again.takesBack = takesBack;
         again.givesAway = givesAway;
+        again.lookalikes = lookalikes;
         return again;
     }
 

@@ -44,6 +44,7 @@ public abstract class ObjectType {
     private @Nullable Attribute<Ref> tree;
     private @Nullable TimelineEntry entry;
     private @Nullable Hanging hanging;
+    private @Nullable Sameness sameness;
     private volatile List<Attribute<?>> inOrder = List.of();
     private String area = "more";
     private int place = Integer.MAX_VALUE;
@@ -94,6 +95,11 @@ public abstract class ObjectType {
 
     protected final Attribute<String> url(String name) {
         return add(name, new TextType(TextType.Form.URL, 500));
+    }
+
+    /** The unified code of a Chinese register; whoever mistypes one is told by its check character. */
+    protected final Attribute<String> registerCode(String name) {
+        return add(name, new TextType(TextType.Form.REGISTER_CODE, RegisterCode.LENGTH));
     }
 
     protected final Attribute<Long> number(String name) {
@@ -230,6 +236,11 @@ public abstract class ObjectType {
         return kept;
     }
 
+    /** Records that are about the same are found by this. */
+    protected final void same(Sameness sameness) {
+        this.sameness = sameness;
+    }
+
     /** On a business card of a record, this is that. */
     protected final void card(CardField field, Attribute<?> attribute) {
         card.put(field, attribute);
@@ -332,6 +343,11 @@ public abstract class ObjectType {
     /** How much of {@link #wanted} a record says; null where nobody asks. */
     public final @Nullable Attribute<BigDecimal> completeness() {
         return completeness;
+    }
+
+    /** By what records are told to be about the same; null where nobody asks. */
+    public final @Nullable Sameness sameness() {
+        return sameness;
     }
 
     /** What stands on a business card of a record; empty where these records have none. */

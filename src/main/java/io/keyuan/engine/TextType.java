@@ -16,7 +16,8 @@ public final class TextType extends AttributeType<String> {
         LINES("text"),
         EMAIL("email"),
         PHONE("phone"),
-        URL("url");
+        URL("url"),
+        REGISTER_CODE("text");
 
         private final String code;
 
@@ -84,8 +85,9 @@ public final class TextType extends AttributeType<String> {
         if (!(json instanceof String text)) {
             throw new BadValue("not-text");
         }
-        String clean = form == Form.LINES ? text.strip() : text.strip().replaceAll("[\\r\\n\\t]+", " ");
-        checkCharacters(clean);
+        String stripped = form == Form.LINES ? text.strip() : text.strip().replaceAll("[\\r\\n\\t]+", " ");
+        checkCharacters(stripped);
+        String clean = form == Form.REGISTER_CODE ? RegisterCode.written(stripped) : stripped;
         if (clean.length() > maxLength) {
             throw new BadValue("too-long", maxLength, clean.length());
         }
@@ -127,6 +129,11 @@ public final class TextType extends AttributeType<String> {
             case EMAIL -> check(EMAIL, text, "not-email");
             case PHONE -> check(PHONE, text, "not-phone");
             case URL -> check(URL, text, "not-url");
+            case REGISTER_CODE -> {
+                if (!RegisterCode.isValid(text)) {
+                    throw new BadValue("not-register-code");
+                }
+            }
             case LINE, LINES -> {}
         }
     }

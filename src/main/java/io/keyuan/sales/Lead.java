@@ -10,6 +10,7 @@ import io.keyuan.engine.Choice;
 import io.keyuan.engine.Choices;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
+import io.keyuan.engine.Sameness;
 import io.keyuan.engine.SearchKind;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -53,6 +54,7 @@ public final class Lead extends ObjectType {
         board(state);
         command("convert", state, LeadMeaning.OPEN);
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        same(Sameness.ofPeople(name).exact(mobile, email).within(company).near(city));
         shownIn("sales", 205, "magnet");
         columns(name, company, state, interest, source, owner, createdAt);
         quick(name, company, mobile, source, need);

@@ -12,6 +12,7 @@ import io.keyuan.engine.MultiChoiceType;
 import io.keyuan.engine.NumberType;
 import io.keyuan.engine.Option;
 import io.keyuan.engine.ReferenceType;
+import io.keyuan.engine.RegisterCode;
 import io.keyuan.engine.TextType;
 import io.keyuan.engine.TimeType;
 import java.time.Instant;
@@ -63,6 +64,7 @@ final class SampleValues {
             case EMAIL -> "someone" + number + "@example.com";
             case PHONE -> "+86 21 6391 " + (1000 + number);
             case URL -> "https://example.com/" + number;
+            case REGISTER_CODE -> RegisterCode.example(number);
         };
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Many records of one object in one request, each with a result of its own. */
@@ -47,8 +48,10 @@ class BatchController {
             @Nullable Boolean atomic) {}
 
     @PostMapping("/api/v1/{object}/batch")
-    Map<String, Object> batch(@PathVariable String object, @RequestBody Work work) {
+    Map<String, Object> batch(
+            @PathVariable String object, @RequestBody Work work, @RequestParam(required = false) @Nullable String duplicates) {
         ObjectType type = addressed.object(object);
+        Draft.Lookalikes lookalikes = ListParameters.lookalikes(duplicates);
         List<Draft> drafts = new ArrayList<>();
         rows(work.create()).forEach(row -> drafts.add(Draft.create(type, row)));
         rows(work.update()).forEach(row -> drafts.add(Draft.update(type, addressed.id(id(row)), version(row), values(row))));
@@ -56,6 +59,7 @@ class BatchController {
         if (drafts.size() > MOST_ROWS) {
             throw Problem.of(ProblemKind.TOO_LARGE, Fault.whole("too-many-rows", MOST_ROWS));
         }
+        drafts.forEach(draft -> draft.minding(lookalikes));
         checkMany(type, rows(work.update()).size(), rows(work.delete()).size());
         var batch = new Batch(type, drafts);
         Batch done = Boolean.TRUE.equals(work.atomic()) ? records.save(batch) : records.saveEach(batch);
@@ -106,6 +110,7 @@ class BatchController {
         } else {
             result.put("status", draft.failure().status());
             result.put("type", "/problems/" + draft.failure().slug());
+            draft.told().forEach(result::put);
             result.put("errors", draft.faults().stream().map(fault -> words.of(fault, Caller.current().locale())).toList());
         }
         return result;

@@ -61,10 +61,10 @@ public class Creations implements Passing {
     }
 
     /** @return the record made now, or then */
-    Row create(ObjectType type, Map<String, @Nullable Object> body, @Nullable String key) {
-        Draft draft = Draft.create(type, body);
+    Row create(Draft draft, @Nullable String key) {
+        ObjectType type = draft.type();
         return once(
-                type.name() + mapper.writeValueAsString(body), key, draft.id(),
+                type.name() + mapper.writeValueAsString(draft.input()), key, draft.id(),
                 () -> records.saved(records.save(new Batch(type, List.of(draft))).drafts().getFirst()),
                 earlier -> records.get(type, earlier));
     }

@@ -2,6 +2,7 @@ package io.keyuan.engine.api;
 
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Draft;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
@@ -34,6 +35,14 @@ public class ListParameters {
 
     ListParameters(Access access) {
         this.access = access;
+    }
+
+    /** What {@code ?duplicates=allow} says; whoever says nothing is to be told of records like the one they save. */
+    static Draft.Lookalikes lookalikes(@Nullable String duplicates) {
+        if (duplicates != null && !duplicates.equals("allow")) {
+            throw Problem.of(ProblemKind.MALFORMED, Fault.at("duplicates", "bad-parameter"));
+        }
+        return duplicates == null ? Draft.Lookalikes.MINDED : Draft.Lookalikes.KNOWN;
     }
 
     Query read(ObjectType type, Map<String, String> parameters) {

@@ -74,9 +74,10 @@ class RecordController {
     ResponseEntity<byte[]> create(
             @PathVariable String object,
             @RequestBody Map<String, @Nullable Object> body,
+            @RequestParam(required = false) @Nullable String duplicates,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         ObjectType type = addressed.object(object);
-        Row created = creations.create(type, body, key);
+        Row created = creations.create(Draft.create(type, body).minding(ListParameters.lookalikes(duplicates)), key);
         return answers.record(ResponseEntity.created(URI.create("/api/v1/" + object + "/" + created.get(type.id))), created);
     }
 
@@ -85,9 +86,11 @@ class RecordController {
             @PathVariable String object,
             @PathVariable String id,
             @RequestBody Map<String, @Nullable Object> body,
+            @RequestParam(required = false) @Nullable String duplicates,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
         ObjectType type = addressed.object(object);
-        return answers.record(ResponseEntity.ok(), save(Draft.update(type, addressed.id(id), IfMatch.version(match), body)));
+        Draft draft = Draft.update(type, addressed.id(id), IfMatch.version(match), body).minding(ListParameters.lookalikes(duplicates));
+        return answers.record(ResponseEntity.ok(), save(draft));
     }
 
     @DeleteMapping("/{id}")

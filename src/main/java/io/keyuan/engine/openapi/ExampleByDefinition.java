@@ -8,6 +8,7 @@ import io.keyuan.engine.DecimalType;
 import io.keyuan.engine.MoneyType;
 import io.keyuan.engine.NumberType;
 import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.RegisterCode;
 import io.keyuan.engine.TextType;
 import io.keyuan.engine.TimeType;
 import java.util.LinkedHashMap;
@@ -52,6 +53,7 @@ final class ExampleByDefinition {
                 case EMAIL -> "person" + number + "@example.com";
                 case PHONE -> "+86 10 6253 181" + number;
                 case URL -> "https://example.com/" + number;
+                case REGISTER_CODE -> RegisterCode.example(number);
             };
             case ChoiceType choice -> choice.options().isEmpty() ? null : choice.options().getFirst().code();
             case NumberType whole -> number;

@@ -111,6 +111,7 @@ public final class OpenApi {
         schemas.putAll(AssignPaths.schemas());
         schemas.putAll(ViewPaths.schemas());
         schemas.putAll(SegmentPaths.schemas());
+        schemas.putAll(DuplicatePaths.schemas());
         schemas.putAll(WebhookPaths.schemas());
         schemas.putAll(RecordSchemas.shared());
         inOrder.forEach(type -> schemas.putAll(records.of(type)));

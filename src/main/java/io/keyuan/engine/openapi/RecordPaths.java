@@ -60,6 +60,9 @@ final class RecordPaths {
         if (type.completeness() != null) {
             paths.put(base + "/quality", object("get", quality()));
         }
+        if (type.sameness() != null) {
+            paths.putAll(new DuplicatePaths(type, plural).described());
+        }
         if (type.can(Capability.TIMELINE)) {
             paths.putAll(new TimelinePaths(type, name).described());
         }
@@ -82,6 +85,7 @@ final class RecordPaths {
     private Map<String, Object> created() {
         return operation("create" + name, "Create a record")
                 .takes("IdempotencyKey")
+                .query("duplicates", DuplicatePaths.ALLOW, false, DuplicatePaths.allow())
                 .body(schema(name + "Create"), examples.create(type))
                 .answers(201, "The record.", schema(name), "ETag", "Location")
                 .fails(ProblemKind.MALFORMED, ProblemKind.DUPLICATE, ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.RULE_BROKEN)
@@ -100,6 +104,7 @@ final class RecordPaths {
         return operation("update" + name, "Change a record")
                 .says("A merge patch (RFC 7386): what is absent stays, null empties. Rows of a list are replaced as a whole; those with an id are kept.")
                 .takes("Id", "IfMatch")
+                .query("duplicates", DuplicatePaths.ALLOW, false, DuplicatePaths.allow())
                 .body(schema(name + "Patch"), examples.patch(type))
                 .answers(200, "The record.", schema(name), "ETag")
                 .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND, ProblemKind.DUPLICATE, ProblemKind.STALE, ProblemKind.TOO_LARGE)
@@ -199,6 +204,7 @@ final class RecordPaths {
     private Map<String, Object> batch() {
         return operation("batch" + plural, "Create, change and delete up to 10,000 records")
                 .says("Each row has a result of its own, in the order create, update, delete; with `atomic` all succeed or none.")
+                .query("duplicates", DuplicatePaths.ALLOW, false, DuplicatePaths.allow())
                 .body(
                         optional(
                                 "create", list(schema(name + "Create")),

@@ -18,7 +18,8 @@ final class PreparingSteps {
         steps = List.of(
                 admission.mayAct(), admission.loadStored(), coerce, resolve,
                 completion.inherit(), completion.defaults(), completion.owners(), derive, completion.ownersAbove(), completion.worth(), completion.completeness(),
-                judgement.validate(), check, judgement.mayAssign(), judgement.mayLeave(), judgement.refuseDuplicates());
+                judgement.validate(), check, judgement.mayAssign(), judgement.mayLeave(), judgement.refuseDuplicates(),
+                judgement.lookalikes());
     }
 
     private static Rules<?> rules(RulesOfObjects rules, Batch batch) {
@@ -41,5 +42,5 @@ final class PreparingSteps {
 
     /** Whether the rows may become what they shall be. */
     @Component
-    record Judgement(Validate validate, MayAssign mayAssign, MayLeave mayLeave, RefuseDuplicates refuseDuplicates) {}
+    record Judgement(Validate validate, MayAssign mayAssign, MayLeave mayLeave, RefuseDuplicates refuseDuplicates, MindLookalikes lookalikes) {}
 }

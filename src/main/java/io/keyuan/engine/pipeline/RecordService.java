@@ -66,7 +66,7 @@ class RecordService implements Records {
 
     private void refuse(Draft draft) {
         ProblemKind kind = java.util.Objects.requireNonNull(draft.failure());
-        Map<String, Object> members = kind == ProblemKind.STALE ? Map.of("current", RowJson.map(lists.get(draft.type(), draft.id()))) : Map.of();
+        Map<String, Object> members = kind == ProblemKind.STALE ? Map.of("current", RowJson.map(lists.get(draft.type(), draft.id()))) : draft.told();
         throw new Problem(kind, draft.faults(), members);
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param tail the digits without the country code, if one was written; always the end of the whole
  * @param national the tail without the zero dialled before an area code
  */
-record PhoneDigits(String whole, String tail, String national) {
+public record PhoneDigits(String whole, String tail, String national) {
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9(][0-9 ().-]*[0-9]");
     private static final int SHORTEST = 3;
     /** Digits from which on a leading zero is taken for that of an area code. */
@@ -37,7 +37,7 @@ record PhoneDigits(String whole, String tail, String national) {
     }
 
     /** The digits of one number as somebody wrote it. */
-    static PhoneDigits of(String written) {
+    public static PhoneDigits of(String written) {
         String whole = digits(written);
         String tail = withoutCountry(written, whole);
         String known = whole.endsWith(tail) ? tail : whole;

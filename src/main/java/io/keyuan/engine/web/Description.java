@@ -91,6 +91,7 @@ final class Description {
                 readable(type.columns()),
                 readable(type.quick()),
                 readable(type.wanted()),
+                type.sameness() == null ? List.of() : readable(type.sameness().compared()),
                 sections(type),
                 related(type),
                 commands(type),

@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { duplicatesOptions, standingOptions, type DuplicateState } from '~/api/duplicates'
+import type { ObjectType } from '~/api/types'
+import { Empty, Failure, SkeletonRows } from '~/ui/states'
+import { PairRow } from './PairRow'
+
+interface GroupsProps {
+  object: ObjectType
+  state: DuplicateState
+}
+
+function NoGroups({ object, state, scanned }: GroupsProps & { scanned: boolean }) {
+  const { t } = useTranslation()
+  if (state === 'dismissed') return <Empty title={t('duplicates.nothingDismissed')} />
+  const label = object.pluralLabel
+  return scanned ? (
+    <Empty title={t('duplicates.empty', { label })} detail={t('duplicates.emptyDetail')} />
+  ) : (
+    <Empty title={t('duplicates.never')} detail={t('duplicates.neverDetail', { label })} />
+  )
+}
+
+/** The groups of records that seem to be one, the likeliest first. */
+export function Groups({ object, state }: GroupsProps) {
+  const { t } = useTranslation()
+  const groups = useInfiniteQuery(duplicatesOptions(object.name, state))
+  const standing = useQuery(standingOptions(object.name))
+  const underway = standing.data?.underway ?? false
+  const before = useRef(underway)
+  const { refetch } = groups
+  useEffect(() => {
+    // What was found is there when all have been looked through.
+    if (before.current && !underway) void refetch()
+    before.current = underway
+  }, [underway, refetch])
+  if (groups.error) return <Failure error={groups.error} onRetry={() => void refetch()} />
+  if (!groups.data) {
+    return (
+      <div className="card duplicates">
+        <SkeletonRows rows={5} />
+      </div>
+    )
+  }
+  const shown = groups.data.pages.flatMap(({ items }) => items)
+  if (shown.length === 0) return <NoGroups object={object} state={state} scanned={Boolean(standing.data?.scannedAt)} />
+  return (
+    <>
+      {shown.map((group) => (
+        <section
+          className="card duplicates"
+          key={group.id ?? `${group.pairs[0]?.one} ${group.pairs[0]?.other}`}
+          aria-label={t('duplicates.group', { title: group.records[0]?.title })}
+        >
+          <ul>
+            {group.pairs.map((pair) => (
+              <PairRow key={`${pair.one} ${pair.other}`} object={object} group={group} pair={pair} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {groups.hasNextPage && (
+        <Button loading={groups.isFetchingNextPage} onClick={() => void groups.fetchNextPage()}>
+          {t('duplicates.more')}
+        </Button>
+      )}
+    </>
+  )
+}

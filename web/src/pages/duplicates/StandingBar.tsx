@@ -1,0 +1,52 @@
+import { Button, Select } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { ScanSearch } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { standingOptions, useOnSave, useScan, type OnSave } from '~/api/duplicates'
+import { useLooking } from '~/api/session'
+import type { ObjectType } from '~/api/types'
+import { formatTime } from '~/fields/format'
+
+const ON_SAVE: OnSave[] = ['nothing', 'warn', 'refuse']
+
+/** When all were compared last, that they are to be compared now, and what is to happen with new ones. */
+export function StandingBar({ object }: { object: ObjectType }) {
+  const { t, i18n } = useTranslation()
+  const looking = useLooking()
+  const { data } = useQuery(standingOptions(object.name))
+  const scan = useScan(object.name)
+  const onSave = useOnSave(object.name)
+  if (!data) return null
+  const underway = data.underway || scan.isPending
+  return (
+    <div className="duplicates-standing">
+      {data.scannedAt && (
+        <span className="sub">{t('duplicates.scannedAt', { time: formatTime(data.scannedAt, i18n.language) })}</span>
+      )}
+      <span className="grow" />
+      {data.mayConfigure && !looking && (
+        <label className="on-save">
+          <span className="sub">{t('duplicates.onSave')}</span>
+          <Select<OnSave>
+            size="small"
+            aria-label={t('duplicates.onSave')}
+            value={data.onSave}
+            loading={onSave.isPending}
+            options={ON_SAVE.map((value) => ({ value, label: t(`duplicates.onSaveAs_${value}`) }))}
+            onChange={(value) => onSave.mutate(value)}
+          />
+        </label>
+      )}
+      {data.mayScan && !looking && (
+        <Button
+          icon={<ScanSearch size={15} aria-hidden />}
+          disabled={underway}
+          loading={underway}
+          onClick={() => scan.mutate(undefined)}
+        >
+          {t(underway ? 'duplicates.scanning' : 'duplicates.scan')}
+        </Button>
+      )}
+    </div>
+  )
+}
