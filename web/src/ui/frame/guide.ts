@@ -13,6 +13,7 @@ const SETTINGS: Record<string, string> = {
   sharing: 'rights',
   tokens: 'api',
   webhooks: 'webhooks',
+  attributes: 'fields',
 }
 
 const PAGES: Record<string, string> = {

@@ -19,6 +19,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.keyuan.engine.AcrossTenants;
+import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.Past;
 import java.sql.Connection;
@@ -58,6 +59,7 @@ class ArchitectureTest {
             "io.keyuan.engine.AcrossTenants",
             "io.keyuan.engine.sql.TenantGuard",
             "io.keyuan.engine.sql.TextRefusal",
+            "io.keyuan.engine.attribute.AttributeRounds",
             "io.keyuan.engine.file.FileTexts",
             "io.keyuan.engine.file.StoredContents",
             "io.keyuan.engine.jobs.Clearing",
@@ -159,6 +161,15 @@ class ArchitectureTest {
     static final ArchRule THE_FENCE_BETWEEN_TENANTS_IS_PASSED_IN_NAMED_PLACES = noClasses()
             .that(DescribedPredicate.describe("are not named for it", each -> !PAST_THE_FENCE.contains(each.getName())))
             .should().dependOnClassesThat().areAssignableTo(AcrossTenants.class);
+
+    /**
+     * An attribute is one, whoever thought of it: nobody asks but who keeps what companies add, and who has to notice that it changed.
+     */
+    @ArchTest
+    static final ArchRule NOBODY_ASKS_WHO_ADDED_AN_ATTRIBUTE = noClasses()
+            .that().resideOutsideOfPackages("io.keyuan.engine", "io.keyuan.engine.attribute")
+            .and().doNotHaveSimpleName("DescribedTenant")
+            .should().callMethod(Attribute.class, "definition");
 
     /** Everybody else writes what is in their reach. */
     @ArchTest

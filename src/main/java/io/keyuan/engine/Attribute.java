@@ -3,6 +3,7 @@ package io.keyuan.engine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attribute<T> {
 
+    /** The column of every object's table that holds what has no column of its own. */
+    private static final String DOCUMENT = "custom";
+
     private final ObjectType object;
     private final String name;
     private final int ordinal;
+    /** What tells it from others of its object: there may be another one of that name in another company. */
+    private final Object key;
+    private final @Nullable AttributeDefinition definition;
     private final AttributeType<T> type;
     /** Made at the first use, when the definition has said everything. */
     private volatile @Nullable List<Column> columns;
@@ -38,11 +45,18 @@ public final class Attribute<T> {
     private final List<Way<T>> inherited = new ArrayList<>(0);
 
     Attribute(ObjectType object, String name, int ordinal, AttributeType<T> type) {
+        this(object, name, ordinal, type, null);
+    }
+
+    /** @param definition what a company has written down of it; null where it stands in the program */
+    Attribute(ObjectType object, String name, int ordinal, AttributeType<T> type, @Nullable AttributeDefinition definition) {
         this.object = object;
         this.name = name;
         this.ordinal = ordinal;
         this.type = type;
         this.filterable = type.filterable();
+        this.key = definition == null ? name : definition.id();
+        this.definition = definition;
     }
 
     // ---- said once, in the definition ----
@@ -164,10 +178,40 @@ public final class Attribute<T> {
     public List<Column> columns() {
         List<Column> known = columns;
         if (known == null) {
-            known = type.columns(Names.separated(name, '_'), this);
+            known = definition == null ? type.columns(Names.separated(name, '_'), this) : members();
             columns = known;
         }
         return known;
+    }
+
+    /** Members are called after the attribute, with a dot where a column has an underscore: no attribute is called so. */
+    private List<Column> members() {
+        return type.columns("", this).stream().map(column -> column.in(DOCUMENT, name + column.name().replace('_', '.'))).toList();
+    }
+
+    /** What a company has written down of it, for whoever remembers what was made of that; null where it stands in the program. */
+    public @Nullable AttributeDefinition definition() {
+        return definition;
+    }
+
+    /** Where its values are looked up; null where the table of its object serves. */
+    public @Nullable ValueIndex index() {
+        return definition == null ? null : definition.index();
+    }
+
+    /** Where rows are kept for looking its values up, be it that not all of them are there yet. */
+    public @Nullable ValueIndex keptIndex() {
+        return definition == null ? null : definition.keptIndex();
+    }
+
+    /** Whether a stored record may be without it: one that was there before it had to be given may. */
+    public boolean mayBeMissing() {
+        return !required || definition != null;
+    }
+
+    /** Whether text has a sort key beside it. */
+    public boolean isKeyed() {
+        return type instanceof TextType text && (sortable || definition != null && text.form() != TextType.Form.LINES);
     }
 
     public boolean isRequired() {
@@ -246,6 +290,22 @@ public final class Attribute<T> {
     /** The key of its label in the message files: {@code openDay.title}. */
     public String labelKey() {
         return object.name() + "." + name;
+    }
+
+    /** What people call it in a language; null where the message files say it. */
+    public @Nullable String label(Locale language) {
+        return definition == null ? null : definition.label(language);
+    }
+
+    /** However often it was read since: the attribute is the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Attribute<?> attribute && object == attribute.object && key.equals(attribute.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
     }
 
     @Override

@@ -72,8 +72,8 @@ public final class Circles {
 
     private Map<UUID, Step> level(ObjectType type, Attribute<Ref> above, Set<UUID> ids) {
         var id = Tables.uuid("t", "id");
-        var name = Tables.text("t", type.title().columns().getFirst().name());
-        var up = Tables.uuid("t", above.columns().getFirst().name());
+        var name = Tables.words("t", type.title());
+        var up = Tables.reference("t", above);
         Map<UUID, Step> level = new HashMap<>();
         sql.select(id, name, up)
                 .from(Tables.of(type, "t"))

@@ -2,6 +2,7 @@ package io.keyuan.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,7 +161,7 @@ public final class Draft {
     }
 
     public <T> Draft set(Attribute<T> attribute, @Nullable T value) {
-        after[index(attribute)] = value;
+        put(index(attribute), value);
         if (!underway) {
             presets.put(attribute, value);
         }
@@ -270,14 +271,14 @@ public final class Draft {
     /** The pipeline takes over: what code has set until now is kept, whatever is loaded. */
     public void begin() {
         underway = true;
-        presets.forEach((attribute, value) -> after[attribute.ordinal()] = value);
+        presets.forEach((attribute, value) -> put(attribute.ordinal(), value));
     }
 
     /** Takes the stored record as the state before, and as the one to change. */
     public void load(@Nullable Object[] stored) {
         before = stored;
         after = stored.clone();
-        presets.forEach((attribute, value) -> after[attribute.ordinal()] = value);
+        presets.forEach((attribute, value) -> put(attribute.ordinal(), value));
     }
 
     /** The same draft before it went anywhere: for a second try after the database refused a whole batch. */
@@ -292,9 +293,6 @@ public final class Draft {
         return again;
     }
 
-    public @Nullable Object[] state() {
-        return after;
-    }
 
     /** Something that belongs to the record changes with it: it gets a new version though its own values stay. */
     public void touch() {
@@ -317,9 +315,18 @@ public final class Draft {
         return changes;
     }
 
+    /** An attribute that the company has added meanwhile has no value in a state of before. */
     @SuppressWarnings("unchecked")
     private <T> @Nullable T value(@Nullable Object[] state, Attribute<T> attribute) {
-        return (T) state[index(attribute)];
+        int at = index(attribute);
+        return at < state.length ? (T) state[at] : null;
+    }
+
+    private void put(int at, @Nullable Object value) {
+        if (at >= after.length) {
+            after = Arrays.copyOf(after, at + 1);
+        }
+        after[at] = value;
     }
 
     private int index(Attribute<?> attribute) {

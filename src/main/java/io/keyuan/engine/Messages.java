@@ -70,9 +70,16 @@ public final class Messages {
         return text(language, type.name());
     }
 
-    /** What people call an attribute: what its object says, else what all objects say of {@code createdAt} and the like. */
+    /** What stands above attributes that are shown together: what their object says, else what all objects say of such. */
+    public String label(Locale language, ObjectType type, ObjectType.Section section) {
+        String own = find(language, type.name() + ".section." + section.name());
+        return own == null ? text(language, "record.section." + section.name()) : own;
+    }
+
+    /** What people call an attribute: the company's word, else what its object says, else what all objects say of {@code createdAt} and the like. */
     public String label(Locale language, Attribute<?> attribute) {
-        String own = find(language, attribute.labelKey());
+        String given = attribute.label(language);
+        String own = given == null ? find(language, attribute.labelKey()) : given;
         return own == null ? text(language, "record." + attribute.name()) : own;
     }
 

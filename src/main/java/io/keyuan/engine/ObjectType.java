@@ -13,15 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The definition of one kind of business object: its attributes and what it can do. From it follow address, schema, list,
  * form, filters, search, permissions, history and import; nothing else describes the object.
  *
- * <p>A definition is one class with one instance, made while the program starts; it does not change afterwards.
+ * <p>A definition is one class with one instance, made while the program starts; it does not change afterwards. Companies may add
+ * attributes of their own: what is asked on behalf of one sees them as it sees those of the definition.
  */
 public abstract class ObjectType {
+
+    /** The section of what companies add. */
+    private static final String FURTHER = "further";
 
     private final String name;
     private final String table;
@@ -45,7 +50,7 @@ public abstract class ObjectType {
     private @Nullable TimelineEntry entry;
     private @Nullable Hanging hanging;
     private @Nullable Sameness sameness;
-    private volatile List<Attribute<?>> inOrder = List.of();
+    private volatile @Nullable Shape defined;
     private String area = "more";
     private int place = Integer.MAX_VALUE;
     private String icon = "square";
@@ -297,22 +302,34 @@ public abstract class ObjectType {
         return table;
     }
 
-    /** In order of definition; an attribute's {@link Attribute#ordinal()} is its index here. */
+    /** In order of definition, then those that the current caller's company has added. */
     public final List<Attribute<?>> attributes() {
-        List<Attribute<?>> known = inOrder;
-        if (known.size() != attributes.size()) {
-            known = List.copyOf(attributes.values());
-            inOrder = known;
+        return shape().attributes();
+    }
+
+    /** What the definition says and what the current caller's company has {@linkplain AddedAttributes added}. */
+    private Shape shape() {
+        Shape added = AddedAttributes.to(this);
+        return added == null ? defined() : added;
+    }
+
+    /** What the definition says, for everybody. */
+    public final Shape defined() {
+        Shape known = defined;
+        if (known == null || known.attributes().size() != attributes.size()) {
+            known = Shape.defined(attributes.values());
+            defined = known;
         }
         return known;
     }
 
     public final @Nullable Attribute<?> find(String attribute) {
-        return attributes.get(attribute);
+        return shape().find(attribute);
     }
 
+    /** Above every {@link Attribute#ordinal()}. */
     public final int size() {
-        return attributes.size();
+        return shape().size();
     }
 
     public final boolean can(Capability capability) {
@@ -323,8 +340,10 @@ public abstract class ObjectType {
         return Set.copyOf(capabilities);
     }
 
+    /** Those of the definition, and one with what the company has added. */
     public final List<Section> sections() {
-        return List.copyOf(sections);
+        List<Attribute<?>> added = shape().added();
+        return added.isEmpty() ? List.copyOf(sections) : Stream.concat(sections.stream(), Stream.of(new Section(FURTHER, added))).toList();
     }
 
     public final List<Command> commands() {

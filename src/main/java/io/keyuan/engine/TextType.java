@@ -55,7 +55,7 @@ public final class TextType extends AttributeType<String> {
     @Override
     public List<Column> columns(String column, Attribute<?> attribute) {
         var text = Column.of(column, "text", "''");
-        return attribute.isSortable() ? List.of(text, Column.writtenOnly(column + "_key", "text", "''")) : List.of(text);
+        return attribute.isKeyed() ? List.of(text, Column.writtenOnly(column + "_key", "text", "''")) : List.of(text);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.keyuan.contract;
 import static io.keyuan.contract.SampleRecords.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.TestTenant;
@@ -19,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 @EveryDefinition
 class AccessContractTest {
 
-    private static final TestTenant TENANT = RunningProgram.freshTenant();
+    private static final TestTenant TENANT = AddedToCompany.freshTenant();
     private static final TestClient ADMIN = TENANT.administrator();
     private static final TestClient COLLEAGUE = TENANT.person("colleague");
     private static final SampleRecords RECORDS = new SampleRecords(ADMIN);

@@ -5,7 +5,6 @@ import static io.keyuan.contract.SampleRecords.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyuan.PassedMoment;
-import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.engine.Attribute;
@@ -29,7 +28,7 @@ class AsOfContractTest {
     /** What no other record of the test has. */
     private static final int OTHER = 77;
 
-    private final TestClient admin = RunningProgram.freshTenant().administrator();
+    private final TestClient admin = AddedToCompany.freshTenant().administrator();
     private final SampleRecords records = new SampleRecords(admin);
     private final ObjectType type;
 

@@ -3,7 +3,6 @@ package io.keyuan.contract;
 import static io.keyuan.contract.SampleRecords.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.engine.ObjectType;
@@ -18,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 @EveryDefinition
 class BatchContractTest {
 
-    private static final TestClient ADMIN = RunningProgram.freshTenant().administrator();
+    private static final TestClient ADMIN = AddedToCompany.freshTenant().administrator();
     private static final SampleRecords RECORDS = new SampleRecords(ADMIN);
 
     private final ObjectType type;

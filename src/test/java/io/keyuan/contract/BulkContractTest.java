@@ -4,7 +4,6 @@ import static io.keyuan.contract.SampleRecords.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.keyuan.RunningProgram;
 import io.keyuan.TestClient;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.LinesType;
@@ -24,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 @EveryDefinition
 class BulkContractTest {
 
-    private static final TestClient ADMIN = RunningProgram.freshTenant().administrator();
+    private static final TestClient ADMIN = AddedToCompany.freshTenant().administrator();
     private static final SampleRecords RECORDS = new SampleRecords(ADMIN);
     private static final Duration LONG = Duration.ofMinutes(1);
     /** No sample record has values of this number. */

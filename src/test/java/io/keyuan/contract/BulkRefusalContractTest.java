@@ -3,7 +3,6 @@ package io.keyuan.contract;
 import static io.keyuan.contract.SampleRecords.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.engine.Attribute;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @EveryDefinition
 class BulkRefusalContractTest {
 
-    private static final TestClient ADMIN = RunningProgram.freshTenant().administrator();
+    private static final TestClient ADMIN = AddedToCompany.freshTenant().administrator();
 
     private final ObjectType type;
 

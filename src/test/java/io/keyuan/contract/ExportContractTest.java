@@ -4,7 +4,6 @@ import static io.keyuan.contract.SampleRecords.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.engine.Attribute;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @EveryDefinition
 class ExportContractTest {
 
-    private static final TestClient ADMIN = RunningProgram.freshTenant().administrator();
+    private static final TestClient ADMIN = AddedToCompany.freshTenant().administrator();
     private static final SampleRecords RECORDS = new SampleRecords(ADMIN);
     private static final List<String> HOSTILE = List.of("=cmd|' /C calc'!A0", "'+1", "\"a\", b;c", "007", "－１ 全角 👩‍👩‍👧");
 

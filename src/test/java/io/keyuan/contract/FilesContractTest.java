@@ -4,7 +4,6 @@ import static io.keyuan.contract.SampleRecords.path;
 import static io.keyuan.documents.DocumentTemplate.DOCUMENT_TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.TestForm;
@@ -23,9 +22,9 @@ import org.junit.jupiter.api.Test;
 @EveryDefinition
 class FilesContractTest {
 
-    private static final TestTenant TENANT = RunningProgram.freshTenant();
+    private static final TestTenant TENANT = AddedToCompany.freshTenant();
     private static final TestClient ADMIN = TENANT.administrator();
-    private static final TestClient NOBODY_OF_OURS = RunningProgram.freshTenant().administrator();
+    private static final TestClient NOBODY_OF_OURS = AddedToCompany.freshTenant().administrator();
     private static final SampleRecords RECORDS = new SampleRecords(ADMIN);
 
     private final ObjectType type;

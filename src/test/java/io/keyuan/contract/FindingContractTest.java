@@ -5,7 +5,6 @@ import static io.keyuan.contract.SampleRecords.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.engine.Attribute;
@@ -28,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 @EveryDefinition
 class FindingContractTest {
 
-    private static final TestClient ADMIN = RunningProgram.freshTenant().administrator();
+    private static final TestClient ADMIN = AddedToCompany.freshTenant().administrator();
     private static final SampleRecords RECORDS = new SampleRecords(ADMIN);
 
     private final ObjectType type;

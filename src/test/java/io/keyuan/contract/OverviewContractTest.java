@@ -4,7 +4,6 @@ import static io.keyuan.TestClient.encoded;
 import static io.keyuan.contract.SampleRecords.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.TestTenant;
@@ -20,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 @EveryDefinition
 class OverviewContractTest {
 
-    private static final TestTenant TENANT = RunningProgram.freshTenant();
+    private static final TestTenant TENANT = AddedToCompany.freshTenant();
     private static final TestClient ADMIN = TENANT.administrator();
     private static final TestClient COLLEAGUE = TENANT.person("colleague");
     private static final SampleRecords RECORDS = new SampleRecords(ADMIN);

@@ -5,7 +5,6 @@ import static io.keyuan.contract.SampleRecords.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.TestTenant;
@@ -25,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 @EveryDefinition
 class QualityContractTest {
 
-    private static final TestTenant TENANT = RunningProgram.freshTenant();
+    private static final TestTenant TENANT = AddedToCompany.freshTenant();
     private static final TestClient ADMIN = TENANT.administrator();
     private static final SampleRecords RECORDS = new SampleRecords(ADMIN);
 

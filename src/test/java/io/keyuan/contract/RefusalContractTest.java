@@ -4,7 +4,6 @@ import static io.keyuan.TestClient.encoded;
 import static io.keyuan.contract.SampleRecords.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.engine.Attribute;
@@ -28,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EveryDefinition
 class RefusalContractTest {
 
-    private static final TestClient ADMIN = RunningProgram.freshTenant().administrator();
+    private static final TestClient ADMIN = AddedToCompany.freshTenant().administrator();
     private static final SampleRecords RECORDS = new SampleRecords(ADMIN);
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -49,12 +49,17 @@ final class SampleValues {
             case DateType date -> FIRST_DAY.plusYears(100L * datesBefore(attribute)).plusDays(number * 40L).toString();
             case TimeType time -> FIRST_TIME.plus(number * 31L, ChronoUnit.HOURS).toString();
             case BooleanType yesNo -> number % 2 == 1;
-            case ChoiceType choice -> choice(begun(attribute, choice.options()), number);
-            case MultiChoiceType several -> choices(several.options(), number);
+            case ChoiceType choice -> choice(begun(attribute, options(attribute)), number);
+            case MultiChoiceType several -> choices(options(attribute), number);
             case ReferenceType reference -> null;
             case LinesType lines -> null;
             case IdType id -> throw new IllegalArgumentException(attribute + " is the system's");
         };
+    }
+
+    /** Those the program begins with, or those that {@link AddedToCompany} does. */
+    private static List<Option> options(Attribute<?> attribute) {
+        return attribute.definition() == null ? attribute.type().options() : List.of(Option.option("one"), Option.option("two"));
     }
 
     private static String text(Attribute<?> attribute, TextType type, int number) {

@@ -2,7 +2,6 @@ package io.keyuan.contract;
 
 import static io.keyuan.contract.SampleRecords.path;
 
-import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.engine.Attribute;
@@ -17,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** A few records of every object in one company, with gaps and equal values among them, for tests that only read. */
 final class Seeded {
 
-    static final TestClient ADMIN = RunningProgram.freshTenant().administrator();
+    static final TestClient ADMIN = AddedToCompany.freshTenant().administrator();
 
     private static final int ROWS = 7;
     private static final SampleRecords RECORDS = new SampleRecords(ADMIN);

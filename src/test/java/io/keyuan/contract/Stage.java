@@ -33,6 +33,8 @@ final class Stage {
         this.admin = tenant.administrator();
         var records = new SampleRecords(admin);
         EveryDefinition.Source.all().forEach(type -> byPath.put(path(type), record(records, type)));
+        EveryDefinition.Source.all().forEach(type -> byPath.put(path(type) + "/attributes", admin.post(path(type) + "/attributes", Map.of(
+                "label", "Of the stage", "type", "number")).expect(201).text("/name")));
         byPath.put("/api/v1/tokens", tenant.signedIn().post("/api/v1/tokens", Map.of("name", MARK + tenant.slug())).expect(201).id());
         byPath.put("/api/v1/service-accounts", admin.post("/api/v1/service-accounts", Map.of("name", MARK + tenant.slug())).expect(201).id());
         byPath.put("/api/v1/imports/uploads", admin.upload("/api/v1/imports/uploads", MARK + tenant.slug() + ".csv", "name\n" + MARK).expect(201).id());

@@ -4,7 +4,6 @@ import static io.keyuan.TestClient.encoded;
 import static io.keyuan.contract.SampleRecords.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.engine.Attribute;
@@ -38,7 +37,7 @@ class TwoTenantsTest {
 
     /** An administrator and one record of each object; both companies make theirs in the same way. */
     private static final class Company {
-        private final TestClient admin = RunningProgram.freshTenant().administrator();
+        private final TestClient admin = AddedToCompany.freshTenant().administrator();
         private final SampleRecords records = new SampleRecords(admin);
         private final Map<ObjectType, TestAnswer> made = new HashMap<>();
 

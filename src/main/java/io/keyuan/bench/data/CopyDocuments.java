@@ -22,7 +22,7 @@ final class CopyDocuments {
 
     void write(Sample sample, CopyText into) {
         ObjectType.Hanging hanging = sample.type().hanging();
-        var document = SearchDocument.of(sample.type(), sample::get);
+        var document = SearchDocument.of(sample.type(), sample.type().attributes(), sample::get);
         into.cell(tenant)
                 .cell(sample.get(sample.type().id))
                 .cell(sample.type().name())

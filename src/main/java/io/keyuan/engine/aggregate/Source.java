@@ -121,7 +121,7 @@ final class Source {
         }
         @SuppressWarnings("unchecked")
         var lines = (Attribute<Lines>) join.attribute();
-        return Tables.uuid(join.alias(), types.back(lines).columns().getFirst().name()).eq(Tables.uuid(join.from(), "id"));
+        return Tables.reference(join.alias(), types.back(lines)).eq(Tables.uuid(join.from(), "id"));
     }
 
     Condition rows() {

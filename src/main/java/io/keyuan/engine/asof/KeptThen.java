@@ -66,7 +66,7 @@ public class KeptThen {
     }
 
     private Map<UUID, Object> figures(RecordsThen then, RollUp rollUp, Attribute<?> attribute, UUID[] ids) {
-        Field<UUID> parent = Tables.uuid("c", rollUp.parent().columns().getFirst().name());
+        Field<UUID> parent = Tables.reference("c", rollUp.parent());
         return read(attribute, sql.select(parent, Figures.of(rollUp, "c"))
                 .from(then.all(rollUp.parent().object(), "c"))
                 .where(parent.eq(any(ids)))
@@ -81,7 +81,7 @@ public class KeptThen {
                 .from(then.all(attribute.object(), "c"))
                 // What hangs on something that is in the recycle bin is still its owner's.
                 .join(then.made(above, "p"))
-                .on(Tables.uuid("p", "id").eq(Tables.uuid("c", hanging.above().columns().getFirst().name())))
+                .on(Tables.uuid("p", "id").eq(Tables.reference("c", hanging.above())))
                 .where(Tables.uuid("c", "id").eq(any(ids))));
     }
 

@@ -12,6 +12,7 @@ import io.keyuan.engine.query.RecordTables;
 import io.keyuan.engine.query.VisibilityCondition;
 import io.keyuan.engine.sql.DraftedRows;
 import io.keyuan.engine.sql.SelectedColumns;
+import io.keyuan.engine.sql.StoredCells;
 import io.keyuan.engine.sql.Tables;
 import java.time.Instant;
 import java.util.HashMap;
@@ -68,7 +69,7 @@ public final class RecordsThen implements RecordTables {
 
     private Table<?> together(ObjectType type, String alias, Parts.Which which) {
         String inner = alias + "n";
-        List<Column> all = type.attributes().stream().flatMap(attribute -> attribute.columns().stream()).toList();
+        List<Column> all = StoredCells.columns(type.attributes());
         List<SelectField<?>> columns = List.of(SelectedColumns.of(inner, all));
         Condition reached = which == Parts.Which.REACHED ? visibility.of(Right.READ, type, inner) : noCondition();
         Parts parts = whole.computeIfAbsent(type, any -> new Parts(moment, past.changedSince(type, moment, null), json));
@@ -97,6 +98,12 @@ public final class RecordsThen implements RecordTables {
 
     @Override
     public boolean isNow() {
+        return false;
+    }
+
+    /** What a record was then is looked up nowhere. */
+    @Override
+    public boolean isIndexed() {
         return false;
     }
 

@@ -42,7 +42,7 @@ final class State {
     void there(boolean there) {
         this.there = there;
         ObjectType type = row.type();
-        row.values()[type.deletedAt.ordinal()] = null;
-        row.values()[type.deletedBy.ordinal()] = null;
+        row.replace(type.deletedAt, null);
+        row.replace(type.deletedBy, null);
     }
 }

@@ -99,7 +99,7 @@ class TakenBack {
     }
 
     private static void set(State state, Attribute<?> attribute, @Nullable Object value) {
-        state.row().values()[attribute.ordinal()] = value;
+        state.row().replace(attribute, value);
     }
 
     /** The trail has amounts in their own currency; what they were worth follows from the rate of the day of the last change. */

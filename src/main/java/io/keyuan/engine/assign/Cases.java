@@ -96,6 +96,6 @@ class Cases {
      * @throws io.keyuan.engine.Problem where the text is no condition
      */
     Condition condition(ObjectType type, String text) {
-        return Caller.current().unbounded().get(() -> expressions.condition(type, "t", text));
+        return Caller.current().unbounded().get(() -> expressions.conditionOfDrafts(type, "t", text));
     }
 }

@@ -101,6 +101,6 @@ public class Handover {
     }
 
     static Field<UUID> owner(ObjectType type) {
-        return Tables.uuid("t", Objects.requireNonNull(type.owner()).columns().getFirst().name());
+        return Tables.reference("t", Objects.requireNonNull(type.owner()));
     }
 }

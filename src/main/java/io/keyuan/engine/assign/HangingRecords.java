@@ -98,6 +98,6 @@ class HangingRecords {
     }
 
     private static List<Field<UUID>> ways(Hanging hanging) {
-        return hanging.ways().stream().map(way -> Tables.uuid("t", way.columns().getFirst().name())).toList();
+        return hanging.ways().stream().map(way -> Tables.reference("t", way)).toList();
     }
 }

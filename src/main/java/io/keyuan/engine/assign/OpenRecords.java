@@ -45,7 +45,7 @@ class OpenRecords {
                 .toList();
         return codes.isEmpty()
                 ? falseCondition()
-                : Tables.among(Tables.text(alias, board.columns().getFirst().name()), codes.toArray(String[]::new));
+                : Tables.among(Tables.words(alias, board), codes.toArray(String[]::new));
     }
 
     private static @Nullable Enum<?> begins(ObjectType type) {

@@ -63,7 +63,7 @@ record ValuePath(@Nullable Attribute<?> reference, Attribute<?> attribute) {
         return field(select(Tables.column(other, attribute).cast(SQLDataType.CLOB))
                 .from(Tables.of(target, other))
                 .where(Tables.ofTenant(other))
-                .and(Tables.uuid(other, "id").eq(Tables.uuid(alias, reference.columns().getFirst().name()))));
+                .and(Tables.uuid(other, "id").eq(Tables.reference(alias, reference))));
     }
 
     @Override

@@ -51,7 +51,7 @@ public class OfferedFields {
         Locale language = Caller.current().locale();
         List<Group> groups = new ArrayList<>();
         type.sections().forEach(section -> groups.add(group(
-                messages.text(language, type.name() + ".section." + section.name()), "", seen(type, section.attributes()))));
+                messages.label(language, type, section), "", seen(type, section.attributes()))));
         groups.add(group(messages.text(language, "document.fields.record"), "", rest(type)));
         references(type).forEach(reference -> groups.add(group(
                 messages.label(language, reference), reference.name() + ".", own(fields.target(reference)))));

@@ -75,7 +75,7 @@ class RecordReading {
     @SuppressWarnings("unchecked")
     Map<UUID, List<UUID>> lines(Attribute<?> lines, Collection<UUID> owners) {
         ObjectType child = Objects.requireNonNull(types.target(lines));
-        var back = Tables.uuid("t", types.back((Attribute<Lines>) lines).columns().getFirst().name());
+        var back = Tables.reference("t", types.back((Attribute<Lines>) lines));
         Map<UUID, List<UUID>> found = new LinkedHashMap<>();
         if (!owners.isEmpty() && access.maySee(lines)) {
             sql.select(back, Tables.uuid("t", "id"))

@@ -46,7 +46,7 @@ public class Starters {
         List<WordDraft.Cell> cells = shown.stream().filter(attribute -> !MergeFields.isLines(attribute))
                 .map(attribute -> new WordDraft.Cell(messages.label(language, attribute), "{{" + attribute.name() + "}}", isWide(attribute))).toList();
         if (!shown.isEmpty()) {
-            draft.heading(messages.text(language, type.name() + ".section." + section.name()));
+            draft.heading(messages.label(language, type, section));
         }
         if (!cells.isEmpty()) {
             draft.values(cells);

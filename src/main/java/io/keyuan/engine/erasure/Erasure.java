@@ -9,6 +9,8 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.ReferenceType;
+import io.keyuan.engine.sql.Assigned;
+import io.keyuan.engine.sql.IndexedValues;
 import io.keyuan.engine.sql.Tables;
 import java.time.Instant;
 import java.util.List;
@@ -94,7 +96,7 @@ public class Erasure {
                 List<UUID> parts = sql.select(Tables.uuid("t", "id"))
                         .from(Tables.of(child, "t"))
                         .where(Tables.ofTenant("t"))
-                        .and(Tables.uuid("t", parent.columns().getFirst().name()).eq(any(gone)))
+                        .and(Tables.reference("t", parent).eq(any(gone)))
                         .fetch(Tables.uuid("t", "id"));
                 if (!parts.isEmpty()) {
                     erase(child, parts);
@@ -107,11 +109,10 @@ public class Erasure {
     private void forgetAmongThemselves(ObjectType type, UUID[] gone) {
         for (Attribute<?> attribute : type.attributes()) {
             if (attribute.type() instanceof ReferenceType && !attribute.isSystem() && type.equals(types.target(attribute))) {
-                String column = attribute.columns().getFirst().name();
                 sql.update(Tables.of(type, "t"))
-                        .set(field(name(column), SQLDataType.UUID), DSL.inline((UUID) null, SQLDataType.UUID))
+                        .set(Assigned.nothing("t", attribute))
                         .where(Tables.ofTenant("t"))
-                        .and(Tables.uuid("t", column).eq(any(gone)))
+                        .and(IndexedValues.pointsTo("t", attribute, gone))
                         .execute();
             }
         }

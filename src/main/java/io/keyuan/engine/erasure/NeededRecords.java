@@ -106,6 +106,6 @@ class NeededRecords {
     }
 
     private static Field<UUID> column(Attribute<?> reference) {
-        return Tables.uuid("t", reference.columns().getFirst().name());
+        return Tables.reference("t", reference);
     }
 }

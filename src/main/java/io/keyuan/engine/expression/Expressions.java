@@ -43,6 +43,11 @@ public class Expressions {
         return condition(surroundings.records(), clock.instant(), type, alias, expression);
     }
 
+    /** The same of rows that may not be stored yet. */
+    public Condition conditionOfDrafts(ObjectType type, String alias, String expression) {
+        return condition(new DraftedRecords(surroundings.records()), clock.instant(), type, alias, expression);
+    }
+
     /**
      * The same of records as they were.
      *

@@ -9,6 +9,8 @@ import dev.cel.common.ast.CelExpr;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ExpressionKind;
 import io.keyuan.engine.NumberType;
+import io.keyuan.engine.ValueIndex;
+import io.keyuan.engine.sql.IndexedValues;
 import io.keyuan.engine.sql.Sorting;
 import io.keyuan.engine.sql.Tables;
 import org.jooq.Field;
@@ -70,7 +72,16 @@ record Path(Place place, Attribute<?> attribute, Part part, CelExpr node) implem
         var plain = (Field<Object>) plain();
         // Only numbers, dates and times are indexed by what they sort by; owners and choices are looked up as they are.
         boolean sorted = part == Part.WHOLE && attribute.isSortable() && isOrdered() && !isKeyed();
-        return new Term(plain, sorted ? (Field<Object>) Sorting.sortField(place.alias(), attribute) : plain, isNullable());
+        Term.Lookup row = Term.Lookup.in(sorted ? (Field<Object>) Sorting.sortField(place.alias(), attribute) : plain);
+        return new Term(plain, part == Part.WHOLE && !isKeyed() ? lookup(row) : row, isNullable());
+    }
+
+    /** Where the attribute has rows to look its values up in, and what is asked for has such rows, there; else in the row. */
+    private Term.Lookup lookup(Term.Lookup row) {
+        ValueIndex index = attribute.index();
+        return index == null || !place.records().isIndexed()
+                ? row
+                : test -> IndexedValues.meets(index, place.alias() + "_i", Tables.uuid(place.alias(), "id"), test);
     }
 
     /** The column of choices that are several. */
@@ -83,11 +94,11 @@ record Path(Place place, Attribute<?> attribute, Part part, CelExpr node) implem
     @SuppressWarnings("unchecked")
     Term key() {
         var plain = (Field<Object>) Tables.column(place.alias(), Sorting.column(attribute));
-        return new Term(plain, (Field<Object>) Sorting.sortField(place.alias(), attribute), isNullable());
+        return new Term(plain, lookup(Term.Lookup.in((Field<Object>) Sorting.sortField(place.alias(), attribute))), isNullable());
     }
 
     private boolean isNullable() {
-        return kind() == ExpressionKind.MONEY || !attribute.isRequired();
+        return kind() == ExpressionKind.MONEY || attribute.mayBeMissing();
     }
 
     private Field<?> plain() {

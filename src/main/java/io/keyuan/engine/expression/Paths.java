@@ -101,7 +101,7 @@ final class Paths {
         } else {
             variables.put(name, hidden);
         }
-        return line.some(Tables.uuid(line.alias(), surroundings.types().back(lines).columns().getFirst().name())
+        return line.some(Tables.reference(line.alias(), surroundings.types().back(lines))
                 .eq(Tables.uuid(row.alias(), "id")), found);
     }
 

@@ -75,7 +75,7 @@ class RecordFinder {
     /** Titles that begin alike, among which those that somebody may have meant by these texts are to be sought. */
     Set<String> near(ObjectType type, Collection<String> texts) {
         Set<String> titles = new HashSet<>();
-        var title = Tables.text("t", type.title().columns().getFirst().name());
+        var title = Tables.words("t", type.title());
         List<String> beginnings = askable(texts).stream()
                 .map(text -> SortKey.of(text))
                 .filter(key -> !key.isBlank())
@@ -97,7 +97,7 @@ class RecordFinder {
         if (attribute.equals(type.title())) {
             return sortKey(type).eq(any(texts.stream().map(SortKey::of).distinct().toArray(String[]::new)));
         }
-        Field<String> value = Tables.text("t", attribute.columns().getFirst().name());
+        Field<String> value = Tables.words("t", attribute);
         return value.isNotNull().and(value.eq(any(texts.toArray(String[]::new))));
     }
 
@@ -125,7 +125,7 @@ class RecordFinder {
     private Map<String, Set<UUID>> find(
             ObjectType type, Attribute<?> attribute, Condition condition, Map<String, List<String>> wanted, UnaryOperator<String> form) {
         var id = Tables.uuid("t", "id");
-        var value = Tables.text("t", attribute.columns().getFirst().name());
+        var value = Tables.words("t", attribute);
         Map<String, Set<UUID>> found = new HashMap<>();
         sql.select(id, value).from(Tables.of(type, "t")).where(seen(type)).and(condition).forEach(row ->
                 wanted.getOrDefault(form.apply(row.value2()), List.of())
@@ -161,8 +161,8 @@ class RecordFinder {
 
     /** All records of an object that lie in one another: as few as a company has departments. */
     List<TreePaths.Node> tree(ObjectType type) {
-        var title = Tables.text("t", type.title().columns().getFirst().name());
-        var parent = Tables.uuid("t", Objects.requireNonNull(type.tree()).columns().getFirst().name());
+        var title = Tables.words("t", type.title());
+        var parent = Tables.reference("t", Objects.requireNonNull(type.tree()));
         return sql.select(Tables.uuid("t", "id"), title, parent)
                 .from(Tables.of(type, "t"))
                 .where(seen(type))

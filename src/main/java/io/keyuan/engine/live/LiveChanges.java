@@ -130,7 +130,7 @@ class LiveChanges {
         Field<UUID> id = Tables.uuid("t", "id");
         Field<Long> version = Tables.number("t", "version");
         Field<UUID> by = coalesce(Tables.uuid("t", "deleted_by"), Tables.uuid("t", "updated_by"));
-        List<Field<UUID>> of = sight.references().stream().map(each -> Tables.uuid("t", each.columns().getFirst().name())).toList();
+        List<Field<UUID>> of = sight.references().stream().map(each -> Tables.reference("t", each)).toList();
         return sql.select(id, version, by)
                 .select(of)
                 .from(Tables.of(type, "t"))

@@ -10,13 +10,19 @@ import io.keyuan.engine.Column;
 import io.keyuan.engine.ExchangeRates;
 import io.keyuan.engine.MoneyType;
 import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.ValueIndex;
+import io.keyuan.engine.sql.Assigned;
+import io.keyuan.engine.sql.IndexedValues;
+import io.keyuan.engine.sql.Sorting;
 import io.keyuan.engine.sql.Tables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -45,9 +51,11 @@ class RevalueAmounts {
                 .forEach(attribute -> revalue(attribute, changed.currency()));
     }
 
+    @SuppressWarnings("unchecked")
     private void revalue(Attribute<?> attribute, String base) {
         List<Column> columns = attribute.columns();
-        Field<String> currency = Tables.text("t", columns.get(1).name());
+        var amount = (Field<BigDecimal>) Tables.column("t", columns.getFirst());
+        var currency = (Field<String>) Tables.column("t", columns.get(1));
         List<String> used = sql.selectDistinct(currency)
                 .from(Tables.of(attribute.object(), "t"))
                 .where(Tables.ofTenant("t"))
@@ -56,11 +64,26 @@ class RevalueAmounts {
         for (String each : used) {
             BigDecimal rate = each.equals(base) ? BigDecimal.ONE : rates.rate(each, LocalDate.now(ZoneOffset.UTC));
             sql.update(Tables.of(attribute.object(), "t"))
-                    .set(field(name(columns.get(2).name()), SQLDataType.NUMERIC), worth(Tables.decimal("t", columns.get(0).name()), rate))
+                    .set(Assigned.of("t", columns.getLast(), worth(amount, rate)))
                     .where(Tables.ofTenant("t"))
                     .and(currency.eq(each))
                     .execute();
         }
+        if (attribute.keptIndex() != null) {
+            lookUpAnew(attribute, attribute.keptIndex());
+        }
+    }
+
+    private void lookUpAnew(Attribute<?> attribute, ValueIndex index) {
+        Field<?> worth = DSL.field(DSL.select(Sorting.sortField("t", attribute))
+                .from(Tables.of(attribute.object(), "t"))
+                .where(Tables.ofTenant("t"))
+                .and(Tables.uuid("t", "id").eq(IndexedValues.record("v"))));
+        sql.update(IndexedValues.of(index, "v"))
+                .set(Map.of(DSL.field(DSL.name(index.kind().value().name())), worth))
+                .where(Tables.ofTenant("v"))
+                .and(Tables.uuid("v", "attribute").eq(index.attribute()))
+                .execute();
     }
 
     private static Field<BigDecimal> worth(Field<BigDecimal> amount, @Nullable BigDecimal rate) {

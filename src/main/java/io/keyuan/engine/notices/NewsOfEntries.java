@@ -78,7 +78,7 @@ class NewsOfEntries {
     private Map<UUID, List<Anchor>> anchors(ObjectType type, TimelineEntry entry, Set<UUID> ids) {
         List<Field<UUID>> columns = new ArrayList<>(List.of(Tables.uuid("t", "id")));
         for (Attribute<Ref> of : entry.of()) {
-            columns.add(Tables.uuid("t", of.columns().getFirst().name()));
+            columns.add(Tables.reference("t", of));
         }
         Map<UUID, List<Anchor>> anchors = new HashMap<>();
         sql.select(columns)

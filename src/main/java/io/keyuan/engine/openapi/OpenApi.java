@@ -113,6 +113,7 @@ public final class OpenApi {
         schemas.putAll(SegmentPaths.schemas());
         schemas.putAll(DuplicatePaths.schemas());
         schemas.putAll(WebhookPaths.schemas());
+        schemas.putAll(AttributePaths.schemas());
         schemas.putAll(RecordSchemas.shared());
         inOrder.forEach(type -> schemas.putAll(records.of(type)));
         return schemas;

@@ -67,6 +67,7 @@ final class RecordPaths {
             paths.putAll(new TimelinePaths(type, name).described());
         }
         paths.putAll(new SharePaths(type, name).described());
+        paths.putAll(new AttributePaths(type, name).described());
         if (type.owner() != null) {
             paths.putAll(new AssignPaths(type, name, plural).described());
         }

@@ -140,6 +140,9 @@ final class SharedParts {
                 "FileId", object("name", "file", "in", "path", "required", true, "description", "The file.", "schema", text("uuid")),
                 "VersionId", object("name", "version", "in", "path", "required", true, "description", "The version of the file.", "schema", text("uuid")),
                 "DeliveryId", object("name", "delivery", "in", "path", "required", true, "description", "The message.", "schema", text("uuid")),
+                "AttributeName", object(
+                        "name", "name", "in", "path", "required", true, "description", "The name of the attribute.",
+                        "schema", object("type", "string", "pattern", "^c_[a-z][A-Za-z0-9]*$")),
                 "Filter", query("filter", "A condition in CEL, such as `stage == 'won' && amount >= 1000`.", text()),
                 "Sort", query("sort", "Attributes by which the list is ordered, `-` before descending ones; the newest first by default.", text()),
                 "Limit", query("limit", "Records of a page.",

@@ -73,7 +73,7 @@ final class KeepRollUps implements Step {
         ObjectType child = rollUp.parent().object();
         Condition children = Tables.ofTenant("c")
                 .and(Tables.alive("c"))
-                .and(Tables.uuid("c", rollUp.parent().columns().getFirst().name()).eq(Tables.uuid("p", "id")));
+                .and(Tables.reference("c", rollUp.parent()).eq(Tables.uuid("p", "id")));
         set(rollUp, parents, field(select(Figures.of(rollUp, "c")).from(Tables.of(child, "c")).where(children)));
     }
 

@@ -74,7 +74,7 @@ final class LoadStored implements Step {
                 // Whoever names a record twice in one batch has not seen what the first of the two makes of it.
                 draft.fail(ProblemKind.CONFLICT, Fault.whole("changed-meanwhile"));
             } else {
-                draft.load(withMeanings(row.type(), row.values()));
+                draft.load(withMeanings(row.type(), row.state()));
                 checkVersion(draft);
             }
         });
@@ -140,6 +140,7 @@ final class LoadStored implements Step {
         for (Attribute<?> attribute : type.attributes()) {
             if (attribute.type() instanceof ChoiceType choice
                     && choice.meanings() != null
+                    && attribute.ordinal() < state.length
                     && state[attribute.ordinal()] instanceof Choice stored) {
                 Choice known = choices.of(attribute).find(stored.code());
                 state[attribute.ordinal()] = known == null ? stored : known;

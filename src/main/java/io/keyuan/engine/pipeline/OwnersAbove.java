@@ -55,7 +55,7 @@ final class OwnersAbove implements Step {
             return Map.of();
         }
         ObjectType type = Objects.requireNonNull(types.target(hanging.above()));
-        Field<UUID> owner = Tables.uuid("p", Objects.requireNonNull(type.owner()).columns().getFirst().name());
+        Field<UUID> owner = Tables.reference("p", Objects.requireNonNull(type.owner()));
         Map<UUID, @Nullable UUID> owners = new HashMap<>();
         sql.select(Tables.uuid("p", "id"), owner)
                 .from(Tables.of(type, "p"))

@@ -101,7 +101,7 @@ final class PrepareLines {
         if (ids.length == 0) {
             return stored;
         }
-        var parent = Tables.uuid("t", back.columns().getFirst().name());
+        var parent = Tables.reference("t", back);
         sql.select(parent, Tables.uuid("t", "id"))
                 .from(Tables.of(child, "t"))
                 .where(Tables.ofTenant("t"))

@@ -86,7 +86,7 @@ final class RefuseDuplicates implements Step {
     }
 
     private Select<Record3<Integer, String, UUID>> look(Claim claim) {
-        var column = Tables.text("t", claim.attribute().columns().getFirst().name());
+        var column = Tables.words("t", claim.attribute());
         return sql.select(inline(claim.attribute().ordinal()), column, Tables.uuid("t", "id"))
                 .from(Tables.of(claim.attribute().object(), "t"))
                 .where(Tables.ofTenant("t"))

@@ -18,7 +18,7 @@ final class StoringSteps {
 
     StoringSteps(Statements statements, Parts parts, RulesOfObjects rules, KeepRollUps rollUps, Sharing sharing) {
         this.statements = statements;
-        this.parts = List.of(parts.rows(), parts.audit(), parts.search(), parts.keys(), parts.changes());
+        this.parts = List.of(parts.rows(), parts.lookups(), parts.audit(), parts.search(), parts.keys(), parts.changes());
         steps = List.of(this::write, batch -> rules.of(batch.type()).written(batch), rollUps, sharing.owners(), sharing.rules()::keep);
     }
 
@@ -38,5 +38,5 @@ final class StoringSteps {
 
     /** What is kept of a batch. */
     @Component
-    record Parts(Write rows, WriteAudit audit, WriteSearch search, WriteKeys keys, AppendChanges changes) {}
+    record Parts(Write rows, KeepLookups lookups, WriteAudit audit, WriteSearch search, WriteKeys keys, AppendChanges changes) {}
 }

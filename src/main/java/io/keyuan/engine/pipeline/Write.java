@@ -10,6 +10,7 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.sql.DataChange;
 import io.keyuan.engine.sql.Insert;
+import io.keyuan.engine.sql.StoredCells;
 import io.keyuan.engine.sql.Update;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +18,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class Write implements Storing {
 
-    private static final int UPDATES_KEPT = 2_000;
+    private static final int KEPT = 2_000;
 
     /** Always with every column, though most may be empty: one statement for an object is planned once. */
-    private final Map<ObjectType, Insert> inserts = new ConcurrentHashMap<>();
+    private final Cache<Stored, Insert> inserts = Caffeine.newBuilder().maximumSize(KEPT).build();
 
     /** Whoever changes records decides what changes together, so these are without number: those in use are kept. */
-    private final Cache<List<Attribute<?>>, Update> updates = Caffeine.newBuilder().maximumSize(UPDATES_KEPT).build();
+    private final Cache<Stored, Update> updates = Caffeine.newBuilder().maximumSize(KEPT).build();
 
     @Override
     public void add(Batch batch, List<DataChange> changes) {
@@ -62,38 +61,19 @@ final class Write implements Storing {
     }
 
     private DataChange insert(ObjectType type, List<Draft> drafts) {
-        return inserts.computeIfAbsent(type, any -> new Insert(type.table(), columns(type.attributes()), ""))
-                .of(values(type.attributes(), drafts));
+        var cells = new StoredCells(type.attributes());
+        return inserts.get(new Stored(type.table(), cells.columns()), stored -> new Insert(stored.table(), stored.columns(), ""))
+                .of(cells.of(drafts, Draft::get));
     }
 
     private DataChange update(ObjectType type, List<Attribute<?>> changed, List<Draft> drafts) {
-        @Nullable Object[][] values = values(changed, drafts);
+        var cells = new StoredCells(changed);
+        @Nullable Object[][] values = cells.of(drafts, Draft::get);
         @Nullable Object[][] withIds = Arrays.copyOf(values, values.length + 1);
         withIds[values.length] = drafts.stream().map(Draft::id).toArray();
-        return updates.get(changed, some -> new Update(type.table(), columns(some))).of(withIds);
+        return updates.get(new Stored(type.table(), cells.columns()), stored -> new Update(stored.table(), stored.columns())).of(withIds);
     }
 
-    private static List<Column> columns(List<Attribute<?>> attributes) {
-        return attributes.stream().flatMap(attribute -> attribute.columns().stream()).toList();
-    }
-
-    private static @Nullable Object[][] values(List<Attribute<?>> attributes, List<Draft> drafts) {
-        @Nullable Object[][] values = new Object[columns(attributes).size()][drafts.size()];
-        int at = 0;
-        for (Attribute<?> attribute : attributes) {
-            fill(values, at, attribute, drafts);
-            at += attribute.columns().size();
-        }
-        return values;
-    }
-
-    private static <T> void fill(@Nullable Object[][] values, int at, Attribute<T> attribute, List<Draft> drafts) {
-        @Nullable Object[] cells = new Object[attribute.columns().size()];
-        for (int row = 0; row < drafts.size(); row++) {
-            attribute.type().bind(drafts.get(row).get(attribute), cells);
-            for (int i = 0; i < cells.length; i++) {
-                Objects.requireNonNull(values[at + i])[row] = cells[i];
-            }
-        }
-    }
+    /** What a statement is made for. */
+    private record Stored(String table, List<Column> columns) {}
 }

@@ -1,5 +1,6 @@
 package io.keyuan.engine.pipeline;
 
+import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Draft;
@@ -30,8 +31,9 @@ final class WriteSearch implements Storing {
         List<Draft> found = batch.live().where(WriteSearch::isFoundOtherwise).drafts();
         if (!found.isEmpty()) {
             SearchedValues.OfObject worded = values.of(batch.type());
+            List<Attribute<?>> attributes = batch.type().attributes();
             changes.add(DocumentRows.write(found.stream()
-                    .map(draft -> new DocumentRows.Source(draft.type(), draft.id(), worded.of(draft::get)))
+                    .map(draft -> new DocumentRows.Source(draft.type(), attributes, draft.id(), worded.of(draft::get)))
                     .toList()));
         }
         List<UUID> gone = batch.live(Draft.Action.DELETE).stream().map(Draft::id).toList();

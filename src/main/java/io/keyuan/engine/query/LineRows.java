@@ -69,7 +69,7 @@ class LineRows {
                 .from(Tables.of(child, "t"))
                 .where(Tables.ofTenant("t"))
                 .and(Tables.alive("t"))
-                .and(Tables.uuid("t", back.columns().getFirst().name()).eq(Objects.requireNonNull(owner.get(owner.type().id))))
+                .and(Tables.reference("t", back).eq(Objects.requireNonNull(owner.get(owner.type().id))))
                 .orderBy(Tables.uuid("t", "id"))
                 .limit(MOST));
     }
@@ -85,7 +85,7 @@ class LineRows {
         return sql.select(id)
                 .from(Tables.of(child, "t"))
                 .where(Tables.ofTenant("t"))
-                .and(Tables.uuid("t", back.columns().getFirst().name()).eq(owner))
+                .and(Tables.reference("t", back).eq(owner))
                 .union(been)
                 .limit(MOST_EVER)
                 .fetchSet(id);

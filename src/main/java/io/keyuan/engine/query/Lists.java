@@ -77,8 +77,7 @@ public class Lists {
     /** What was just written need not be read again: only titles and lines are. */
     public Row saved(Draft draft) {
         List<Attribute<?>> attributes = readable.all(draft.type());
-        @Nullable Object[] state = draft.state();
-        var row = new Row(draft.type(), attributes, attributes.stream().map(attribute -> state[attribute.ordinal()]).toArray());
+        var row = new Row(draft.type(), attributes, attributes.stream().map(draft::get).toArray());
         complete(List.of(row));
         lines.fill(row);
         return row;
@@ -115,7 +114,7 @@ public class Lists {
         List<SelectField<?>> fields = new ArrayList<>(reader.fields("t"));
         fields.addAll(order.keys("t"));
         var statement = sql.select(fields)
-                .from(Tables.of(type, "t"))
+                .from(order.rows(type, "t"))
                 .where(rows(query, order, wanted))
                 .orderBy(order.fields("t"))
                 .limit(query.limit() + 1)
@@ -135,7 +134,7 @@ public class Lists {
     private Condition firstOfEach(Query query, Order order, Wanted wanted) {
         var first = wanted.reasons().stream()
                 .<Select<Record1<UUID>>>map(reason -> select(Tables.uuid("t", "id"))
-                        .from(Tables.of(query.type(), "t"))
+                        .from(order.rows(query.type(), "t"))
                         .where(wanted.because(reason.condition()))
                         .and(order.after("t", query.page()))
                         .orderBy(reason.named() ? order.withoutIndex("t") : order.fields("t"))

@@ -6,9 +6,13 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
 import io.keyuan.engine.Fault;
+import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.ValueIndex;
+import io.keyuan.engine.sql.IndexedValues;
 import io.keyuan.engine.sql.Sorting;
+import io.keyuan.engine.sql.Tables;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +25,7 @@ import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +37,34 @@ record Order(List<Key> keys) {
     /** The one character that no value in PostgreSQL holds. */
     private static final String SEPARATOR = "\u0000";
 
-    /** @param field the expression sorted by, for an alias of the table */
-    record Key(String name, Function<String, Field<?>> field, boolean descending) {}
+    /**
+     * @param field the expression sorted by, for an alias of the table
+     * @param index where the values are that the table itself has no index of; null where it has
+     */
+    record Key(String name, Function<String, Field<?>> field, @Nullable ValueIndex index, boolean descending) {
+
+        Key(String name, Function<String, Field<?>> field, boolean descending) {
+            this(name, field, null, descending);
+        }
+    }
+
+    /** The table with whatever rows the order goes by. */
+    Table<?> rows(ObjectType type, String alias) {
+        Table<?> rows = Tables.of(type, alias);
+        for (int i = 0; i < keys.size(); i++) {
+            ValueIndex index = keys.get(i).index();
+            if (index != null) {
+                String beside = beside(alias, i);
+                rows = rows.join(IndexedValues.of(index, beside)).on(IndexedValues.ofRecord(index, beside, Tables.uuid(alias, "id")));
+            }
+        }
+        return rows;
+    }
+
+    /** What the rows of a key are called. */
+    static String beside(String alias, int key) {
+        return alias + "_k" + key;
+    }
 
     List<SortField<?>> fields(String alias) {
         return keys.stream().<SortField<?>>map(key -> sorted(key.field().apply(alias), key.descending())).toList();

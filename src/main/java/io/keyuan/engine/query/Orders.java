@@ -18,6 +18,8 @@ import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Query;
 import io.keyuan.engine.ReferenceType;
 import io.keyuan.engine.Right;
+import io.keyuan.engine.ValueIndex;
+import io.keyuan.engine.sql.IndexedValues;
 import io.keyuan.engine.sql.Sorting;
 import io.keyuan.engine.sql.Tables;
 import java.util.ArrayList;
@@ -44,15 +46,41 @@ class Orders {
         this.visibility = visibility;
     }
 
+    /** Of records as they are. */
     Order of(Query query) {
+        return of(query, true);
+    }
+
+    /** Of records as they were: rows are kept of what is. */
+    Order ofThePast(Query query) {
+        return of(query, false);
+    }
+
+    private Order of(Query query, boolean indexed) {
         List<Query.Sort> sorts = query.sort().isEmpty() ? List.of(usual(query)) : query.sort();
         List<Order.Key> keys = new ArrayList<>();
         for (Query.Sort sort : sorts) {
-            keys.add(new Order.Key(sort.attribute().name(), alias -> key(alias, sort.attribute()), sort.descending()));
+            keys.add(key(sort, indexed ? index(sort.attribute()) : null, keys.size()));
         }
         boolean last = sorts.getLast().descending();
-        keys.add(new Order.Key("id", alias -> Tables.uuid(alias, "id"), last));
+        // Of one table with what it is sorted by, so that an index on both goes straight to the place of a page.
+        boolean beside = keys.getFirst().index() != null;
+        keys.add(new Order.Key("id", alias -> beside ? IndexedValues.record(Order.beside(alias, 0)) : Tables.uuid(alias, "id"), last));
         return new Order(keys);
+    }
+
+    private Order.Key key(Query.Sort sort, @Nullable ValueIndex index, int place) {
+        Attribute<?> attribute = sort.attribute();
+        return new Order.Key(
+                attribute.name(),
+                alias -> index == null ? key(alias, attribute) : IndexedValues.value(index, Order.beside(alias, place)),
+                index,
+                sort.descending());
+    }
+
+    /** Choices go by their place and references by a title, whatever is looked up of them. */
+    private static @Nullable ValueIndex index(Attribute<?> attribute) {
+        return attribute.type() instanceof ChoiceType || attribute.type() instanceof ReferenceType ? null : attribute.index();
     }
 
     private static Query.Sort usual(Query query) {
@@ -62,7 +90,7 @@ class Orders {
 
     private Field<?> key(String alias, Attribute<?> attribute) {
         return switch (attribute.type()) {
-            case ChoiceType choice -> place(Tables.text(alias, attribute.columns().getFirst().name()), choices.of(attribute));
+            case ChoiceType choice -> place(Tables.words(alias, attribute), choices.of(attribute));
             case MultiChoiceType several -> coalesce(function(name("array_to_string"), SQLDataType.CLOB, Tables.column(alias, attribute), inline(",")), inline(""));
             case ReferenceType reference -> title(alias, attribute);
             default -> Sorting.sortField(alias, attribute);
@@ -88,7 +116,7 @@ class Orders {
                 field(select(key)
                         .from(Tables.of(target, other))
                         .where(Tables.ofTenant(other))
-                        .and(Tables.uuid(other, "id").eq(Tables.uuid(alias, attribute.columns().getFirst().name())))
+                        .and(Tables.uuid(other, "id").eq(Tables.reference(alias, attribute)))
                         // The order must not tell the title of what the reader does not see.
                         .and(visibility.of(Right.READ, target, other))),
                 inline(""));

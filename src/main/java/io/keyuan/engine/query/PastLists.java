@@ -122,7 +122,7 @@ public class PastLists {
             throw Problem.of(ProblemKind.MALFORMED, Fault.at("sort", "not-sorted-as-of", attribute.name()));
         });
         ObjectType type = query.type();
-        Order order = orders.of(query);
+        Order order = orders.ofThePast(query);
         Condition filter = conditions.filter(then, then.moment(), type, "t", query.filter());
         Parts parts = then.decidedBy(type, concerned(query));
         Wanted untouched = conditions.of(Right.READ, type, "t", parts.untouched("t"), filter);
@@ -131,7 +131,7 @@ public class PastLists {
         List<SelectField<?>> fields = new ArrayList<>(reader.fields("t"));
         fields.addAll(order.keys("t"));
         var statement = sql.select(fields)
-                .from(Tables.of(type, "t"))
+                .from(order.rows(type, "t"))
                 .where(lists.rows(query, order, untouched))
                 .orderBy(order.fields("t"))
                 .limit(query.limit() + 1)

@@ -89,14 +89,14 @@ final class Reasons {
     }
 
     private static Field<UUID> owner(ObjectType type, String alias) {
-        return Tables.uuid(alias, Objects.requireNonNull(type.owner()).columns().getFirst().name());
+        return Tables.reference(alias, Objects.requireNonNull(type.owner()));
     }
 
     private static Field<UUID> above(ObjectType type, String alias) {
-        return Tables.uuid(alias, Objects.requireNonNull(type.hanging()).above().columns().getFirst().name());
+        return Tables.reference(alias, Objects.requireNonNull(type.hanging()).above());
     }
 
     private static Field<UUID> aboveOwner(ObjectType type, String alias) {
-        return Tables.uuid(alias, Objects.requireNonNull(type.hanging()).owner().columns().getFirst().name());
+        return Tables.reference(alias, Objects.requireNonNull(type.hanging()).owner());
     }
 }

@@ -19,6 +19,9 @@ public interface RecordTables {
     /** Whether records are looked for as they are. */
     boolean isNow();
 
+    /** Whether values of these records may be looked up where {@linkplain io.keyuan.engine.ValueIndex rows} are kept of them. */
+    boolean isIndexed();
+
     /** Whether what an attribute says is known here. */
     boolean knows(Attribute<?> attribute);
 }

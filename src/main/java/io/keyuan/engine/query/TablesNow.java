@@ -39,6 +39,11 @@ final class TablesNow implements RecordTables {
     }
 
     @Override
+    public boolean isIndexed() {
+        return true;
+    }
+
+    @Override
     public boolean knows(Attribute<?> attribute) {
         return true;
     }

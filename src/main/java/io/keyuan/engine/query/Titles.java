@@ -99,7 +99,7 @@ public class Titles {
     }
 
     private Map<UUID, String> read(ObjectType type, Set<UUID> ids) {
-        var title = Tables.text("t", type.title().columns().getFirst().name());
+        var title = Tables.words("t", type.title());
         return sql.select(Tables.uuid("t", "id"), title)
                 .from(Tables.of(type, "t"))
                 .where(Tables.ofTenant("t"))

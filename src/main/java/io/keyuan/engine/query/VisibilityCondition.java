@@ -64,7 +64,7 @@ public final class VisibilityCondition {
         return exists(selectOne()
                 .from(Tables.of(type, above))
                 .where(Tables.ofTenant(above))
-                .and(Tables.uuid(above, "id").eq(Tables.uuid(alias, parent.columns().getFirst().name())))
+                .and(Tables.uuid(above, "id").eq(Tables.reference(alias, parent)))
                 .and(Tables.alive(above))
                 .and(of(right, type, above)));
     }

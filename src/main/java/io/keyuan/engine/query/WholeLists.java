@@ -54,10 +54,11 @@ public class WholeLists {
      * @param ids only those among these; null for all
      */
     public List<UUID> ids(Query query, @Nullable Collection<UUID> ids, int most) {
+        Order order = orders.of(query);
         return sql.select(Tables.uuid("t", "id"))
-                .from(Tables.of(query.type(), "t"))
+                .from(order.rows(query.type(), "t"))
                 .where(wanted(query, ids))
-                .orderBy(orders.of(query).fields("t"))
+                .orderBy(order.fields("t"))
                 .limit(most)
                 .queryTimeout(Lists.SECONDS)
                 .fetch(Tables.uuid("t", "id"));
@@ -109,7 +110,7 @@ public class WholeLists {
         List<SelectField<?>> fields = new ArrayList<>(reader.fields("t"));
         fields.addAll(order.keys("t"));
         var statement = alone.select(fields)
-                .from(Tables.of(query.type(), "t"))
+                .from(order.rows(query.type(), "t"))
                 .where(wanted(query, ids))
                 .and(order.after("t", after))
                 .orderBy(order.fields("t"))

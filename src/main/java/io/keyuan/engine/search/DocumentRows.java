@@ -40,9 +40,13 @@ public final class DocumentRows {
 
     private DocumentRows() {}
 
-    /** A record with whatever of it {@link #matters}. */
+    /**
+     * A record with whatever of it {@link #matters}.
+     *
+     * @param attributes which it has, said by who still knows whose record it is
+     */
     @NamedInterface("documents")
-    public record Source(ObjectType type, UUID id, Function<Attribute<?>, @Nullable Object> values) {}
+    public record Source(ObjectType type, List<Attribute<?>> attributes, UUID id, Function<Attribute<?>, @Nullable Object> values) {}
 
     /** Whether a record is found otherwise, or by somebody else, when this has changed. */
     public static boolean matters(Attribute<?> attribute) {
@@ -78,7 +82,7 @@ public final class DocumentRows {
     /** Most of the work of an import, and each of them for itself: a large batch is shared out among processors. */
     private static List<SearchDocument> documents(List<Source> records) {
         Stream<Source> stream = records.size() < MANY ? records.stream() : records.parallelStream();
-        return stream.map(record -> SearchDocument.of(record.type(), record.values())).toList();
+        return stream.map(record -> SearchDocument.of(record.type(), record.attributes(), record.values())).toList();
     }
 
     private static @Nullable UUID id(Source record, @Nullable Attribute<Ref> reference) {

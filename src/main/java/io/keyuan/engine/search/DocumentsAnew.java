@@ -66,6 +66,6 @@ class DocumentsAnew {
                 .orderBy(Tables.uuid("t", "id"))
                 .forShare());
         SearchedValues.OfObject worded = values.of(type);
-        return rows.stream().map(row -> new DocumentRows.Source(type, Objects.requireNonNull(row.get(type.id)), worded.of(row::get))).toList();
+        return rows.stream().map(row -> new DocumentRows.Source(type, attributes, Objects.requireNonNull(row.get(type.id)), worded.of(row::get))).toList();
     }
 }

@@ -30,10 +30,10 @@ public record SearchDocument(
     private static final int LINES_OF_SUBTITLE = 2;
     private static final Set<@Nullable SearchKind> SHORT = EnumSet.of(SearchKind.PHONE, SearchKind.CODE, SearchKind.EMAIL);
 
-    public static SearchDocument of(ObjectType type, Function<Attribute<?>, @Nullable Object> values) {
+    public static SearchDocument of(ObjectType type, List<Attribute<?>> attributes, Function<Attribute<?>, @Nullable Object> values) {
         List<SearchTokens.Part> parts = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
-        for (Attribute<?> attribute : type.attributes()) {
+        for (Attribute<?> attribute : attributes) {
             SearchKind kind = attribute.searched();
             if (kind != null && values.apply(attribute) instanceof String text) {
                 parts.add(new SearchTokens.Part(SearchTokens.Kind.valueOf(kind.name()), text));

@@ -42,7 +42,7 @@ public class Inheritance {
      */
     public void from(Attribute<Ref> outer, List<UUID> made) {
         ObjectType type = outer.object();
-        Field<UUID> above = Tables.uuid("t", outer.columns().getFirst().name());
+        Field<UUID> above = Tables.reference("t", outer);
         Map<UUID, List<UUID>> inside = inside(type, above, made);
         if (!inside.isEmpty()) {
             Map<UUID, List<Share>> given = store.of(inside.keySet());
@@ -63,7 +63,7 @@ public class Inheritance {
     }
 
     private Map<UUID, UUID> owners(ObjectType type, Set<UUID> records) {
-        Field<UUID> owner = Tables.uuid("t", Objects.requireNonNull(type.owner()).columns().getFirst().name());
+        Field<UUID> owner = Tables.reference("t", Objects.requireNonNull(type.owner()));
         return sql.select(RECORD, owner)
                 .from(Tables.of(type, "t"))
                 .where(Tables.ofTenant("t"))

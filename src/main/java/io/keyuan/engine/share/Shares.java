@@ -75,7 +75,7 @@ class Shares {
     }
 
     private static Condition ownedBy(ObjectType type, Set<UUID> people) {
-        return Tables.amongNamed(Tables.uuid("t", Objects.requireNonNull(type.owner()).columns().getFirst().name()), people);
+        return Tables.amongNamed(Tables.reference("t", Objects.requireNonNull(type.owner())), people);
     }
 
     private boolean isThere(ObjectType type, UUID record, Condition reached) {

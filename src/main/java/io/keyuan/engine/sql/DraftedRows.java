@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.val;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
+import io.keyuan.engine.Column;
 import io.keyuan.engine.ObjectType;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,10 +41,12 @@ public final class DraftedRows {
         @Nullable Object[] cells = new Object[attribute.columns().size()];
         attribute.type().bind((T) value, cells);
         for (int i = 0; i < cells.length; i++) {
-            Object cell = cells[i];
-            if (cell != null) {
-                // As PostgreSQL reads a value of the column's type from text.
-                row.put(attribute.columns().get(i).name(), cell.toString());
+            Column column = attribute.columns().get(i);
+            String text = StoredCells.member(cells[i]);
+            if (text != null && column.document() == null) {
+                row.put(column.name(), text);
+            } else if (text != null) {
+                ((Map<String, Object>) row.computeIfAbsent(column.stored().name(), any -> new LinkedHashMap<>())).put(column.name(), text);
             }
         }
     }

@@ -21,8 +21,14 @@ public final class SelectedColumns {
     public static SelectField<?> of(String alias, List<Column> columns) {
         StringBuilder text = new StringBuilder(columns.size() * 20);
         for (Column column : columns) {
-            text.append(text.isEmpty() ? "" : ", ").append(Insert.quoted(alias)).append('.').append(Insert.quoted(column.name()));
+            text.append(text.isEmpty() ? "" : ", ").append(value(alias, column));
         }
         return field(raw(text.toString()));
+    }
+
+    private static String value(String alias, Column column) {
+        String stored = Insert.quoted(alias) + '.' + Insert.quoted(column.stored().name());
+        // A member is called after an attribute, and so has no quote in its name.
+        return column.document() == null ? stored : "(" + stored + "->>'" + column.name() + "')::" + column.sqlType();
     }
 }

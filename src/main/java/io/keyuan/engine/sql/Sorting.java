@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.raw;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Column;
 import io.keyuan.engine.MoneyType;
-import io.keyuan.engine.TextType;
 import java.util.List;
 import org.jooq.Field;
 
@@ -33,12 +32,12 @@ public final class Sorting {
 
     /** Whether text has a sort key in a column of its own. */
     public static boolean isKeyed(Attribute<?> attribute) {
-        return attribute.type() instanceof TextType && attribute.isSortable();
+        return attribute.isKeyed();
     }
 
     /** Whether the {@linkplain #column column} may be null: money that must be given may still be of a currency without a rate. */
     public static boolean isNullable(Attribute<?> attribute) {
-        return !attribute.isRequired() || attribute.type() instanceof MoneyType;
+        return attribute.mayBeMissing() || attribute.type() instanceof MoneyType;
     }
 
     /** Several keys compared as one value: rows come in the same order, and no index on the keys serves it. */

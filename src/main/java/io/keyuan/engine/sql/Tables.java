@@ -59,13 +59,33 @@ public final class Tables {
         return table(name(table)).as(name(alias));
     }
 
+    /** What a statement says for it: the column, or the member of its document, read as what it is. */
     public static Field<?> column(String alias, Column column) {
-        return field(name(alias, column.name()), TYPES.get(column.sqlType()));
+        DataType<?> type = TYPES.get(column.sqlType());
+        return column.document() == null
+                ? field(name(alias, column.name()), type)
+                : field("({0} ->> {1})::" + column.sqlType(), type, json(alias, column.document()), inline(column.name()));
     }
 
     /** The first column of an attribute: the one that holds what people call its value. */
     public static Field<?> column(String alias, Attribute<?> attribute) {
         return column(alias, attribute.columns().getFirst());
+    }
+
+    static Field<?> nothing(Column column) {
+        return org.jooq.impl.DSL.castNull(TYPES.get(column.sqlType()));
+    }
+
+    /** The ids that a reference points to. */
+    @SuppressWarnings("unchecked")
+    public static Field<UUID> reference(String alias, Attribute<?> reference) {
+        return (Field<UUID>) column(alias, reference);
+    }
+
+    /** The first column of an attribute whose value is text or stands as text: titles, codes. */
+    @SuppressWarnings("unchecked")
+    public static Field<String> words(String alias, Attribute<?> attribute) {
+        return (Field<String>) column(alias, attribute);
     }
 
     public static Field<UUID> uuid(String alias, String column) {

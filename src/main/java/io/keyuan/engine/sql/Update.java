@@ -19,8 +19,8 @@ public final class Update {
         columns = new ArrayList<>(changed);
         columns.add(ID);
         String update = "update " + Insert.quoted(table) + " t set ";
-        one = update + sets(changed, column -> "?::" + column.sqlType()) + " where t.id = ?::uuid and t.tenant_id = ?";
-        many = update + sets(changed, Insert::value) + " from unnest("
+        one = update + sets(changed, Update::parameter) + " where t.id = ?::uuid and t.tenant_id = ?";
+        many = update + sets(changed, column -> merged(column, Insert.value(column))) + " from unnest("
                 + Insert.arrays(columns) + ") as u(" + Insert.names(columns) + ") where t.id = u.id and t.tenant_id = ?";
     }
 
@@ -28,6 +28,15 @@ public final class Update {
         return changed.stream()
                 .map(column -> Insert.quoted(column.name()) + " = " + value.apply(column))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String parameter(Column column) {
+        return merged(column, "?::" + column.sqlType());
+    }
+
+    /** Of a document only what changes is said; a null takes a member out. */
+    private static String merged(Column column, String value) {
+        return column.isDocument() ? "jsonb_strip_nulls(coalesce(t." + Insert.quoted(column.name()) + ", '{}') || coalesce(" + value + ", '{}'))" : value;
     }
 
     /** @param values one array per changed column, and the ids as the last; all as long as there are rows */

@@ -66,7 +66,7 @@ class Gate {
     private static Field<UUID> anchor(ObjectType type) {
         List<Attribute<Ref>> anchors = type.entry() != null ? type.entry().of() : type.anchor() == null ? List.of() : List.of(type.anchor());
         List<Field<UUID>> columns = new ArrayList<>();
-        anchors.forEach(anchor -> columns.add(Tables.uuid("t", anchor.columns().getFirst().name())));
+        anchors.forEach(anchor -> columns.add(Tables.reference("t", anchor)));
         Field<UUID> none = inline(null, SQLDataType.UUID);
         return coalesce(none, columns.toArray(Field<?>[]::new)).as("anchor");
     }

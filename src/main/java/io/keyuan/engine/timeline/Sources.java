@@ -125,6 +125,6 @@ class Sources {
     }
 
     private static Field<UUID> column(Attribute<Ref> reference) {
-        return Tables.uuid("e", reference.columns().getFirst().name());
+        return Tables.reference("e", reference);
     }
 }

@@ -96,7 +96,7 @@ class Traces {
 
     /** The lines of these records, deleted ones too, each with whose it is. */
     Map<UUID, UUID> lines(Attribute<Ref> back, Set<UUID> owners) {
-        Field<UUID> owner = Tables.uuid("t", back.columns().getFirst().name());
+        Field<UUID> owner = Tables.reference("t", back);
         return sql.select(Tables.uuid("t", "id"), owner)
                 .from(Tables.of(back.object(), "t"))
                 .where(Tables.ofTenant("t"))

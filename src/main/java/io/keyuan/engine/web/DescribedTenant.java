@@ -1,6 +1,7 @@
 package io.keyuan.engine.web;
 
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.AttributeDefinition;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceLists;
 import io.keyuan.engine.Languages;
@@ -12,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +42,14 @@ class DescribedTenant {
     Viewpoint.TenantFacts facts() {
         return new Viewpoint.TenantFacts(
                 profile.slug(), profile.name(), settings.baseCurrency(), settings.zone().getId(), settings.conventions());
+    }
+
+    /** What the company has written down of attributes of its own. */
+    Set<AttributeDefinition> added() {
+        return types.all().stream()
+                .flatMap(type -> type.attributes().stream())
+                .flatMap(attribute -> Stream.ofNullable(attribute.definition()))
+                .collect(Collectors.toSet());
     }
 
     Map<Attribute<?>, List<ChoiceList.Item>> choices() {

@@ -152,7 +152,7 @@ final class Description {
     private List<SectionInfo> sections(ObjectType type) {
         List<SectionInfo> sections = new ArrayList<>();
         type.sections().forEach(section -> sections.add(new SectionInfo(
-                section.name(), messages.text(language, type.name() + ".section." + section.name()), readable(section.attributes()))));
+                section.name(), messages.label(language, type, section), readable(section.attributes()))));
         sections.add(new SectionInfo("system", messages.text(language, "record.section.system"), readable(system(type))));
         return sections.stream().filter(section -> !section.attributes().isEmpty()).toList();
     }

@@ -3,12 +3,14 @@ package io.keyuan.engine.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.AttributeDefinition;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.openapi.OpenApi;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The API's own description, with the choices of the caller's tenant. */
+/** The API's own description, with the choices and attributes of the caller's tenant. */
 @RestController
 class OpenApiController {
 
@@ -34,7 +36,7 @@ class OpenApiController {
     }
 
     /** What distinguishes one tenant's document from another's. */
-    private record Contents(Locale language, Map<Attribute<?>, List<ChoiceList.Item>> choices) {
+    private record Contents(Locale language, Map<Attribute<?>, List<ChoiceList.Item>> choices, Set<AttributeDefinition> added) {
 
         List<ChoiceList.Item> of(Attribute<?> attribute) {
             return choices.getOrDefault(attribute, List.of());
@@ -43,7 +45,7 @@ class OpenApiController {
 
     @GetMapping("/api/v1/openapi.json")
     @Nullable ResponseEntity<byte[]> document(HttpServletRequest request, ServletWebRequest exchange) {
-        return written.get(new Contents(tenant.language(request), tenant.choices()), this::write).answer(exchange);
+        return written.get(new Contents(tenant.language(request), tenant.choices(), tenant.added()), this::write).answer(exchange);
     }
 
     private TaggedJson write(Contents contents) {

@@ -3,6 +3,7 @@ package io.keyuan.engine.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.AttributeDefinition;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Right;
@@ -20,6 +21,7 @@ import java.util.Set;
  * that whatever changes a right, a choice or a setting is seen by the next request.
  *
  * @param choices the tenant's choices of each choice attribute
+ * @param added what the company has written down of attributes of its own
  * @param first the views the caller begins with, by the object's name in code
  */
 record Viewpoint(
@@ -30,6 +32,7 @@ record Viewpoint(
         Set<Attribute<?>> masked,
         Set<Attribute<?>> writable,
         Map<Attribute<?>, List<ChoiceList.Item>> choices,
+        Set<AttributeDefinition> added,
         Map<String, FirstViews.First> first) {
 
     /** The tenant as the console shows it. */
@@ -41,7 +44,7 @@ record Viewpoint(
 
     static Viewpoint of(
             Locale language, TenantFacts tenant, Iterable<ObjectType> types, Access access, Map<Attribute<?>, List<ChoiceList.Item>> choices,
-            Map<String, FirstViews.First> first) {
+            Set<AttributeDefinition> added, Map<String, FirstViews.First> first) {
         Set<Granted> rights = new HashSet<>();
         Set<Attribute<?>> seen = new HashSet<>();
         Set<Attribute<?>> masked = new HashSet<>();
@@ -54,7 +57,7 @@ record Viewpoint(
             type.attributes().stream().filter(access::isMasked).forEach(masked::add);
             type.attributes().stream().filter(access::mayWrite).forEach(writable::add);
         }
-        return new Viewpoint(language, tenant, rights, seen, masked, writable, new HashMap<>(choices), first);
+        return new Viewpoint(language, tenant, rights, seen, masked, writable, new HashMap<>(choices), added, first);
     }
 
     boolean may(Right right, ObjectType type) {

@@ -95,13 +95,13 @@ class StaffOfCompany implements Staff {
     }
 
     private List<UUID> of(ObjectType type, Attribute<Ref> person, Attribute<Ref> group, Set<UUID> groups) {
-        Field<UUID> member = Tables.uuid("t", person.columns().getFirst().name());
+        Field<UUID> member = Tables.reference("t", person);
         return sql.select(member).from(Tables.of(type, "t")).where(in(group, groups)).fetch(member);
     }
 
     private static Condition in(Attribute<Ref> group, Set<UUID> groups) {
         return Tables.ofTenant("t")
                 .and(Tables.alive("t"))
-                .and(Tables.uuid("t", group.columns().getFirst().name()).eq(any(groups.toArray(UUID[]::new))));
+                .and(Tables.reference("t", group).eq(any(groups.toArray(UUID[]::new))));
     }
 }

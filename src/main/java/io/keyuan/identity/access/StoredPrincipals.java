@@ -65,7 +65,7 @@ class StoredPrincipals implements Principals {
 
     private Map<UUID, Principal> read(ObjectType type, Collection<UUID> ids) {
         var id = Tables.uuid("t", "id");
-        var name = Tables.text("t", type.title().columns().getFirst().name());
+        var name = Tables.words("t", type.title());
         return sql.select(id, name)
                 .from(Tables.of(type, "t"))
                 .where(Tables.ofTenant("t"))

@@ -140,7 +140,7 @@ class WhyController {
     }
 
     private static Field<UUID> column(Attribute<Ref> reference) {
-        return Tables.uuid("t", reference.columns().getFirst().name());
+        return Tables.reference("t", reference);
     }
 
     private static Right right(String word) {

@@ -6,6 +6,7 @@ import static io.keyuan.identity.Team.TEAM;
 import static io.keyuan.identity.User.USER;
 
 import io.keyuan.engine.TenantSettings;
+import io.keyuan.engine.sql.IndexedValues;
 import io.keyuan.engine.sql.Tables;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -56,7 +57,7 @@ class Ties {
     private Condition of(Tie tie, UUID person) {
         Condition of = Tables.ofTenant("t")
                 .and(Tables.alive("t"))
-                .and(Tables.uuid("t", tie.attribute().columns().getFirst().name()).eq(person));
+                .and(IndexedValues.pointsTo("t", tie.attribute(), new UUID[] {person}));
         boolean passes = tie.type().equals(ABSENCE);
         return passes ? of.and(Tables.date("t", "last_day").ge(LocalDate.now(settings.zone()))) : of;
     }

@@ -50,7 +50,7 @@ public final class Renames {
         if (renamed.isEmpty()) {
             return;
         }
-        var to = Tables.uuid("t", reference.columns().getFirst().name());
+        var to = Tables.reference("t", reference);
         List<Draft> drafts = sql.select(Tables.uuid("t", "id"), to)
                 .from(Tables.of(reference.object(), "t"))
                 .where(Tables.ofTenant("t"))

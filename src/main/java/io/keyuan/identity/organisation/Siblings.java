@@ -76,7 +76,7 @@ final class Siblings {
         Set<UUID> drafted = new HashSet<>();
         batch.drafts().forEach(draft -> drafted.add(draft.id()));
         var id = Tables.uuid("t", "id");
-        var of = Tables.uuid("t", parent.columns().getFirst().name());
+        var of = Tables.reference("t", parent);
         List<Field<?>> fields = new ArrayList<>(List.of(id, of));
         Arrays.stream(read).forEach(attribute -> fields.add(Tables.column("t", attribute)));
         return sql.select(fields)

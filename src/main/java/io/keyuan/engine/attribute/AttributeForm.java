@@ -1,0 +1,209 @@
+package io.keyuan.engine.attribute;
+
+import io.keyuan.engine.Access;
+import io.keyuan.engine.AttributeDefinition;
+import io.keyuan.engine.AttributeKind;
+import io.keyuan.engine.BadValue;
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.Capability;
+import io.keyuan.engine.Fault;
+import io.keyuan.engine.Ids;
+import io.keyuan.engine.Languages;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.Problem;
+import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.Right;
+import io.keyuan.engine.TextType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what somebody wants an attribute to be. */
+@Component
+class AttributeForm {
+
+    private static final int LONGEST_LABEL = 60;
+    private static final int LONGEST_CHOICE = 100;
+    private static final int MOST_CHOICES = 200;
+    private static final Set<String> LANGUAGES = Languages.all().stream().map(Locale::toLanguageTag).collect(Collectors.toSet());
+
+    private final DefinitionStore store;
+    private final ObjectTypes types;
+    private final Access access;
+
+    AttributeForm(DefinitionStore store, ObjectTypes types, Access access) {
+        this.store = store;
+        this.types = types;
+        this.access = access;
+    }
+
+    /**
+     * As it is sent. In a change, what is null stays as it is.
+     *
+     * @param label in the language of whoever sends it
+     * @param labels by the tag of the language
+     * @param reference as in addresses
+     * @param choices what people call the choices it begins with
+     */
+    record Body(
+            @Nullable String name, @Nullable String label, @Nullable Map<String, @Nullable String> labels, @Nullable String type,
+            @Nullable String reference, @Nullable Boolean required, @Nullable Boolean filterable, @Nullable Boolean searchable,
+            @Nullable Boolean sensitive, @Nullable Integer place, @Nullable List<@Nullable String> choices) {}
+
+    /** What is to be added, with the labels of the choices it begins with. */
+    record New(AttributeDefinition definition, Set<String> choices) {}
+
+    /** @throws Problem with everything that is wrong */
+    New read(ObjectType type, Body body) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, String> labels = labels(Map.of(), body, faults);
+        AttributeKind kind = AttributeKind.of(body.type());
+        if (kind == null) {
+            faults.add(Fault.at("type", body.type() == null ? "required" : "unknown-attribute-type"));
+        }
+        ObjectType target = kind == AttributeKind.REFERENCE ? target(body.reference(), faults) : null;
+        boolean searchable = Boolean.TRUE.equals(body.searchable());
+        if (searchable && kind != null && !kind.isWords()) {
+            faults.add(Fault.at("searchable", "not-searchable"));
+        }
+        Set<String> choices = choices(kind, body.choices(), faults);
+        String name = name(type, body.name(), labels, faults);
+        refuse(faults);
+        boolean filterable = kind == AttributeKind.REFERENCE || !Boolean.FALSE.equals(body.filterable());
+        return new New(
+                new AttributeDefinition(
+                        Ids.next(), type.name(), name, 0, Objects.requireNonNull(kind), labels, target == null ? null : target.name(),
+                        Boolean.TRUE.equals(body.required()), filterable, isIndexed(kind, filterable), searchable,
+                        Boolean.TRUE.equals(body.sensitive()), 0, null),
+                choices);
+    }
+
+    /** @throws Problem with everything that is wrong */
+    AttributeDefinition read(AttributeDefinition before, Body body) {
+        List<Fault> faults = new ArrayList<>();
+        refuseFixed("name", body.name(), before.name(), faults);
+        refuseFixed("type", body.type(), before.kind().code(), faults);
+        refuseFixed("searchable", body.searchable(), before.searchable(), faults);
+        refuseFixed("reference", body.reference(), before.target() == null ? null : Objects.requireNonNull(types.byName(before.target())).path(), faults);
+        refuseFixed("choices", body.choices(), null, faults);
+        Map<String, String> labels = labels(before.labels(), body, faults);
+        refuse(faults);
+        boolean filterable = before.kind() == AttributeKind.REFERENCE || (body.filterable() == null ? before.filterable() : body.filterable());
+        return new AttributeDefinition(
+                before.id(), before.object(), before.name(), before.slot(), before.kind(), labels, before.target(),
+                body.required() == null ? before.required() : body.required(),
+                filterable,
+                filterable == before.filterable() ? before.indexed() : isIndexed(before.kind(), filterable),
+                before.searchable(),
+                body.sensitive() == null ? before.sensitive() : body.sensitive(),
+                body.place() == null ? before.place() : body.place(),
+                before.removedAt());
+    }
+
+    /** Where nothing is looked up, nothing has to be put there first. */
+    private static boolean isIndexed(AttributeKind kind, boolean filterable) {
+        return filterable && kind.index() == null;
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw Problem.of(ProblemKind.RULE_BROKEN, faults.toArray(Fault[]::new));
+        }
+    }
+
+    /** Values are stored as what the attribute is. */
+    private static void refuseFixed(String path, @Nullable Object given, @Nullable Object before, List<Fault> faults) {
+        if (given != null && !given.equals(before)) {
+            faults.add(Fault.at(path, "not-writable"));
+        }
+    }
+
+    private static Map<String, String> labels(Map<String, String> before, Body body, List<Fault> faults) {
+        Map<String, @Nullable String> given = new HashMap<>(body.labels() == null ? Map.of() : body.labels());
+        if (body.label() != null) {
+            given.put(Languages.closest(Caller.current().locale()).toLanguageTag(), body.label());
+        }
+        Map<String, String> labels = new HashMap<>(before);
+        given.forEach((language, label) -> {
+            String path = body.labels() != null && body.labels().containsKey(language) ? "labels." + language : "label";
+            String text = text(path, label, LONGEST_LABEL, faults);
+            if (!LANGUAGES.contains(language)) {
+                faults.add(Fault.at("labels", "unknown-language"));
+            } else if (text.isEmpty()) {
+                labels.remove(language);
+            } else {
+                labels.put(language, text);
+            }
+        });
+        if (labels.isEmpty()) {
+            faults.add(Fault.at("label", "required"));
+        }
+        return labels;
+    }
+
+    private static String text(String path, @Nullable String given, int longest, List<Fault> faults) {
+        String text = given == null ? "" : given.strip();
+        try {
+            TextType.checkCharacters(text);
+        } catch (BadValue bad) {
+            faults.add(Fault.at(path, bad.code(), bad.args().toArray()));
+            return "";
+        }
+        if (text.length() > longest) {
+            faults.add(Fault.at(path, "too-long", longest, text.length()));
+        }
+        return text;
+    }
+
+    private @Nullable ObjectType target(@Nullable String path, List<Fault> faults) {
+        ObjectType target = path == null ? null : types.byPath(path);
+        boolean known = target != null && !target.can(Capability.HIDDEN) && target.parent() == null && access.may(Right.READ, target);
+        if (!known) {
+            faults.add(Fault.at("reference", path == null ? "required" : "unknown-object"));
+        }
+        return known ? target : null;
+    }
+
+    private String name(ObjectType type, @Nullable String given, Map<String, String> labels, List<Fault> faults) {
+        if (given == null || given.isBlank()) {
+            String label = labels.getOrDefault("en", labels.values().stream().findFirst().orElse(""));
+            return AttributeName.of(label, name -> store.isTaken(type, name));
+        }
+        if (!AttributeName.isOne(given)) {
+            faults.add(Fault.at("name", "bad-attribute-name"));
+        } else if (store.isTaken(type, given)) {
+            faults.add(Fault.at("name", "attribute-name-taken"));
+        }
+        return given;
+    }
+
+    private static Set<String> choices(@Nullable AttributeKind kind, @Nullable List<@Nullable String> given, List<Fault> faults) {
+        Set<String> choices = new LinkedHashSet<>();
+        if (given == null) {
+            return choices;
+        }
+        if (kind != null && !kind.isOfChoices()) {
+            faults.add(Fault.at("choices", "no-choices"));
+        }
+        if (given.size() > MOST_CHOICES) {
+            faults.add(Fault.at("choices", "too-many", MOST_CHOICES));
+            return choices;
+        }
+        for (int i = 0; i < given.size(); i++) {
+            String label = text("choices[" + i + "]", given.get(i), LONGEST_CHOICE, faults);
+            if (!label.isEmpty()) {
+                choices.add(label);
+            }
+        }
+        return choices;
+    }
+}

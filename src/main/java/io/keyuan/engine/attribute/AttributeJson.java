@@ -1,0 +1,47 @@
+package io.keyuan.engine.attribute;
+
+import io.keyuan.engine.AttributeDefinition;
+import io.keyuan.engine.Languages;
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.attribute.DefinitionTable.Written;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Definitions as whoever sets them up reads them. */
+@Component
+class AttributeJson {
+
+    private final ObjectTypes types;
+
+    AttributeJson(ObjectTypes types) {
+        this.types = types;
+    }
+
+    /**
+     * As answers show it.
+     *
+     * @param label in the caller's language
+     * @param ready whether filters and lists are quick already
+     * @param removedAt when it was taken away; null where it is there
+     * @param keptUntil until when it can be brought back; null where it is there
+     */
+    record Shown(
+            String name, long version, String label, Map<String, String> labels, String type, @Nullable String reference, boolean required,
+            boolean filterable, boolean ready, boolean searchable, boolean sensitive, int place, @Nullable Instant removedAt,
+            @Nullable Instant keptUntil) {}
+
+    Shown of(Written written) {
+        AttributeDefinition definition = written.definition();
+        ObjectType target = definition.target() == null ? null : types.byName(definition.target());
+        Instant removed = definition.removedAt();
+        return new Shown(
+                definition.name(), written.version(), definition.label(Languages.closest(Caller.current().locale())), definition.labels(),
+                definition.kind().code(), target == null ? null : target.path(), definition.required(), definition.filterable(),
+                definition.indexed(), definition.searchable(), definition.sensitive(), definition.place(), removed,
+                removed == null ? null : removed.plus(AttributeUpkeep.KEPT));
+    }
+}

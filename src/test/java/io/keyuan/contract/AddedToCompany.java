@@ -1,0 +1,102 @@
+package io.keyuan.contract;
+
+import static org.awaitility.Awaitility.await;
+
+import io.keyuan.RunningProgram;
+import io.keyuan.TestClient;
+import io.keyuan.TestTenant;
+import io.keyuan.engine.AttributeKind;
+import io.keyuan.engine.Caller;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Companies that have added an attribute of every type to some objects. Tests of every definition run in such a company, and on
+ * behalf of one: what they do with every attribute they do with these, and do not know it.
+ */
+final class AddedToCompany implements InvocationInterceptor {
+
+    /** One that stands alone, and one with owners, lines and all else that there is. */
+    static final List<String> OBJECTS = List.of("competitors", "customers");
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    /** Of what the tests see the attributes; all such companies have the same. */
+    private static final class Model {
+        static final TestTenant COMPANY = freshTenant();
+        static final Caller CALLER = new Caller(
+                COMPANY.id(), UUID.fromString(COMPANY.administrator().person()), true, Locale.ENGLISH, null);
+    }
+
+    static TestTenant freshTenant() {
+        TestTenant tenant = RunningProgram.freshTenant();
+        OBJECTS.forEach(object -> List.of(AttributeKind.values()).forEach(kind -> add(tenant.administrator(), object, kind)));
+        OBJECTS.forEach(object -> await().atMost(SOON).until(() -> isReady(tenant.administrator(), object)));
+        return tenant;
+    }
+
+    private static boolean isReady(TestClient administrator, String object) {
+        return administrator.get("/api/v1/" + object + "/attributes").items().stream().allMatch(item -> item.get("ready").asBoolean());
+    }
+
+    private static void add(TestClient administrator, String object, AttributeKind kind) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "label", "Added " + kind.code(), "name", "c_" + kind.code(), "type", kind.code(), "searchable", kind.isWords()));
+        if (kind == AttributeKind.REFERENCE) {
+            body.put("reference", "products");
+        }
+        if (kind.isOfChoices()) {
+            body.put("choices", List.of("One", "Two"));
+        }
+        administrator.post("/api/v1/" + object + "/attributes", body).expect(201);
+    }
+
+    @Override
+    public void interceptTestMethod(Invocation<@Nullable Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        bound(test);
+    }
+
+    @Override
+    public void interceptDynamicTest(Invocation<@Nullable Void> test, DynamicTestInvocationContext method, ExtensionContext context)
+            throws Throwable {
+        bound(test);
+    }
+
+    /** What a factory makes lazily is made here. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T extends @Nullable Object> T interceptTestFactoryMethod(
+            Invocation<T> factory, ReflectiveInvocationContext<Method> method, ExtensionContext context) throws Throwable {
+        return Model.CALLER.call(() -> {
+            T made = proceed(factory);
+            return made instanceof Stream<?> stream ? (T) new ArrayList<>(stream.toList()) : made;
+        });
+    }
+
+    private static void bound(Invocation<@Nullable Void> test) throws Exception {
+        Model.CALLER.call(() -> proceed(test));
+    }
+
+    private static <T extends @Nullable Object> T proceed(Invocation<T> invocation) throws Exception {
+        try {
+            return invocation.proceed();
+        } catch (Exception | Error failure) {
+            throw failure;
+        } catch (Throwable other) {
+            throw new IllegalStateException(other);
+        }
+    }
+}

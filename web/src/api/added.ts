@@ -1,0 +1,84 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { request } from './client'
+
+/** The types of attributes that a company may add. */
+export const ADDED_TYPES = [
+  'text', 'longText', 'number', 'decimal', 'money', 'percent', 'date', 'time', 'choice', 'choices', 'boolean',
+  'email', 'phone', 'url', 'reference',
+] as const // prettier-ignore
+export type AddedType = (typeof ADDED_TYPES)[number]
+
+/** Types whose words the search box finds. */
+export const WORDS: readonly AddedType[] = ['text', 'longText', 'email', 'phone', 'url', 'choices']
+
+/** An attribute that the company has added to an object. */
+export interface AddedAttribute {
+  name: string
+  version: number
+  /** In the reader's language. */
+  label: string
+  labels: Record<string, string>
+  type: AddedType
+  reference: string | null
+  required: boolean
+  filterable: boolean
+  /** Whether filters by it are quick already. */
+  ready: boolean
+  searchable: boolean
+  sensitive: boolean
+  place: number
+  removedAt: string | null
+  /** Until when it can be brought back. */
+  keptUntil: string | null
+}
+
+export interface AddedInput {
+  label?: string
+  type?: AddedType
+  reference?: string
+  required?: boolean
+  filterable?: boolean
+  searchable?: boolean
+  sensitive?: boolean
+  choices?: string[]
+}
+
+const path = (object: string) => `${object}/attributes`
+
+export const addedOptions = (object: string) =>
+  queryOptions({
+    queryKey: ['added', object],
+    queryFn: ({ signal }) => request<{ items: AddedAttribute[] }>(path(object), { signal }),
+  })
+
+/** Every screen follows what the catalog says, so that is read anew as well. */
+function useChange<T, R>(object: string, change: (input: T) => Promise<R>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['metadata'] })
+      await client.invalidateQueries({ queryKey: ['added', object] })
+    },
+  })
+}
+
+export const useAddAttribute = (object: string) =>
+  useChange(object, (body: AddedInput) => request<AddedAttribute>(path(object), { method: 'POST', body }))
+
+export const useChangeAttribute = (object: string) =>
+  useChange(object, ({ name, version, ...body }: AddedInput & Pick<AddedAttribute, 'name' | 'version'>) =>
+    request<AddedAttribute>(`${path(object)}/${name}`, {
+      method: 'PATCH',
+      body,
+      headers: { 'If-Match': `"${version}"` },
+    }),
+  )
+
+export const useRemoveAttribute = (object: string) =>
+  useChange(object, (name: string) => request<void>(`${path(object)}/${name}`, { method: 'DELETE' }))
+
+export const useRestoreAttribute = (object: string) =>
+  useChange(object, (name: string) =>
+    request<AddedAttribute>(`${path(object)}/${name}/restore`, { method: 'POST', body: {} }),
+  )

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { Checkbox, Input, Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useAddAttribute, useChangeAttribute, WORDS, type AddedAttribute, type AddedInput } from '~/api/added'
+import { asProblem, errorsByAttribute } from '~/api/problem'
+import { TypePart } from './TypePart'
+
+const NEW: AddedInput = { label: '', type: 'text', required: false, filterable: true, searchable: false }
+
+interface FormProps {
+  object: string
+  attribute?: AddedAttribute
+  onClose: () => void
+}
+
+/** Adds a field, or changes what is said of one; what its values are does not change afterwards. */
+export function AttributeForm({ object, attribute, onClose }: FormProps) {
+  const { t } = useTranslation()
+  const add = useAddAttribute(object)
+  const change = useChangeAttribute(object)
+  const [draft, setDraft] = useState<AddedInput>(
+    attribute ? { label: attribute.label, required: attribute.required, filterable: attribute.filterable } : NEW,
+  )
+  const set = (more: AddedInput) => setDraft({ ...draft, ...more })
+  const type = attribute?.type ?? draft.type
+  const failure = attribute ? change.error : add.error
+  const problem = failure ? asProblem(failure) : undefined
+  const errors = problem ? errorsByAttribute(problem.errors) : {}
+  const complaint =
+    problem && !errors.label && (Object.values(errors)[0] ?? (problem.message || t('state.offlineDetail')))
+  const pending = add.isPending || change.isPending
+
+  const submit = () => {
+    if (pending || !draft.label?.trim()) return
+    if (attribute) change.mutate({ name: attribute.name, version: attribute.version, ...draft }, { onSuccess: onClose })
+    else add.mutate(draft, { onSuccess: onClose })
+  }
+  const title = t(attribute ? 'added.change' : 'added.create')
+  return (
+    <Modal
+      open
+      title={title}
+      onCancel={onClose}
+      onOk={submit}
+      okText={attribute ? t('action.save') : title}
+      okButtonProps={{ disabled: !draft.label?.trim(), loading: pending }}
+    >
+      <form
+        className="token-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <label htmlFor="added-label">{t('added.label')}</label>
+        <Input
+          id="added-label"
+          autoFocus
+          maxLength={60}
+          value={draft.label}
+          status={errors.label ? 'error' : undefined}
+          onChange={(event) => set({ label: event.target.value })}
+        />
+        {errors.label && (
+          <p className="field-error" role="alert">
+            {errors.label}
+          </p>
+        )}
+        {!attribute && <TypePart draft={draft} onChange={set} />}
+        <Checkbox checked={draft.required} onChange={(event) => set({ required: event.target.checked })}>
+          {t('added.required')}
+        </Checkbox>
+        {type !== 'reference' && (
+          <Checkbox checked={draft.filterable} onChange={(event) => set({ filterable: event.target.checked })}>
+            {t('added.filterable')}
+          </Checkbox>
+        )}
+        {!attribute && type && WORDS.includes(type) && (
+          <Checkbox checked={draft.searchable} onChange={(event) => set({ searchable: event.target.checked })}>
+            {t('added.searchable')}
+          </Checkbox>
+        )}
+        {complaint && (
+          <p className="field-error" role="alert">
+            {complaint}
+          </p>
+        )}
+        <button type="submit" hidden />
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Select } from 'antd'
+import { Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { addedOptions, type AddedAttribute } from '~/api/added'
+import { useCatalog } from '~/api/metadata'
+import { Empty, Failure, SkeletonRows } from '~/ui/states'
+import { AttributeForm } from './AttributeForm'
+import { AttributeRow } from './AttributeRow'
+import './attributes.css'
+
+/** Fields that the company has added to its objects, one object at a time. */
+export function Attributes() {
+  const { t } = useTranslation()
+  const objects = useCatalog().pages.filter(({ rights }) => rights.configure)
+  const [object, setObject] = useState(objects[0]?.name ?? '')
+  const [edited, setEdited] = useState<AddedAttribute | 'new'>()
+  const { data, error, refetch } = useQuery(addedOptions(object))
+  return (
+    <section className="card" aria-label={t('settings.attributes')}>
+      <header>
+        <Select
+          className="grow added-object"
+          aria-label={t('added.object')}
+          value={object}
+          onChange={setObject}
+          options={objects.map(({ name, pluralLabel }) => ({ value: name, label: pluralLabel }))}
+        />
+        <Button type="primary" size="small" icon={<Plus size={14} aria-hidden />} onClick={() => setEdited('new')}>
+          {t('added.create')}
+        </Button>
+      </header>
+      {error ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : !data ? (
+        <SkeletonRows rows={3} />
+      ) : data.items.length === 0 ? (
+        <Empty title={t('added.empty')} />
+      ) : (
+        <ul>
+          {data.items.map((each) => (
+            <AttributeRow key={each.name} object={object} attribute={each} onEdit={() => setEdited(each)} />
+          ))}
+        </ul>
+      )}
+      {edited && (
+        <AttributeForm
+          object={object}
+          attribute={edited === 'new' ? undefined : edited}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </section>
+  )
+}
