@@ -91,7 +91,7 @@ public final class RunningProgram {
         });
         ConfigurableApplicationContext context = spring.run(
                 "--server.address=127.0.0.1", "--server.port=0", "--keyuan.admin-password=" + PASSWORD,
-                "--keyuan.home=" + Path.of("target", "running-program"), "--keyuan.demo-customers=300",
+                "--keyuan.home=" + TestFolders.of("running-program"), "--keyuan.demo-customers=300",
                 // Tests make records alike as they please; those about duplicates say what their company wants.
                 "--keyuan.duplicates.on-save=nothing",
                 "--logging.level.root=warn");

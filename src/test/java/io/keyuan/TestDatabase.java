@@ -118,7 +118,7 @@ public final class TestDatabase {
     /** The first folder no other test run is using; the lock lasts as long as this process. */
     private static DataFolder folder() {
         return IntStream.rangeClosed(1, 9)
-                .mapToObj(number -> Path.of("target", "test-database-" + number))
+                .mapToObj(number -> TestFolders.of("database-" + number))
                 .map(DataFolder::tryOpen)
                 .flatMap(Optional::stream)
                 .findFirst()
