@@ -60,6 +60,8 @@ class ArchitectureTest {
             "io.keyuan.engine.sql.TenantGuard",
             "io.keyuan.engine.sql.TextRefusal",
             "io.keyuan.engine.attribute.AttributeRounds",
+            "io.keyuan.engine.duplicates.KeyUpkeep",
+            "io.keyuan.engine.duplicates.Positions",
             "io.keyuan.engine.file.FileTexts",
             "io.keyuan.engine.file.StoredContents",
             "io.keyuan.engine.jobs.Clearing",

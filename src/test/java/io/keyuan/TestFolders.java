@@ -6,12 +6,12 @@ import java.nio.file.Path;
 public final class TestFolders {
 
     /** Set by the build; a test started by hand, from an editor, is the only process there is. */
-    private static final String PROCESS = System.getProperty("keyuan.test.process", "0");
+    private static final String PROCESS = System.getProperty("keyuan.test.process", "alone");
 
     private TestFolders() {}
 
     /** A folder, perhaps not there yet, that no other process of this run has to do with. */
     public static Path of(String name) {
-        return Path.of("target", "tests-" + PROCESS, name);
+        return Path.of("target", "tests", PROCESS, name);
     }
 }

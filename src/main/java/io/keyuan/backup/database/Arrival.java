@@ -16,7 +16,11 @@ final class Arrival {
             from pg_class c
             where c.relnamespace = ?::regnamespace and c.relkind in ('r', 'p', 'S')
               and not exists (select 1 from pg_depend d
-                              where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('a', 'i'))""";
+                              where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('a', 'i'))
+            union all
+            select format('alter statistics %I.%I set schema %I', ?::text, s.stxname, ?::text)
+            from pg_statistic_ext s
+            where s.stxnamespace = ?::regnamespace""";
 
     /** Sequences of others go on where they are, unless they would give out a number that has come in. */
     private static final String SEQUENCES = """
@@ -31,7 +35,7 @@ final class Arrival {
     static void asSchema(Sql sql) throws SQLException {
         String target = target(sql);
         inOneTransaction(sql, () -> {
-            for (String statement : sql.texts(RELATIONS, SCHEMA, target, SCHEMA)) {
+            for (String statement : sql.texts(RELATIONS, SCHEMA, target, SCHEMA, SCHEMA, target, SCHEMA)) {
                 sql.execute(statement);
             }
             // Refuses to go while something is left in it that was not moved.

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.val;
 
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.sql.ArrayValues;
 import io.keyuan.engine.sql.Tables;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ class KeyStore {
                 .limit(MOST + 1);
         Map<Long, Set<UUID>> found = new HashMap<>();
         sql.select(wanted, field(name("f", "record_id"), SQLDataType.UUID))
-                .from(select(field("unnest({0})", SQLDataType.BIGINT, val(all)).as("key")).asTable(name("w")))
+                .from(select(ArrayValues.each(all).as("key")).asTable(name("w")))
                 .crossJoin(DSL.lateral(some.asTable(name("f"))))
                 .forEach(row -> found.computeIfAbsent(row.value1(), any -> new HashSet<>()).add(row.value2()));
         found.values().removeIf(records -> records.size() > MOST);

@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -81,7 +83,9 @@ class KeyUpkeep implements Errand {
 
     private void takeOn() {
         transaction.executeWithoutResult(status -> {
-            sql.select(DSL.field("pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val(MakeKeys.KIND + Caller.current().tenant()))).fetch();
+            Field<Long> key = DSL.function(
+                    DSL.name("hashtextextended"), SQLDataType.BIGINT, DSL.val(MakeKeys.KIND + Caller.current().tenant()), DSL.val(0L));
+            sql.select(DSL.function(DSL.name("pg_advisory_xact_lock"), SQLDataType.OTHER, key)).fetch();
             if (!jobs.isUnderway(MakeKeys.KIND)) {
                 jobs.submit(MakeKeys.KIND, messages.text(Caller.current().locale(), "duplicate.keys"), job -> Map.of());
             }

@@ -31,6 +31,11 @@ public final class ArrayValues {
         return field("unnest(coalesce({0}, array[null]::text[]))", SQLDataType.CLOB, array);
     }
 
+    /** A row for each of the numbers. */
+    public static Field<Long> each(Long[] numbers) {
+        return field("unnest({0})", SQLDataType.BIGINT, val(numbers));
+    }
+
     /** Whether the two are one of these pairs; the arrays are of one length. */
     public static Condition amongPairs(Field<UUID> one, Field<UUID> other, UUID[] ones, UUID[] others) {
         return condition("({0}, {1}) in (select * from unnest({2}::uuid[], {3}::uuid[]))", one, other, val(ones), val(others));
