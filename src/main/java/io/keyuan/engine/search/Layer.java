@@ -9,7 +9,7 @@ import org.jooq.Condition;
 enum Layer {
     ALL(noCondition()),
 
-    /** Records that hang on nothing, such as customers: what hangs on them often bears their names, and is newer. */
+    /** Records that hang on nothing, such as companies: what hangs on them often bears their names, and is newer. */
     ROOTS(Tables.uuid("d", "above_id").isNull());
 
     private final Condition condition;
