@@ -131,8 +131,9 @@ public class CalculationForm {
 
     private @Nullable Attribute<?> pointing(ObjectType type, ObjectType others, @Nullable String name) {
         Attribute<?> reference = name == null ? null : others.find(name);
-        boolean points = reference != null && reference.type() instanceof ReferenceType && type.equals(types.target(reference));
-        return points && access.mayRead(reference) ? reference : null;
+        return reference != null && reference.type() instanceof ReferenceType && type.equals(types.target(reference)) && access.mayRead(reference)
+                ? reference
+                : null;
     }
 
     private @Nullable AttributeKind kind(ObjectType others, Calculation.Function function, @Nullable String name, List<Fault> faults) {

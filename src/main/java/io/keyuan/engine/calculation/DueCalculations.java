@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,7 +54,7 @@ class DueCalculations implements Errand {
     }
 
     private boolean piece() {
-        DueStore.Due begun = transaction.execute(status -> due.next());
+        DueStore.Due begun = transaction.<DueStore.@Nullable Due>execute(status -> due.next());
         if (begun == null) {
             return false;
         }

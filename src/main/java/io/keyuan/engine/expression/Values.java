@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.jooq.Condition;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -195,7 +196,7 @@ final class Values {
 
     /** Nothing has a type where it stands beside something. */
     private static Field<?> typed(Calculated value, @Nullable ExpressionKind kind) {
-        return value.kind() != null || kind == null ? value.field() : value.field().cast(switch (kind) {
+        return value.kind() != null || kind == null ? value.field() : value.field().cast((DataType<?>) switch (kind) {
             case NUMBER -> SQLDataType.NUMERIC;
             case DATE -> SQLDataType.LOCALDATE;
             case TIME -> SQLDataType.TIMESTAMPWITHTIMEZONE;
