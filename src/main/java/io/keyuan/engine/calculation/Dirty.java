@@ -16,6 +16,9 @@ final class Dirty {
     /** Records that came or went, with everything they have. */
     private final Map<ObjectType, Set<UUID>> whole = new HashMap<>();
 
+    /** Records that are new: nothing points to them yet. */
+    private final Set<UUID> made = new HashSet<>();
+
     void changed(Attribute<?> attribute, Collection<UUID> records) {
         if (!records.isEmpty()) {
             changed.computeIfAbsent(attribute, any -> new HashSet<>()).addAll(records);
@@ -26,6 +29,11 @@ final class Dirty {
         whole.computeIfAbsent(type, any -> new HashSet<>()).add(record);
     }
 
+    void made(ObjectType type, UUID record) {
+        whole(type, record);
+        made.add(record);
+    }
+
     Set<UUID> whole(ObjectType type) {
         return whole.getOrDefault(type, Set.of());
     }
@@ -34,6 +42,13 @@ final class Dirty {
     Set<UUID> of(Attribute<?> attribute) {
         Set<UUID> records = new HashSet<>(changed.getOrDefault(attribute, Set.of()));
         records.addAll(whole(attribute.object()));
+        return records;
+    }
+
+    /** Those of them that others may point to. */
+    Set<UUID> pointedTo(Attribute<?> attribute) {
+        Set<UUID> records = of(attribute);
+        records.removeAll(made);
         return records;
     }
 }

@@ -64,10 +64,10 @@ public class Recalculation {
     }
 
     private static void note(Draft draft, Dirty dirty) {
-        if (draft.action() == Draft.Action.UPDATE) {
-            draft.changes().forEach(attribute -> dirty.changed(attribute, List.of(draft.id())));
-        } else {
-            dirty.whole(draft.type(), draft.id());
+        switch (draft.action()) {
+            case UPDATE -> draft.changes().forEach(attribute -> dirty.changed(attribute, List.of(draft.id())));
+            case CREATE -> dirty.made(draft.type(), draft.id());
+            case DELETE, RESTORE -> dirty.whole(draft.type(), draft.id());
         }
     }
 
@@ -112,15 +112,20 @@ public class Recalculation {
     private Set<UUID> concerned(Known.OfRecord formula, Dirty dirty) {
         Set<UUID> records = new LinkedHashSet<>(dirty.whole(formula.type()));
         for (Used used : formula.used()) {
-            Set<UUID> changed = dirty.of(used.attribute());
             if (used.isOwn()) {
-                records.addAll(changed);
-            } else if (!changed.isEmpty()) {
-                due.add(formula.attribute(), used, changed);
-                errands.soon(errand.getObject());
+                records.addAll(dirty.of(used.attribute()));
+            } else {
+                follow(formula, used, dirty.pointedTo(used.attribute()));
             }
         }
         return records;
+    }
+
+    private void follow(Known.OfRecord formula, Used used, Set<UUID> changed) {
+        if (!changed.isEmpty()) {
+            due.add(formula.attribute(), used, changed);
+            errands.soon(errand.getObject());
+        }
     }
 
     /** Those that are pointed to now, or were. */
