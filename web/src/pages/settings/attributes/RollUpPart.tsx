@@ -65,7 +65,7 @@ export function RollUpPart({ object, rollUp, errors, onChange }: PartProps) {
         className="code"
         spellCheck={false}
         value={rollUp.condition ?? ''}
-        placeholder="stage.meaning == 'WON'"
+        placeholder="stage.meaning == 'won'"
         onChange={(event) => onChange({ ...rollUp, condition: event.target.value })}
       />
       <p className={error ? 'field-error' : 'sub'} role={error ? 'alert' : undefined}>

@@ -174,7 +174,7 @@ public class CalculationForm {
         try {
             plans.with(attribute, calculation);
         } catch (Plan.Circle circle) {
-            String way = circle.way().stream().map(this::words).collect(Collectors.joining(" → "));
+            String way = circle.from(attribute).stream().map(this::words).collect(Collectors.joining(" → "));
             faults.add(Fault.at(calculation instanceof Calculation.Formula ? "formula" : "rollUp", "goes-by-itself", way));
         }
     }

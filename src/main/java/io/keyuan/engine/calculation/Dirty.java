@@ -17,7 +17,7 @@ final class Dirty {
     private final Map<ObjectType, Set<UUID>> whole = new HashMap<>();
 
     /** Records that are new: nothing points to them yet. */
-    private final Set<UUID> made = new HashSet<>();
+    private final Map<ObjectType, Set<UUID>> made = new HashMap<>();
 
     void changed(Attribute<?> attribute, Collection<UUID> records) {
         if (!records.isEmpty()) {
@@ -31,7 +31,11 @@ final class Dirty {
 
     void made(ObjectType type, UUID record) {
         whole(type, record);
-        made.add(record);
+        made.computeIfAbsent(type, any -> new HashSet<>()).add(record);
+    }
+
+    Set<UUID> made(ObjectType type) {
+        return made.getOrDefault(type, Set.of());
     }
 
     Set<UUID> whole(ObjectType type) {
@@ -48,7 +52,7 @@ final class Dirty {
     /** Those of them that others may point to. */
     Set<UUID> pointedTo(Attribute<?> attribute) {
         Set<UUID> records = of(attribute);
-        records.removeAll(made);
+        records.removeAll(made(attribute.object()));
         return records;
     }
 }

@@ -7,9 +7,9 @@ import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.jobs.Errand;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,10 +54,11 @@ class DueCalculations implements Errand {
     }
 
     private boolean piece() {
-        DueStore.Due begun = transaction.<DueStore.@Nullable Due>execute(status -> due.next());
-        if (begun == null) {
+        Optional<DueStore.Due> next = transaction.execute(status -> Optional.ofNullable(due.next()));
+        if (next == null || next.isEmpty()) {
             return false;
         }
+        DueStore.Due begun = next.get();
         if (begun.passed() == null) {
             // By itself, so that nobody who waits for a record that this holds is waited for.
             transaction.executeWithoutResult(status -> due.awaitPointers(begun));

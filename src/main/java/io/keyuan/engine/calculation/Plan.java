@@ -49,8 +49,12 @@ final class Plan {
             this.way = List.copyOf(way);
         }
 
-        List<Attribute<?>> way() {
-            return way;
+        /** The whole way from one of them to itself; where that is not on it, from any. */
+        List<Attribute<?>> from(Attribute<?> one) {
+            int at = Math.max(0, way.indexOf(one));
+            List<Attribute<?>> turned = new ArrayList<>(way.subList(at, way.size()));
+            turned.addAll(way.subList(1, at + 1));
+            return at == 0 ? way : turned;
         }
     }
 

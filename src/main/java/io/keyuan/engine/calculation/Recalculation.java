@@ -132,10 +132,12 @@ public class Recalculation {
     private Set<UUID> concerned(Known.OfOthers summary, Dirty dirty, Map<UUID, Draft> drafts) {
         Set<UUID> others = new HashSet<>();
         summary.causes().forEach(cause -> others.addAll(dirty.of(cause)));
+        // Of nothing the sum is zero, not nothing.
+        Set<UUID> records = new LinkedHashSet<>(dirty.made(summary.type()));
         if (others.isEmpty()) {
-            return Set.of();
+            return records;
         }
-        Set<UUID> records = new LinkedHashSet<>(parents(others.stream().map(drafts::get).filter(Objects::nonNull).toList(), summary.reference()));
+        records.addAll(parents(others.stream().map(drafts::get).filter(Objects::nonNull).toList(), summary.reference()));
         others.removeAll(drafts.keySet());
         if (!others.isEmpty()) {
             records.addAll(pointedTo(summary, others));

@@ -144,7 +144,7 @@ final class Values {
         return switch (function) {
             case "round" -> round(node, args);
             case "abs" -> number(abs(number(operands.onlyArgument(node))));
-            case "int" -> number(trunc(number(operands.onlyArgument(node))));
+            case "int" -> number(trunc(number(operands.onlyArgument(node)), 0));
             case "min" -> numbers(two(node), (left, right) -> least(left, right));
             case "max" -> numbers(two(node), (left, right) -> greatest(left, right));
             case "string" -> string(operands.onlyArgument(node));
@@ -291,7 +291,7 @@ final class Values {
 
     /** Further than calendars go is nowhere. */
     private static Calculated date(Calculated from, Field<BigDecimal> count, String unit) {
-        Field<Integer> some = case_().when(abs(count).le(inline(FURTHEST)), trunc(count).cast(SQLDataType.INTEGER));
+        Field<Integer> some = case_().when(abs(count).le(inline(FURTHEST)), trunc(count, 0).cast(SQLDataType.INTEGER));
         return new Calculated(Computed.moved(from.field(), some, unit), ExpressionKind.DATE);
     }
 
@@ -306,7 +306,7 @@ final class Values {
                 case "_&&_" -> test(args.getFirst()).and(test(args.getLast()));
                 case "_||_" -> test(args.getFirst()).or(test(args.getLast()));
                 case "!_" -> test(args.getFirst()).not();
-                default -> COMPARISONS.contains(function) && args.stream().anyMatch(Values::isCalculated)
+                default -> COMPARISONS.contains(function) && (args.stream().anyMatch(Values::isCalculated) || args.stream().allMatch(this::isNumber))
                         ? sure(compared(node, function, of(args.getFirst()), of(args.getLast())))
                         : sure(tests.test(node).holds());
             };
@@ -317,6 +317,13 @@ final class Values {
         return node.getKind() == CelExpr.ExprKind.Kind.CALL
                 && (CALCULATIONS.contains(node.call().function())
                         || node.call().function().equals("date") && node.call().args().stream().noneMatch(each -> each.getKind() == CelExpr.ExprKind.Kind.CONSTANT));
+    }
+
+    /** Amounts and other numbers are compared as numbers. */
+    private boolean isNumber(CelExpr node) {
+        boolean path = node.getKind() == CelExpr.ExprKind.Kind.IDENT || node.getKind() == CelExpr.ExprKind.Kind.SELECT;
+        ExpressionKind kind = path ? paths.resolve(node).kind() : null;
+        return kind == ExpressionKind.NUMBER || kind == ExpressionKind.MONEY;
     }
 
     private static Condition sure(Condition test) {
