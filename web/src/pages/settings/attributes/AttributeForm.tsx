@@ -24,9 +24,7 @@ export function AttributeForm({ object, attribute, onClose }: FormProps) {
   const { t } = useTranslation()
   const add = useAddAttribute(object)
   const change = useChangeAttribute(object)
-  const [draft, setDraft] = useState<AddedInput>(
-    attribute ? changeable(attribute) : NEW,
-  )
+  const [draft, setDraft] = useState<AddedInput>(attribute ? changeable(attribute) : NEW)
   const set = (more: AddedInput) => setDraft({ ...draft, ...more })
   const type = attribute?.type ?? draft.type
   const failure = attribute ? change.error : add.error

@@ -50,7 +50,9 @@ export function AttributeRow({ object, attribute, onEdit }: RowProps) {
     <li className="item added">
       <div className="grow">
         <span className={removedAt ? 'added-name gone' : 'added-name'}>{label}</span> <code>{name}</code>
-        {!removedAt && filterable && !ready && <span className="pill ochre">{t(formula !== null || rollUp ? 'added.calculating' : 'added.preparing')}</span>}
+        {!removedAt && filterable && !ready && (
+          <span className="pill ochre">{t(formula !== null || rollUp ? 'added.calculating' : 'added.preparing')}</span>
+        )}
         <p className="sub">
           {removedAt && keptUntil
             ? t('added.removedUntil', { time: formatTime(keptUntil, i18n.language) })

@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { ROLL_UP_FUNCTIONS, type AddedInput, type AddedRollUp } from '~/api/added'
+import { ROLL_UP_FUNCTIONS, type AddedRollUp } from '~/api/added'
 import { useCatalog } from '~/api/metadata'
 import type { AttributeType } from '~/api/types'
 
@@ -32,6 +32,8 @@ export function RollUpPart({ object, rollUp, errors, onChange }: PartProps) {
       <label htmlFor="added-others">{t('added.rollUp.object')}</label>
       <Select
         id="added-others"
+        showSearch
+        optionFilterProp="label"
         value={rollUp.object && rollUp.reference ? `${rollUp.object}.${rollUp.reference}` : undefined}
         onChange={(next: string) => {
           const [path, reference] = next.split('.')
@@ -42,6 +44,8 @@ export function RollUpPart({ object, rollUp, errors, onChange }: PartProps) {
       <label htmlFor="added-function">{t('added.rollUp.function')}</label>
       <Select
         id="added-function"
+        showSearch
+        optionFilterProp="label"
         value={rollUp.function}
         onChange={(next) => onChange({ ...rollUp, function: next, attribute: undefined })}
         options={ROLL_UP_FUNCTIONS.map((each) => ({ value: each, label: t(`added.rollUp.of.${each}`) }))}

@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { ADDED_TYPES, WORDS, type AddedInput } from '~/api/added'
+import { ADDED_TYPES, WORDS, type AddedInput, type AddedType } from '~/api/added'
 import { useCatalog } from '~/api/metadata'
 
 interface PartProps {
@@ -9,7 +9,7 @@ interface PartProps {
 }
 
 /** What is calculated has values of some type, but people look for it among the types. */
-const kindOf = (draft: AddedInput) =>
+const kindOf = (draft: AddedInput): AddedType | 'formula' | 'rollUp' =>
   draft.formula !== undefined ? 'formula' : draft.rollUp ? 'rollUp' : (draft.type ?? 'text')
 
 /** What the values of a new field are, in plain words with an example, and what some types need beside. */
