@@ -11,6 +11,20 @@ export type AddedType = (typeof ADDED_TYPES)[number]
 /** Types whose words the search box finds. */
 export const WORDS: readonly AddedType[] = ['text', 'longText', 'email', 'phone', 'url', 'choices']
 
+/** The types whose values a formula may give. */
+export const FORMULA_TYPES = ['decimal', 'number', 'money', 'percent', 'text', 'date', 'time', 'boolean'] as const
+
+export const ROLL_UP_FUNCTIONS = ['count', 'sum', 'min', 'max', 'last'] as const
+
+/** What is taken together of the records that point to one. */
+export interface AddedRollUp {
+  object?: string
+  reference?: string
+  function?: (typeof ROLL_UP_FUNCTIONS)[number]
+  attribute?: string | null
+  condition?: string | null
+}
+
 /** An attribute that the company has added to an object. */
 export interface AddedAttribute {
   name: string
@@ -27,6 +41,9 @@ export interface AddedAttribute {
   searchable: boolean
   sensitive: boolean
   place: number
+  /** The expression whose values it has; null where people write them. */
+  formula: string | null
+  rollUp: AddedRollUp | null
   removedAt: string | null
   /** Until when it can be brought back. */
   keptUntil: string | null
@@ -41,6 +58,8 @@ export interface AddedInput {
   searchable?: boolean
   sensitive?: boolean
   choices?: string[]
+  formula?: string
+  rollUp?: AddedRollUp
 }
 
 const path = (object: string) => `${object}/attributes`

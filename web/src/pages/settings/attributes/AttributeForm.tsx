@@ -3,9 +3,15 @@ import { Checkbox, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useAddAttribute, useChangeAttribute, WORDS, type AddedAttribute, type AddedInput } from '~/api/added'
 import { asProblem, errorsByAttribute } from '~/api/problem'
+import { FormulaPart } from './FormulaPart'
+import { RollUpPart } from './RollUpPart'
 import { TypePart } from './TypePart'
 
 const NEW: AddedInput = { label: '', type: 'text', required: false, filterable: true, searchable: false }
+
+/** What may be said anew of one that is there. */
+const changeable = ({ label, required, filterable, formula, rollUp }: AddedAttribute): AddedInput =>
+  formula !== null ? { label, formula } : rollUp ? { label, rollUp } : { label, required, filterable }
 
 interface FormProps {
   object: string
@@ -18,16 +24,18 @@ export function AttributeForm({ object, attribute, onClose }: FormProps) {
   const { t } = useTranslation()
   const add = useAddAttribute(object)
   const change = useChangeAttribute(object)
-  const [draft, setDraft] = useState<AddedInput>(
-    attribute ? { label: attribute.label, required: attribute.required, filterable: attribute.filterable } : NEW,
-  )
+  const [draft, setDraft] = useState<AddedInput>(attribute ? changeable(attribute) : NEW)
   const set = (more: AddedInput) => setDraft({ ...draft, ...more })
   const type = attribute?.type ?? draft.type
   const failure = attribute ? change.error : add.error
   const problem = failure ? asProblem(failure) : undefined
   const errors = problem ? errorsByAttribute(problem.errors) : {}
   const complaint =
-    problem && !errors.label && (Object.values(errors)[0] ?? (problem.message || t('state.offlineDetail')))
+    problem &&
+    !errors.label &&
+    !Object.keys(errors).some((path) => path === 'formula' || path.startsWith('rollUp')) &&
+    (Object.values(errors)[0] ?? (problem.message || t('state.offlineDetail')))
+  const calculated = draft.formula !== undefined || Boolean(draft.rollUp)
   const pending = add.isPending || change.isPending
 
   const submit = () => {
@@ -67,15 +75,29 @@ export function AttributeForm({ object, attribute, onClose }: FormProps) {
           </p>
         )}
         {!attribute && <TypePart draft={draft} onChange={set} />}
-        <Checkbox checked={draft.required} onChange={(event) => set({ required: event.target.checked })}>
-          {t('added.required')}
-        </Checkbox>
-        {type !== 'reference' && (
+        {draft.formula !== undefined && (
+          <FormulaPart
+            object={object}
+            draft={draft}
+            fixed={Boolean(attribute)}
+            error={errors.formula ?? errors.type}
+            onChange={set}
+          />
+        )}
+        {draft.rollUp && (
+          <RollUpPart object={object} rollUp={draft.rollUp} errors={errors} onChange={(rollUp) => set({ rollUp })} />
+        )}
+        {!calculated && (
+          <Checkbox checked={draft.required} onChange={(event) => set({ required: event.target.checked })}>
+            {t('added.required')}
+          </Checkbox>
+        )}
+        {!calculated && type !== 'reference' && (
           <Checkbox checked={draft.filterable} onChange={(event) => set({ filterable: event.target.checked })}>
             {t('added.filterable')}
           </Checkbox>
         )}
-        {!attribute && type && WORDS.includes(type) && (
+        {!attribute && !calculated && type && WORDS.includes(type) && (
           <Checkbox checked={draft.searchable} onChange={(event) => set({ searchable: event.target.checked })}>
             {t('added.searchable')}
           </Checkbox>

@@ -19,10 +19,12 @@ export function AttributeRow({ object, attribute, onEdit }: RowProps) {
   const catalog = useCatalog()
   const remove = useRemoveAttribute(object)
   const restore = useRestoreAttribute(object)
-  const { name, label, type, reference, required, filterable, ready, removedAt, keptUntil } = attribute
+  const { name, label, type, reference, required, filterable, ready, formula, rollUp, removedAt, keptUntil } = attribute
   const complain = (error: unknown) => void message.error(asProblem(error).message || t('state.offlineDetail'))
   const words = [
     t(`added.type.${type}`),
+    formula !== null && t('added.type.formula'),
+    rollUp && t('added.type.rollUp'),
     reference && catalog.object(reference)?.label,
     required && t('added.required'),
     !filterable && t('added.unfilterable'),
@@ -48,12 +50,15 @@ export function AttributeRow({ object, attribute, onEdit }: RowProps) {
     <li className="item added">
       <div className="grow">
         <span className={removedAt ? 'added-name gone' : 'added-name'}>{label}</span> <code>{name}</code>
-        {!removedAt && filterable && !ready && <span className="pill ochre">{t('added.preparing')}</span>}
+        {!removedAt && filterable && !ready && (
+          <span className="pill ochre">{t(formula !== null || rollUp ? 'added.calculating' : 'added.preparing')}</span>
+        )}
         <p className="sub">
           {removedAt && keptUntil
             ? t('added.removedUntil', { time: formatTime(keptUntil, i18n.language) })
             : words.join(' · ')}
         </p>
+        {formula !== null && <code className="added-formula">{formula}</code>}
       </div>
       {removedAt ? (
         <Button

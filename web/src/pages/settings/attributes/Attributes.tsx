@@ -23,6 +23,8 @@ export function Attributes() {
         <Select
           className="grow added-object"
           aria-label={t('added.object')}
+          showSearch
+          optionFilterProp="label"
           value={object}
           onChange={setObject}
           options={objects.map(({ name, pluralLabel }) => ({ value: name, label: pluralLabel }))}

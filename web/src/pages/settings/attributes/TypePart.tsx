@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { ADDED_TYPES, WORDS, type AddedInput } from '~/api/added'
+import { ADDED_TYPES, WORDS, type AddedInput, type AddedType } from '~/api/added'
 import { useCatalog } from '~/api/metadata'
 
 interface PartProps {
@@ -8,11 +8,16 @@ interface PartProps {
   onChange: (more: AddedInput) => void
 }
 
+/** What is calculated has values of some type, but people look for it among the types. */
+const kindOf = (draft: AddedInput): AddedType | 'formula' | 'rollUp' =>
+  draft.formula !== undefined ? 'formula' : draft.rollUp ? 'rollUp' : (draft.type ?? 'text')
+
 /** What the values of a new field are, in plain words with an example, and what some types need beside. */
 export function TypePart({ draft, onChange }: PartProps) {
   const { t } = useTranslation()
   const catalog = useCatalog()
-  const { type = 'text', reference } = draft
+  const { reference } = draft
+  const type = kindOf(draft)
   const ofChoices = type === 'choice' || type === 'choices'
   return (
     <>
@@ -24,13 +29,18 @@ export function TypePart({ draft, onChange }: PartProps) {
         value={type}
         onChange={(next) =>
           onChange({
-            type: next,
+            type: next === 'formula' ? 'decimal' : next === 'rollUp' ? undefined : next,
+            formula: next === 'formula' ? '' : undefined,
+            rollUp: next === 'rollUp' ? { function: 'count' } : undefined,
             reference: undefined,
             choices: undefined,
-            searchable: draft.searchable && WORDS.includes(next),
+            searchable: next !== 'formula' && next !== 'rollUp' && draft.searchable && WORDS.includes(next),
           })
         }
-        options={ADDED_TYPES.map((each) => ({ value: each, label: t(`added.type.${each}`) }))}
+        options={[...ADDED_TYPES, 'formula' as const, 'rollUp' as const].map((each) => ({
+          value: each,
+          label: t(`added.type.${each}`),
+        }))}
       />
       <p className="sub">{t(`added.example.${type}`)}</p>
       {type === 'reference' && (

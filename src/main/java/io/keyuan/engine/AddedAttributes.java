@@ -1,6 +1,7 @@
 package io.keyuan.engine;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ public final class AddedAttributes {
     private AddedAttributes() {}
 
     /** Knows the attributes of companies. */
-    @FunctionalInterface
     public interface Source {
+
+        /** What a company has added to all objects: another object after every change; null where nothing. */
+        @Nullable Object state(UUID tenant);
 
         /** @return null where the company has added nothing to the object */
         @Nullable Shape of(UUID tenant, ObjectType type);
@@ -30,6 +33,12 @@ public final class AddedAttributes {
 
     public static void askNoMore(Source source) {
         SOURCES.remove(source);
+    }
+
+    /** Something that stays the same object as long as the caller's company changes nothing of what it has added; null where it has added nothing. */
+    public static @Nullable Object state() {
+        Caller caller = Caller.currentOrNull();
+        return caller == null ? null : SOURCES.stream().map(source -> source.state(caller.tenant())).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** @return null where the caller's company has added nothing, and where nobody calls */

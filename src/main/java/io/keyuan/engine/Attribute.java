@@ -194,6 +194,11 @@ public final class Attribute<T> {
         return definition;
     }
 
+    /** Where its values come from; null where they are written by people, or by rules of the program. */
+    public @Nullable Calculation calculation() {
+        return definition == null ? null : definition.calculation();
+    }
+
     /** Where its values are looked up; null where the table of its object serves. */
     public @Nullable ValueIndex index() {
         return definition == null ? null : definition.index();

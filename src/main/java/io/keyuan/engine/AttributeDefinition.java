@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the name in code of the object that references point to; null for other types
  * @param indexed whether every record has its row where values are looked up
  * @param place where it is shown among the added ones, the lowest first
+ * @param calculation where its values come from; null where people write them
  * @param removedAt null where it is there
  */
 public record AttributeDefinition(
@@ -32,6 +33,7 @@ public record AttributeDefinition(
         boolean searchable,
         boolean sensitive,
         int place,
+        @Nullable Calculation calculation,
         @Nullable Instant removedAt) {
 
     public static final String PREFIX = "c_";
@@ -81,6 +83,9 @@ public record AttributeDefinition(
         }
         if (searchable) {
             attribute.searchable(kind == AttributeKind.PHONE ? SearchKind.PHONE : kind == AttributeKind.EMAIL ? SearchKind.EMAIL : SearchKind.TEXT);
+        }
+        if (calculation != null) {
+            attribute.derived();
         }
         return sensitive ? attribute.sensitive() : attribute;
     }

@@ -53,6 +53,24 @@ public enum AttributeKind {
         return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst().orElse(null);
     }
 
+    /**
+     * That of an attribute's values, where they can be calculated.
+     *
+     * @return null where such values cannot be
+     */
+    public static @Nullable AttributeKind ofCalculated(AttributeType<?> type) {
+        return switch (type) {
+            case TextType text when text.form() == TextType.Form.LINE -> TEXT;
+            case NumberType number -> NUMBER;
+            case DecimalType decimal -> decimal.code().equals("percent") ? PERCENT : DECIMAL;
+            case MoneyType money -> MONEY;
+            case DateType date -> DATE;
+            case TimeType time -> TIME;
+            case BooleanType yesNo -> BOOLEAN;
+            default -> null;
+        };
+    }
+
     public boolean isOfChoices() {
         return this == CHOICE || this == CHOICES;
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.keyuan.RunningProgram;
 import io.keyuan.TestTenant;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -59,6 +60,44 @@ class AttributesWalkTest {
         assertThat(row(visit, AriaRole.LISTITEM, "车队规模")).containsText("之前可以恢复");
         visit.button("恢复车队规模").click();
         assertThat(visit.button("车队规模的更多操作")).isVisible();
+    }
+
+    @Test
+    void aFormulaAndARollUpAreCalculated() {
+        Visit visit = visits.by(ADMIN).open("/settings/attributes");
+        visit.pick("对象", "商机");
+        visit.button("新建字段").click();
+        Locator form = visit.dialog("新建字段");
+        form.getByLabel("名称").fill("加权金额");
+        visit.pick("类型", "公式");
+        form.getByLabel("公式").last().fill("amount * probability / ");
+        Locator create = form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("新建字段"));
+        create.click();
+        assertThat(form.getByRole(AriaRole.ALERT)).isVisible();
+        form.getByLabel("公式").last().fill("amount * probability / 100");
+        visit.screenshot(Path.of("target", "screenshots", "formula.png"));
+        create.click();
+        assertThat(form).hasCount(0);
+        assertThat(row(visit, AriaRole.LISTITEM, "加权金额")).containsText("amount * probability / 100");
+
+        visit.pick("对象", "客户");
+        visit.button("新建字段").click();
+        form.getByLabel("名称").fill("在谈金额");
+        visit.pick("类型", "汇总");
+        visit.pick("汇总哪些记录", "商机");
+        visit.pick("计算方式", "合计");
+        visit.pick("汇总字段", "预计金额");
+        visit.screenshot(Path.of("target", "screenshots", "roll-up.png"));
+        create.click();
+        assertThat(form).hasCount(0);
+
+        var admin = COMPANY.administrator();
+        String customer = admin.post("/api/v1/customers", Map.of("name", "常州精工")).expect(201).id();
+        admin.post("/api/v1/opportunities", Map.of("title", "数控机床", "customer", Map.of("id", customer), "amount", "25000", "probability", 40)).expect(201);
+        visit.open("/customers/" + customer);
+        assertThat(visit.page().getByText("25,000").first()).isVisible();
+        visit.open("/opportunities?filter=c_jiaQuanJinE >= 10000");
+        assertThat(row(visit, AriaRole.ROW, "数控机床")).hasCount(1);
     }
 
     private static void customer(Visit visit, String name, String size) {

@@ -194,7 +194,7 @@ final class Visit {
     void pick(String field, String choice) {
         one(AriaRole.COMBOBOX, field).click();
         page.keyboard().insertText(choice);
-        page.locator(".ant-select-item-option[title='" + choice + "']").click();
+        page.locator(".ant-select-item-option[title='" + choice + "']").filter(new Locator.FilterOptions().setVisible(true)).click();
     }
 
     /** Opens the search box over the page and types into it. */

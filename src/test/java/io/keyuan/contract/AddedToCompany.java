@@ -43,6 +43,10 @@ final class AddedToCompany implements InvocationInterceptor {
     static TestTenant freshTenant() {
         TestTenant tenant = RunningProgram.freshTenant();
         OBJECTS.forEach(object -> List.of(AttributeKind.values()).forEach(kind -> add(tenant.administrator(), object, kind)));
+        OBJECTS.forEach(object -> tenant.administrator().post(
+                "/api/v1/" + object + "/attributes", Map.of("label", "Added formula", "name", "c_formula", "formula", "size(name) + c_number.orValue(0)")).expect(201));
+        tenant.administrator().post("/api/v1/customers/attributes", Map.of(
+                "label", "Added roll-up", "name", "c_rollUp", "rollUp", Map.of("object", "contacts", "reference", "customer", "function", "count"))).expect(201);
         OBJECTS.forEach(object -> await().atMost(SOON).until(() -> isReady(tenant.administrator(), object)));
         return tenant;
     }

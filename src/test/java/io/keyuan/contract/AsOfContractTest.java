@@ -93,7 +93,7 @@ class AsOfContractTest {
         boolean figure = EveryDefinition.Source.all().stream()
                 .flatMap(each -> each.rollUps().stream())
                 .anyMatch(rollUp -> rollUp.target().get().equals(attribute));
-        return !figure && (type.hanging() == null || !type.hanging().owner().equals(attribute));
+        return !figure && attribute.calculation() == null && (type.hanging() == null || !type.hanging().owner().equals(attribute));
     }
 
     private static String at(Instant moment) {
@@ -115,13 +115,13 @@ class AsOfContractTest {
         type.attributes().stream().filter(Attribute::isFilterable).filter(this::keepsTrail).forEach(attribute -> filters(told, attribute));
     }
 
-    /** But for the titles of what they point to, which is called what it is called today. */
+    /** But for the titles of what they point to, which is called what it is called today, and for what is calculated, which is known of today only. */
     private static void same(JsonNode then, JsonNode told) {
         assertThat(untitled(then)).isEqualTo(untitled(told));
     }
 
     private static String untitled(JsonNode record) {
-        return record.toString().replaceAll(",\"title\":\"[^\"]*\"}", "}");
+        return record.toString().replaceAll(",\"title\":\"[^\"]*\"}", "}").replaceAll(",\"c_(formula|rollUp)\":[^,}]*", "");
     }
 
     private static Optional<JsonNode> sample(Told told, Attribute<?> attribute) {

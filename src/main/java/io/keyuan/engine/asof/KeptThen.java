@@ -61,7 +61,11 @@ public class KeptThen {
         return Objects.requireNonNull(row.get(row.type().id));
     }
 
+    /** What a company has calculated is known of today only: it may have been calculated otherwise then. */
     private Map<UUID, Object> values(RecordsThen then, Attribute<?> attribute, UUID[] ids) {
+        if (attribute.calculation() != null) {
+            return Map.of();
+        }
         return moments.rollUp(attribute).map(rollUp -> figures(then, rollUp, attribute, ids)).orElseGet(() -> ownersAbove(then, attribute, ids));
     }
 

@@ -109,6 +109,6 @@ public final class RecordsThen implements RecordTables {
 
     @Override
     public boolean knows(Attribute<?> attribute) {
-        return !kept.contains(attribute);
+        return !kept.contains(attribute) && attribute.calculation() == null;
     }
 }

@@ -1,9 +1,11 @@
 package io.keyuan.engine.attribute;
 
 import io.keyuan.engine.Access;
+import io.keyuan.engine.Attribute;
 import io.keyuan.engine.AttributeDefinition;
 import io.keyuan.engine.AttributeKind;
 import io.keyuan.engine.BadValue;
+import io.keyuan.engine.Calculation;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Fault;
@@ -15,6 +17,7 @@ import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.TextType;
+import io.keyuan.engine.calculation.CalculationForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -39,11 +42,13 @@ class AttributeForm {
     private final DefinitionStore store;
     private final ObjectTypes types;
     private final Access access;
+    private final CalculationForm calculations;
 
-    AttributeForm(DefinitionStore store, ObjectTypes types, Access access) {
+    AttributeForm(DefinitionStore store, ObjectTypes types, Access access, CalculationForm calculations) {
         this.store = store;
         this.types = types;
         this.access = access;
+        this.calculations = calculations;
     }
 
     /**
@@ -53,11 +58,14 @@ class AttributeForm {
      * @param labels by the tag of the language
      * @param reference as in addresses
      * @param choices what people call the choices it begins with
+     * @param formula an expression of whose values it is; null where people write them
+     * @param rollUp the records of whose values it is; null where people write them
      */
     record Body(
             @Nullable String name, @Nullable String label, @Nullable Map<String, @Nullable String> labels, @Nullable String type,
             @Nullable String reference, @Nullable Boolean required, @Nullable Boolean filterable, @Nullable Boolean searchable,
-            @Nullable Boolean sensitive, @Nullable Integer place, @Nullable List<@Nullable String> choices) {}
+            @Nullable Boolean sensitive, @Nullable Integer place, @Nullable List<@Nullable String> choices,
+            @Nullable String formula, CalculationForm.@Nullable RollUp rollUp) {}
 
     /** What is to be added, with the labels of the choices it begins with. */
     record New(AttributeDefinition definition, Set<String> choices) {}
@@ -66,24 +74,27 @@ class AttributeForm {
     New read(ObjectType type, Body body) {
         List<Fault> faults = new ArrayList<>();
         Map<String, String> labels = labels(Map.of(), body, faults);
-        AttributeKind kind = AttributeKind.of(body.type());
-        if (kind == null) {
+        boolean calculated = body.formula() != null || body.rollUp() != null;
+        AttributeKind asked = AttributeKind.of(body.type());
+        if (asked == null && (body.type() != null || !calculated)) {
             faults.add(Fault.at("type", body.type() == null ? "required" : "unknown-attribute-type"));
         }
+        CalculationForm.Understood understood = calculations.read(type, asked, body.formula(), body.rollUp(), faults);
+        AttributeKind kind = understood == null ? asked : understood.kind();
         ObjectType target = kind == AttributeKind.REFERENCE ? target(body.reference(), faults) : null;
         boolean searchable = Boolean.TRUE.equals(body.searchable());
-        if (searchable && kind != null && !kind.isWords()) {
+        if (searchable && (calculated || kind != null && !kind.isWords())) {
             faults.add(Fault.at("searchable", "not-searchable"));
         }
         Set<String> choices = choices(kind, body.choices(), faults);
         String name = name(type, body.name(), labels, faults);
         refuse(faults);
-        boolean filterable = kind == AttributeKind.REFERENCE || !Boolean.FALSE.equals(body.filterable());
+        boolean filterable = kind == AttributeKind.REFERENCE || calculated || !Boolean.FALSE.equals(body.filterable());
         return new New(
                 new AttributeDefinition(
                         Ids.next(), type.name(), name, 0, Objects.requireNonNull(kind), labels, target == null ? null : target.name(),
-                        Boolean.TRUE.equals(body.required()), filterable, isIndexed(kind, filterable), searchable,
-                        Boolean.TRUE.equals(body.sensitive()), 0, null),
+                        Boolean.TRUE.equals(body.required()) && !calculated, filterable, isIndexed(kind, filterable) && !calculated, searchable,
+                        Boolean.TRUE.equals(body.sensitive()), 0, understood == null ? null : understood.calculation(), null),
                 choices);
     }
 
@@ -96,17 +107,43 @@ class AttributeForm {
         refuseFixed("reference", body.reference(), before.target() == null ? null : Objects.requireNonNull(types.byName(before.target())).path(), faults);
         refuseFixed("choices", body.choices(), null, faults);
         Map<String, String> labels = labels(before.labels(), body, faults);
+        Calculation calculation = calculation(before, body, faults);
+        boolean anew = !Objects.equals(calculation, before.calculation());
         refuse(faults);
-        boolean filterable = before.kind() == AttributeKind.REFERENCE || (body.filterable() == null ? before.filterable() : body.filterable());
+        boolean filterable = calculation != null || before.kind() == AttributeKind.REFERENCE || (body.filterable() == null ? before.filterable() : body.filterable());
         return new AttributeDefinition(
                 before.id(), before.object(), before.name(), before.slot(), before.kind(), labels, before.target(),
-                body.required() == null ? before.required() : body.required(),
+                body.required() == null || calculation != null ? before.required() : body.required(),
                 filterable,
-                filterable == before.filterable() ? before.indexed() : isIndexed(before.kind(), filterable),
+                !anew && (filterable == before.filterable() ? before.indexed() : isIndexed(before.kind(), filterable)),
                 before.searchable(),
                 body.sensitive() == null ? before.sensitive() : body.sensitive(),
                 body.place() == null ? before.place() : body.place(),
+                calculation,
                 before.removedAt());
+    }
+
+    /** Something else may be calculated, but nothing of another type. */
+    private @Nullable Calculation calculation(AttributeDefinition before, Body body, List<Fault> faults) {
+        if (body.formula() == null && body.rollUp() == null) {
+            return before.calculation();
+        }
+        ObjectType type = Objects.requireNonNull(types.byName(before.object()));
+        Attribute<?> attribute = type.find(before.name());
+        if (before.calculation() == null || attribute == null || (body.formula() != null) != (before.calculation() instanceof Calculation.Formula)) {
+            faults.add(Fault.at(body.formula() != null ? "formula" : "rollUp", "not-writable"));
+            return before.calculation();
+        }
+        var understood = calculations.read(type, body.formula() != null ? before.kind() : null, body.formula(), body.rollUp(), faults);
+        if (understood == null) {
+            return before.calculation();
+        }
+        if (understood.kind() != before.kind()) {
+            faults.add(Fault.at("rollUp.attribute", "formula-of-other-type"));
+        } else {
+            calculations.requireNoCircle(attribute, understood.calculation(), faults);
+        }
+        return understood.calculation();
     }
 
     /** Where nothing is looked up, nothing has to be put there first. */

@@ -1,11 +1,13 @@
 package io.keyuan.engine.attribute;
 
 import io.keyuan.engine.AttributeDefinition;
-import io.keyuan.engine.Languages;
+import io.keyuan.engine.Calculation;
 import io.keyuan.engine.Caller;
+import io.keyuan.engine.Languages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.attribute.DefinitionTable.Written;
+import io.keyuan.engine.calculation.CalculationForm;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +18,25 @@ import org.springframework.stereotype.Component;
 class AttributeJson {
 
     private final ObjectTypes types;
+    private final CalculationForm calculations;
 
-    AttributeJson(ObjectTypes types) {
+    AttributeJson(ObjectTypes types, CalculationForm calculations) {
         this.types = types;
+        this.calculations = calculations;
     }
 
     /**
      * As answers show it.
      *
      * @param label in the caller's language
-     * @param ready whether filters and lists are quick already
+     * @param ready whether every record has its value, and lists can be filtered by it quickly
      * @param removedAt when it was taken away; null where it is there
      * @param keptUntil until when it can be brought back; null where it is there
      */
     record Shown(
             String name, long version, String label, Map<String, String> labels, String type, @Nullable String reference, boolean required,
-            boolean filterable, boolean ready, boolean searchable, boolean sensitive, int place, @Nullable Instant removedAt,
+            boolean filterable, boolean ready, boolean searchable, boolean sensitive, int place, @Nullable String formula,
+            CalculationForm.@Nullable RollUp rollUp, @Nullable Instant removedAt,
             @Nullable Instant keptUntil) {}
 
     Shown of(Written written) {
@@ -41,7 +46,8 @@ class AttributeJson {
         return new Shown(
                 definition.name(), written.version(), definition.label(Languages.closest(Caller.current().locale())), definition.labels(),
                 definition.kind().code(), target == null ? null : target.path(), definition.required(), definition.filterable(),
-                definition.indexed(), definition.searchable(), definition.sensitive(), definition.place(), removed,
+                definition.indexed(), definition.searchable(), definition.sensitive(), definition.place(),
+                definition.calculation() instanceof Calculation.Formula formula ? formula.text() : null, calculations.shown(definition), removed,
                 removed == null ? null : removed.plus(AttributeUpkeep.KEPT));
     }
 }

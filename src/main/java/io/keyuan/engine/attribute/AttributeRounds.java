@@ -14,6 +14,7 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Row;
 import io.keyuan.engine.ValueIndex;
+import io.keyuan.engine.calculation.Recalculation;
 import io.keyuan.engine.query.Reader;
 import io.keyuan.engine.sql.Assigned;
 import io.keyuan.engine.sql.Statements;
@@ -50,13 +51,16 @@ class AttributeRounds {
     private final KnownDefinitions known;
     private final ObjectTypes types;
     private final Statements statements;
+    private final Recalculation recalculation;
 
-    AttributeRounds(DSLContext sql, DefinitionTable table, KnownDefinitions known, ObjectTypes types, Statements statements) {
+    AttributeRounds(
+            DSLContext sql, DefinitionTable table, KnownDefinitions known, ObjectTypes types, Statements statements, Recalculation recalculation) {
         this.sql = sql;
         this.table = table;
         this.known = known;
         this.types = types;
         this.statements = statements;
+        this.recalculation = recalculation;
     }
 
     Set<UUID> tenants(Instant before) {
@@ -99,7 +103,7 @@ class AttributeRounds {
         Record row = lock(id, isUnfinished());
         AttributeDefinition definition = row == null ? null : table.read(row).definition();
         ObjectType type = definition == null ? null : types.byName(definition.object());
-        if (row == null || definition == null || type == null || definition.keptIndex() == null) {
+        if (row == null || definition == null || type == null || definition.keptIndex() == null && definition.calculation() == null) {
             return false;
         }
         Attribute<?> attribute = known.attribute(type, definition);
@@ -132,6 +136,23 @@ class AttributeRounds {
 
     /** The records are locked meanwhile, so that none changes in between. */
     private List<UUID> put(Attribute<?> attribute, Condition which, int most) {
+        return attribute.calculation() == null ? lookedUp(attribute, which, most) : calculated(attribute, which, most);
+    }
+
+    private List<UUID> calculated(Attribute<?> attribute, Condition which, int most) {
+        var id = Tables.uuid("t", "id");
+        List<UUID> ids = sql.select(id)
+                .from(Tables.of(attribute.object(), "t"))
+                .where(Tables.ofTenant("t"))
+                .and(which)
+                .orderBy(id)
+                .limit(most)
+                .fetch(id);
+        recalculation.settle(attribute, ids);
+        return lookedUp(attribute, Tables.among(id, ids.toArray(UUID[]::new)), most);
+    }
+
+    private List<UUID> lookedUp(Attribute<?> attribute, Condition which, int most) {
         ObjectType type = attribute.object();
         var reader = new Reader(type, List.of(type.id, attribute));
         List<Row> rows = reader.fetch(sql.select(reader.fields("t"))

@@ -100,7 +100,11 @@ class DefinitionStore {
 
     /** @return false where somebody else has changed it meanwhile */
     boolean change(Written before, AttributeDefinition after) {
-        return set(before, table.changeable(after));
+        Map<Field<?>, Object> values = new HashMap<>(table.changeable(after));
+        if (!after.indexed()) {
+            values.putAll(fromTheBeginning());
+        }
+        return set(before, values);
     }
 
     /** @param when null to bring it back */
@@ -109,9 +113,27 @@ class DefinitionStore {
         set.put(column("removed_at", SQLDataType.TIMESTAMPWITHTIMEZONE), when == null ? noTime() : Tables.bound(when));
         // Nobody keeps its rows meanwhile.
         set.put(column("indexed", SQLDataType.BOOLEAN), false);
-        set.put(column("passed", SQLDataType.UUID), inline((UUID) null, SQLDataType.UUID));
-        set.put(column("round_began_at", SQLDataType.TIMESTAMPWITHTIMEZONE), noTime());
+        set.putAll(fromTheBeginning());
         return set(before, set);
+    }
+
+    /** All that is calculated is worked out anew. */
+    void calculateAnew() {
+        sql.update(DefinitionTable.TABLE)
+                .set(column("indexed", SQLDataType.BOOLEAN), false)
+                .set(fromTheBeginning())
+                .where(Tables.ofTenant("a"))
+                .and(Tables.json("a", "calculation").isNotNull())
+                .and(DefinitionTable.REMOVED.isNull())
+                .execute();
+        known.changed();
+    }
+
+    /** A round that is underway, or was, begins with the first record again. */
+    private static Map<Field<?>, Object> fromTheBeginning() {
+        return Map.of(
+                column("passed", SQLDataType.UUID), inline((UUID) null, SQLDataType.UUID),
+                column("round_began_at", SQLDataType.TIMESTAMPWITHTIMEZONE), noTime());
     }
 
     private static Field<?> noTime() {

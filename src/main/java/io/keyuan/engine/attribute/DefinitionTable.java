@@ -5,9 +5,11 @@ import static org.jooq.impl.DSL.name;
 
 import io.keyuan.engine.AttributeDefinition;
 import io.keyuan.engine.AttributeKind;
+import io.keyuan.engine.Calculation;
 import io.keyuan.engine.sql.Tables;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -61,19 +63,52 @@ final class DefinitionTable {
                         json.readValue(row.get("labels", JSONB.class).data(), LABELS),
                         row.get("target", String.class), row.get("required", Boolean.class), row.get(FILTERABLE), row.get(INDEXED),
                         row.get("searchable", Boolean.class), row.get("sensitive", Boolean.class), row.get(PLACE),
+                        calculation(row.get("calculation", JSONB.class)),
                         removed == null ? null : removed.toInstant()),
                 row.get(VERSION));
     }
 
+    private @Nullable Calculation calculation(@Nullable JSONB stored) {
+        Stored read = stored == null ? null : json.readValue(stored.data(), Stored.class);
+        if (read == null) {
+            return null;
+        }
+        return read.formula() != null
+                ? new Calculation.Formula(read.formula())
+                : new Calculation.Summary(
+                        Objects.requireNonNull(read.object()), Objects.requireNonNull(read.reference()),
+                        Objects.requireNonNull(Calculation.Function.of(read.function())), read.attribute(), read.condition());
+    }
+
+    private @Nullable JSONB stored(@Nullable Calculation calculation) {
+        Stored stored = switch (calculation) {
+            case null -> null;
+            case Calculation.Formula formula -> new Stored(formula.text(), null, null, null, null, null);
+            case Calculation.Summary summary -> new Stored(
+                    null, summary.object(), summary.reference(), summary.function().code(), summary.attribute(), summary.condition());
+        };
+        return stored == null ? null : JSONB.valueOf(json.writeValueAsString(stored));
+    }
+
+    /** A calculation as it is written down. */
+    private record Stored(
+            @Nullable String formula, @Nullable String object, @Nullable String reference, @Nullable String function, @Nullable String attribute,
+            @Nullable String condition) {}
+
     /** What people may change of it, by the columns that are set. */
     Map<Field<?>, Object> changeable(AttributeDefinition definition) {
-        return Map.of(
+        Map<Field<?>, Object> values = new HashMap<>(Map.of(
                 column("labels", SQLDataType.JSONB), JSONB.valueOf(json.writeValueAsString(definition.labels())),
                 column("required", SQLDataType.BOOLEAN), definition.required(),
                 column("filterable", SQLDataType.BOOLEAN), definition.filterable(),
                 column("indexed", SQLDataType.BOOLEAN), definition.indexed(),
                 column("sensitive", SQLDataType.BOOLEAN), definition.sensitive(),
-                column("place", SQLDataType.INTEGER), definition.place());
+                column("place", SQLDataType.INTEGER), definition.place()));
+        JSONB calculation = stored(definition.calculation());
+        if (calculation != null) {
+            values.put(column("calculation", SQLDataType.JSONB), calculation);
+        }
+        return values;
     }
 
     static <T> Field<T> column(String column, DataType<T> type) {

@@ -51,6 +51,12 @@ class KnownDefinitions implements AddedAttributes.Source, DisposableBean {
         return shapes.get(tenant, this::read).get(type);
     }
 
+    @Override
+    public @Nullable Object state(UUID tenant) {
+        Map<ObjectType, Shape> known = shapes.get(tenant, this::read);
+        return known.isEmpty() ? null : known;
+    }
+
     private Map<ObjectType, Shape> read() {
         Map<String, List<AttributeDefinition>> byObject = sql.select()
                 .from(DefinitionTable.TABLE)

@@ -49,6 +49,34 @@ public class Expressions {
     }
 
     /**
+     * What the expression is of each row, for the current caller; what is asked of nothing is nothing.
+     *
+     * @throws Problem as {@link #condition} does
+     */
+    public Calculated value(ObjectType type, String alias, String expression) {
+        Parsed parsed = syntax.parse(expression);
+        var bounds = new Bounds(parsed);
+        var records = new DraftedRecords(surroundings.records());
+        TenantSettings settings = surroundings.settings();
+        var moments = new Moments(clock.instant(), settings.zone(), Month.of(settings.conventions().fiscalYearStart()));
+        var paths = new Paths(surroundings, records, parsed, type, alias);
+        var operands = new Operands(parsed, paths, new Functions(surroundings, parsed, moments), bounds);
+        var conversion = new Conversion(surroundings, parsed, moments);
+        var memberships = new Memberships(surroundings, records, parsed, operands, type, alias);
+        var tests = new Compilation(parsed, paths, operands, new Comparisons(conversion, parsed), conversion, memberships, bounds);
+        return new Values(parsed, paths, operands, tests, bounds, settings.zone()).of(parsed.root());
+    }
+
+    /**
+     * What a formula goes by, in the order in which it names it.
+     *
+     * @throws Problem where it is no expression, looks at lines, or says something else tomorrow or to somebody else ({@code not-lasting})
+     */
+    public Set<Used> used(ObjectType type, String expression) {
+        return new Dependencies(surroundings.types(), type, syntax.parse(expression)).find();
+    }
+
+    /**
      * The same of records as they were.
      *
      * @param records those of the moment

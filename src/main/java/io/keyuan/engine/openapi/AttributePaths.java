@@ -11,6 +11,7 @@ import static io.keyuan.engine.openapi.Json.text;
 import static io.keyuan.engine.openapi.Json.yesNo;
 
 import io.keyuan.engine.AttributeKind;
+import io.keyuan.engine.Calculation;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ProblemKind;
 import java.util.Arrays;
@@ -39,14 +40,19 @@ final class AttributePaths {
     static Map<String, Object> schemas() {
         Map<String, Object> labels = object("type", "object", "additionalProperties", text());
         Map<String, Object> kinds = object("type", "string", "enum", Arrays.stream(AttributeKind.values()).map(AttributeKind::code).toList());
+        Map<String, Object> functions = object(
+                "type", "string", "enum", Arrays.stream(Calculation.Function.values()).map(Calculation.Function::code).toList());
+        Map<String, Object> rollUp = optional(
+                "object", text(), "reference", text(), "function", functions, "attribute", orNull(text()), "condition", orNull(text()));
         return object(
                 "AddedAttribute", members(
                         "name", text(), "version", number(), "label", text(), "labels", labels, "type", kinds, "reference", orNull(text()),
                         "required", yesNo(), "filterable", yesNo(), "ready", yesNo(), "searchable", yesNo(), "sensitive", yesNo(), "place", number(),
-                        "removedAt", orNull(text("date-time")), "keptUntil", orNull(text("date-time"))),
+                        "formula", orNull(text()), "rollUp", orNull(rollUp), "removedAt", orNull(text("date-time")), "keptUntil", orNull(text("date-time"))),
                 "AddedAttributeInput", optional(
                         "name", text(), "label", text(), "labels", labels, "type", kinds, "reference", text(), "required", yesNo(),
-                        "filterable", yesNo(), "searchable", yesNo(), "sensitive", yesNo(), "place", number(), "choices", list(text())));
+                        "filterable", yesNo(), "searchable", yesNo(), "sensitive", yesNo(), "place", number(), "choices", list(text()),
+                        "formula", text(), "rollUp", rollUp));
     }
 
     private Map<String, Object> listed() {
@@ -60,7 +66,9 @@ final class AttributePaths {
     private Map<String, Object> added() {
         return new Operation(tag, "add" + name + "Attribute", "Add an attribute")
                 .says("It is at once in records, lists, filters, files and rights. Its name begins with `c_` and is made of the label where none is "
-                        + "given. `choices` are the labels of those it begins with. Until it is `ready`, filters by it may be slow.")
+                        + "given. `choices` are the labels of those it begins with. Until it is `ready`, filters by it may be slow. With a `formula` (an "
+                        + "expression of the record and of those it points to) or a `rollUp` (of the records that point to it) its values are calculated, "
+                        + "and nobody writes them.")
                 .body(schema("AddedAttributeInput"), object("label", "Size of fleet", "type", "number"))
                 .answers(201, "The attribute.", schema("AddedAttribute"), "Location")
                 .fails(ProblemKind.MALFORMED, ProblemKind.FORBIDDEN, ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE)

@@ -1,6 +1,7 @@
 package io.keyuan.engine.pipeline;
 
 import io.keyuan.engine.Batch;
+import io.keyuan.engine.calculation.Recalculation;
 import io.keyuan.engine.sql.DataChange;
 import io.keyuan.engine.sql.Statements;
 import io.keyuan.engine.share.SharedByRules;
@@ -16,10 +17,10 @@ final class StoringSteps {
     private final List<Storing> parts;
     private final List<Step> steps;
 
-    StoringSteps(Statements statements, Parts parts, RulesOfObjects rules, KeepRollUps rollUps, Sharing sharing) {
+    StoringSteps(Statements statements, Parts parts, RulesOfObjects rules, KeepRollUps rollUps, Recalculation recalculation, Sharing sharing) {
         this.statements = statements;
         this.parts = List.of(parts.rows(), parts.lookups(), parts.audit(), parts.search(), parts.keys(), parts.changes());
-        steps = List.of(this::write, batch -> rules.of(batch.type()).written(batch), rollUps, sharing.owners(), sharing.rules()::keep);
+        steps = List.of(this::write, batch -> rules.of(batch.type()).written(batch), rollUps, recalculation::after, sharing.owners(), sharing.rules()::keep);
     }
 
     private void write(Batch batch) {

@@ -78,9 +78,20 @@ public class Lists {
     public Row saved(Draft draft) {
         List<Attribute<?>> attributes = readable.all(draft.type());
         var row = new Row(draft.type(), attributes, attributes.stream().map(draft::get).toArray());
+        calculate(row, draft.id());
         complete(List.of(row));
         lines.fill(row);
         return row;
+    }
+
+    /** What lines and other records have made of it meanwhile. */
+    private void calculate(Row row, UUID id) {
+        List<Attribute<?>> calculated = row.attributes().stream().filter(attribute -> attribute.calculation() != null).toList();
+        if (!calculated.isEmpty()) {
+            var reader = new Reader(row.type(), calculated);
+            reader.fetch(sql.select(reader.fields("t")).from(Tables.of(row.type(), "t")).where(Tables.ofTenant("t")).and(Tables.uuid("t", "id").eq(id)))
+                    .forEach(read -> calculated.forEach(attribute -> row.replace(attribute, read.get(attribute))));
+        }
     }
 
     /** Any record that is there for the reader, in the recycle bin too. */

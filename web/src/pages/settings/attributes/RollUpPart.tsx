@@ -1,0 +1,80 @@
+import { Input, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { ROLL_UP_FUNCTIONS, type AddedRollUp } from '~/api/added'
+import { useCatalog } from '~/api/metadata'
+import type { AttributeType } from '~/api/types'
+
+const FITTING: Record<string, readonly AttributeType[]> = {
+  sum: ['number', 'decimal', 'money'],
+  min: ['number', 'decimal', 'money', 'percent', 'date', 'time'],
+  max: ['number', 'decimal', 'money', 'percent', 'date', 'time'],
+  last: ['number', 'decimal', 'money', 'percent', 'date', 'time', 'text', 'boolean'],
+}
+
+interface PartProps {
+  object: string
+  rollUp: AddedRollUp
+  errors: Record<string, string>
+  onChange: (rollUp: AddedRollUp) => void
+}
+
+/** A roll-up: which records, what of them, and which of them count. */
+export function RollUpPart({ object, rollUp, errors, onChange }: PartProps) {
+  const { t } = useTranslation()
+  const catalog = useCatalog()
+  const related = catalog.object(object)?.related ?? []
+  const others = rollUp.object ? catalog.object(rollUp.object) : undefined
+  const fitting = rollUp.function && FITTING[rollUp.function]
+  const fields = others?.attributes.filter((each) => fitting?.includes(each.type)) ?? []
+  const error = Object.entries(errors).find(([path]) => path.startsWith('rollUp'))?.[1]
+  return (
+    <>
+      <label htmlFor="added-others">{t('added.rollUp.object')}</label>
+      <Select
+        id="added-others"
+        showSearch
+        optionFilterProp="label"
+        value={rollUp.object && rollUp.reference ? `${rollUp.object}.${rollUp.reference}` : undefined}
+        onChange={(next: string) => {
+          const [path, reference] = next.split('.')
+          onChange({ function: 'count', object: path, reference })
+        }}
+        options={related.map((each) => ({ value: `${each.object}.${each.attribute}`, label: each.label }))}
+      />
+      <label htmlFor="added-function">{t('added.rollUp.function')}</label>
+      <Select
+        id="added-function"
+        showSearch
+        optionFilterProp="label"
+        value={rollUp.function}
+        onChange={(next) => onChange({ ...rollUp, function: next, attribute: undefined })}
+        options={ROLL_UP_FUNCTIONS.map((each) => ({ value: each, label: t(`added.rollUp.of.${each}`) }))}
+      />
+      {fitting && (
+        <>
+          <label htmlFor="added-source">{t('added.rollUp.attribute')}</label>
+          <Select
+            id="added-source"
+            showSearch
+            optionFilterProp="label"
+            value={rollUp.attribute}
+            onChange={(next) => onChange({ ...rollUp, attribute: next })}
+            options={fields.map(({ name, label }) => ({ value: name, label }))}
+          />
+        </>
+      )}
+      <label htmlFor="added-condition">{t('added.rollUp.condition')}</label>
+      <Input
+        id="added-condition"
+        className="code"
+        spellCheck={false}
+        value={rollUp.condition ?? ''}
+        placeholder="stage.meaning == 'won'"
+        onChange={(event) => onChange({ ...rollUp, condition: event.target.value })}
+      />
+      <p className={error ? 'field-error' : 'sub'} role={error ? 'alert' : undefined}>
+        {error ?? t('added.rollUp.help')}
+      </p>
+    </>
+  )
+}
