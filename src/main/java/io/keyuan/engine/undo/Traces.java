@@ -3,6 +3,7 @@ package io.keyuan.engine.undo;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
+import io.keyuan.engine.sql.Documents;
 import io.keyuan.engine.sql.Tables;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,6 +79,19 @@ class Traces {
         Map<UUID, Trace> traces = new LinkedHashMap<>();
         steps.forEach((record, each) -> traces.put(record, new Trace(record, each, Objects.requireNonNull(latest.get(record)))));
         return traces;
+    }
+
+    /** Which operation changed each attribute of these records last; null for a change that was no part of one. */
+    Map<UUID, Map<String, @Nullable UUID>> touched(Collection<UUID> records) {
+        Field<String> attribute = Documents.names(Tables.json("a", "after"));
+        Map<UUID, Map<String, @Nullable UUID>> touched = new HashMap<>();
+        sql.select(RECORD, attribute, OPERATION).distinctOn(RECORD, attribute)
+                .from(AUDIT)
+                .where(Tables.ofTenant("a"))
+                .and(RECORD.eq(DSL.any(records.toArray(UUID[]::new))))
+                .orderBy(RECORD, attribute, ID.desc())
+                .forEach(row -> touched.computeIfAbsent(row.value1(), any -> new HashMap<>()).put(row.value2(), row.value3()));
+        return touched;
     }
 
     private Map<String, @Nullable Object> values(@Nullable JSONB stored) {
