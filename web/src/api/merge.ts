@@ -57,8 +57,7 @@ export interface MergePreview {
 export const mergePreviewOptions = (object: string, order: MergeOrder) =>
   queryOptions({
     queryKey: ['merge', object, order],
-    queryFn: ({ signal }) =>
-      request<MergePreview>(`${object}/merge/preview`, { method: 'POST', body: order, signal }),
+    queryFn: ({ signal }) => request<MergePreview>(`${object}/merge/preview`, { method: 'POST', body: order, signal }),
     placeholderData: keepPreviousData,
     gcTime: 0,
     staleTime: 0,

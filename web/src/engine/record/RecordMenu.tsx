@@ -1,7 +1,18 @@
 import { Suspense, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, type MenuProps } from 'antd'
-import { CircleHelp, Download, Ellipsis, FileText, History, Merge, Pencil, Plus, Trash2, UserRoundCheck } from 'lucide-react'
+import {
+  CircleHelp,
+  Download,
+  Ellipsis,
+  FileText,
+  History,
+  Merge,
+  Pencil,
+  Plus,
+  Trash2,
+  UserRoundCheck,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useOffersDocuments } from '~/api/documents'
 import type { ObjectType, RecordData } from '~/api/types'

@@ -24,7 +24,9 @@ export function ChangeItem({ entry, parts, host }: { entry: ChangeEntry; parts: 
         )
       }
     >
-      {object && (entry.action === 'updated' || entry.action === 'merged') && <ChangeWords object={object} changes={entry.changes} />}
+      {object && (entry.action === 'updated' || entry.action === 'merged') && (
+        <ChangeWords object={object} changes={entry.changes} />
+      )}
       {parts.map((part) => {
         const line = catalog.object(part.record.object)
         return (

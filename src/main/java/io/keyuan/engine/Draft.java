@@ -131,7 +131,7 @@ public final class Draft {
     }
 
     /**
-     * Whoever writes it knows every value: no rule of the object computes one or is in the way, and nothing is inherited. For what is put
+     * Whoever writes it knows every value: no rule of the object computes one or is in the way, nothing is inherited, and what is pointed to is there. For what is put
      * back as it was, and for what points elsewhere because the record it pointed to has become another.
      */
     public Draft exactly() {

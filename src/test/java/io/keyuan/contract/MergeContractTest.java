@@ -54,6 +54,9 @@ class MergeContractTest {
         for (Attribute<?> attribute : merged()) {
             JsonNode expected = little.has(attribute.name()) && !(attribute.type() instanceof MultiChoiceType) ? little.get(attribute.name()) : much.get(attribute.name());
             assertThat(one.get(attribute.name())).as(attribute.name()).isEqualTo(expected);
+            if (expected == null) {
+                continue;
+            }
             JsonNode told = shown.get("attributes").valueStream().filter(each -> each.get("attribute").asString().equals(attribute.name())).findFirst().orElseThrow();
             assertThat(told.get("result")).as("shown " + attribute.name()).isEqualTo(expected);
         }

@@ -38,6 +38,7 @@ class Traces {
     private static final Field<String> OBJECT = Tables.text("a", "object");
     private static final Field<Long> VERSION = Tables.number("a", "version");
     private static final Field<JSONB> BEFORE = Tables.json("a", "before");
+    private static final Field<JSONB> AFTER = Tables.json("a", "after");
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -81,17 +82,42 @@ class Traces {
         return traces;
     }
 
-    /** Which operation changed each attribute of these records last; null for a change that was no part of one. */
-    Map<UUID, Map<String, @Nullable UUID>> touched(Collection<UUID> records) {
-        Field<String> attribute = Documents.names(Tables.json("a", "after"));
-        Map<UUID, Map<String, @Nullable UUID>> touched = new HashMap<>();
-        sql.select(RECORD, attribute, OPERATION).distinctOn(RECORD, attribute)
+    /**
+     * What an attribute became.
+     *
+     * @param operation which one made it that; null for a change that was no part of one
+     * @param value as JSON says it; null for none
+     */
+    record Value(@Nullable UUID operation, @Nullable Object value) {}
+
+    /** What each attribute of these records became last. */
+    Map<UUID, Map<String, Value>> latest(Collection<UUID> records) {
+        return latest(records, DSL.noCondition());
+    }
+
+    /** What an operation made of each attribute of these records. */
+    Map<UUID, Map<String, Value>> latest(Collection<UUID> records, UUID operation) {
+        return latest(records, OPERATION.eq(operation));
+    }
+
+    private Map<UUID, Map<String, Value>> latest(Collection<UUID> records, Condition of) {
+        var each = sql.select(RECORD, ID, OPERATION, AFTER, Documents.names(AFTER).as("attribute"))
                 .from(AUDIT)
                 .where(Tables.ofTenant("a"))
                 .and(RECORD.eq(DSL.any(records.toArray(UUID[]::new))))
-                .orderBy(RECORD, attribute, ID.desc())
-                .forEach(row -> touched.computeIfAbsent(row.value1(), any -> new HashMap<>()).put(row.value2(), row.value3()));
-        return touched;
+                .and(of)
+                .asTable("e");
+        Field<UUID> record = Tables.uuid("e", "record_id");
+        Field<String> attribute = Tables.text("e", "attribute");
+        Field<JSONB> value = DSL.jsonbGetAttribute(Tables.json("e", "after"), attribute);
+        Map<UUID, Map<String, Value>> latest = new HashMap<>();
+        sql.select(record, attribute, Tables.uuid("e", "operation_id"), value)
+                .distinctOn(record, attribute)
+                .from(each)
+                .orderBy(record, attribute, Tables.uuid("e", "id").desc())
+                .forEach(row -> latest.computeIfAbsent(row.value1(), any -> new HashMap<>())
+                        .put(row.value2(), new Value(row.value3(), row.value4() == null ? null : json.readValue(row.value4().data(), Object.class))));
+        return latest;
     }
 
     private Map<String, @Nullable Object> values(@Nullable JSONB stored) {

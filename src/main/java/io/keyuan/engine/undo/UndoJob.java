@@ -174,9 +174,13 @@ class UndoJob implements JobKind {
             }
             stretches.getLast().traces().add(trace);
         });
+        Set<UUID> awaited = new HashSet<>();
+        stretches.stream().filter(stretch -> Trace.areDeletions(stretch.traces())).flatMap(stretch -> stretch.traces().stream())
+                .forEach(trace -> awaited.add(trace.record()));
         Account account = Account.NONE;
         for (Stretch stretch : stretches) {
-            PuttingBack.Done done = puttingBack.apply(stretch.type(), order, ours, stretch.traces());
+            stretch.traces().stream().filter(trace -> trace.began().equals("delete")).forEach(trace -> awaited.remove(trace.record()));
+            PuttingBack.Done done = puttingBack.apply(stretch.type(), order, ours, stretch.traces(), Set.copyOf(awaited));
             leftRecords.write(run, KEPT, stretch.type(), done.left());
             account = account.plus(done.account());
         }

@@ -234,8 +234,8 @@ class MergeTest {
 
         assertThat(new Merger(editor, "customers").ask(Map.of(), into, from).expect(403).text("/code")).isEqualTo("may-not-delete");
         var merging = new Merger(half, "customers");
-        assertThat(merging.ask(Map.of("choose", Map.of("phone", from)), into, from).expect(422).text("/code")).isEqualTo("unknown-attribute");
-        assertThat(merging.ask(Map.of("choose", Map.of("grade", from)), into, from).expect(422).text("/code")).isEqualTo("not-writable");
+        assertThat(merging.ask(Map.of("choose", Map.of("phone", from)), into, from).expect(422).text("/errors/0/code")).isEqualTo("unknown-attribute");
+        assertThat(merging.ask(Map.of("choose", Map.of("grade", from)), into, from).expect(422).text("/errors/0/code")).isEqualTo("not-writable");
         assertThat(merging.ask(Map.of("versions", Map.of(from, 7)), into, from).expect(412).text("/record")).isEqualTo(from);
         merging.ask(Map.of(), into, into).expect(400);
         merging.ask(Map.of(), into, "00000000-0000-7000-8000-000000000000").expect(404);

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Everything somebody can read of some objects: lists, records with what stands beside them, their timelines, what search finds, segments. Who wrote
- * a record last, and how often it was written, is left out: a record that was merged and is itself again has been written since.
+ * a record last, and how often it was written, is left out: a record that was merged and is itself again has been written since, and whose it was meanwhile is told.
  */
 final class Readable {
 
@@ -41,7 +41,7 @@ final class Readable {
                 String address = object + "/" + item.get("id").asString();
                 all.put(object + " listed " + item.get("id"), plain(item));
                 all.put(address, plain(read(address).body()));
-                all.put(address + " beside", plain(read(address + "/overview").body()));
+                all.put(address + " beside", plain(read(address + "/overview?parts=files,followers,related,rights,shares").body()));
                 all.put(address + " timeline", timeline(address + "/timeline?limit=100", untold));
                 all.put(address + " history", timeline(address + "/history", untold));
             }
