@@ -143,9 +143,11 @@ class PuttingBack {
         }
     }
 
-    /** What rules compute of other values follows those, whichever they are. */
+    /** What rules compute of other values follows those, whichever they are; what commands point to does not. */
     private static boolean isSaid(Attribute<?> attribute) {
-        return attribute.isWritable() || attribute.type() instanceof ReferenceType && attribute.isByCommand();
+        ObjectType.Hanging hanging = attribute.object().hanging();
+        boolean ownerAbove = hanging != null && attribute.equals(hanging.owner());
+        return attribute.isWritable() || attribute.type() instanceof ReferenceType && !ownerAbove;
     }
 
     private static <T> void revive(Draft draft, Attribute<T> attribute, @Nullable Object before) {
