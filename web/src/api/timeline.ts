@@ -38,7 +38,9 @@ interface Entry {
 
 export interface ChangeEntry extends Entry {
   kind: 'changes'
-  action: 'created' | 'updated' | 'deleted' | 'restored'
+  action: 'created' | 'updated' | 'deleted' | 'restored' | 'merged' | 'became'
+  /** The records that became it. */
+  merged?: Reference[]
   changes: Change[]
 }
 

@@ -46,7 +46,8 @@ function Moments({ entries, at, onChange }: { entries: ChangeEntry[]; at: number
           >
             <time dateTime={entry.at}>{formatTime(entry.at, i18n.language)}</time>
             <span className="ellipsis">
-              {entry.by?.title} {t(`timeline.${entry.action}`)}
+              {entry.by?.title}{' '}
+              {t(`timeline.${entry.action}`, { titles: entry.merged?.map(({ title }) => title).join(', ') ?? '' })}
             </span>
           </button>
         </li>

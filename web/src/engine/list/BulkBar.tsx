@@ -11,6 +11,8 @@ import { BulkTag } from '../bulk/BulkTag'
 import { heldIn } from '../bulk/entries'
 import { BulkDocuments } from '../document/BulkDocuments'
 import { ExportButton } from '../export/ExportButton'
+import { MergeButton } from '../merge/MergeButton'
+import { mayMerge } from '../merge/mergeable'
 import { BulkSegment } from '../segment/BulkSegment'
 import type { List } from './useList'
 import type { Selection } from './useSelection'
@@ -83,6 +85,11 @@ const Documents = ({ object, list, selection }: BulkActionProps) => (
   />
 )
 
+const Merging = ({ object, selection }: BulkActionProps) =>
+  selection.whole ? null : (
+    <MergeButton object={object} ids={selection.selected.map((row) => row.id)} onMerged={selection.clear} />
+  )
+
 const Delete = ({ object, list, selection }: BulkActionProps) => (
   <BulkDelete
     object={object}
@@ -110,6 +117,7 @@ const ACTIONS: readonly BulkAction[] = [
     isOffered: (object) => object.rights.edit && object.rights.bulk && heldIn(object) !== undefined,
     Action: Tag,
   },
+  { name: 'merge', isOffered: mayMerge, Action: Merging },
   { name: 'segment', isOffered: ({ partOf }) => !partOf, Action: InSegment },
   { name: 'export', isOffered: ({ rights }) => rights.export, Action: Export },
   { name: 'documents', isOffered: ({ rights, partOf }) => rights.export && !partOf, Action: Documents },

@@ -7,6 +7,7 @@ import { Failure } from '~/ui/states'
 import { RecordSkeleton } from './RecordSkeleton'
 import { RecordView } from './RecordView'
 import { useBesideRecord } from './useBesideRecord'
+import { useMovedOn } from './useMovedOn'
 import './record.css'
 
 interface LoadedRecordProps {
@@ -20,6 +21,9 @@ interface LoadedRecordProps {
 export function LoadedRecord({ object, id, children }: LoadedRecordProps) {
   useBesideRecord(object, id)
   const { data: record, error, refetch } = useQuery(recordOptions(object.name, id))
+  const movedTo = record && record.id !== id ? record.id : undefined
+  useMovedOn(object, movedTo)
+  if (movedTo) return <RecordSkeleton />
   // A record that was here a moment ago stays readable while the network is away.
   if (record && (!error || (error as Problem).status === 0)) return <RecordView object={object} record={record} />
   if (!error) return <RecordSkeleton />

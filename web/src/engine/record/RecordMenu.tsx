@@ -1,7 +1,18 @@
 import { Suspense, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, type MenuProps } from 'antd'
-import { CircleHelp, Download, Ellipsis, FileText, History, Pencil, Plus, Trash2, UserRoundCheck } from 'lucide-react'
+import {
+  CircleHelp,
+  Download,
+  Ellipsis,
+  FileText,
+  History,
+  Merge,
+  Pencil,
+  Plus,
+  Trash2,
+  UserRoundCheck,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useOffersDocuments } from '~/api/documents'
 import type { ObjectType, RecordData } from '~/api/types'
@@ -10,12 +21,14 @@ import { later } from '~/ui/later'
 import { Why } from '../access/OfRecord'
 import { useEntry } from '../export/useEntry'
 import { useForms } from '../form/Forms'
+import { mayMerge } from '../merge/mergeable'
 import { useUndoableDelete } from '../shared/useUndoableDelete'
 import type { NextCreation } from './useNextCreations'
 import { useRights } from './useRights'
 
 const HistoryDialog = later(async () => (await import('../history/HistoryDialog')).HistoryDialog)
 const DocumentDialog = later(async () => (await import('../document/DocumentDialog')).DocumentDialog)
+const MergeWith = later(async () => (await import('../merge/MergeWith')).MergeWith)
 const AssignDialog = later(async () => (await import('../assign/AssignDialog')).AssignDialog)
 
 interface RecordMenuProps {
@@ -24,7 +37,7 @@ interface RecordMenuProps {
   creations: readonly NextCreation[]
 }
 
-type Dialog = 'history' | 'why' | 'assign' | 'document'
+type Dialog = 'history' | 'why' | 'assign' | 'document' | 'merge'
 
 /** Everything that can be done with a record beside what its head offers at once. */
 export function RecordMenu({ object, record, creations }: RecordMenuProps) {
@@ -40,6 +53,8 @@ export function RecordMenu({ object, record, creations }: RecordMenuProps) {
   const removeThis = async () => {
     if (await remove.run([record])) await navigate({ to: '/$object', params: { object: object.name } })
   }
+  const showMerged = (id: string) =>
+    id !== record.id && void navigate({ to: '/$object/$id', params: { object: object.name, id } })
   const items: MenuProps['items'] = [
     ...creations.map(({ key, label, start }) => ({
       key,
@@ -67,6 +82,14 @@ export function RecordMenu({ object, record, creations }: RecordMenuProps) {
         label: t('assign.action'),
         icon: <UserRoundCheck size={15} />,
         onClick: () => setDialog('assign'),
+      },
+    mayMerge(object) &&
+      rights.edit &&
+      rights.delete && {
+        key: 'merge',
+        label: t('merge.withAnother'),
+        icon: <Merge size={15} />,
+        onClick: () => setDialog('merge'),
       },
     ...entries.offered.map((format) => ({
       key: format,
@@ -96,6 +119,11 @@ export function RecordMenu({ object, record, creations }: RecordMenuProps) {
       {dialog === 'document' && (
         <Suspense>
           <DocumentDialog object={object} record={record} onClose={close} />
+        </Suspense>
+      )}
+      {dialog === 'merge' && (
+        <Suspense>
+          <MergeWith object={object} record={record} onClose={close} onMerged={showMerged} />
         </Suspense>
       )}
       {dialog === 'assign' && (

@@ -16,7 +16,7 @@ export function ChangeItem({ entry, parts, host }: { entry: ChangeEntry; parts: 
       at={entry.at}
       head={
         own ? (
-          t(`timeline.${entry.action}`)
+          t(`timeline.${entry.action}`, { titles: entry.merged?.map(({ title }) => title).join(', ') ?? '' })
         ) : (
           <>
             {t(`timeline.${entry.action}One`)} <RecordLink record={entry.record} />
@@ -24,7 +24,9 @@ export function ChangeItem({ entry, parts, host }: { entry: ChangeEntry; parts: 
         )
       }
     >
-      {object && entry.action === 'updated' && <ChangeWords object={object} changes={entry.changes} />}
+      {object && (entry.action === 'updated' || entry.action === 'merged') && (
+        <ChangeWords object={object} changes={entry.changes} />
+      )}
       {parts.map((part) => {
         const line = catalog.object(part.record.object)
         return (

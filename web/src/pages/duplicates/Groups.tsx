@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { duplicatesOptions, standingOptions, type DuplicateState } from '~/api/duplicates'
 import type { ObjectType } from '~/api/types'
+import { MergeButton } from '~/engine/merge/MergeButton'
 import { Empty, Failure, SkeletonRows } from '~/ui/states'
 import { PairRow } from './PairRow'
 
@@ -54,6 +55,12 @@ export function Groups({ object, state }: GroupsProps) {
           key={group.id ?? `${group.pairs[0]?.one} ${group.pairs[0]?.other}`}
           aria-label={t('duplicates.group', { title: group.records[0]?.title })}
         >
+          {group.id !== null && group.records.length > 2 && (
+            <div className="group-head">
+              <span className="sub grow">{t('duplicates.records', { count: group.records.length })}</span>
+              <MergeButton object={object} ids={group.records.map(({ id }) => id)} />
+            </div>
+          )}
           <ul>
             {group.pairs.map((pair) => (
               <PairRow key={`${pair.one} ${pair.other}`} object={object} group={group} pair={pair} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useDismissal, type DuplicateGroup, type DuplicatePair } from '~/api/duplicates'
 import { useLooking } from '~/api/session'
 import type { ObjectType } from '~/api/types'
+import { MergeButton } from '~/engine/merge/MergeButton'
 import { PairDifferences } from './PairDifferences'
 
 interface PairRowProps {
@@ -39,6 +40,7 @@ export function PairRow({ object, group, pair }: PairRowProps) {
           <Button size="small" aria-expanded={compared} onClick={() => setCompared(!compared)}>
             {t(compared ? 'duplicates.hide' : 'duplicates.compare')}
           </Button>
+          {!dismissed && <MergeButton object={object} ids={ids} />}
           {!looking && object.rights.edit && (
             <Button size="small" loading={dismissal.isPending} onClick={() => dismissal.mutate(ids)}>
               {t(dismissed ? 'duplicates.reopen' : 'duplicates.notSame')}

@@ -15,6 +15,9 @@ export const ACCOUNT = [
   'failed',
   'implied',
   'rows',
+  'merged',
+  'led',
+  'brought',
   'looked',
   'size',
 ] as const

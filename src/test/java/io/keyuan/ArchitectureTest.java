@@ -179,6 +179,12 @@ class ArchitectureTest {
     static final ArchRule ONLY_UNDO_REACHES_WHAT_IS_OTHERS_BY_NOW = noClasses().that().resideOutsideOfPackage("io.keyuan.engine.undo")
             .should().callMethod(Draft.class, "takingBack");
 
+    /** Everybody else leaves it to the rules what follows from what they write. */
+    @ArchTest
+    static final ArchRule ONLY_MERGES_AND_UNDO_PASS_THE_RULES = noClasses()
+            .that().resideOutsideOfPackages("io.keyuan.engine", "io.keyuan.engine.merge", "io.keyuan.engine.undo")
+            .should().callMethod(Draft.class, "exactly");
+
     /** Everything else happens when it is written. */
     @ArchTest
     static final ArchRule ONLY_THE_SAMPLE_COMPANY_WRITES_THE_PAST = noClasses()

@@ -28,7 +28,7 @@ public final class Product extends ObjectType {
 
     private Product() {
         super("product");
-        capabilities(Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        capabilities(Capability.KEPT_BY_ADMINISTRATORS, Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE, Capability.MERGEABLE);
         shownIn("sales", 250, "package");
         columns(name, code, series, price, unit, onSale);
         quick(name, code, series, price);

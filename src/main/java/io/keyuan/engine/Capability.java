@@ -10,6 +10,8 @@ public enum Capability {
     IMPORTABLE,
     /** Shown in the search box's results. */
     SEARCHABLE,
+    /** Several records that are about the same can be made one. */
+    MERGEABLE,
     /** The people who sign in and own records: exactly one object of the program. */
     PEOPLE,
     /** Read by everybody, changed by administrators only. */

@@ -51,6 +51,7 @@ public final class Draft {
     private @Nullable Past past;
     private boolean takesBack;
     private boolean givesAway;
+    private boolean exact;
     private Lookalikes lookalikes = Lookalikes.IGNORED;
     private Map<String, Object> told = Map.of();
 
@@ -126,6 +127,16 @@ public final class Draft {
             throw new IllegalStateException("what was written last is known by its version");
         }
         takesBack = true;
+        return this;
+    }
+
+    /**
+     * Whoever writes it knows every value: no rule of the object computes one or is in the way, nothing is inherited, and what is pointed to is there. For what is put
+     * back as it was, and for what points elsewhere because the record it pointed to has become another.
+     */
+    public Draft exactly() {
+        exact = true;
+        type.attributes().stream().filter(attribute -> !(attribute.type() instanceof LinesType)).forEach(this::give);
         return this;
     }
 
@@ -243,6 +254,10 @@ public final class Draft {
         return takesBack;
     }
 
+    public boolean isExact() {
+        return exact;
+    }
+
     /** What the caller has to have a right to. */
     public Right right() {
         return switch (action) {
@@ -290,9 +305,8 @@ public final class Draft {
         again.takesBack = takesBack;
         again.givesAway = givesAway;
         again.lookalikes = lookalikes;
-        return again;
+        return exact ? again.exactly() : again;
     }
-
 
     /** Something that belongs to the record changes with it: it gets a new version though its own values stay. */
     public void touch() {

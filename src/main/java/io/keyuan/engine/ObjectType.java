@@ -241,8 +241,9 @@ public abstract class ObjectType {
         return kept;
     }
 
-    /** Records that are about the same are found by this. */
+    /** Records that are about the same are found by this, and can be made one. */
     protected final void same(Sameness sameness) {
+        capabilities.add(Capability.MERGEABLE);
         this.sameness = sameness;
     }
 

@@ -24,7 +24,7 @@ public final class Competitor extends ObjectType {
 
     private Competitor() {
         super("competitor");
-        capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE, Capability.MERGEABLE);
         shownIn("sales", 260, "swords");
         columns(name, threat, products, owner, updatedAt);
         quick(name, threat, products);

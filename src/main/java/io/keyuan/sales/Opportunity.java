@@ -50,7 +50,7 @@ public final class Opportunity extends ObjectType {
         super("opportunity");
         board(stage);
         toldOn(customer);
-        capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
+        capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE, Capability.MERGEABLE);
         shownIn("sales", 200, "target");
         columns(title, customer, stage, amount, closeDate, owner);
         quick(title, customer, stage, amount, closeDate);

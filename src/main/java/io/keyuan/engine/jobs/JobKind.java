@@ -65,7 +65,15 @@ public interface JobKind {
         return Clearing.FILES_KEPT;
     }
 
-    /** Whether what such a job has changed can be taken back. */
+    /**
+     * Whether what such a job changes hangs together, and follows from what it may do whoever may change it. Then it is taken back value by value and
+     * last things first, and what somebody has changed since stays value by value.
+     */
+    default boolean isWoven() {
+        return false;
+    }
+
+    /** Whether what such a job has changed can be taken back, by the current caller. */
     default boolean isUndoable(JsonNode arguments) {
         return false;
     }

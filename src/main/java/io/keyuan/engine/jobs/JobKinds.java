@@ -75,6 +75,11 @@ class JobKinds {
         return over && job.result() != null && kind != null && kind.isUndoable(arguments(job));
     }
 
+    boolean isWoven(Job job) {
+        JobKind kind = of(job);
+        return kind != null && kind.isWoven();
+    }
+
     boolean isInsistable(Job job) {
         JobKind kind = of(job);
         return job.result() != null && kind != null && kind.isInsistable(json.readTree(job.result()));

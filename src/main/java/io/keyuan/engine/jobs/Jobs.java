@@ -273,6 +273,11 @@ public class Jobs {
         return store.undoings(job);
     }
 
+    /** Whether a job's {@linkplain JobKind#isWoven changes hang together}. */
+    public boolean isWoven(UUID job) {
+        return kinds.isWoven(get(job));
+    }
+
     /** Notes that nothing of what a job changed is left. */
     public void undone(UUID job) {
         store.become(job, JobState.UNDONE, null);

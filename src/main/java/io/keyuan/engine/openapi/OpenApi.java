@@ -112,6 +112,7 @@ public final class OpenApi {
         schemas.putAll(ViewPaths.schemas());
         schemas.putAll(SegmentPaths.schemas());
         schemas.putAll(DuplicatePaths.schemas());
+        schemas.putAll(MergePaths.schemas());
         schemas.putAll(WebhookPaths.schemas());
         schemas.putAll(AttributePaths.schemas());
         schemas.putAll(RecordSchemas.shared());

@@ -63,6 +63,9 @@ final class RecordPaths {
         if (type.sameness() != null) {
             paths.putAll(new DuplicatePaths(type, plural).described());
         }
+        if (type.can(Capability.MERGEABLE)) {
+            paths.putAll(new MergePaths(type, plural).described());
+        }
         if (type.can(Capability.TIMELINE)) {
             paths.putAll(new TimelinePaths(type, name).described());
         }
@@ -97,6 +100,7 @@ final class RecordPaths {
         return operation("get" + name, "One record")
                 .takes("Id", "Deleted", "AsOf")
                 .answers(200, "The record.", schema(name), "ETag")
+                .answers(308, "The address of the record it has become. Every other address below this one leads on in the same way.")
                 .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)
                 .described();
     }

@@ -91,7 +91,7 @@ final class SharedParts {
                 "kind", text(),
                 "at", text("date-time"),
                 "by", schema("Reference"),
-                "action", oneOf("created", "updated", "deleted", "restored"),
+                "action", oneOf("created", "updated", "deleted", "restored", "merged", "became"),
                 "record", schema("NamedRecord"),
                 "operation", orNull(text("uuid")),
                 "changes", list(object(

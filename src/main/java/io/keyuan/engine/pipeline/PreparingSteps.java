@@ -1,6 +1,7 @@
 package io.keyuan.engine.pipeline;
 
 import io.keyuan.engine.Batch;
+import io.keyuan.engine.Draft;
 import io.keyuan.engine.Rules;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,8 @@ final class PreparingSteps {
 
     PreparingSteps(
             Admission admission, CoerceInput coerce, ResolveReferences resolve, Completion completion, RulesOfObjects rules, Judgement judgement) {
-        Step derive = batch -> rules(rules, batch).derive(batch);
-        Step check = batch -> rules(rules, batch).check(batch);
+        Step derive = batch -> rules(rules, batch).derive(ruled(batch));
+        Step check = batch -> rules(rules, batch).check(ruled(batch));
         steps = List.of(
                 admission.mayAct(), admission.loadStored(), coerce, resolve,
                 completion.inherit(), completion.defaults(), completion.owners(), derive, completion.ownersAbove(), completion.worth(), completion.completeness(),
@@ -24,6 +25,13 @@ final class PreparingSteps {
 
     private static Rules<?> rules(RulesOfObjects rules, Batch batch) {
         return rules.of(batch.type());
+    }
+
+    /** Without those that are to be exactly what was given. */
+    private static Batch ruled(Batch batch) {
+        return batch.drafts().stream().noneMatch(Draft::isExact)
+                ? batch
+                : new Batch(batch.type(), batch.drafts().stream().filter(draft -> !draft.isExact()).toList());
     }
 
     List<Step> inOrder() {

@@ -60,7 +60,7 @@ final class ResolveReferences implements Step {
                 @SuppressWarnings("unchecked")
                 var reference = (Attribute<Ref>) attribute;
                 ObjectType target = Objects.requireNonNull(types.target(attribute));
-                batch.correctable().where(draft -> draft.isGiven(reference) && draft.get(reference) != null && draft.changed(reference))
+                batch.correctable().where(draft -> !draft.isExact() && draft.isGiven(reference) && draft.get(reference) != null && draft.changed(reference))
                         .forEach(draft -> given.computeIfAbsent(target, any -> new ArrayList<>()).add(new Given(draft, reference)));
             }
         }

@@ -151,6 +151,48 @@ class SegmentMembers {
         return changed;
     }
 
+    /**
+     * Has a record be in the static segments in which any of others is.
+     *
+     * @return the segments in which it was not, each with one of the others
+     */
+    Map<UUID, UUID> join(UUID record, Set<UUID> others) {
+        Map<UUID, UUID> segments = new HashMap<>();
+        sql.select(SEGMENT, RECORD)
+                .from(Tables.of(TABLE, "m"))
+                .join(Tables.of("segment", "s"))
+                .on(Tables.uuid("s", "id").eq(SEGMENT))
+                .where(Tables.ofTenant("m"), Tables.ofTenant("s"))
+                .and(Tables.among(RECORD, others.toArray(UUID[]::new)))
+                .and(Tables.text("s", "kind").ne(Segment.Kind.LIVE.code()))
+                .forEach(row -> segments.putIfAbsent(row.value1(), row.value2()));
+        if (!segments.isEmpty()) {
+            store.lock(segments.keySet());
+            there(segments.keySet(), Set.of(record)).forEach(member -> segments.remove(member.segment()));
+            change(segments.keySet().stream().map(segment -> new Member(segment, record)).collect(Collectors.toSet()), Set.of());
+        }
+        return segments;
+    }
+
+    /** Has it be in some of them no more. */
+    void leave(UUID record, Set<UUID> segments) {
+        store.lock(segments);
+        change(Set.of(), there(segments, Set.of(record)));
+    }
+
+    /** In how many static segments each of these is. */
+    Map<UUID, Integer> count(Set<UUID> records) {
+        return sql.select(RECORD, org.jooq.impl.DSL.count())
+                .from(Tables.of(TABLE, "m"))
+                .join(Tables.of("segment", "s"))
+                .on(Tables.uuid("s", "id").eq(SEGMENT))
+                .where(Tables.ofTenant("m"), Tables.ofTenant("s"))
+                .and(Tables.among(RECORD, records.toArray(UUID[]::new)))
+                .and(Tables.text("s", "kind").ne(Segment.Kind.LIVE.code()))
+                .groupBy(RECORD)
+                .fetchMap(RECORD, org.jooq.impl.DSL.count());
+    }
+
     /** Records that are no more are in no segment. */
     void forget(Set<UUID> records) {
         Map<UUID, Long> by = new HashMap<>();

@@ -8,13 +8,16 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.ReferenceType;
 import io.keyuan.engine.audit.Disclosures;
+import io.keyuan.engine.merge.MergedRecords;
 import io.keyuan.engine.sql.Tables;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -37,35 +40,43 @@ class Changes {
     private final ObjectTypes types;
     private final Access access;
     private final JsonMapper mapper;
+    private final MergedRecords merged;
 
-    Changes(DSLContext sql, ObjectTypes types, Access access, JsonMapper mapper) {
+    Changes(DSLContext sql, ObjectTypes types, Access access, JsonMapper mapper, MergedRecords merged) {
         this.sql = sql;
         this.types = types;
         this.access = access;
         this.mapper = mapper;
+        this.merged = merged;
     }
 
     Map<UUID, Change> read(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return sql.select(
+        var rows = sql.select(
                         Tables.uuid("a", "id"), Tables.uuid("a", "record_id"), Tables.uuid("a", "actor"), Tables.text("a", "action"),
                         Tables.uuid("a", "operation_id"), Tables.json("a", "before"), Tables.json("a", "after"))
                 .from(Tables.of("audit", "a"))
                 .where(Tables.ofTenant("a"))
                 .and(Tables.uuid("a", "id").eq(any(ids.toArray(UUID[]::new))))
-                .fetchMap(Tables.uuid("a", "id"), this::change);
+                .fetch();
+        Set<UUID> operations = new HashSet<>();
+        rows.getValues(Tables.uuid("a", "operation_id")).stream().filter(Objects::nonNull).forEach(operations::add);
+        Map<UUID, MergedRecords.Merged> merges = merged.of(operations);
+        return rows.intoMap(Tables.uuid("a", "id"), row -> change(row, merges));
     }
 
-    private Change change(Record row) {
+    private Change change(Record row, Map<UUID, MergedRecords.Merged> merges) {
+        UUID operation = row.get(Tables.uuid("a", "operation_id"));
         return new Change(
                 row.get(Tables.uuid("a", "record_id")),
                 row.get(Tables.uuid("a", "actor")),
                 row.get(Tables.text("a", "action")),
-                row.get(Tables.uuid("a", "operation_id")),
+                operation,
                 values(row.get(Tables.json("a", "before"))),
-                values(row.get(Tables.json("a", "after"))));
+                values(row.get(Tables.json("a", "after"))),
+                operation == null ? null : merges.get(operation));
     }
 
     private Map<String, @Nullable Object> values(@Nullable JSONB json) {
@@ -76,6 +87,12 @@ class Changes {
     void want(ObjectType type, Change change, Names names) {
         names.want(types.people(), change.actor());
         names.want(type, change.record());
+        if (change.isMerge()) {
+            Objects.requireNonNull(change.merged()).from().forEach(record -> names.want(type, record));
+        }
+        if (change.isEnd()) {
+            names.want(type, Objects.requireNonNull(change.merged()).into());
+        }
         Stream.of(change.before(), change.after()).forEach(values -> values.forEach((name, value) -> names.want(target(type, name), id(value))));
     }
 
@@ -91,7 +108,13 @@ class Changes {
     void tell(ObjectType type, Change change, Names names, Map<String, @Nullable Object> item) {
         item.put("by", names.reference(change.actor()));
         item.put("record", names.record(type, change.record()));
-        item.put("action", Objects.requireNonNull(WORDS.get(change.action())));
+        item.put("action", change.isMerge() ? "merged" : change.isEnd() ? "became" : Objects.requireNonNull(WORDS.get(change.action())));
+        if (change.isMerge()) {
+            item.put("merged", Objects.requireNonNull(change.merged()).from().stream().map(names::reference).toList());
+        }
+        if (change.isEnd()) {
+            item.put("into", names.reference(Objects.requireNonNull(change.merged()).into()));
+        }
         item.put("operation", change.operation() == null ? null : change.operation().toString());
         item.put("changes", values(type, change, names));
     }

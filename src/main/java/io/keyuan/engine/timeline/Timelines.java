@@ -6,7 +6,9 @@ import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.merge.MergedRecords;
 import io.keyuan.engine.query.Lists;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,16 +26,21 @@ class Timelines {
     static final int USUAL = 30;
     static final int MOST = 100;
 
+    /** Of records that have become one, whose past is told; each is looked for by itself. */
+    private static final int MOST_MERGED = 40;
+
     private final Lists lists;
     private final Sources sources;
     private final Merge merge;
     private final Telling telling;
+    private final MergedRecords merged;
 
-    Timelines(Lists lists, Sources sources, Merge merge, Telling telling) {
+    Timelines(Lists lists, Sources sources, Merge merge, Telling telling, MergedRecords merged) {
         this.lists = lists;
         this.sources = sources;
         this.merge = merge;
         this.telling = telling;
+        this.merged = merged;
     }
 
     /**
@@ -44,8 +51,15 @@ class Timelines {
         if (limit < 1 || limit > MOST) {
             throw Problem.of(ProblemKind.MALFORMED, Fault.at("limit", "bad-limit", MOST));
         }
-        List<Source> all = sources.of(type, val(record));
+        List<Source> all = sources(type, record);
         return page(type, record, page, limit, kinds == null || kinds.isBlank() ? all : ofKinds(all, kinds));
+    }
+
+    /** What happened to those that have become the record goes on with what happens to it. */
+    private List<Source> sources(ObjectType type, UUID record) {
+        List<Source> all = new ArrayList<>(sources.of(type, val(record)));
+        merged.within(type, record).stream().limit(MOST_MERGED).forEach(before -> all.addAll(sources.of(type, val(before))));
+        return all;
     }
 
     private static List<Source> ofKinds(List<Source> all, String kinds) {
@@ -59,7 +73,7 @@ class Timelines {
 
     /** What changed of the record and of its lines, and nothing else. */
     Map<String, @Nullable Object> history(ObjectType type, UUID record, @Nullable String page) {
-        List<Source> own = sources.of(type, val(record)).stream()
+        List<Source> own = sources(type, record).stream()
                 .filter(source -> source.own() && source.kind().equals(Source.CHANGES))
                 .toList();
         return page(type, record, page, USUAL, own);

@@ -37,6 +37,11 @@ record Trace(UUID record, List<Step> steps, Latest latest) {
         };
     }
 
+    /** Whether the records were all deleted, or some changed in another way. */
+    static boolean areDeletions(List<Trace> traces) {
+        return traces.stream().allMatch(trace -> trace.began().equals("delete"));
+    }
+
     /** Whether nobody has changed the record since this operation did. */
     boolean isLastOf(UUID operation) {
         return operation.equals(latest.operation());

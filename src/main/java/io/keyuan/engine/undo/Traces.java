@@ -3,6 +3,7 @@ package io.keyuan.engine.undo;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
+import io.keyuan.engine.sql.Documents;
 import io.keyuan.engine.sql.Tables;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ class Traces {
     private static final Field<String> OBJECT = Tables.text("a", "object");
     private static final Field<Long> VERSION = Tables.number("a", "version");
     private static final Field<JSONB> BEFORE = Tables.json("a", "before");
+    private static final Field<JSONB> AFTER = Tables.json("a", "after");
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -78,6 +80,44 @@ class Traces {
         Map<UUID, Trace> traces = new LinkedHashMap<>();
         steps.forEach((record, each) -> traces.put(record, new Trace(record, each, Objects.requireNonNull(latest.get(record)))));
         return traces;
+    }
+
+    /**
+     * What an attribute became.
+     *
+     * @param operation which one made it that; null for a change that was no part of one
+     * @param value as JSON says it; null for none
+     */
+    record Value(@Nullable UUID operation, @Nullable Object value) {}
+
+    /** What each attribute of these records became last. */
+    Map<UUID, Map<String, Value>> latest(Collection<UUID> records) {
+        return latest(records, DSL.noCondition());
+    }
+
+    /** What an operation made of each attribute of these records. */
+    Map<UUID, Map<String, Value>> latest(Collection<UUID> records, UUID operation) {
+        return latest(records, OPERATION.eq(operation));
+    }
+
+    private Map<UUID, Map<String, Value>> latest(Collection<UUID> records, Condition of) {
+        var each = sql.select(RECORD, ID, OPERATION, AFTER, Documents.names(AFTER).as("attribute"))
+                .from(AUDIT)
+                .where(Tables.ofTenant("a"))
+                .and(RECORD.eq(DSL.any(records.toArray(UUID[]::new))))
+                .and(of)
+                .asTable("e");
+        Field<UUID> record = Tables.uuid("e", "record_id");
+        Field<String> attribute = Tables.text("e", "attribute");
+        Field<JSONB> value = DSL.jsonbGetAttribute(Tables.json("e", "after"), attribute);
+        Map<UUID, Map<String, Value>> latest = new HashMap<>();
+        sql.select(record, attribute, Tables.uuid("e", "operation_id"), value)
+                .distinctOn(record, attribute)
+                .from(each)
+                .orderBy(record, attribute, Tables.uuid("e", "id").desc())
+                .forEach(row -> latest.computeIfAbsent(row.value1(), any -> new HashMap<>())
+                        .put(row.value2(), new Value(row.value3(), row.value4() == null ? null : json.readValue(row.value4().data(), Object.class))));
+        return latest;
     }
 
     private Map<String, @Nullable Object> values(@Nullable JSONB stored) {

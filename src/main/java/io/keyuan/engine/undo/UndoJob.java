@@ -7,12 +7,15 @@ import io.keyuan.engine.jobs.JobKind;
 import io.keyuan.engine.jobs.JobRun;
 import io.keyuan.engine.jobs.Jobs;
 import io.keyuan.engine.jobs.LeftRecords;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,14 +36,16 @@ class UndoJob implements JobKind {
 
     private final Traces traces;
     private final Reversal reversal;
+    private final PuttingBack puttingBack;
     private final LeftRecords leftRecords;
     private final ObjectTypes types;
     private final Jobs jobs;
     private final List<ChangedBeside> beside;
 
-    UndoJob(Traces traces, Reversal reversal, LeftRecords leftRecords, ObjectTypes types, Jobs jobs, List<ChangedBeside> beside) {
+    UndoJob(Traces traces, Reversal reversal, PuttingBack puttingBack, LeftRecords leftRecords, ObjectTypes types, Jobs jobs, List<ChangedBeside> beside) {
         this.traces = traces;
         this.reversal = reversal;
+        this.puttingBack = puttingBack;
         this.leftRecords = leftRecords;
         this.types = types;
         this.jobs = jobs;
@@ -125,6 +130,9 @@ class UndoJob implements JobKind {
         Map<String, Set<UUID>> byObject = new LinkedHashMap<>();
         page.forEach(mark -> byObject.computeIfAbsent(mark.object(), any -> new HashSet<>()).add(mark.record()));
         Set<UUID> newest = new HashSet<>(page.stream().map(Traces.Mark::id).toList());
+        if (jobs.isWoven(order.job())) {
+            return unweave(run, order, byObject, newest);
+        }
         Account account = Account.NONE;
         for (var each : byObject.entrySet()) {
             ObjectType type = types.byName(each.getKey());
@@ -134,6 +142,47 @@ class UndoJob implements JobKind {
                         .toList();
                 account = account.plus(takeBack(run, order, type, due));
             }
+        }
+        return account;
+    }
+
+    /** What is to be put back together: records of one object to which the same was done, one after the other. */
+    private record Stretch(ObjectType type, List<Trace> traces) {
+
+        boolean goesOn(ObjectType object, Trace trace) {
+            return type.equals(object) && trace.began().equals("delete") == traces.getLast().began().equals("delete");
+        }
+    }
+
+    /** In the reverse order: what points to a record comes back after the record does, what the record is to have again is free by then. */
+    private Account unweave(JobRun run, Jobs.Undoing order, Map<String, Set<UUID>> byObject, Set<UUID> newest) {
+        Set<UUID> ours = jobs.undoings(order.job());
+        Map<UUID, Stretch> found = new TreeMap<>(Comparator.reverseOrder());
+        byObject.forEach((object, records) -> {
+            ObjectType type = types.byName(object);
+            if (type != null) {
+                traces.of(order.job(), records).values().stream()
+                        .filter(trace -> newest.contains(trace.steps().getLast().id()))
+                        .forEach(trace -> found.put(trace.steps().getLast().id(), new Stretch(type, List.of(trace))));
+            }
+        });
+        List<Stretch> stretches = new ArrayList<>();
+        found.values().forEach(each -> {
+            Trace trace = each.traces().getFirst();
+            if (stretches.isEmpty() || !stretches.getLast().goesOn(each.type(), trace)) {
+                stretches.add(new Stretch(each.type(), new ArrayList<>()));
+            }
+            stretches.getLast().traces().add(trace);
+        });
+        Set<UUID> awaited = new HashSet<>();
+        stretches.stream().filter(stretch -> Trace.areDeletions(stretch.traces())).flatMap(stretch -> stretch.traces().stream())
+                .forEach(trace -> awaited.add(trace.record()));
+        Account account = Account.NONE;
+        for (Stretch stretch : stretches) {
+            stretch.traces().stream().filter(trace -> trace.began().equals("delete")).forEach(trace -> awaited.remove(trace.record()));
+            PuttingBack.Done done = puttingBack.apply(stretch.type(), order, ours, stretch.traces(), Set.copyOf(awaited));
+            leftRecords.write(run, KEPT, stretch.type(), done.left());
+            account = account.plus(done.account());
         }
         return account;
     }

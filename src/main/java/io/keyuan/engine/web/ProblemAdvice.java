@@ -3,6 +3,7 @@ package io.keyuan.engine.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,15 +19,23 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 class ProblemAdvice {
 
     private final Problems problems;
+    private final OldAddresses old;
 
-    ProblemAdvice(Problems problems) {
+    ProblemAdvice(Problems problems, OldAddresses old) {
         this.problems = problems;
+        this.old = old;
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> failed(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         forgetFile(response);
-        return problems.answer(failure, request, request.getRequestURI());
+        UUID successor = old.successor(failure, request);
+        if (successor == null) {
+            return problems.answer(failure, request, request.getRequestURI());
+        }
+        return OldAddresses.isRead(request)
+                ? OldAddresses.leadOn(request, successor)
+                : problems.answer(OldAddresses.refusal(successor), request, request.getRequestURI());
     }
 
     /** The client has hung up: nobody is left to answer. */

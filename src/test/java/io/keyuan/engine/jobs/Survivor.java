@@ -34,9 +34,14 @@ public record Survivor(TestNode node) {
 
     /** Somebody else is changing a customer and has not decided yet: whoever changes it as well waits for it. */
     public static void occupy(Connection somebody, UUID customer) throws SQLException {
+        occupy(somebody, "customer", customer);
+    }
+
+    /** The same of a record of another table. */
+    public static void occupy(Connection somebody, String table, UUID record) throws SQLException {
         somebody.setAutoCommit(false);
-        try (var lock = somebody.prepareStatement("select 1 from customer where id = ? for update")) {
-            lock.setObject(1, customer);
+        try (var lock = somebody.prepareStatement("select 1 from " + table + " where id = ? for update")) {
+            lock.setObject(1, record);
             lock.execute();
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.merge;
+
+import org.jspecify.annotations.NullMarked;
