@@ -39,6 +39,8 @@ interface Entry {
 export interface ChangeEntry extends Entry {
   kind: 'changes'
   action: 'created' | 'updated' | 'deleted' | 'restored'
+  /** Of a rule that made it on behalf of `by`; absent where they made it themselves. */
+  rule?: string | null
   changes: Change[]
 }
 

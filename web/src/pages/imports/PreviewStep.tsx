@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePreview, useStart } from '~/api/imports'
+import { useCatalog } from '~/api/metadata'
 import { asProblem } from '~/api/problem'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { PreviewTable } from './PreviewTable'
@@ -11,6 +12,7 @@ import type { StepProps } from './step'
 /** The first rows as they will be; from here everything is tried, or done. */
 export function PreviewStep({ object, upload, map, survey, go }: StepProps) {
   const { t } = useTranslation()
+  const catalog = useCatalog()
   const navigate = useNavigate()
   const { data, error, refetch } = usePreview(upload, map)
   const start = useStart()
@@ -18,10 +20,11 @@ export function PreviewStep({ object, upload, map, survey, go }: StepProps) {
   const [key] = useState(() =>
     Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join(''),
   )
+  const [later, setLater] = useState(false)
   const begin = (dryRun: boolean) => {
     if (start.isPending) return
     start.mutate(
-      { upload, map, dryRun, key: `${key}-${dryRun}` },
+      { upload, map, dryRun, ...(later && { automation: 'later' as const }), key: `${key}-${dryRun}-${later}` },
       { onSuccess: ({ id }) => void navigate({ to: '/jobs/$id', params: { id } }) },
     )
   }
@@ -49,6 +52,11 @@ export function PreviewStep({ object, upload, map, survey, go }: StepProps) {
       )}
       <footer className="wizard-foot">
         <Button onClick={() => go('values')}>{t('imports.back')}</Button>
+        {catalog.object(object)?.rights.configure && (
+          <Checkbox checked={later} onChange={({ target }) => setLater(target.checked)}>
+            {t('imports.rulesLater')}
+          </Checkbox>
+        )}
         <span className="grow" />
         <Button disabled={!data} loading={start.isPending && start.variables?.dryRun} onClick={() => begin(true)}>
           {t('imports.dryRun')}

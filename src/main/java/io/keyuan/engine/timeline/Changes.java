@@ -7,6 +7,7 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.ReferenceType;
+import io.keyuan.engine.RuleOperations;
 import io.keyuan.engine.audit.Disclosures;
 import io.keyuan.engine.sql.Tables;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -36,12 +38,14 @@ class Changes {
     private final DSLContext sql;
     private final ObjectTypes types;
     private final Access access;
+    private final RuleOperations rules;
     private final JsonMapper mapper;
 
-    Changes(DSLContext sql, ObjectTypes types, Access access, JsonMapper mapper) {
+    Changes(DSLContext sql, ObjectTypes types, Access access, RuleOperations rules, JsonMapper mapper) {
         this.sql = sql;
         this.types = types;
         this.access = access;
+        this.rules = rules;
         this.mapper = mapper;
     }
 
@@ -56,6 +60,11 @@ class Changes {
                 .where(Tables.ofTenant("a"))
                 .and(Tables.uuid("a", "id").eq(any(ids.toArray(UUID[]::new))))
                 .fetchMap(Tables.uuid("a", "id"), this::change);
+    }
+
+    /** What the rules are called that made some of these changes, by operation. */
+    Map<UUID, String> rules(Collection<Change> changes) {
+        return rules.names(changes.stream().flatMap(change -> Stream.ofNullable(change.operation())).collect(Collectors.toSet()));
     }
 
     private Change change(Record row) {
@@ -88,11 +97,13 @@ class Changes {
         return value instanceof Map<?, ?> map && map.get("id") instanceof String id ? UUID.fromString(id) : null;
     }
 
-    void tell(ObjectType type, Change change, Names names, Map<String, @Nullable Object> item) {
+    /** @param byRules what the rules are called that made changes, by operation */
+    void tell(ObjectType type, Change change, Names names, Map<UUID, String> byRules, Map<String, @Nullable Object> item) {
         item.put("by", names.reference(change.actor()));
         item.put("record", names.record(type, change.record()));
         item.put("action", Objects.requireNonNull(WORDS.get(change.action())));
         item.put("operation", change.operation() == null ? null : change.operation().toString());
+        item.put("rule", change.operation() == null ? null : byRules.get(change.operation()));
         item.put("changes", values(type, change, names));
     }
 
