@@ -45,7 +45,7 @@ class AutomationWalkTest {
         button(drawer, "移除动作 1").click();
         visit.pick("新建什么", "任务");
         Locator title = drawer.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("标题").setExact(true));
-        title.fill("致电 {{nmae}}");
+        title.fill("致电 {{nam}}");
         button(drawer, "保存").click();
         assertThat(drawer.getByText("{{name}}", new Locator.GetByTextOptions().setExact(false)).or(drawer.getByText("您是否想写 name")).first()).isVisible();
         Pictures.keep(visit, "automation-wrong");

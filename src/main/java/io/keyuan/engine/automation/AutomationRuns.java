@@ -213,12 +213,16 @@ class AutomationRuns implements Passing, RuleOperations {
 
     /** How many did something since then, no more than somebody wants to know. */
     int actedSince(Instant moment, int most) {
-        return sql.fetchCount(sql.select(ID)
-                .from(RUN)
-                .where(Tables.ofTenant("r"))
-                .and(STATE.in(State.DONE.code(), State.FAILED.code()))
-                .and(ENDED.gt(Tables.bound(moment)))
-                .limit(most));
+        return sql.select(DSL.count())
+                .from(DSL.select(ID)
+                        .from(RUN)
+                        .where(Tables.ofTenant("r"))
+                        .and(STATE.in(State.DONE.code(), State.FAILED.code()))
+                        .and(ENDED.gt(Tables.bound(moment)))
+                        .limit(most)
+                        .asTable("acted"))
+                .fetchSingle()
+                .value1();
     }
 
     // ---- what is told ----

@@ -2,6 +2,7 @@ package io.keyuan.engine.automation;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.trueCondition;
 
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
@@ -42,7 +43,7 @@ class AutomationVerdicts {
     Map<UUID, State> of(ObjectType type, @Nullable String condition, Collection<UUID> records) {
         Map<UUID, State> verdicts = new HashMap<>();
         records.forEach(record -> verdicts.put(record, State.GONE));
-        Field<Boolean> seen = field(conditions.visible(Right.READ, type, "t"));
+        Field<Boolean> seen = field(trueCondition().and(conditions.visible(Right.READ, type, "t")));
         sql.select(ID, seen, holds(type, condition))
                 .from(Tables.of(type, "t"))
                 .where(Tables.ofTenant("t"))
@@ -61,7 +62,7 @@ class AutomationVerdicts {
 
     private Field<Boolean> holds(ObjectType type, @Nullable String condition) {
         try {
-            return condition == null ? inline(true) : field(expressions.condition(type, "t", condition));
+            return condition == null ? inline(true) : field(trueCondition().and(expressions.condition(type, "t", condition)));
         } catch (Problem broken) {
             throw new MustPause(AutomationRule.Pause.CONDITION_BROKEN, broken);
         }

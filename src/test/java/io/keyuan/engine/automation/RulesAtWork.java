@@ -82,7 +82,7 @@ record RulesAtWork(TestClient client) {
 
     /** Waits until everything that happened until now was noticed: by a rule that is there for this alone. */
     void settle() {
-        String rule = rule("competitors", when("created"), null, List.of(set("remarks", "seen")));
+        String rule = rule("competitors", when("created"), null, List.of(set("threat", "low")));
         client.post("/api/v1/competitors", Map.of("name", "Settled " + System.nanoTime())).expect(201);
         ended(rule, 1);
         client.delete(RULES + "/" + rule).expect(204);
