@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePreview, useStart } from '~/api/imports'
-import { useCatalog } from '~/api/metadata'
 import { asProblem } from '~/api/problem'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { PreviewTable } from './PreviewTable'
@@ -12,7 +11,6 @@ import type { StepProps } from './step'
 /** The first rows as they will be; from here everything is tried, or done. */
 export function PreviewStep({ object, upload, map, survey, go }: StepProps) {
   const { t } = useTranslation()
-  const catalog = useCatalog()
   const navigate = useNavigate()
   const { data, error, refetch } = usePreview(upload, map)
   const start = useStart()
@@ -52,7 +50,7 @@ export function PreviewStep({ object, upload, map, survey, go }: StepProps) {
       )}
       <footer className="wizard-foot">
         <Button onClick={() => go('values')}>{t('imports.back')}</Button>
-        {catalog.object(object)?.rights.configure && (
+        {object.rights.configure && (
           <Checkbox checked={later} onChange={({ target }) => setLater(target.checked)}>
             {t('imports.rulesLater')}
           </Checkbox>

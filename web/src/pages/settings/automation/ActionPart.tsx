@@ -123,7 +123,9 @@ function Giving({ action, onChange }: Omit<PieceProps, 'object'>) {
           kinds={['user']}
           single
           value={action.person?.id ? [{ kind: 'user', id: action.person.id, title: action.person.title ?? '' }] : []}
-          onChange={([person]) => onChange({ ...action, person: person ? { id: person.id, title: person.title } : { id: '' } })}
+          onChange={([person]) =>
+            onChange({ ...action, person: person ? { id: person.id, title: person.title } : { id: '' } })
+          }
         />
       )}
     </>

@@ -37,9 +37,7 @@ export function Automation() {
           ))}
         </ul>
       )}
-      {edited && (
-        <AutomationEditor rule={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />
-      )}
+      {edited && <AutomationEditor rule={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
       {shown && <Runs rule={shown} onClose={() => setShown(undefined)} />}
     </section>
   )

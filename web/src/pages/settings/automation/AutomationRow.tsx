@@ -71,7 +71,9 @@ export function AutomationRow({ rule, onEdit, onShow }: AutomationRowProps) {
         <div className="sub">
           {t('automation.asOwner', { name: rule.owner.title ?? t('record.gone') })}
           {' · '}
-          {rule.lastAt ? t('automation.lastAt', { time: formatAgo(rule.lastAt, i18n.language) }) : t('automation.never')}
+          {rule.lastAt
+            ? t('automation.lastAt', { time: formatAgo(rule.lastAt, i18n.language) })
+            : t('automation.never')}
           {hasFailed && <span className="automation-failed"> · {t('automation.lastFailed')}</span>}
         </div>
       </div>

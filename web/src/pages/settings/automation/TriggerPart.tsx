@@ -31,7 +31,11 @@ export function TriggerPart({ object, trigger, error, onChange }: TriggerPartPro
         className="fill"
         aria-label={t('automation.when')}
         value={trigger.kind}
-        options={TRIGGERS.map((value) => ({ value, label: t(`automation.trigger.${value}`), title: t(`automation.trigger.${value}`) }))}
+        options={TRIGGERS.map((value) => ({
+          value,
+          label: t(`automation.trigger.${value}`),
+          title: t(`automation.trigger.${value}`),
+        }))}
         onChange={(kind) => onChange(triggerOf(kind))}
       />
       {trigger.kind === 'changed' && (
@@ -110,14 +114,22 @@ export function TriggerPart({ object, trigger, error, onChange }: TriggerPartPro
           <Select<Every>
             aria-label={t('automation.howOften')}
             value={trigger.every ?? 'day'}
-            options={EVERY.map((value) => ({ value, label: t(`automation.often.${value}`), title: t(`automation.often.${value}`) }))}
+            options={EVERY.map((value) => ({
+              value,
+              label: t(`automation.often.${value}`),
+              title: t(`automation.often.${value}`),
+            }))}
             onChange={(every) => change({ every, day: 1 })}
           />
           {trigger.every === 'week' && (
             <Select<number>
               aria-label={t('automation.dayOfWeek')}
               value={trigger.day ?? 1}
-              options={WEEK.map((value) => ({ value, label: t(`automation.weekday.${value}`), title: t(`automation.weekday.${value}`) }))}
+              options={WEEK.map((value) => ({
+                value,
+                label: t(`automation.weekday.${value}`),
+                title: t(`automation.weekday.${value}`),
+              }))}
               onChange={(day) => change({ day })}
             />
           )}

@@ -46,7 +46,11 @@ export function ValueRow({ object, made, value, taken, creates, onChange, onRemo
           className="fill"
           aria-label={t('automation.way')}
           value={wayOf(value)}
-          options={ways.map((way) => ({ value: way, label: t(`automation.ways.${way}`), title: t(`automation.ways.${way}`) }))}
+          options={ways.map((way) => ({
+            value: way,
+            label: t(`automation.ways.${way}`),
+            title: t(`automation.ways.${way}`),
+          }))}
           onChange={(way) => onChange(valueBy(way, attribute))}
         />
       )}
@@ -101,10 +105,14 @@ function Given({ object, attribute, value, onChange }: GivenProps) {
         aria-label={label}
         value={value.from || undefined}
         options={[
-          ...(attribute.reference === object.name ? [{ value: ITSELF, label: t('automation.itself', { label: object.label }) }] : []),
+          ...(attribute.reference === object.name
+            ? [{ value: ITSELF, label: t('automation.itself', { label: object.label }) }]
+            : []),
           ...sources(object, attribute).map((each) => ({ value: each.name, label: each.label, title: each.label })),
           ...object.attributes
-            .filter((each) => each.name === name && each.type === attribute.type && each.reference === attribute.reference)
+            .filter(
+              (each) => each.name === name && each.type === attribute.type && each.reference === attribute.reference,
+            )
             .map((each) => ({ value: each.name, label: each.label, title: each.label })),
         ]}
         onChange={(from: string) => onChange({ attribute: name, from })}

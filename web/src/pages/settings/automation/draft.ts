@@ -1,5 +1,13 @@
 import type { Catalog } from '~/api/metadata'
-import type { Action, ActionKind, ActionValue, AutomationInput, AutomationRule, Trigger, TriggerKind } from '~/api/automation'
+import type {
+  Action,
+  ActionKind,
+  ActionValue,
+  AutomationInput,
+  AutomationRule,
+  Trigger,
+  TriggerKind,
+} from '~/api/automation'
 import { inputOf } from '~/api/automation'
 import type { Attribute, ObjectType } from '~/api/types'
 import { toWire } from '~/fields/wire'
