@@ -145,7 +145,13 @@ export const usePreview = (upload: string, map: ImportMap) =>
 export function useStart() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async (start: { upload: string; map: ImportMap; dryRun: boolean; key: string }): Promise<Job> => {
+    mutationFn: async (start: {
+      upload: string
+      map: ImportMap
+      dryRun: boolean
+      automation?: 'later'
+      key: string
+    }): Promise<Job> => {
       const { key, ...body } = start
       const headers = { 'Idempotency-Key': key }
       return (await (await exchange('imports', { method: 'POST', body, headers })).json()) as Job

@@ -17,6 +17,7 @@ export const NOTICE_KINDS = [
   'assigned',
   'shared',
   'followed',
+  'automated',
   'due',
   'job',
   'device',

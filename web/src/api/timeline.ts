@@ -41,6 +41,8 @@ export interface ChangeEntry extends Entry {
   action: 'created' | 'updated' | 'deleted' | 'restored' | 'merged' | 'became'
   /** The records that became it. */
   merged?: Reference[]
+  /** Of a rule that made it on behalf of `by`; absent where they made it themselves. */
+  rule?: string | null
   changes: Change[]
 }
 

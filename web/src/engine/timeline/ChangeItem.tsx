@@ -14,6 +14,7 @@ export function ChangeItem({ entry, parts, host }: { entry: ChangeEntry; parts: 
     <EntryFrame
       name={entry.by?.title}
       at={entry.at}
+      note={entry.rule && <span className="sub">{t('timeline.byRule', { name: entry.rule })}</span>}
       head={
         own ? (
           t(`timeline.${entry.action}`, { titles: entry.merged?.map(({ title }) => title).join(', ') ?? '' })

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePreview, useStart } from '~/api/imports'
 import { asProblem } from '~/api/problem'
@@ -18,10 +18,11 @@ export function PreviewStep({ object, upload, map, survey, go }: StepProps) {
   const [key] = useState(() =>
     Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join(''),
   )
+  const [later, setLater] = useState(false)
   const begin = (dryRun: boolean) => {
     if (start.isPending) return
     start.mutate(
-      { upload, map, dryRun, key: `${key}-${dryRun}` },
+      { upload, map, dryRun, ...(later && { automation: 'later' as const }), key: `${key}-${dryRun}-${later}` },
       { onSuccess: ({ id }) => void navigate({ to: '/jobs/$id', params: { id } }) },
     )
   }
@@ -49,6 +50,11 @@ export function PreviewStep({ object, upload, map, survey, go }: StepProps) {
       )}
       <footer className="wizard-foot">
         <Button onClick={() => go('values')}>{t('imports.back')}</Button>
+        {object.rights.configure && (
+          <Checkbox checked={later} onChange={({ target }) => setLater(target.checked)}>
+            {t('imports.rulesLater')}
+          </Checkbox>
+        )}
         <span className="grow" />
         <Button disabled={!data} loading={start.isPending && start.variables?.dryRun} onClick={() => begin(true)}>
           {t('imports.dryRun')}

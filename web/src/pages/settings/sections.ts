@@ -39,6 +39,7 @@ const GROUPS: readonly SectionGroup[] = [
     sections: [
       of('company', async () => (await import('./Company')).Company),
       of('organisation', async () => (await import('../organisation/Organisation')).Organisation, 'everybody'),
+      of('automation', async () => (await import('./automation/Automation')).Automation, 'configurers'),
       of('attributes', async () => (await import('./attributes/Attributes')).Attributes, 'configurers'),
       of('templates', async () => (await import('./templates/Templates')).Templates, 'everybody'),
       of('sample', async () => (await import('./SampleCompany')).SampleCompany),

@@ -11,6 +11,7 @@ import {
   ShieldAlert,
   UserCheck,
   Workflow,
+  Zap,
   type LucideIcon,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -24,6 +25,7 @@ const ICONS: Record<NoticeKind, LucideIcon> = {
   assigned: UserCheck,
   shared: Share2,
   followed: Eye,
+  automated: Zap,
   due: CalendarClock,
   job: Workflow,
   device: MonitorSmartphone,

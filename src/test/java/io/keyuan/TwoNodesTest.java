@@ -160,6 +160,27 @@ class TwoNodesTest {
         TestClient.of(here.address()).get("/api/v1/live").expect(401);
     }
 
+    @Test
+    void rulesRunOnceWhicheverNodeNotices() {
+        TestAnswer rule = admin.post("/api/v1/automation-rules", Map.of(
+                "object", "competitors", "name", "One each", "trigger", Map.of("kind", "created"),
+                "actions", List.of(Map.of("kind", "create", "object", "tasks", "values", List.of(Map.of("attribute", "title", "text", "Look at {{name}}")))))).expect(201);
+        for (int i = 0; i < 6; i++) {
+            int from = i * 300;
+            List<Map<String, String>> rows = IntStream.range(from, from + 300).mapToObj(row -> Map.of("name", "对手 " + row)).toList();
+            (i % 2 == 0 ? admin : there.asked(admin)).post("/api/v1/competitors/batch", Map.of("create", rows)).expect(200);
+        }
+
+        await().atMost(LONG).untilAsserted(() -> assertThat(tasks()).isEqualTo(1_800));
+        assertThat(admin.get("/api/v1/automation-rules/" + rule.id()).expect(200).at("/waiting").asInt()).isZero();
+        admin.delete("/api/v1/automation-rules/" + rule.id()).expect(204);
+        assertThat(tasks()).isEqualTo(1_800);
+    }
+
+    private static int tasks() {
+        return admin.get("/api/v1/tasks?limit=1&count=exact").expect(200).at("/count/value").asInt();
+    }
+
     /** While the line is broken signals are lost, so nothing that is remembered may be believed afterwards. */
     @Test
     void afterTheLineWasBrokenNothingOldIsBelieved() throws Exception {

@@ -16,6 +16,8 @@ public enum NoticeKind {
     ASSIGNED,
     /** A record was shared with them. */
     SHARED,
+    /** A rule of the company tells them something of a record. */
+    AUTOMATED,
     /** Something of theirs is due today, or should have been done before. */
     DUE,
     /** Long work they asked for has come to an end. */

@@ -149,7 +149,7 @@ class Advice {
     }
 
     private Preparation.Prepared prepared(Upload upload, @Nullable Map<String, Object> map) throws IOException {
-        var order = new Order(upload.file(), upload.id(), upload.name(), null, json.writeValueAsString(map), null, List.of(), true, true);
+        var order = new Order(upload.file(), upload.id(), upload.name(), null, json.writeValueAsString(map), null, List.of(), true, true, null);
         return preparation.of(order, files.copy(upload.file()));
     }
 

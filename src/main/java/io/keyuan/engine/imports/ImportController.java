@@ -62,7 +62,7 @@ class ImportController {
     }
 
     /** Of a file that was brought before. */
-    record Start(@Nullable UUID upload, @Nullable Map<String, Object> map, boolean dryRun) {}
+    record Start(@Nullable UUID upload, @Nullable Map<String, Object> map, boolean dryRun, @Nullable String automation) {}
 
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> start(
@@ -70,7 +70,7 @@ class ImportController {
         if (start.upload() == null || start.map() == null) {
             throw Problem.of(ProblemKind.MALFORMED, Fault.at(start.map() == null ? "map" : "upload", "missing-parameter"));
         }
-        UUID job = starts.start(start.upload(), start.map(), start.dryRun(), key == null ? UUID.randomUUID().toString() : key);
+        UUID job = starts.start(start.upload(), start.map(), start.dryRun(), automation(start.automation()), key == null ? UUID.randomUUID().toString() : key);
         return ResponseEntity.accepted().location(URI.create(Jobs.address(job))).body(jobs.describe(job));
     }
 
@@ -87,7 +87,7 @@ class ImportController {
         String key = given(form, "key");
         return new Order(
                 new UUID(0, 0), null, name, given(form, "object"), map(form), mode(given(form, "mode")),
-                key == null ? List.of() : Words.list(key), isTrue(form, "ignore"), isTrue(form, "dryRun"));
+                key == null ? List.of() : Words.list(key), isTrue(form, "ignore"), isTrue(form, "dryRun"), automation(given(form, "automation")));
     }
 
     private static @Nullable String given(MultipartHttpServletRequest form, String parameter) {
@@ -114,6 +114,14 @@ class ImportController {
         } catch (IllegalArgumentException unknown) {
             throw Problem.of(ProblemKind.MALFORMED, Fault.at("mode", "bad-parameter"));
         }
+    }
+
+    /** @param wanted {@code now}, {@code later}, or nothing for now */
+    private static @Nullable String automation(@Nullable String wanted) {
+        if (wanted != null && !wanted.equals("now") && !wanted.equals(Order.LATER)) {
+            throw Problem.of(ProblemKind.MALFORMED, Fault.at("automation", "bad-parameter"));
+        }
+        return Order.LATER.equals(wanted) ? Order.LATER : null;
     }
 
     private static boolean isTrue(MultipartHttpServletRequest form, String parameter) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param upload where the file was brought before; null where it came with the order
  * @param name of the file as it was uploaded
  * @param map its YAML; null where there is none
+ * @param automation {@link #LATER} where rules are to wait for somebody to let them go; null where they run as it comes
  */
 record Order(
         UUID file,
@@ -21,10 +22,14 @@ record Order(
         @Nullable Mode mode,
         List<String> key,
         boolean ignore,
-        boolean dryRun) {
+        boolean dryRun,
+        @Nullable String automation) {
+
+    /** Rules of the company wait until somebody lets them go. */
+    static final String LATER = "later";
 
     Order of(UUID stored) {
-        return new Order(stored, upload, name, object, map, mode, key, ignore, dryRun);
+        return new Order(stored, upload, name, object, map, mode, key, ignore, dryRun, automation);
     }
 
     ImportMap read(MapReader maps) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,12 +33,13 @@ class Starts {
      * Starts a job, or finds the one the same key started: who clicks twice means it once.
      *
      * @param map as JSON, with object, key and mode in it
+     * @param automation as {@link Order#automation}
      * @param key made anew for each time somebody means it
      */
-    UUID start(UUID upload, Map<String, Object> map, boolean dryRun, String key) throws IOException {
+    UUID start(UUID upload, Map<String, Object> map, boolean dryRun, @Nullable String automation, String key) throws IOException {
         Upload brought = uploads.get(upload);
         String text = json.writeValueAsString(map);
-        var order = new Order(brought.file(), upload, brought.name(), String.valueOf(map.get("object")), text, null, List.of(), true, dryRun);
+        var order = new Order(brought.file(), upload, brought.name(), String.valueOf(map.get("object")), text, null, List.of(), true, dryRun, automation);
         advice.remember(order, brought);
         return Objects.requireNonNull(transaction.execute(status -> {
             Upload locked = uploads.lock(upload);

@@ -86,7 +86,10 @@ final class JobPaths {
                 "map", object("type", "string", "description", "YAML that says which column is which attribute."),
                 "mode", object("type", "string", "enum", List.of("create", "update", "upsert"), "default", "create"),
                 "key", object("type", "string", "description", "The attributes by which a row finds its record, separated by commas."),
-                "dryRun", object("type", "boolean", "default", false)));
+                "dryRun", object("type", "boolean", "default", false),
+                "automation", object(
+                        "type", "string", "enum", List.of("now", "later"), "default", "now",
+                        "description", "Whether rules run for what comes in, behind all else, or wait until somebody lets them go.")));
         return new Operation(JOBS, "importFile", "Bring in the rows of a file")
                 .body("multipart/form-data", form, Examples.of("importFile"))
                 .answers(202, "The job that does it.", schema("Job"), "Location")

@@ -63,7 +63,7 @@ public final class OpenApi {
         List<Object> tags = new ArrayList<>();
         Stream.of(
                         "session", "tokens", "service-accounts", "roles", "sharing", "platform", "jobs", "backups", "mail",
-                        "notifications", "audit", "assignmentRules", "views", "segments", "webhooks")
+                        "notifications", "audit", "assignmentRules", "automation", "views", "segments", "webhooks")
                 .forEach(name -> tags.add(object("name", name)));
         inOrder.forEach(type -> tags.add(
                 object("name", type.path(), "description", messages.text(language, type.name() + ".plural"))));
@@ -83,6 +83,7 @@ public final class OpenApi {
         paths.putAll(RightsPaths.described());
         paths.putAll(NotificationPaths.described());
         paths.putAll(AssignPaths.rules());
+        paths.putAll(new AutomationPaths(inOrder.getFirst()).described());
         paths.putAll(new ChoicePaths(inOrder).described());
         paths.putAll(new ViewPaths(inOrder.getFirst()).described());
         paths.putAll(new SegmentPaths(inOrder.getFirst()).described());
@@ -109,6 +110,7 @@ public final class OpenApi {
         schemas.putAll(SharePaths.schemas());
         schemas.putAll(NotificationPaths.schemas());
         schemas.putAll(AssignPaths.schemas());
+        schemas.putAll(AutomationPaths.schemas());
         schemas.putAll(ViewPaths.schemas());
         schemas.putAll(SegmentPaths.schemas());
         schemas.putAll(DuplicatePaths.schemas());

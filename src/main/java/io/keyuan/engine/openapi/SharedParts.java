@@ -94,6 +94,7 @@ final class SharedParts {
                 "action", oneOf("created", "updated", "deleted", "restored", "merged", "became"),
                 "record", schema("NamedRecord"),
                 "operation", orNull(text("uuid")),
+                "rule", orNull(text()),
                 "changes", list(object(
                         "type", "object", "required", List.of("attribute"),
                         "properties", object("attribute", text(), "old", object(), "new", object()))));

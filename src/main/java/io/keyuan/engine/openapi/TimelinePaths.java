@@ -170,7 +170,7 @@ final class TimelinePaths {
                 "by", orNull(schema("Reference")),
                 "record", schema("NamedRecord")));
         entry.put("additionalProperties", true);
-        entry.put("description", "A change has `action`, `operation` and `changes` as in the history; a comment is a Comment with `replies`; a version has its `file`; "
+        entry.put("description", "A change has `action`, `operation`, `rule` and `changes` as in the history; a comment is a Comment with `replies`; a version has its `file`; "
                 + "a record has its `values`, and `comments` on it.");
         return entry;
     }

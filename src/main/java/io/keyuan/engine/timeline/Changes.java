@@ -7,6 +7,7 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.ReferenceType;
+import io.keyuan.engine.RuleOperations;
 import io.keyuan.engine.audit.Disclosures;
 import io.keyuan.engine.merge.MergedRecords;
 import io.keyuan.engine.sql.Tables;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -39,13 +41,15 @@ class Changes {
     private final DSLContext sql;
     private final ObjectTypes types;
     private final Access access;
+    private final RuleOperations rules;
     private final JsonMapper mapper;
     private final MergedRecords merged;
 
-    Changes(DSLContext sql, ObjectTypes types, Access access, JsonMapper mapper, MergedRecords merged) {
+    Changes(DSLContext sql, ObjectTypes types, Access access, RuleOperations rules, JsonMapper mapper, MergedRecords merged) {
         this.sql = sql;
         this.types = types;
         this.access = access;
+        this.rules = rules;
         this.mapper = mapper;
         this.merged = merged;
     }
@@ -65,6 +69,11 @@ class Changes {
         rows.getValues(Tables.uuid("a", "operation_id")).stream().filter(Objects::nonNull).forEach(operations::add);
         Map<UUID, MergedRecords.Merged> merges = merged.of(operations);
         return rows.intoMap(Tables.uuid("a", "id"), row -> change(row, merges));
+    }
+
+    /** What the rules are called that made some of these changes, by operation. */
+    Map<UUID, String> rules(Collection<Change> changes) {
+        return rules.names(changes.stream().flatMap(change -> Stream.ofNullable(change.operation())).collect(Collectors.toSet()));
     }
 
     private Change change(Record row, Map<UUID, MergedRecords.Merged> merges) {
@@ -105,7 +114,8 @@ class Changes {
         return value instanceof Map<?, ?> map && map.get("id") instanceof String id ? UUID.fromString(id) : null;
     }
 
-    void tell(ObjectType type, Change change, Names names, Map<String, @Nullable Object> item) {
+    /** @param byRules what the rules are called that made changes, by operation */
+    void tell(ObjectType type, Change change, Names names, Map<UUID, String> byRules, Map<String, @Nullable Object> item) {
         item.put("by", names.reference(change.actor()));
         item.put("record", names.record(type, change.record()));
         item.put("action", change.isMerge() ? "merged" : change.isEnd() ? "became" : Objects.requireNonNull(WORDS.get(change.action())));
@@ -116,6 +126,7 @@ class Changes {
             item.put("into", names.reference(Objects.requireNonNull(change.merged()).into()));
         }
         item.put("operation", change.operation() == null ? null : change.operation().toString());
+        item.put("rule", change.operation() == null ? null : byRules.get(change.operation()));
         item.put("changes", values(type, change, names));
     }
 

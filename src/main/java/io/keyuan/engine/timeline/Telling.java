@@ -45,6 +45,7 @@ class Telling {
 
         private final List<Found> found;
         private final Map<UUID, Change> changed;
+        private final Map<UUID, String> byRules;
         private final Map<UUID, Comment> said;
         private final Map<UUID, FilesAdded.Added> added;
         private final Map<UUID, Entries.Entry> happened;
@@ -54,6 +55,7 @@ class Telling {
         Content(List<Found> found) {
             this.found = found;
             changed = changes.read(ids(kind -> kind.equals(Source.CHANGES)));
+            byRules = changes.rules(changed.values());
             said = comments.read(ids(kind -> kind.equals(Source.COMMENTS))).stream().collect(Collectors.toMap(Comment::id, Function.identity()));
             added = files.read(ids(kind -> kind.equals(Source.FILES)));
             happened = entries.read(found.stream().filter(each -> each.source().isEntries()).toList());
@@ -100,7 +102,7 @@ class Telling {
             FilesAdded.Added file = added.get(one.id());
             Entries.Entry entry = happened.get(one.id());
             if (change != null) {
-                changes.tell(about, change, names, item);
+                changes.tell(about, change, names, byRules, item);
             } else if (comment != null) {
                 commentJson.fill(comment, names, item);
                 item.put("record", commentJson.record(comment, names));

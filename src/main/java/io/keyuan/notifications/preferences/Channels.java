@@ -12,7 +12,7 @@ public record Channels(boolean app, MailChoice mail) {
     static Channels usual(NoticeKind kind) {
         return switch (kind) {
             case MENTIONED, DEVICE, SECURITY -> new Channels(true, MailChoice.NOW);
-            case REPLIED, ASSIGNED, SHARED -> new Channels(true, MailChoice.HOURLY);
+            case REPLIED, ASSIGNED, SHARED, AUTOMATED -> new Channels(true, MailChoice.HOURLY);
             case DUE -> new Channels(true, MailChoice.DAILY);
             case FOLLOWED, JOB -> new Channels(true, MailChoice.OFF);
         };

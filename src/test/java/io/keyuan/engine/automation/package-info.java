@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.automation;
+
+import org.jspecify.annotations.NullMarked;
