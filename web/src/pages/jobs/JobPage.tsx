@@ -20,7 +20,11 @@ import './jobs.css'
 const KEPT = 'kept.'
 
 /** What the file of what was left is called, by the kind of job. */
-const FILES: Partial<Record<string, string>> = { undo: 'jobs.keptFile', bulk: 'jobs.leftFile', documents: 'jobs.leftFile' }
+const FILES: Partial<Record<string, string>> = {
+  undo: 'jobs.keptFile',
+  bulk: 'jobs.leftFile',
+  documents: 'jobs.leftFile',
+}
 
 /** What an undo or a bulk deletion removes can be brought back. */
 const labelOf = (kind: string, part: string): string =>
