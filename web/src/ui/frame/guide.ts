@@ -1,5 +1,6 @@
 const SETTINGS: Record<string, string> = {
   audit: 'audit',
+  automation: 'automation',
   backups: 'operation',
   company: 'organisation',
   'identity-providers': 'identity-providers',

@@ -44,7 +44,7 @@ class AutomationWalkTest {
         button(drawer, "新建记录").click();
         button(drawer, "移除动作 1").click();
         visit.pick("新建什么", "任务");
-        Locator title = drawer.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("标题").setExact(true));
+        Locator title = drawer.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("任务主题").setExact(true));
         title.fill("致电 {{nam}}");
         button(drawer, "保存").click();
         assertThat(drawer.getByText("{{name}}", new Locator.GetByTextOptions().setExact(false)).or(drawer.getByText("您是否想写 name")).first()).isVisible();
@@ -61,7 +61,7 @@ class AutomationWalkTest {
         assertThat(visit.card("自动化")).containsText(Pattern.compile("展会线索要跟进.*线索新建时.*来源.*展会.*新建任务.*林悦"));
 
         String lead = office.program().post("/api/v1/leads", Map.of("name", "李晚", "source", "exhibition")).expect(201).id();
-        org.awaitility.Awaitility.await().until(() -> !office.program().get("/api/v1/tasks").expect(200).items().isEmpty());
+        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofMinutes(1)).until(() -> !office.program().get("/api/v1/tasks").expect(200).items().isEmpty());
         visit.button("展会线索要跟进 的日志").click();
         Locator log = visit.dialog("展会线索要跟进 的日志");
         assertThat(log.getByText("李晚")).isVisible(patiently());
