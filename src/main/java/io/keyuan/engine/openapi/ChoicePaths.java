@@ -33,7 +33,7 @@ final class ChoicePaths {
     }
 
     private static Stream<Attribute<?>> all(Collection<ObjectType> types) {
-        return types.stream().flatMap(type -> type.attributes().stream());
+        return types.stream().flatMap(type -> type.defined().attributes().stream());
     }
 
     Map<String, Object> described() {

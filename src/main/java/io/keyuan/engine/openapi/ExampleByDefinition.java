@@ -29,7 +29,7 @@ final class ExampleByDefinition {
     private static Map<String, Object> create(ObjectType type, int number) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put(type.title().name(), title(type, number));
-        type.attributes().stream()
+        type.defined().attributes().stream()
                 .filter(attribute -> attribute.isWritable() && !attribute.equals(type.title()))
                 .filter(attribute -> attribute.isRequired() || type.quick().contains(attribute))
                 .forEach(attribute -> {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +40,11 @@ public final class OpenApi {
     /**
      * @param language of titles and of choices' labels; descriptions are in English
      * @param choices of each choice attribute, in order
+     * @param hidden the attributes that the reader is not to hear of
      * @return JSON as maps, lists, strings, numbers and booleans
      */
-    public Map<String, Object> document(Locale language, Function<Attribute<?>, List<ChoiceList.Item>> choices) {
+    public Map<String, Object> document(
+            Locale language, Function<Attribute<?>, List<ChoiceList.Item>> choices, Predicate<Attribute<?>> hidden) {
         return object(
                 "openapi", "3.1.0",
                 "info", object(
@@ -52,7 +55,7 @@ public final class OpenApi {
                 "tags", tags(language),
                 "paths", paths(language),
                 "components", object(
-                        "schemas", schemas(new RecordSchemas(types, messages, language, choices)),
+                        "schemas", schemas(new RecordSchemas(types, messages, language, choices, hidden)),
                         "parameters", SharedParts.parameters(),
                         "headers", SharedParts.headers(),
                         "responses", SharedParts.responses(messages),

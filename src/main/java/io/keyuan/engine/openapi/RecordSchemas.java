@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,12 +35,16 @@ final class RecordSchemas {
     private final Messages messages;
     private final Locale language;
     private final Function<Attribute<?>, List<ChoiceList.Item>> choices;
+    private final Predicate<Attribute<?>> hidden;
 
-    RecordSchemas(ObjectTypes types, Messages messages, Locale language, Function<Attribute<?>, List<ChoiceList.Item>> choices) {
+    RecordSchemas(
+            ObjectTypes types, Messages messages, Locale language, Function<Attribute<?>, List<ChoiceList.Item>> choices,
+            Predicate<Attribute<?>> hidden) {
         this.types = types;
         this.messages = messages;
         this.language = language;
         this.choices = choices;
+        this.hidden = hidden;
     }
 
     static String name(ObjectType type) {
@@ -75,7 +80,7 @@ final class RecordSchemas {
 
     private Map<String, Object> record(ObjectType type) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        type.attributes().forEach(attribute -> properties.put(attribute.name(), read(attribute)));
+        shown(type).forEach(attribute -> properties.put(attribute.name(), read(attribute)));
         return object(
                 "type", "object",
                 "title", messages.label(language, type),
@@ -103,8 +108,12 @@ final class RecordSchemas {
                 .toList());
     }
 
-    private static List<Attribute<?>> writable(ObjectType type) {
-        return type.attributes().stream().filter(Attribute::isWritable).toList();
+    private List<Attribute<?>> writable(ObjectType type) {
+        return shown(type).filter(Attribute::isWritable).toList();
+    }
+
+    private Stream<Attribute<?>> shown(ObjectType type) {
+        return type.attributes().stream().filter(hidden.negate());
     }
 
     private Map<String, Object> given(List<? extends Attribute<?>> attributes) {

@@ -1,11 +1,13 @@
 package io.keyuan.engine.web;
 
+import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.AttributeDefinition;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceLists;
 import io.keyuan.engine.Languages;
 import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.Right;
 import io.keyuan.engine.TenantProfile;
 import io.keyuan.engine.TenantSettings;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,12 +29,14 @@ class DescribedTenant {
     private final TenantProfile profile;
     private final TenantSettings settings;
     private final ChoiceLists choices;
+    private final Access access;
 
-    DescribedTenant(ObjectTypes types, TenantProfile profile, TenantSettings settings, ChoiceLists choices) {
+    DescribedTenant(ObjectTypes types, TenantProfile profile, TenantSettings settings, ChoiceLists choices, Access access) {
         this.types = types;
         this.profile = profile;
         this.settings = settings;
         this.choices = choices;
+        this.access = access;
     }
 
     Locale language(HttpServletRequest request) {
@@ -49,6 +53,14 @@ class DescribedTenant {
         return types.all().stream()
                 .flatMap(type -> type.attributes().stream())
                 .flatMap(attribute -> Stream.ofNullable(attribute.definition()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of them that the caller does not see: what the program has is no secret, what a company has is. */
+    Set<Attribute<?>> hidden() {
+        return types.all().stream()
+                .flatMap(type -> type.attributes().stream())
+                .filter(attribute -> attribute.definition() != null && !(access.may(Right.READ, attribute.object()) && access.maySee(attribute)))
                 .collect(Collectors.toSet());
     }
 

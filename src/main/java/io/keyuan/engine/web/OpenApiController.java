@@ -36,7 +36,7 @@ class OpenApiController {
     }
 
     /** What distinguishes one tenant's document from another's. */
-    private record Contents(Locale language, Map<Attribute<?>, List<ChoiceList.Item>> choices, Set<AttributeDefinition> added) {
+    private record Contents(Locale language, Map<Attribute<?>, List<ChoiceList.Item>> choices, Set<AttributeDefinition> added, Set<Attribute<?>> hidden) {
 
         List<ChoiceList.Item> of(Attribute<?> attribute) {
             return choices.getOrDefault(attribute, List.of());
@@ -45,10 +45,10 @@ class OpenApiController {
 
     @GetMapping("/api/v1/openapi.json")
     @Nullable ResponseEntity<byte[]> document(HttpServletRequest request, ServletWebRequest exchange) {
-        return written.get(new Contents(tenant.language(request), tenant.choices(), tenant.added()), this::write).answer(exchange);
+        return written.get(new Contents(tenant.language(request), tenant.choices(), tenant.added(), tenant.hidden()), this::write).answer(exchange);
     }
 
     private TaggedJson write(Contents contents) {
-        return TaggedJson.of(json.writeValueAsBytes(openApi.document(contents.language(), contents::of)));
+        return TaggedJson.of(json.writeValueAsBytes(openApi.document(contents.language(), contents::of, contents.hidden()::contains)));
     }
 }

@@ -38,7 +38,7 @@ class OpenApiFileTest {
             .build();
 
     private final JsonNode document = JSON.valueToTree(
-            new OpenApi(Definitions.all(), new Messages()).document(Languages.ENGLISH, OpenApiFileTest::ofANewTenant));
+            new OpenApi(Definitions.all(), new Messages()).document(Languages.ENGLISH, OpenApiFileTest::ofANewTenant, attribute -> false));
 
     private static List<ChoiceList.Item> ofANewTenant(Attribute<?> attribute) {
         return attribute.type().options().stream()
@@ -145,7 +145,7 @@ class OpenApiFileTest {
         var item = new ChoiceList.Item("signed", null, "签约", null, true);
 
         Map<String, Object> own = new OpenApi(Definitions.all(), new Messages())
-                .document(Languages.SIMPLIFIED_CHINESE, attribute -> List.of(item));
+                .document(Languages.SIMPLIFIED_CHINESE, attribute -> List.of(item), attribute -> false);
 
         JsonNode stage = JSON.<JsonNode>valueToTree(own).at("/components/schemas/Opportunity/properties/stage");
         assertThat(stage.get("enum").toString()).isEqualTo("[\"signed\"]");
