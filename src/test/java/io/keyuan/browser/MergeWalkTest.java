@@ -71,7 +71,8 @@ class MergeWalkTest {
         String into = customer("Alpha", "Bern", "a@example.com");
         String from = customer("Beta", "Basel", "b@example.com");
         Visit visit = visits.by(lin, new Visit.Setting("en-US", Visit.Screen.PHONE, ColorScheme.DARK)).open("/customers/" + into);
-        visit.choose("More", "Merge with another…");
+        visit.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("More").setExact(true)).click();
+        visit.one(AriaRole.MENUITEM, "Merge with another…").click();
         visit.pick("Which other records", "Beta");
         visit.page().keyboard().press("Escape");
         visit.button("Compare").click();
