@@ -21,8 +21,14 @@ interface MergeDialogProps {
 
 const WORDS = { running: 'merge.running', done: 'merge.done' }
 
+interface StayingProps {
+  preview: MergePreview
+  into: string
+  onChange: (id: string) => void
+}
+
 /** Which of the records stays. */
-function Staying({ preview, onChange }: { preview: MergePreview; onChange: (id: string) => void }) {
+function Staying({ preview, into, onChange }: StayingProps) {
   const { t } = useTranslation()
   const records = [...preview.records].sort((one, other) => one.id.localeCompare(other.id))
   return (
@@ -31,7 +37,7 @@ function Staying({ preview, onChange }: { preview: MergePreview; onChange: (id: 
       <Radio.Group
         className="merge-values"
         aria-label={t('merge.into')}
-        value={preview.into}
+        value={into}
         onChange={({ target }) => onChange(String(target.value))}
       >
         {records.map(({ id, title, owner }) => (
@@ -89,10 +95,11 @@ export function MergeDialog({ object, ids, onClose, onMerged }: MergeDialogProps
         <SkeletonRows rows={6} />
       ) : (
         <div className="merge">
-          <Staying preview={data} onChange={setInto} />
+          <Staying preview={data} into={into} onChange={setInto} />
           <MergedValues
             object={object}
             preview={data}
+            chosen={choose}
             onChoose={(attribute, from) => setChoose({ ...choose, [attribute]: from })}
           />
           <ComesAlong preview={data} />

@@ -7,6 +7,8 @@ import { Value } from '~/fields/Value'
 interface MergedValuesProps {
   object: ObjectType
   preview: MergePreview
+  /** By attribute what somebody said, whether it is known yet what becomes of it or not. */
+  chosen: Record<string, string>
   onChoose: (attribute: string, from: string) => void
 }
 
@@ -14,11 +16,12 @@ interface RowProps {
   attribute: Attribute
   merged: MergedAttribute
   preview: MergePreview
+  from: string | null
   onChoose: (from: string) => void
 }
 
 /** One attribute in which the records differ: what each has, and whose is taken. */
-function Row({ attribute, merged, preview, onChoose }: RowProps) {
+function Row({ attribute, merged, preview, from, onChoose }: RowProps) {
   const { t } = useTranslation()
   const { records } = preview
   const ordered = [...records].sort((one, other) => one.id.localeCompare(other.id))
@@ -29,7 +32,7 @@ function Row({ attribute, merged, preview, onChoose }: RowProps) {
         className="merge-values"
         aria-label={attribute.label}
         disabled={!merged.choosable}
-        value={merged.from ?? undefined}
+        value={from ?? undefined}
         onChange={({ target }) => onChoose(String(target.value))}
       >
         {ordered.map(({ id, title }) => (
@@ -49,7 +52,7 @@ function Row({ attribute, merged, preview, onChoose }: RowProps) {
 }
 
 /** Where the records differ, attribute by attribute; what all say alike is folded. */
-export function MergedValues({ object, preview, onChoose }: MergedValuesProps) {
+export function MergedValues({ object, preview, chosen, onChoose }: MergedValuesProps) {
   const { t } = useTranslation()
   const attributeOf = (name: string) => object.attributes.find((attribute) => attribute.name === name)
   const rows = preview.attributes.flatMap((merged) => {
@@ -67,6 +70,7 @@ export function MergedValues({ object, preview, onChoose }: MergedValuesProps) {
             attribute={attribute}
             merged={merged}
             preview={preview}
+            from={chosen[attribute.name] ?? merged.from}
             onChoose={(from) => onChoose(attribute.name, from)}
           />
         ))}

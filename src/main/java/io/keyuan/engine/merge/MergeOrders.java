@@ -85,18 +85,18 @@ class MergeOrders {
     private void check(ObjectType type, MergeOrder order) {
         List<Fault> faults = new ArrayList<>();
         order.choose().forEach((name, which) -> {
-            Attribute<?> attribute = chosen(type, "choose", name, faults);
+            Attribute<?> attribute = settable(type, "choose", name, faults);
             if (attribute != null && !isChoice(attribute, which, order)) {
                 faults.add(Fault.at("choose." + name, "bad-value"));
             }
         });
-        order.values().keySet().forEach(name -> chosen(type, "values", name, faults));
+        order.values().keySet().forEach(name -> settable(type, "values", name, faults));
         if (!faults.isEmpty()) {
             throw new Problem(ProblemKind.RULE_BROKEN, faults, Map.of());
         }
     }
 
-    private @Nullable Attribute<?> chosen(ObjectType type, String where, String name, List<Fault> faults) {
+    private @Nullable Attribute<?> settable(ObjectType type, String where, String name, List<Fault> faults) {
         Attribute<?> attribute = type.find(name);
         if (attribute == null || !access.mayRead(attribute)) {
             faults.add(Fault.at(where, "unknown-attribute"));
