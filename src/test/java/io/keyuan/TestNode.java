@@ -47,7 +47,9 @@ public final class TestNode implements AutoCloseable {
                     beans.registerBean(TypeExcludeFilter.class, RunningProgram.OnlyTheProgram::new);
                 });
         List<String> arguments = new ArrayList<>(
-                List.of("--server.port=0", "--keyuan.admin-password=" + PASSWORD, "--keyuan.base-currency=USD"));
+                List.of("--server.port=0", "--keyuan.admin-password=" + PASSWORD, "--keyuan.base-currency=USD",
+                        // Tests make records alike as they please.
+                        "--keyuan.duplicates.on-save=nothing"));
         arguments.addAll(settings);
         return new TestNode(spring.run(arguments.toArray(String[]::new)));
     }

@@ -21,7 +21,7 @@ final class Victim implements AutoCloseable {
 
     private static final String PASSWORD = "nine calm otters";
     private static final Map<String, String> ENVIRONMENT =
-            Map.of("KEYUAN_ADMIN_PASSWORD", PASSWORD, "KEYUAN_DEMOCUSTOMERS", "1000");
+            Map.of("KEYUAN_ADMIN_PASSWORD", PASSWORD, "KEYUAN_DEMOCUSTOMERS", "1000", "KEYUAN_DUPLICATES_ONSAVE", "nothing");
     private static final int PATIENCE_SECONDS = 180;
 
     private final Path home;
