@@ -34,7 +34,7 @@ final class Stage {
         var records = new SampleRecords(admin);
         EveryDefinition.Source.all().forEach(type -> byPath.put(path(type), record(records, type)));
         EveryDefinition.Source.all().forEach(type -> byPath.put(path(type) + "/attributes", admin.post(path(type) + "/attributes", Map.of(
-                "label", "Of the stage", "type", "number")).expect(201).text("/name")));
+                "label", MARK + tenant.slug(), "name", attribute(), "type", "number")).expect(201).text("/name")));
         byPath.put("/api/v1/tokens", tenant.signedIn().post("/api/v1/tokens", Map.of("name", MARK + tenant.slug())).expect(201).id());
         byPath.put("/api/v1/service-accounts", admin.post("/api/v1/service-accounts", Map.of("name", MARK + tenant.slug())).expect(201).id());
         byPath.put("/api/v1/imports/uploads", admin.upload("/api/v1/imports/uploads", MARK + tenant.slug() + ".csv", "name\n" + MARK).expect(201).id());
@@ -56,6 +56,11 @@ final class Stage {
                 "label", MARK + tenant.slug(), "issuer", "https://id.example/" + tenant.slug(), "clientId", "crm")).expect(201).id());
         byPath.put("/api/v1/backups", backup);
         byPath.put("/api/v1/jobs", backup);
+    }
+
+    /** A name that no other company has, and that is no part of another company's. */
+    private String attribute() {
+        return "c_of" + tenant.slug().replaceAll("\\D", "") + "x";
     }
 
     private String record(SampleRecords records, ObjectType type) {
