@@ -56,7 +56,7 @@ class BenchProcessTest {
 
     private static JsonNode bench(Path home, int exitCode, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp", classPath(), "io.keyuan.Keyuan", "bench"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", classPath(), "io.keyuan.Keyuan", "bench"));
         command.addAll(List.of(words));
         command.addAll(List.of("--json", "--home", home.toString()));
         Process process = new ProcessBuilder(command)

@@ -17,7 +17,7 @@ public final class TestProcess {
     /** @param remarks where what it says on the way goes */
     public static Process start(Map<String, String> environment, Path remarks, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-cp", classPath(), "io.keyuan.Keyuan"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-XX:TieredStopAtLevel=1", "-cp", classPath(), "io.keyuan.Keyuan"));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(remarks.toFile()));
         builder.environment().putAll(environment);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every component in every state, in every setting: pictures to judge, and what keeps people from using one. */
+/** Every component in every state, in settings that bring together every two of what there is: pictures to judge, and what keeps people from using one. */
 class KitTest {
 
     private static final Office OFFICE = new Office();
@@ -43,8 +43,7 @@ class KitTest {
 
     @ParameterizedTest
     @CsvSource({
-        "zh-CN, DESK, LIGHT", "zh-CN, DESK, DARK", "en-US, DESK, LIGHT", "en-US, DESK, DARK",
-        "zh-CN, PHONE, LIGHT", "zh-CN, PHONE, DARK", "en-US, PHONE, LIGHT", "en-US, PHONE, DARK",
+        "zh-CN, DESK, LIGHT", "en-US, DESK, DARK", "zh-CN, PHONE, DARK", "en-US, PHONE, LIGHT",
     })
     void everythingIsWholeAndUsableInEverySetting(String locale, Screen screen, ColorScheme colours) {
         var setting = new Setting(locale, screen, colours);

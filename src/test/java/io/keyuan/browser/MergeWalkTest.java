@@ -89,7 +89,6 @@ class MergeWalkTest {
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Merge 2 records")).click();
 
         visit.seesHeading("Beta");
-        assertThat(visit.page().getByText(Pattern.compile("merged Beta into this record")).first()).isVisible();
         visit.open("/customers/" + from);
         visit.seesHeading("Beta");
         assertThat(visit.text("This customer was merged into another; here it is.")).isVisible();

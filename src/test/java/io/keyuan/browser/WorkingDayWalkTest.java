@@ -46,7 +46,7 @@ class WorkingDayWalkTest {
     private final List<String> barriers = new ArrayList<>();
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, DESK, LIGHT", "en-US, DESK, DARK", "zh-CN, PHONE, DARK", "en-US, PHONE, LIGHT"})
+    @CsvSource({"zh-CN, DESK, LIGHT", "en-US, PHONE, DARK"})
     void aRepresentativeFinishesCallsSellsAndLoses(String locale, Screen screen, ColorScheme colours) {
         var day = new Day(REPRESENTATIVE, "representative", new Setting(locale, screen, colours));
         String customer = "常州新北轨道" + day.mark();
@@ -95,7 +95,7 @@ class WorkingDayWalkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, DESK, LIGHT", "en-US, DESK, DARK", "zh-CN, PHONE, DARK", "en-US, PHONE, LIGHT"})
+    @CsvSource({"en-US, DESK, DARK", "zh-CN, PHONE, LIGHT"})
     void aManagerSeesTheTeamComesInAndHandsOn(String locale, Screen screen, ColorScheme colours) {
         var day = new Day(MANAGER, "manager", new Setting(locale, screen, colours));
         String customer = "苏州恒泰模具" + day.mark();
@@ -144,7 +144,7 @@ class WorkingDayWalkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, DESK, LIGHT", "en-US, DESK, DARK", "zh-CN, PHONE, DARK", "en-US, PHONE, LIGHT"})
+    @CsvSource({"zh-CN, PHONE, DARK", "en-US, DESK, LIGHT"})
     void anAdministratorLetsSomebodyInRestoresAndLooksBack(String locale, Screen screen, ColorScheme colours) {
         var day = new Day(ADMINISTRATOR, "administrator", new Setting(locale, screen, colours));
         String deleted = make("customers", Map.of("name", "误删的客户" + day.mark()));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashTest {
 
-    private static final int ROUNDS = Integer.getInteger("crash.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("crash.rounds", 2);
     private static final long SEED = Long.getLong("crash.seed", 20261125);
     private static final Path REPORT = Path.of("target", "crash-test.txt");
     private static final int WRITERS = 4;

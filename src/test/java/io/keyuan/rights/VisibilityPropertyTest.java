@@ -28,7 +28,7 @@ class VisibilityPropertyTest {
     /** People who import a file. */
     private static final int IMPORTS = 3;
 
-    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1, shrinking = ShrinkingMode.OFF)
     void everyDoorOpensForWhomTheRulesSay(@ForAll long seed) {
         var chance = new Chance(seed);
         var world = new World(RunningProgram.freshTenant());
