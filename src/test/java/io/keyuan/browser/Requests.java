@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 final class Requests {
 
     /** What is heard live goes on for as long as one listens, and is no question. */
-    static final Predicate<Request> TO_THE_API = request -> request.url().contains("/api/v1/") && !request.url().endsWith("/live");
+    static final Predicate<Request> TO_THE_API = request -> request.url().contains("/api/v1/") && !request.url().contains("/api/v1/live");
 
     static final Predicate<Request> FOR_SCRIPTS = request -> request.url().endsWith(".js");
 
