@@ -1,11 +1,15 @@
+import { Suspense } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { App, Button, Progress } from 'antd'
+import { App, Button } from 'antd'
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { isFound, sealsOptions, useVerify, verificationOptions, type Verification } from '~/api/audit'
 import { isMoving } from '~/api/jobs'
 import { asProblem } from '~/api/problem'
 import { formatNumber, formatTime } from '~/fields/format'
+import { later } from '~/ui/later'
+
+const Walked = later(async () => (await import('./Walked')).Walked)
 
 /** What the last walk along the chain found. */
 function Result({ result, at }: { result: Verification; at: string | null }) {
@@ -73,12 +77,9 @@ export function Chain() {
         </p>
       )}
       {moving && job && (
-        <Progress
-          percent={Math.floor((job.progress ?? 0) * 100)}
-          size="small"
-          status="active"
-          aria-label={t('jobs.progress')}
-        />
+        <Suspense>
+          <Walked progress={job.progress ?? 0} />
+        </Suspense>
       )}
       {job && !moving && isFound(job.result) && <Result result={job.result} at={job.finishedAt} />}
     </section>
