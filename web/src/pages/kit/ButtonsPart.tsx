@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, Checkbox, Radio, Segmented, Select, Switch } from 'antd'
 import { ListFilter, Plus, Upload, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { DeleteButton, EditButton } from '~/ui/RowButtons'
 import { Part, Show } from './Show'
 
 const TYPES = ['primary', 'default', 'dashed', 'text', 'link'] as const
@@ -55,6 +56,13 @@ export function ButtonsPart() {
             <button type="button" className="chip dashed wrong">
               {t('filter.expression')}
             </button>
+            <EditButton label={t('action.edit')} onClick={() => {}} />
+            <DeleteButton
+              label={t('action.delete')}
+              question={t('action.delete')}
+              pending={false}
+              onConfirm={() => {}}
+            />
           </span>
         </Show>
         <Show state="choosing" wide>

@@ -33,6 +33,7 @@ const ELSEWHERE: Record<string, string> = {
   'ui/notifications/': 'the bell of the frame opens them',
   'ui/OfflineNote.tsx OfflineNote': 'its bar is shown',
   'ui/NewVersion.tsx NewVersion': 'its bar is shown',
+  'ui/PagedRows.tsx': 'the states of a list are shown, its rows are whatever a page has',
   'fields/inputs.tsx': 'FieldInput loads it',
   'engine/list/ListPage.tsx': 'a page, made of the parts that are shown',
   'engine/list/ObjectList.tsx': 'the same',

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { App, Button, Popconfirm, Switch } from 'antd'
-import { Pencil, Trash2 } from 'lucide-react'
+import { App, Switch } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
@@ -10,6 +9,7 @@ import type { ObjectType } from '~/api/types'
 import { ConditionWords } from '~/engine/filter/ConditionWords'
 import { readFilter } from '~/engine/filter/conditions'
 import { StatePill } from '~/pages/jobs/JobState'
+import { DeleteButton, EditButton } from '~/ui/RowButtons'
 
 interface RuleRowProps {
   rule: SharingRule
@@ -67,28 +67,13 @@ export function RuleRow({ rule, onEdit }: RuleRowProps) {
         aria-label={t('share.rules.activeOf', { name: rule.name })}
         onChange={(active) => save.mutate({ ...rule, active }, { onError })}
       />
-      <Button
-        type="text"
-        size="small"
-        icon={<Pencil size={15} aria-hidden />}
-        aria-label={t('share.rules.edit', { name: rule.name })}
-        onClick={onEdit}
-      />
-      <Popconfirm
-        title={t('share.rules.deleteQuestion')}
-        okText={t('action.delete')}
-        okButtonProps={{ danger: true }}
+      <EditButton label={t('share.rules.edit', { name: rule.name })} onClick={onEdit} />
+      <DeleteButton
+        label={t('share.rules.delete', { name: rule.name })}
+        question={t('share.rules.deleteQuestion')}
+        pending={remove.isPending}
         onConfirm={() => remove.mutate(rule.id, { onError })}
-      >
-        <Button
-          type="text"
-          size="small"
-          danger
-          icon={<Trash2 size={15} aria-hidden />}
-          loading={remove.isPending}
-          aria-label={t('share.rules.delete', { name: rule.name })}
-        />
-      </Popconfirm>
+      />
     </li>
   )
 }

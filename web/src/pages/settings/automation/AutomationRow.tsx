@@ -1,13 +1,13 @@
-import { useMemo } from 'react'
-import { App, Button, Popconfirm, Switch } from 'antd'
-import { History, Pencil, Trash2 } from 'lucide-react'
+import { App, Button, Switch } from 'antd'
+import { History } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { inputOf, useDeleteAutomation, useRelease, useSaveAutomation, type AutomationRule } from '~/api/automation'
 import { useCatalog } from '~/api/metadata'
 import { asProblem } from '~/api/problem'
 import { ConditionWords } from '~/engine/filter/ConditionWords'
-import { readFilter } from '~/engine/filter/conditions'
 import { formatAgo } from '~/fields/format'
+import { DeleteButton, EditButton } from '~/ui/RowButtons'
+import { useConditions } from '../rules/useConditions'
 import { useAutomationWords } from './useAutomationWords'
 
 interface AutomationRowProps {
@@ -26,10 +26,7 @@ export function AutomationRow({ rule, onEdit, onShow }: AutomationRowProps) {
   const release = useRelease()
   const { when, does } = useAutomationWords()
   const { name } = rule
-  const conditions = useMemo(
-    () => (object && rule.condition ? readFilter(rule.condition, object.attributes) : []),
-    [object, rule.condition],
-  )
+  const conditions = useConditions(object, rule.condition)
   const onError = (error: unknown) => void message.error(asProblem(error).message || t('state.failed'))
   const hasFailed = rule.failedAt !== null && rule.failedAt === rule.lastAt
   return (
@@ -85,28 +82,13 @@ export function AutomationRow({ rule, onEdit, onShow }: AutomationRowProps) {
           aria-label={t('automation.logOf', { name })}
           onClick={onShow}
         />
-        <Button
-          type="text"
-          size="small"
-          icon={<Pencil size={15} aria-hidden />}
-          aria-label={t('automation.edit', { name })}
-          onClick={onEdit}
-        />
-        <Popconfirm
-          title={t('automation.deleteQuestion')}
-          okText={t('action.delete')}
-          okButtonProps={{ danger: true }}
+        <EditButton label={t('automation.edit', { name })} onClick={onEdit} />
+        <DeleteButton
+          label={t('automation.delete', { name })}
+          question={t('automation.deleteQuestion')}
+          pending={remove.isPending}
           onConfirm={() => remove.mutate(rule.id, { onError })}
-        >
-          <Button
-            type="text"
-            size="small"
-            danger
-            icon={<Trash2 size={15} aria-hidden />}
-            loading={remove.isPending}
-            aria-label={t('automation.delete', { name })}
-          />
-        </Popconfirm>
+        />
       </span>
     </li>
   )

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Drawer, Select } from 'antd'
+import { Drawer, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { RUN_STATES, runsOptions, type AutomationRule, type Run, type RunState } from '~/api/automation'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType } from '~/api/types'
 import { formatTime } from '~/fields/format'
-import { Empty, Failure, SkeletonRows } from '~/ui/states'
+import { PagedRows } from '~/ui/PagedRows'
 import { usePhone } from '~/ui/useMedia'
 import { Steps } from './Steps'
 
@@ -44,24 +44,9 @@ export function Runs({ rule, onClose }: { rule: AutomationRule; onClose: () => v
         />
         <span className="sub">{t('automation.kept')}</span>
       </div>
-      {query.isError ? (
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      ) : query.isPending ? (
-        <SkeletonRows rows={6} />
-      ) : items.length === 0 ? (
-        <Empty title={t('automation.noRuns')} />
-      ) : (
-        <ul className="automation-log">
-          {items.map((run) => (
-            <RunRow key={run.id} object={object} run={run} />
-          ))}
-        </ul>
-      )}
-      {query.hasNextPage && (
-        <Button block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('list.loadMore')}
-        </Button>
-      )}
+      <PagedRows query={query} rows={items} empty={t('automation.noRuns')} className="automation-log">
+        {(run) => <RunRow key={run.id} object={object} run={run} />}
+      </PagedRows>
     </Drawer>
   )
 }

@@ -1,10 +1,11 @@
-import { App, Button, Popconfirm, Switch } from 'antd'
-import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
+import { App, Button, Switch } from 'antd'
+import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { asProblem } from '~/api/problem'
 import { inputOf, useDeleteRule, useSaveRule, type Rule } from '~/api/rules'
 import { ConditionWords } from '~/engine/filter/ConditionWords'
+import { DeleteButton, EditButton } from '~/ui/RowButtons'
 import { useConditions } from './useConditions'
 import { useSentence } from './useSentence'
 
@@ -67,27 +68,13 @@ export function RuleRow({ rule, onEdit, onUp, onDown }: RuleRowProps) {
           disabled={!onDown}
           onClick={onDown}
         />
-        <Button
-          type="text"
-          size="small"
-          icon={<Pencil size={14} />}
-          aria-label={t('assignRules.edit', { name })}
-          onClick={onEdit}
-        />
-        <Popconfirm
-          title={t('assignRules.deleteQuestion')}
-          okText={t('action.delete')}
-          okButtonProps={{ danger: true }}
+        <EditButton label={t('assignRules.edit', { name })} onClick={onEdit} />
+        <DeleteButton
+          label={t('assignRules.delete', { name })}
+          question={t('assignRules.deleteQuestion')}
+          pending={remove.isPending}
           onConfirm={() => remove.mutate(rule.id, { onError })}
-        >
-          <Button
-            type="text"
-            size="small"
-            danger
-            icon={<Trash2 size={14} />}
-            aria-label={t('assignRules.delete', { name })}
-          />
-        </Popconfirm>
+        />
       </span>
     </li>
   )

@@ -4,7 +4,7 @@ import { App, Button, Drawer, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '~/api/problem'
 import { deliveriesOptions, DELIVERY_STATES, useReplay, type DeliveryState, type Webhook } from '~/api/webhooks'
-import { Empty, Failure, SkeletonRows } from '~/ui/states'
+import { PagedRows } from '~/ui/PagedRows'
 import { usePhone } from '~/ui/useMedia'
 import { DeliveryRow } from './DeliveryRow'
 
@@ -41,24 +41,9 @@ export function Deliveries({ webhook, onClose }: { webhook: Webhook; onClose: ()
           </Button>
         )}
       </div>
-      {query.isError ? (
-        <Failure error={query.error} onRetry={() => void query.refetch()} />
-      ) : query.isPending ? (
-        <SkeletonRows rows={6} />
-      ) : items.length === 0 ? (
-        <Empty title={t('webhooks.noMessages')} />
-      ) : (
-        <ul className="deliveries">
-          {items.map((delivery) => (
-            <DeliveryRow key={delivery.id} delivery={delivery} onReplay={() => again(delivery.id)} />
-          ))}
-        </ul>
-      )}
-      {query.hasNextPage && (
-        <Button block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('list.loadMore')}
-        </Button>
-      )}
+      <PagedRows query={query} rows={items} empty={t('webhooks.noMessages')} className="deliveries">
+        {(delivery) => <DeliveryRow key={delivery.id} delivery={delivery} onReplay={() => again(delivery.id)} />}
+      </PagedRows>
     </Drawer>
   )
 }

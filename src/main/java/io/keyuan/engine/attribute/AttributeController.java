@@ -62,7 +62,11 @@ class AttributeController {
 
     @GetMapping
     Map<String, List<AttributeJson.Shown>> list(@PathVariable String object) {
-        return Map.of("items", store.of(configurable(object)).stream().map(json::of).toList());
+        return Map.of("items", listed(configurable(object)));
+    }
+
+    private List<AttributeJson.Shown> listed(ObjectType type) {
+        return json.all(type, store.of(type));
     }
 
     @PostMapping

@@ -8,8 +8,12 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.attribute.DefinitionTable.Written;
 import io.keyuan.engine.calculation.CalculationForm;
+import io.keyuan.engine.calculation.Recalculation;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +23,12 @@ class AttributeJson {
 
     private final ObjectTypes types;
     private final CalculationForm calculations;
+    private final Recalculation recalculation;
 
-    AttributeJson(ObjectTypes types, CalculationForm calculations) {
+    AttributeJson(ObjectTypes types, CalculationForm calculations, Recalculation recalculation) {
         this.types = types;
         this.calculations = calculations;
+        this.recalculation = recalculation;
     }
 
     /**
@@ -39,14 +45,25 @@ class AttributeJson {
             CalculationForm.@Nullable RollUp rollUp, @Nullable Instant removedAt,
             @Nullable Instant keptUntil) {}
 
+    /** All of an object. */
+    List<Shown> all(ObjectType type, List<Written> written) {
+        Set<String> unsettled = recalculation.unsettled(type);
+        return written.stream().map(each -> of(each, !unsettled.contains(each.definition().name()))).toList();
+    }
+
     Shown of(Written written) {
+        ObjectType type = Objects.requireNonNull(types.byName(written.definition().object()));
+        return of(written, !recalculation.unsettled(type).contains(written.definition().name()));
+    }
+
+    private Shown of(Written written, boolean settled) {
         AttributeDefinition definition = written.definition();
         ObjectType target = definition.target() == null ? null : types.byName(definition.target());
         Instant removed = definition.removedAt();
         return new Shown(
                 definition.name(), written.version(), definition.label(Languages.closest(Caller.current().locale())), definition.labels(),
                 definition.kind().code(), target == null ? null : target.path(), definition.required(), definition.filterable(),
-                definition.indexed(), definition.searchable(), definition.sensitive(), definition.place(),
+                definition.indexed() && settled, definition.searchable(), definition.sensitive(), definition.place(),
                 definition.calculation() instanceof Calculation.Formula formula ? formula.text() : null, calculations.shown(definition), removed,
                 removed == null ? null : removed.plus(AttributeUpkeep.KEPT));
     }

@@ -1,9 +1,6 @@
 package io.keyuan.engine.attribute;
 
 import static io.keyuan.engine.attribute.DefinitionTable.column;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 

@@ -1,15 +1,12 @@
 package io.keyuan.engine.calculation;
 
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
 
 import io.keyuan.engine.Attribute;
-import io.keyuan.engine.Calculation;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.MoneyType;
 import io.keyuan.engine.ObjectType;
@@ -24,7 +21,6 @@ import io.keyuan.engine.sql.Statements;
 import io.keyuan.engine.sql.StoredCells;
 import io.keyuan.engine.sql.Tables;
 import io.keyuan.engine.sql.Update;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,7 +33,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;

@@ -15,7 +15,6 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.Ids;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
-import io.keyuan.engine.expression.Used;
 import io.keyuan.engine.sql.IndexedValues;
 import io.keyuan.engine.sql.Tables;
 import java.util.Collection;
@@ -71,9 +70,13 @@ class DueStore {
                 "what is calculated follows alike in all companies", () -> sql.selectDistinct(TENANT).from(TABLE).fetchSet(TENANT));
     }
 
-    /** Written down beside what is there: nobody who changes a record waits for whoever follows an earlier change. */
-    void add(Attribute<?> attribute, Used used, Collection<UUID> records) {
-        String way = used.way().stream().map(Attribute::name).collect(Collectors.joining("."));
+    /**
+     * Written down beside what is there: nobody who changes a record waits for whoever follows an earlier change.
+     *
+     * @param references that lead from those who follow to the records
+     */
+    void add(Attribute<?> attribute, List<Attribute<?>> references, Collection<UUID> records) {
+        String way = references.stream().map(Attribute::name).collect(Collectors.joining("."));
         var insert = sql.insertInto(table(name("calculation_due")), bare(TENANT), bare(ID), bare(OBJECT), bare(ATTRIBUTE), bare(WAY), bare(RECORD));
         insert.valuesOfRows(records.stream()
                         .sorted()

@@ -3,14 +3,15 @@ package io.keyuan.engine.calculation;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Draft;
+import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
-import io.keyuan.engine.RollUp;
 import io.keyuan.engine.expression.Used;
 import io.keyuan.engine.jobs.Errands;
 import io.keyuan.engine.sql.Tables;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,11 @@ public class Recalculation {
                 .ifPresent(known -> after(attribute, calculator.settle(known, records).keySet()));
     }
 
+    /** Of an object, the names of attributes that some records have not followed in yet. */
+    public Set<String> unsettled(ObjectType type) {
+        return plans.current().isEmpty() ? Set.of() : due.unsettled(type);
+    }
+
     private void run(Plan plan, Dirty dirty, Map<UUID, Draft> drafts) {
         for (Known known : plan.inOrder()) {
             Map<UUID, @Nullable Object> changed = calculator.settle(known, switch (known) {
@@ -111,19 +117,21 @@ public class Recalculation {
     /** The records themselves; those that point to others that changed are left for later. */
     private Set<UUID> concerned(Known.OfRecord formula, Dirty dirty) {
         Set<UUID> records = new LinkedHashSet<>(dirty.whole(formula.type()));
+        Map<List<Attribute<?>>, Set<UUID>> others = new LinkedHashMap<>();
         for (Used used : formula.used()) {
             if (used.isOwn()) {
                 records.addAll(dirty.of(used.attribute()));
             } else {
-                follow(formula, used, dirty.pointedTo(used.attribute()));
+                others.computeIfAbsent(used.way(), any -> new LinkedHashSet<>()).addAll(dirty.pointedTo(used.attribute()));
             }
         }
+        others.forEach((way, changed) -> follow(formula, way, changed));
         return records;
     }
 
-    private void follow(Known.OfRecord formula, Used used, Set<UUID> changed) {
+    private void follow(Known.OfRecord formula, List<Attribute<?>> way, Set<UUID> changed) {
         if (!changed.isEmpty()) {
-            due.add(formula.attribute(), used, changed);
+            due.add(formula.attribute(), way, changed);
             errands.soon(errand.getObject());
         }
     }

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a formula goes by: attributes of the record, and of those it points to. */
 final class Dependencies {
 
-    private static final Set<String> MOVING = Set.of("today", "now", "daysAgo", "daysAhead", "startOf", "endOf");
-    private static final Set<String> PERSONAL = Set.of("me", "myTeam", "inSegment");
-
     private final ObjectTypes types;
     private final ObjectType type;
     private final Parsed parsed;
@@ -46,7 +43,7 @@ final class Dependencies {
 
     private void call(CelExpr node) {
         String function = node.call().function();
-        if (MOVING.contains(function) || PERSONAL.contains(function)) {
+        if (Functions.MOVING.contains(function) || Functions.PERSONAL.contains(function)) {
             throw parsed.named(node, "not-lasting", function);
         }
         node.call().target().ifPresent(this::visit);

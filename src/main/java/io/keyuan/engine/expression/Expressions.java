@@ -54,17 +54,9 @@ public class Expressions {
      * @throws Problem as {@link #condition} does
      */
     public Calculated value(ObjectType type, String alias, String expression) {
-        Parsed parsed = syntax.parse(expression);
-        var bounds = new Bounds(parsed);
-        var records = new DraftedRecords(surroundings.records());
-        TenantSettings settings = surroundings.settings();
-        var moments = new Moments(clock.instant(), settings.zone(), Month.of(settings.conventions().fiscalYearStart()));
-        var paths = new Paths(surroundings, records, parsed, type, alias);
-        var operands = new Operands(parsed, paths, new Functions(surroundings, parsed, moments), bounds);
-        var conversion = new Conversion(surroundings, parsed, moments);
-        var memberships = new Memberships(surroundings, records, parsed, operands, type, alias);
-        var tests = new Compilation(parsed, paths, operands, new Comparisons(conversion, parsed), conversion, memberships, bounds);
-        return new Values(parsed, paths, operands, tests, bounds, settings.zone()).of(parsed.root());
+        Reading reading = reading(new DraftedRecords(surroundings.records()), clock.instant(), type, alias, expression);
+        return new Values(reading.parsed(), reading.paths(), reading.operands(), reading.tests(), reading.bounds(), surroundings.settings().zone())
+                .of(reading.parsed().root());
     }
 
     /**
@@ -83,6 +75,14 @@ public class Expressions {
      * @param now the moment: from here days are counted back
      */
     public Condition condition(RecordTables records, Instant now, ObjectType type, String alias, String expression) {
+        Reading reading = reading(records, now, type, alias, expression);
+        return reading.tests().test(reading.parsed().root()).holds();
+    }
+
+    /** One expression on its way to SQL. */
+    private record Reading(Parsed parsed, Paths paths, Operands operands, Compilation tests, Bounds bounds) {}
+
+    private Reading reading(RecordTables records, Instant now, ObjectType type, String alias, String expression) {
         Parsed parsed = syntax.parse(expression);
         var bounds = new Bounds(parsed);
         TenantSettings settings = surroundings.settings();
@@ -91,7 +91,8 @@ public class Expressions {
         var operands = new Operands(parsed, paths, new Functions(surroundings, parsed, moments), bounds);
         var conversion = new Conversion(surroundings, parsed, moments);
         var memberships = new Memberships(surroundings, records, parsed, operands, type, alias);
-        return new Compilation(parsed, paths, operands, new Comparisons(conversion, parsed), conversion, memberships, bounds).test(parsed.root()).holds();
+        var tests = new Compilation(parsed, paths, operands, new Comparisons(conversion, parsed), conversion, memberships, bounds);
+        return new Reading(parsed, paths, operands, tests, bounds);
     }
 
     /**

@@ -6,11 +6,18 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.expression.Operand.Listed;
 import io.keyuan.engine.expression.Operand.Literal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The functions whose value does not depend on the row. */
 final class Functions {
+
+    /** Those that mean something else to another person, with what is asked of segments. */
+    static final Set<String> PERSONAL = Set.of("me", "myTeam", "inSegment");
+
+    /** Those that mean something else on another day. */
+    static final Set<String> MOVING = Set.of("today", "now", "daysAgo", "daysAhead", "startOf", "endOf");
 
     private static final long MOST_DAYS = 36_500;
 

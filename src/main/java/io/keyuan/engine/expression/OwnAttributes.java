@@ -11,9 +11,6 @@ import java.util.Set;
 /** Finds the attributes of a record that alone decide what an expression says of it. */
 final class OwnAttributes {
 
-    private static final Set<String> PERSONAL = Set.of("me", "myTeam", "inSegment");
-    private static final Set<String> MOVING = Set.of("today", "now", "daysAgo", "daysAhead", "startOf", "endOf");
-
     private final ObjectType type;
     private final Parsed parsed;
     private final boolean mayMove;
@@ -69,9 +66,9 @@ final class OwnAttributes {
     }
 
     private void call(CelExpr node) {
-        boolean moving = MOVING.contains(node.call().function());
+        boolean moving = Functions.MOVING.contains(node.call().function());
         byTime |= moving;
-        if (moving && !mayMove || PERSONAL.contains(node.call().function())) {
+        if (moving && !mayMove || Functions.PERSONAL.contains(node.call().function())) {
             throw parsed.named(node, "not-lasting", node.call().function());
         }
         node.call().target().ifPresent(this::visit);
