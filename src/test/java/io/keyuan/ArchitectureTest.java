@@ -60,7 +60,7 @@ class ArchitectureTest {
             "io.keyuan.engine.sql.TenantGuard",
             "io.keyuan.engine.sql.TextRefusal",
             "io.keyuan.engine.attribute.AttributeRounds",
-            "io.keyuan.engine.calculation.DueStore",
+            "io.keyuan.engine.following.FollowedRecords",
             "io.keyuan.engine.duplicates.KeyUpkeep",
             "io.keyuan.engine.duplicates.Positions",
             "io.keyuan.engine.automation.AutomationPlaces",

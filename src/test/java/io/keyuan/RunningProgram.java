@@ -1,6 +1,7 @@
 package io.keyuan;
 
 import io.keyuan.engine.Ids;
+import io.keyuan.identity.account.PasswordCost;
 import io.keyuan.identity.tenant.CreateTenant;
 import io.keyuan.identity.tenant.Tenant;
 import io.keyuan.program.database.DatabaseAddress;
@@ -28,6 +29,9 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 public final class RunningProgram {
 
     public static final String PASSWORD = "four grey lighthouses";
+
+    /** Hundreds of people sign in, of whom none has anything to hide: what hashing costs in earnest was a quarter of all that screens cost. */
+    static final PasswordCost QUICK = new PasswordCost(64, 1);
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -86,8 +90,10 @@ public final class RunningProgram {
         var spring = new SpringApplication(Keyuan.class);
         spring.setRegisterShutdownHook(false);
         spring.addInitializers(context -> {
-            ((GenericApplicationContext) context).registerBean(JdbcConnectionDetails.class, () -> new Details(database));
-            ((GenericApplicationContext) context).registerBean(TypeExcludeFilter.class, OnlyTheProgram::new);
+            var beans = (GenericApplicationContext) context;
+            beans.registerBean(JdbcConnectionDetails.class, () -> new Details(database));
+            beans.registerBean(TypeExcludeFilter.class, OnlyTheProgram::new);
+            beans.registerBean(PasswordCost.class, () -> QUICK);
         });
         ConfigurableApplicationContext context = spring.run(
                 "--server.address=127.0.0.1", "--server.port=0", "--keyuan.admin-password=" + PASSWORD,

@@ -2,6 +2,7 @@ package io.keyuan;
 
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Callers;
+import io.keyuan.identity.account.PasswordCost;
 import io.keyuan.program.database.DatabaseAddress;
 import java.net.URI;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ public final class TestNode implements AutoCloseable {
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean(JdbcConnectionDetails.class, () -> new Connection(database));
                     beans.registerBean(TypeExcludeFilter.class, RunningProgram.OnlyTheProgram::new);
+                    beans.registerBean(PasswordCost.class, () -> RunningProgram.QUICK);
                 });
         List<String> arguments = new ArrayList<>(
                 List.of("--server.port=0", "--keyuan.admin-password=" + PASSWORD, "--keyuan.base-currency=USD",

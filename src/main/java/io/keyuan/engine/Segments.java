@@ -1,5 +1,7 @@
 package io.keyuan.engine;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -7,6 +9,9 @@ import java.util.UUID;
 @FunctionalInterface
 public interface Segments {
 
-    /** @return those of these that there are of this object, for the current caller */
-    Set<UUID> there(ObjectType type, Set<UUID> segments);
+    /**
+     * @return those of these that there are of this object, for the current caller, each with the ways, by references from one to the next, that
+     *     lead from its records to others it goes by: who does not see those must not learn of them that a record is a member
+     */
+    Map<UUID, Set<List<Attribute<?>>>> there(ObjectType type, Set<UUID> segments);
 }

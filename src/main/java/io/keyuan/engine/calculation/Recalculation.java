@@ -6,7 +6,6 @@ import io.keyuan.engine.Draft;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.expression.Used;
-import io.keyuan.engine.jobs.Errands;
 import io.keyuan.engine.sql.Tables;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,30 +20,25 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Works out what follows from a change, in the order of the plan: each calculated attribute once, after all it goes by. What a record and
  * the records above it have is settled in the transaction of the change. Of what they are the reason for further down there may be any
- * number: that is {@linkplain DueStore written down}, and settled right behind it.
+ * number: that is {@linkplain CalculatedBelow written down}, and settled right behind it.
  */
 @Component
 public class Recalculation {
 
     private final Plans plans;
     private final Calculator calculator;
-    private final DueStore due;
-    private final ObjectProvider<DueCalculations> errand;
-    private final Errands errands;
+    private final CalculatedBelow below;
     private final DSLContext sql;
 
-    Recalculation(Plans plans, Calculator calculator, DueStore due, ObjectProvider<DueCalculations> errand, Errands errands, DSLContext sql) {
+    Recalculation(Plans plans, Calculator calculator, CalculatedBelow below, DSLContext sql) {
         this.plans = plans;
         this.calculator = calculator;
-        this.due = due;
-        this.errand = errand;
-        this.errands = errands;
+        this.below = below;
         this.sql = sql;
     }
 
@@ -93,7 +87,7 @@ public class Recalculation {
 
     /** Of an object, the names of attributes that some records have not followed in yet. */
     public Set<String> unsettled(ObjectType type) {
-        return plans.current().isEmpty() ? Set.of() : due.unsettled(type);
+        return plans.current().isEmpty() ? Set.of() : below.unsettled(type);
     }
 
     private void run(Plan plan, Dirty dirty, Map<UUID, Draft> drafts) {
@@ -125,15 +119,8 @@ public class Recalculation {
                 others.computeIfAbsent(used.way(), any -> new LinkedHashSet<>()).addAll(dirty.pointedTo(used.attribute()));
             }
         }
-        others.forEach((way, changed) -> follow(formula, way, changed));
+        others.forEach((way, changed) -> below.due(formula.type(), formula.attribute().name(), way, changed));
         return records;
-    }
-
-    private void follow(Known.OfRecord formula, List<Attribute<?>> way, Set<UUID> changed) {
-        if (!changed.isEmpty()) {
-            due.add(formula.attribute(), way, changed);
-            errands.soon(errand.getObject());
-        }
     }
 
     /** Those that are pointed to now, or were. */

@@ -12,21 +12,30 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a formula goes by: attributes of the record, and of those it points to. */
+/** Finds what an expression goes by: attributes of the record, and of those it points to. */
 final class Dependencies {
 
     private final ObjectTypes types;
     private final ObjectType type;
     private final Parsed parsed;
+    private final boolean mayMove;
     private final Set<Used> found = new LinkedHashSet<>();
+    private boolean byTime;
 
-    Dependencies(ObjectTypes types, ObjectType type, Parsed parsed) {
+    /** @param mayMove whether the expression may say something else tomorrow */
+    Dependencies(ObjectTypes types, ObjectType type, Parsed parsed, boolean mayMove) {
         this.types = types;
         this.type = type;
         this.parsed = parsed;
+        this.mayMove = mayMove;
     }
 
-    /** @throws io.keyuan.engine.Problem where it says something else tomorrow or to somebody else, or looks at lines */
+    /** Whether it says something of the day. */
+    boolean isByTime() {
+        return byTime;
+    }
+
+    /** @throws io.keyuan.engine.Problem where it says something else to somebody else, or tomorrow though it may not, or looks at lines */
     Set<Used> find() {
         visit(parsed.root());
         return found;
@@ -43,7 +52,9 @@ final class Dependencies {
 
     private void call(CelExpr node) {
         String function = node.call().function();
-        if (Functions.MOVING.contains(function) || Functions.PERSONAL.contains(function)) {
+        boolean moving = Functions.MOVING.contains(function);
+        byTime |= moving;
+        if (moving && !mayMove || Functions.PERSONAL.contains(function)) {
             throw parsed.named(node, "not-lasting", function);
         }
         node.call().target().ifPresent(this::visit);

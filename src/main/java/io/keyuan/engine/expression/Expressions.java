@@ -8,7 +8,9 @@ import io.keyuan.engine.query.RecordTables;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Month;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -65,7 +67,7 @@ public class Expressions {
      * @throws Problem where it is no expression, looks at lines, or says something else tomorrow or to somebody else ({@code not-lasting})
      */
     public Set<Used> used(ObjectType type, String expression) {
-        return new Dependencies(surroundings.types(), type, syntax.parse(expression)).find();
+        return new Dependencies(surroundings.types(), type, syntax.parse(expression), false).find();
     }
 
     /**
@@ -90,7 +92,7 @@ public class Expressions {
         var paths = new Paths(surroundings, records, parsed, type, alias);
         var operands = new Operands(parsed, paths, new Functions(surroundings, parsed, moments), bounds);
         var conversion = new Conversion(surroundings, parsed, moments);
-        var memberships = new Memberships(surroundings, records, parsed, operands, type, alias);
+        var memberships = new Memberships(surroundings, records, parsed, operands, paths, type, alias);
         var tests = new Compilation(parsed, paths, operands, new Comparisons(conversion, parsed), conversion, memberships, bounds);
         return new Reading(parsed, paths, operands, tests, bounds);
     }
@@ -114,7 +116,7 @@ public class Expressions {
      */
     public Set<Attribute<?>> ownAttributes(ObjectType type, String expression) {
         condition(type, "t", expression);
-        return new OwnAttributes(type, syntax.parse(expression), false).find();
+        return new OwnAttributes(type, syntax.parse(expression)).find();
     }
 
     /**
@@ -122,16 +124,24 @@ public class Expressions {
      *
      * @param byTime whether it may say something else though none of the attributes changes
      */
-    public record OwnValues(Set<Attribute<?>> attributes, boolean byTime) {}
+    public record GoesBy(Set<Used> used, boolean byTime) {
+
+        /** How records are reached that are not the record itself, none of them the beginning of another. */
+        public Set<List<Attribute<?>>> ways() {
+            Set<List<Attribute<?>>> all = used.stream().map(Used::way).filter(way -> !way.isEmpty()).collect(Collectors.toSet());
+            return all.stream()
+                    .filter(way -> all.stream().noneMatch(other -> other.size() > way.size() && other.subList(0, way.size()).equals(way)))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     /**
-     * The same of an expression that may say something else tomorrow.
+     * What an expression goes by that may say something else tomorrow, of the record and of what it points to.
      *
-     * @throws Problem as {@link #condition} does; also where it follows a reference, or says something else to somebody else
+     * @throws Problem where it is no expression, looks at lines, or says something else to somebody else ({@code not-lasting})
      */
-    public OwnValues ownValues(ObjectType type, String expression) {
-        condition(type, "t", expression);
-        var own = new OwnAttributes(type, syntax.parse(expression), true);
-        return new OwnValues(own.find(), own.isByTime());
+    public GoesBy goesBy(ObjectType type, String expression) {
+        var dependencies = new Dependencies(surroundings.types(), type, syntax.parse(expression), true);
+        return new GoesBy(dependencies.find(), dependencies.isByTime());
     }
 }

@@ -13,20 +13,11 @@ final class OwnAttributes {
 
     private final ObjectType type;
     private final Parsed parsed;
-    private final boolean mayMove;
     private final Set<Attribute<?>> found = new LinkedHashSet<>();
-    private boolean byTime;
 
-    /** @param mayMove whether the expression may say something else tomorrow */
-    OwnAttributes(ObjectType type, Parsed parsed, boolean mayMove) {
+    OwnAttributes(ObjectType type, Parsed parsed) {
         this.type = type;
         this.parsed = parsed;
-        this.mayMove = mayMove;
-    }
-
-    /** Whether it says something of the day. */
-    boolean isByTime() {
-        return byTime;
     }
 
     Set<Attribute<?>> find() {
@@ -66,9 +57,7 @@ final class OwnAttributes {
     }
 
     private void call(CelExpr node) {
-        boolean moving = Functions.MOVING.contains(node.call().function());
-        byTime |= moving;
-        if (moving && !mayMove || Functions.PERSONAL.contains(node.call().function())) {
+        if (Functions.MOVING.contains(node.call().function()) || Functions.PERSONAL.contains(node.call().function())) {
             throw parsed.named(node, "not-lasting", node.call().function());
         }
         node.call().target().ifPresent(this::visit);

@@ -1,19 +1,28 @@
 package io.keyuan.engine.expression;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
 import dev.cel.common.ast.CelExpr;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ExpressionKind;
 import io.keyuan.engine.Lines;
 import io.keyuan.engine.LinesType;
 import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.Reach;
 import io.keyuan.engine.ReferenceType;
+import io.keyuan.engine.Right;
 import io.keyuan.engine.query.RecordTables;
 import io.keyuan.engine.sql.Tables;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -152,14 +161,43 @@ final class Paths {
     }
 
     private Place follow(Path reference, CelExpr node) {
-        Place from = reference.place();
+        return follow(reference.place(), reference.attribute(), node);
+    }
+
+    private Place follow(Place from, Attribute<?> reference, CelExpr node) {
         if (from.distance() == MAX_DISTANCE) {
             throw parsed.problem(node, "too-complex");
         }
-        ObjectType type = Objects.requireNonNull(surroundings.types().target(reference.attribute()));
+        ObjectType type = Objects.requireNonNull(surroundings.types().target(reference));
         String alias = nextAlias(node);
         @SuppressWarnings("unchecked")
-        var link = (Field<UUID>) Tables.column(from.alias(), reference.attribute());
+        var link = (Field<UUID>) Tables.column(from.alias(), reference);
         return new Place(records, type, alias, new Place.Hop(from, link, records.reached(type, alias)));
+    }
+
+    /**
+     * Whether the caller may read all that references, from one to the next, lead to.
+     *
+     * @param node for which it is asked
+     */
+    Condition seen(List<Attribute<?>> way, CelExpr node) {
+        return seen(row, way, node);
+    }
+
+    private Condition seen(Place from, List<Attribute<?>> way, CelExpr node) {
+        if (way.isEmpty()) {
+            return noCondition();
+        }
+        Place next = follow(from, way.getFirst(), node);
+        Place.Hop hop = Objects.requireNonNull(next.hop());
+        Condition beyond = seen(next, way.subList(1, way.size()), node);
+        boolean everything = surroundings.access().reach(Right.READ, next.type()) instanceof Reach.Everything;
+        if (everything && beyond.equals(noCondition())) {
+            return noCondition();
+        }
+        Condition tie = Tables.uuid(next.alias(), "id").eq(hop.link());
+        var there = selectOne().from(records.of(next.type(), next.alias())).where(records.there(next.alias()), tie);
+        var seen = selectOne().from(records.of(next.type(), next.alias())).where(records.there(next.alias()), tie, hop.visible(), beyond);
+        return notExists(there).or(exists(seen));
     }
 }

@@ -1,6 +1,7 @@
 package io.keyuan.engine.segment;
 
 import io.keyuan.engine.Access;
+import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectType;
@@ -8,13 +9,17 @@ import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Principals;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.Reach;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.Segments;
 import io.keyuan.engine.expression.Expressions;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -42,11 +47,23 @@ class AccessibleSegments implements Segments {
     }
 
     @Override
-    public Set<UUID> there(ObjectType type, Set<UUID> ids) {
+    public Map<UUID, Set<List<Attribute<?>>>> there(ObjectType type, Set<UUID> ids) {
         return store.find(ids, Caller.current().person(), own()).stream()
                 .filter(segment -> segment.object().equals(type.name()) && isUsable(segment))
-                .map(Segment::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(Segment::id, segment -> ways(type, segment)));
+    }
+
+    private Set<List<Attribute<?>>> ways(ObjectType type, Segment segment) {
+        return segment.isLive() ? expressions.goesBy(type, segment.filter()).ways() : Set.of();
+    }
+
+    /** Whether the caller sees all records there are of the object, and of those its segment goes by. */
+    boolean seesAll(Segment segment) {
+        ObjectType type = type(segment);
+        return Stream.concat(
+                        Stream.of(type),
+                        ways(type, segment).stream().map(way -> Objects.requireNonNull(types.target(way.getLast()))))
+                .allMatch(each -> access.reach(Right.READ, each) instanceof Reach.Everything);
     }
 
     /** @param object the name in code; null for all */

@@ -1,8 +1,12 @@
 package io.keyuan.engine.segment;
 
+import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.Problem;
 import io.keyuan.engine.RecordChanges;
+import io.keyuan.engine.expression.Expressions;
+import io.keyuan.engine.expression.Used;
 import io.keyuan.engine.history.ChangeLog;
 import io.keyuan.engine.history.LogFollower;
 import io.keyuan.engine.jobs.Errands;
@@ -10,10 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,21 +31,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SegmentFollower extends LogFollower {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentFollower.class);
+
     private final SegmentPositions positions;
     private final SegmentStore store;
     private final SegmentMembers members;
     private final ChangeLog log;
     private final ObjectTypes types;
+    private final Expressions expressions;
+    private final MembersBelow below;
 
     SegmentFollower(
-            SegmentPositions positions, SegmentStore store, SegmentMembers members, ChangeLog log, ObjectTypes types,
-            TransactionTemplate transaction, RecordChanges changes, Errands errands) {
+            SegmentPositions positions, SegmentStore store, SegmentMembers members, ChangeLog log, ObjectTypes types, Expressions expressions,
+            MembersBelow below, TransactionTemplate transaction, RecordChanges changes, Errands errands) {
         super(transaction, changes, errands);
         this.positions = positions;
         this.store = store;
         this.members = members;
         this.log = log;
         this.types = types;
+        this.expressions = expressions;
+        this.below = below;
     }
 
     @Override
@@ -63,16 +76,35 @@ class SegmentFollower extends LogFollower {
         if (changes.isEmpty()) {
             return false;
         }
-        Map<String, Set<UUID>> live = store.live().stream()
-                .collect(Collectors.groupingBy(Segment::object, Collectors.mapping(Segment::id, Collectors.toSet())));
-        changed(changes).forEach((object, records) -> {
+        Map<String, Set<UUID>> changed = changed(changes);
+        store.live().stream().collect(Collectors.groupingBy(Segment::object)).forEach((object, live) -> {
             ObjectType type = types.byName(object);
             if (type != null) {
-                members.settle(type, live.getOrDefault(object, Set.of()), records);
+                Set<UUID> ids = live.stream().map(Segment::id).collect(Collectors.toSet());
+                members.settle(type, ids, changed.getOrDefault(object, Set.of()));
+                ways(type, live).forEach(way -> below.due(type, "", way, changed.getOrDefault(target(way), Set.of())));
             }
         });
         positions.set(changes.getLast().position());
         return changes.size() == TOGETHER;
+    }
+
+    /** All ways to other records by which any of these goes. */
+    private Set<List<Attribute<?>>> ways(ObjectType type, List<Segment> live) {
+        Set<List<Attribute<?>>> ways = new LinkedHashSet<>();
+        for (Segment segment : live) {
+            try {
+                expressions.goesBy(type, segment.filter()).used().stream().filter(used -> !used.isOwn()).map(Used::way).forEach(ways::add);
+            } catch (Problem gone) {
+                // Whatever it was about is no more: it stays as it is.
+                LOG.debug("segment {} goes by nothing: {}", segment.id(), gone.getMessage());
+            }
+        }
+        return ways;
+    }
+
+    private String target(List<Attribute<?>> way) {
+        return Objects.requireNonNull(types.target(way.getLast())).name();
     }
 
     private static Map<String, Set<UUID>> changed(List<ChangeLog.Entry> changes) {

@@ -1,10 +1,7 @@
 package io.keyuan.engine.segment;
 
-import io.keyuan.engine.Access;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Principals;
-import io.keyuan.engine.Reach;
-import io.keyuan.engine.Right;
 import io.keyuan.engine.jobs.Jobs;
 import java.time.Instant;
 import java.util.HashSet;
@@ -23,13 +20,11 @@ class SegmentJson {
 
     private final AccessibleSegments segments;
     private final Principals principals;
-    private final Access access;
     private final Jobs jobs;
 
-    SegmentJson(AccessibleSegments segments, Principals principals, Access access, Jobs jobs) {
+    SegmentJson(AccessibleSegments segments, Principals principals, Jobs jobs) {
         this.segments = segments;
         this.principals = principals;
-        this.access = access;
         this.jobs = jobs;
     }
 
@@ -62,11 +57,10 @@ class SegmentJson {
 
     private Shown shown(Segment segment, Map<UUID, Principals.Principal> known, @Nullable Map<String, Object> job) {
         ObjectType type = segments.type(segment);
-        boolean seesAll = access.reach(Right.READ, type) instanceof Reach.Everything;
         return new Shown(
                 segment.id(), segment.version(), type.path(), segment.name(), segment.description(), segment.kind().code(), segment.filter(),
                 somebody(segment.owner(), known), segment.everyone(), segment.sharedWith().stream().sorted().map(id -> somebody(id, known)).toList(),
-                seesAll ? segment.members() : null, segment.computedAt(), job, segments.mayChange(segment));
+                segments.seesAll(segment) ? segment.members() : null, segment.computedAt(), job, segments.mayChange(segment));
     }
 
     private static Somebody somebody(UUID id, Map<UUID, Principals.Principal> known) {

@@ -10,6 +10,7 @@ import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.TextType;
 import io.keyuan.engine.expression.Expressions;
+import io.keyuan.engine.expression.Used;
 import io.keyuan.engine.view.Audiences;
 import java.time.Instant;
 import java.util.Set;
@@ -96,12 +97,17 @@ class SegmentReading {
     /** The fault stands where it was written. */
     private boolean isMoving(ObjectType type, String filter) {
         try {
-            Expressions.OwnValues values = expressions.ownValues(type, filter);
-            return values.byTime() || values.attributes().stream().anyMatch(kept::contains);
+            expressions.condition(type, "t", filter);
+            Expressions.GoesBy goesBy = expressions.goesBy(type, filter);
+            return goesBy.byTime() || goesBy.used().stream().map(Used::attribute).anyMatch(this::isKept);
         } catch (Problem problem) {
             Fault fault = problem.faults().getFirst();
             throw wrong("filter", fault.code(), fault.args().toArray());
         }
+    }
+
+    private boolean isKept(Attribute<?> attribute) {
+        return kept.contains(attribute) || attribute.calculation() != null;
     }
 
     private static Problem wrong(String path, String code, Object... args) {

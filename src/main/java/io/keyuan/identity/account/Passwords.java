@@ -4,27 +4,29 @@ import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/**
- * Hashes and compares passwords with Argon2id: 19 MiB, two passes, one lane, as the OWASP Password Storage Cheat Sheet
- * asks for.
- */
+/** Hashes and compares passwords with Argon2id. */
 @Component
 public class Passwords {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
-    private static final int KIBIBYTES = 19 * 1024;
-    private static final int PASSES = 2;
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
+    private final Argon2PasswordEncoder encoder;
     // A thousand sign-ins at once would otherwise take a thousand times the memory.
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
-    private final String nobodys = hash(Secrets.base62(20));
+    private final String nobodys;
+
+    /** @param costs where something else than recommended is wanted */
+    Passwords(ObjectProvider<PasswordCost> costs) {
+        PasswordCost cost = costs.getIfAvailable(() -> PasswordCost.RECOMMENDED);
+        this.encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, cost.kibibytes(), cost.passes());
+        this.nobodys = hash(Secrets.base62(20));
+    }
 
     /** @return the hash with its salt and parameters, in the PHC string format */
     public final String hash(String password) {

@@ -53,7 +53,7 @@ class AggregatesTest {
 
     AggregatesTest() {
         var visibility = QueryParts.visibility(world, SampleWorld.TYPES);
-        var expressions = new Expressions(new Surroundings(SampleWorld.TYPES, world, QueryParts.now(visibility), world, world, person -> Set.of(), (type, ids) -> Set.of()));
+        var expressions = new Expressions(new Surroundings(SampleWorld.TYPES, world, QueryParts.now(visibility), world, world, person -> Set.of(), (type, ids) -> Map.of()));
         aggregates = new Aggregates(DATABASE.sql(), SampleWorld.TYPES, world, QueryParts.conditions(visibility, expressions), world,
                 new GroupOrder(world), new GroupJson(QueryParts.titles(DATABASE.sql(), SampleWorld.TYPES, visibility)));
     }

@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class ExpressionsTest {
     ExpressionsTest() {
         People line = person -> person.equals(world.me) ? Set.of(chief.id(), worker.id()) : Set.of();
         var surroundings = new Surroundings(
-                SampleWorld.TYPES, world, QueryParts.now(QueryParts.visibility(world, SampleWorld.TYPES)), world, world, line, (type, ids) -> Set.of());
+                SampleWorld.TYPES, world, QueryParts.now(QueryParts.visibility(world, SampleWorld.TYPES)), world, world, line, (type, ids) -> Map.of());
         expressions = new Expressions(surroundings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -10,6 +10,7 @@ import io.keyuan.engine.sample.SampleDatabase;
 import io.keyuan.engine.sample.SampleWorld;
 import io.keyuan.engine.sql.Sorting;
 import io.keyuan.engine.sql.Tables;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ class IndexesOfExpressionsTest {
     private static final SampleWorld WORLD = new SampleWorld();
     private static final SampleDatabase DATABASE = new SampleDatabase();
     private static final Expressions EXPRESSIONS = new Expressions(new Surroundings(
-            SampleWorld.TYPES, WORLD, QueryParts.now(QueryParts.visibility(WORLD, SampleWorld.TYPES)), WORLD, WORLD, person -> Set.of(), (type, ids) -> Set.of()));
+            SampleWorld.TYPES, WORLD, QueryParts.now(QueryParts.visibility(WORLD, SampleWorld.TYPES)), WORLD, WORLD, person -> Set.of(), (type, ids) -> Map.of()));
 
     @BeforeAll
     static void index() throws Exception {

@@ -42,7 +42,7 @@ class MeaningOfExpressionsTest {
     private static final Map<UUID, Sample> VISIBLE = new HashMap<>();
     private static final SampleDatabase DATABASE = filled();
     private static final Expressions EXPRESSIONS = new Expressions(new Surroundings(
-            SampleWorld.TYPES, WORLD, QueryParts.now(QueryParts.visibility(WORLD, SampleWorld.TYPES)), WORLD, WORLD, person -> Set.of(), (type, ids) -> Set.of()));
+            SampleWorld.TYPES, WORLD, QueryParts.now(QueryParts.visibility(WORLD, SampleWorld.TYPES)), WORLD, WORLD, person -> Set.of(), (type, ids) -> Map.of()));
 
     private static SampleDatabase filled() {
         makeUp();

@@ -10,6 +10,7 @@ import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.query.QueryParts;
 import io.keyuan.engine.sample.SampleWorld;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,7 +22,7 @@ class ProblemsOfExpressionsTest {
 
     private final SampleWorld world = new SampleWorld();
     private final Expressions expressions = new Expressions(new Surroundings(
-            SampleWorld.TYPES, world, QueryParts.now(QueryParts.visibility(world, SampleWorld.TYPES)), world, world, person -> Set.of(), (type, ids) -> Set.of()));
+            SampleWorld.TYPES, world, QueryParts.now(QueryParts.visibility(world, SampleWorld.TYPES)), world, world, person -> Set.of(), (type, ids) -> Map.of()));
 
     private void compile(String expression) {
         world.caller().run(() -> expressions.condition(DEAL, "d", expression));
