@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { exchange, request } from './client'
+import type { Lookalike } from './duplicates'
 import type { ImportMode } from './jobs'
 import type { FieldError } from './problem'
 import type { AttributeType, FileFormat, Job, Page } from './types'
@@ -59,12 +60,16 @@ export interface ColumnRule {
   empty?: 'keep' | 'clear'
 }
 
+/** What becomes of new rows that are like a record. */
+export type Alike = 'create' | 'skip' | 'update'
+
 /** A map file as JSON. */
 export interface ImportMap extends Reading {
   object: string
   mode: ImportMode
   key?: string[]
   ignore?: boolean
+  duplicates?: Alike
   columns: Record<string, ColumnRule | []>
   computed?: Record<string, { template: string }>
   constants?: Record<string, unknown>
@@ -110,6 +115,14 @@ export interface PreviewRow {
   errors: FieldError[]
 }
 
+/** A row like records that are there. */
+export interface AlikeRow {
+  line: number
+  title: string | null
+  what: Alike
+  records: Lookalike[]
+}
+
 export interface Difference {
   line: number
   id: string
@@ -150,6 +163,8 @@ export function useStart() {
       map: ImportMap
       dryRun: boolean
       automation?: 'later'
+      /** Of single rows, by their lines. */
+      decisions?: Record<string, Alike>
       key: string
     }): Promise<Job> => {
       const { key, ...body } = start
@@ -159,6 +174,9 @@ export function useStart() {
     onSuccess: () => client.invalidateQueries({ queryKey: ['jobs'] }),
   })
 }
+
+export const alikePage = (job: string, page: string, signal: AbortSignal) =>
+  request<Page<AlikeRow>>(`jobs/${job}/alike`, { query: { page }, signal })
 
 export const differencesPage = (job: string, page: string, signal: AbortSignal) =>
   request<Page<Difference> & { restricted: boolean }>(`jobs/${job}/differences`, { query: { page }, signal })

@@ -1,6 +1,6 @@
 import { Button, Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ColumnRule } from '~/api/imports'
+import type { Alike, ColumnRule } from '~/api/imports'
 import type { ImportMode } from '~/api/jobs'
 import { Setting } from '../settings/Setting'
 import { ColumnRow } from './ColumnRow'
@@ -10,6 +10,7 @@ import { FormatBar } from './FormatBar'
 import type { StepProps } from './step'
 
 const MODES: ImportMode[] = ['create', 'update', 'upsert']
+const ALIKE: Alike[] = ['create', 'skip', 'update']
 
 export function ColumnsStep({ object, survey, draft, onChange, onRead, go }: StepProps) {
   const { t } = useTranslation()
@@ -53,6 +54,16 @@ export function ColumnsStep({ object, survey, draft, onChange, onRead, go }: Ste
           options={MODES.map((value) => ({ value, label: t(`imports.${value}`) }))}
         />
       </Setting>
+      {draft.mode !== 'update' && !!object.compared?.length && (
+        <Setting label={t('imports.duplicates')} help={t('imports.duplicatesHelp')}>
+          <Segmented<Alike>
+            aria-label={t('imports.duplicates')}
+            value={draft.duplicates ?? 'create'}
+            onChange={(duplicates) => onChange({ ...draft, duplicates, decisions: {} })}
+            options={ALIKE.map((value) => ({ value, label: t(`imports.alike.${value}`) }))}
+          />
+        </Setting>
+      )}
       {draft.mode !== 'create' && (
         <Setting
           id="import-key"

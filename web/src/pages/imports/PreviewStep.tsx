@@ -9,7 +9,7 @@ import { PreviewTable } from './PreviewTable'
 import type { StepProps } from './step'
 
 /** The first rows as they will be; from here everything is tried, or done. */
-export function PreviewStep({ object, upload, map, survey, go }: StepProps) {
+export function PreviewStep({ object, upload, draft, map, survey, go }: StepProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { data, error, refetch } = usePreview(upload, map)
@@ -21,8 +21,9 @@ export function PreviewStep({ object, upload, map, survey, go }: StepProps) {
   const [later, setLater] = useState(false)
   const begin = (dryRun: boolean) => {
     if (start.isPending) return
+    const said = { upload, map, dryRun, ...(later && { automation: 'later' as const }), decisions: draft.decisions }
     start.mutate(
-      { upload, map, dryRun, ...(later && { automation: 'later' as const }), key: `${key}-${dryRun}-${later}` },
+      { ...said, key: `${key}-${dryRun}-${later}` },
       { onSuccess: ({ id }) => void navigate({ to: '/jobs/$id', params: { id } }) },
     )
   }

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { ColumnRule, ImportMap, Reading, Survey } from '~/api/imports'
+import type { Alike, ColumnRule, ImportMap, Reading, Survey } from '~/api/imports'
 import type { ImportMode } from '~/api/jobs'
 import type { Money } from '~/api/types'
 import { isEmpty } from '~/fields/registry'
@@ -21,6 +21,9 @@ export interface Draft {
   /** By header; null leaves a column out. */
   columns: Record<string, ColumnRule | null>
   fixed: Fixed[]
+  duplicates?: Alike
+  /** Of single rows, by their lines: what becomes of them where they are like a record. */
+  decisions?: Record<string, Alike>
 }
 
 /** How a file is to be read, before anybody can say what its columns are. */
@@ -51,7 +54,7 @@ function remembrance(map: ImportMap, survey: Survey, reading: Reading): Draft {
     ...Object.entries(map.computed ?? {}).map(([field, { template }]) => ({ field, value: template })),
     ...Object.entries(map.constants ?? {}).map(([field, value]) => ({ field, value })),
   ]
-  return { reading, mode: map.mode, key: map.key ?? [], columns, fixed }
+  return { reading, mode: map.mode, key: map.key ?? [], columns, fixed, duplicates: map.duplicates }
 }
 
 /** Whether it is made of cells of the row. */
@@ -77,6 +80,7 @@ export function mapOf(object: string, draft: Draft, survey: Survey): ImportMap {
     mode: draft.mode,
     key: draft.key,
     ignore: true,
+    ...(draft.duplicates && draft.mode !== 'update' && { duplicates: draft.duplicates }),
     ...draft.reading,
     columns: Object.fromEntries(rulesOf(draft, survey).map(([header, rule]) => [header, rule ?? []])),
     computed: Object.fromEntries(

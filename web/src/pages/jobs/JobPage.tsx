@@ -9,6 +9,7 @@ import type { Job } from '~/api/types'
 import { formatNumber, formatTime } from '~/fields/format'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { usePageTitle } from '~/ui/usePageTitle'
+import { AlikeRows } from './AlikeRows'
 import { AssignAccount } from './AssignAccount'
 import { BulkReasons } from './BulkReasons'
 import { Differences } from './Differences'
@@ -143,6 +144,7 @@ export function JobPage() {
             {t(FILES[job.kind] ?? 'jobs.failures')}
           </Button>
         )}
+        {job.kind === 'import' && <AlikeRows job={job} />}
         {job.about.dryRun && job.kind === 'import' && <Differences job={job} />}
         {job.kind === 'assign' && <AssignAccount job={job} />}
         {job.kind === 'bulk' && <BulkReasons job={job} />}

@@ -31,7 +31,11 @@ public final class Draft {
         /** They know, and insist. */
         KNOWN,
         /** They only ask; nothing is to be saved. */
-        ASKED
+        ASKED,
+        /** They are told afterwards; it is saved. */
+        NOTED,
+        /** They have decided what becomes of one that is like another: it is not saved. */
+        DECIDED
     }
 
     private final ObjectType type;

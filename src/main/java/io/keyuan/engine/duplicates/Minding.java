@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Minding {
 
+    /** The fault of what is like another. */
+    public static final String LIKE_ANOTHER = "like-another";
+
     private final Lookalikes lookalikes;
     private final SavingRules rules;
     private final ShownLookalikes shown;
@@ -42,12 +45,20 @@ public class Minding {
         if (minded.isEmpty()) {
             return;
         }
-        boolean asked = minded.stream().allMatch(draft -> draft.lookalikes() == Draft.Lookalikes.ASKED);
-        OnSave rule = asked ? OnSave.WARN : rules.of(batch.type());
+        boolean settled = minded.stream().allMatch(Minding::isSettled);
+        OnSave rule = settled ? OnSave.WARN : rules.of(batch.type());
         List<Draft> judged = minded.stream().filter(draft -> isJudged(draft, rule, batch.type())).toList();
         if (!judged.isEmpty()) {
             judge(batch.type(), judged, rule);
         }
+    }
+
+    /** Whether it does not matter what the company wants. */
+    private static boolean isSettled(Draft draft) {
+        return switch (draft.lookalikes()) {
+            case ASKED, NOTED, DECIDED -> true;
+            case IGNORED, MINDED, KNOWN -> false;
+        };
     }
 
     private static boolean isCompared(Draft draft) {
@@ -55,7 +66,7 @@ public class Minding {
     }
 
     private boolean isJudged(Draft draft, OnSave rule, ObjectType type) {
-        if (draft.lookalikes() == Draft.Lookalikes.ASKED) {
+        if (isSettled(draft)) {
             return true;
         }
         boolean known = draft.lookalikes() == Draft.Lookalikes.KNOWN;
@@ -88,8 +99,10 @@ public class Minding {
     private void tell(ObjectType type, Draft draft, List<Lookalikes.Found> found, OnSave rule) {
         boolean mayInsist = rule == OnSave.WARN || access.may(Right.CONFIGURE, type);
         draft.tell(Map.of("candidates", shown.of(type, found), "mayInsist", mayInsist));
-        if (draft.lookalikes() != Draft.Lookalikes.ASKED) {
-            draft.fail(ProblemKind.DUPLICATE, Fault.whole(rule == OnSave.WARN ? "like-another" : "like-another-refused"));
+        switch (draft.lookalikes()) {
+            case ASKED, NOTED, IGNORED -> {}
+            case DECIDED -> draft.fail(ProblemKind.DUPLICATE, Fault.whole(LIKE_ANOTHER));
+            case MINDED, KNOWN -> draft.fail(ProblemKind.DUPLICATE, Fault.whole(rule == OnSave.WARN ? LIKE_ANOTHER : "like-another-refused"));
         }
     }
 }

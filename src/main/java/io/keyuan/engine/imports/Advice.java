@@ -60,7 +60,7 @@ class Advice {
 
     Map<String, @Nullable Object> survey(Upload upload, UploadController.Reading reading) throws IOException {
         var said = new ImportMap(
-                reading.object(), List.of(), null, reading.encoding(), reading.separator(), reading.sheet(), true, Map.of(), List.of(), Map.of());
+                reading.object(), List.of(), null, reading.encoding(), reading.separator(), reading.sheet(), true, null, Map.of(), List.of(), Map.of());
         ObjectType type = preparation.type(said);
         TableFile table = Uploads.open(files.copy(upload.file()), said);
         FileLook look = FileLook.at(table);
@@ -149,7 +149,7 @@ class Advice {
     }
 
     private Preparation.Prepared prepared(Upload upload, @Nullable Map<String, Object> map) throws IOException {
-        var order = new Order(upload.file(), upload.id(), upload.name(), null, json.writeValueAsString(map), null, List.of(), true, true, null);
+        var order = new Order(upload.file(), upload.id(), upload.name(), null, json.writeValueAsString(map), null, List.of(), true, true, null, null, null);
         return preparation.of(order, files.copy(upload.file()));
     }
 

@@ -18,17 +18,22 @@ final class ChunkWriter {
     private final RowSaver saver;
     private final FailureLog failures;
     private final @Nullable Trial trial;
+    private final Runnable alike;
     private final DSLContext sql;
     private final TransactionTemplate inner;
 
-    /** @param trial where nothing is to stay; null where it is */
+    /**
+     * @param trial where nothing is to stay; null where it is
+     * @param alike keeps which rows of the chunk were like records
+     */
     ChunkWriter(
-            ReferenceResolution references, RowSaver saver, FailureLog failures, @Nullable Trial trial, DSLContext sql,
+            ReferenceResolution references, RowSaver saver, FailureLog failures, @Nullable Trial trial, Runnable alike, DSLContext sql,
             PlatformTransactionManager transactions) {
         this.references = references;
         this.saver = saver;
         this.failures = failures;
         this.trial = trial;
+        this.alike = alike;
         this.sql = sql;
         inner = new TransactionTemplate(transactions);
         inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -44,6 +49,7 @@ final class ChunkWriter {
         Planning.byValues(sql);
         Counts saved = trial == null ? records(chunk, before.last()) : tried(chunk, before.last(), trial);
         failures.write(chunk);
+        alike.run();
         BitSet waiting = before.waitingRows();
         Counts counts = saved;
         for (Candidate candidate : chunk) {

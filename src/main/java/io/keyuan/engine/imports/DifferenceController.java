@@ -73,7 +73,7 @@ class DifferenceController {
         return item;
     }
 
-    private static long place(@Nullable String page) {
+    static long place(@Nullable String page) {
         try {
             return page == null || page.isEmpty() ? 0 : Long.parseLong(page);
         } catch (NumberFormatException none) {

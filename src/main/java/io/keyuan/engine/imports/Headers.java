@@ -39,7 +39,7 @@ class Headers {
             return map;
         }
         return new ImportMap(
-                map.object(), map.key(), map.mode(), map.encoding(), map.separator(), map.sheet(), map.ignore(),
+                map.object(), map.key(), map.mode(), map.encoding(), map.separator(), map.sheet(), map.ignore(), map.duplicates(),
                 match(type, map, headers), map.computed(), map.constants());
     }
 

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,9 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class ImportController {
 
     private static final int LONGEST_MAP = 256 * 1024;
+
+    /** Of single rows; whoever has more says it of all. */
+    private static final int MOST_DECISIONS = 10_000;
 
     private final Preparation preparation;
     private final WorkFiles work;
@@ -62,7 +66,8 @@ class ImportController {
     }
 
     /** Of a file that was brought before. */
-    record Start(@Nullable UUID upload, @Nullable Map<String, Object> map, boolean dryRun, @Nullable String automation) {}
+    record Start(@Nullable UUID upload, @Nullable Map<String, Object> map, boolean dryRun, @Nullable String automation,
+            @Nullable Map<String, String> decisions) {}
 
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> start(
@@ -70,7 +75,7 @@ class ImportController {
         if (start.upload() == null || start.map() == null) {
             throw Problem.of(ProblemKind.MALFORMED, Fault.at(start.map() == null ? "map" : "upload", "missing-parameter"));
         }
-        UUID job = starts.start(start.upload(), start.map(), start.dryRun(), automation(start.automation()), key == null ? UUID.randomUUID().toString() : key);
+        UUID job = starts.start(start.upload(), start.map(), start.dryRun(), automation(start.automation()), decisions(start.decisions()), key == null ? UUID.randomUUID().toString() : key);
         return ResponseEntity.accepted().location(URI.create(Jobs.address(job))).body(jobs.describe(job));
     }
 
@@ -87,7 +92,8 @@ class ImportController {
         String key = given(form, "key");
         return new Order(
                 new UUID(0, 0), null, name, given(form, "object"), map(form), mode(given(form, "mode")),
-                key == null ? List.of() : Words.list(key), isTrue(form, "ignore"), isTrue(form, "dryRun"), automation(given(form, "automation")));
+                key == null ? List.of() : Words.list(key), isTrue(form, "ignore"), isTrue(form, "dryRun"), automation(given(form, "automation")),
+                alike("duplicates", given(form, "duplicates")), null);
     }
 
     private static @Nullable String given(MultipartHttpServletRequest form, String parameter) {
@@ -114,6 +120,34 @@ class ImportController {
         } catch (IllegalArgumentException unknown) {
             throw Problem.of(ProblemKind.MALFORMED, Fault.at("mode", "bad-parameter"));
         }
+    }
+
+    private static @Nullable Alike alike(String parameter, @Nullable String said) {
+        try {
+            return said == null ? null : Alike.valueOf(said.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw Problem.of(ProblemKind.MALFORMED, Fault.at(parameter, "bad-parameter"));
+        }
+    }
+
+    /** By lines of the file. */
+    private static Map<Long, Alike> decisions(@Nullable Map<String, String> said) {
+        if (said == null) {
+            return Map.of();
+        }
+        if (said.size() > MOST_DECISIONS) {
+            throw Problem.of(ProblemKind.MALFORMED, Fault.at("decisions", "too-many", MOST_DECISIONS));
+        }
+        Map<Long, Alike> decisions = new HashMap<>();
+        said.forEach((line, decision) -> {
+            String path = "decisions." + line;
+            Alike alike = alike(path, decision);
+            if (alike == null || !line.matches("[0-9]{1,9}")) {
+                throw Problem.of(ProblemKind.MALFORMED, Fault.at(path, "bad-parameter"));
+            }
+            decisions.put(Long.parseLong(line), alike);
+        });
+        return decisions;
     }
 
     /** @param wanted {@code now}, {@code later}, or nothing for now */

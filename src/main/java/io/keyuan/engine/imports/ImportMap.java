@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key attributes by which a row finds its record; empty where none are named
  * @param ignore whether columns nobody named are left out rather than refused
+ * @param duplicates what becomes of new rows that are like a record
  * @param columns by header; an empty list leaves a column out
  * @param computed attributes made of several columns
  * @param constants the same value for every row, by attribute
@@ -23,15 +24,16 @@ record ImportMap(
         @Nullable String separator,
         @Nullable String sheet,
         boolean ignore,
+        @Nullable Alike duplicates,
         Map<String, List<Rule>> columns,
         List<Rule> computed,
         Map<String, Object> constants) {
 
     static final ImportMap NOTHING =
-            new ImportMap(null, List.of(), null, null, null, null, false, Map.of(), List.of(), Map.of());
+            new ImportMap(null, List.of(), null, null, null, null, false, null, Map.of(), List.of(), Map.of());
 
     /** What is said outside the map rules. */
-    ImportMap with(@Nullable String object, List<String> key, @Nullable Mode mode, boolean ignore) {
+    ImportMap with(@Nullable String object, List<String> key, @Nullable Mode mode, boolean ignore, @Nullable Alike duplicates) {
         return new ImportMap(
                 object == null ? this.object : object,
                 key.isEmpty() ? this.key : key,
@@ -40,6 +42,7 @@ record ImportMap(
                 separator,
                 sheet,
                 ignore || this.ignore,
+                duplicates == null ? this.duplicates : duplicates,
                 columns,
                 computed,
                 constants);

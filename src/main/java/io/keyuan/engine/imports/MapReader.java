@@ -17,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class MapReader {
 
     private static final Set<String> MAP =
-            Set.of("object", "key", "mode", "encoding", "separator", "sheet", "ignore", "columns", "computed", "constants");
+            Set.of("object", "key", "mode", "encoding", "separator", "sheet", "ignore", "duplicates", "columns", "computed", "constants");
     private static final Set<String> OPTIONS =
             Set.of("by", "missing", "set", "values", "scale", "currency", "format", "empty");
     private static final Set<String> OF_COLUMN = with("field");
@@ -44,6 +44,7 @@ class MapReader {
                 root.at("separator").text(),
                 root.at("sheet").text(),
                 root.at("ignore").isTrue(),
+                root.at("duplicates").oneOf(Alike.class),
                 columns(root.at("columns")),
                 computed(root.at("computed")),
                 root.at("constants").values());

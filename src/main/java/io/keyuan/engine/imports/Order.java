@@ -1,6 +1,7 @@
 package io.keyuan.engine.imports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name of the file as it was uploaded
  * @param map its YAML; null where there is none
  * @param automation {@link #LATER} where rules are to wait for somebody to let them go; null where they run as it comes
+ * @param duplicates what becomes of new rows that are like a record; null where the map says it, or nothing does
+ * @param decisions the same of single rows, by their lines in the file; null for none
  */
 record Order(
         UUID file,
@@ -23,13 +26,19 @@ record Order(
         List<String> key,
         boolean ignore,
         boolean dryRun,
-        @Nullable String automation) {
+        @Nullable String automation,
+        @Nullable Alike duplicates,
+        @Nullable Map<Long, Alike> decisions) {
 
     /** Rules of the company wait until somebody lets them go. */
     static final String LATER = "later";
 
     Order of(UUID stored) {
-        return new Order(stored, upload, name, object, map, mode, key, ignore, dryRun, automation);
+        return new Order(stored, upload, name, object, map, mode, key, ignore, dryRun, automation, duplicates, decisions);
+    }
+
+    Map<Long, Alike> decided() {
+        return decisions == null ? Map.of() : decisions;
     }
 
     ImportMap read(MapReader maps) {
@@ -37,6 +46,6 @@ record Order(
         if (object != null && said.object() != null && !object.equals(said.object())) {
             throw MapProblem.at("object", "other-object");
         }
-        return said.with(object, key, mode, ignore);
+        return said.with(object, key, mode, ignore, duplicates);
     }
 }

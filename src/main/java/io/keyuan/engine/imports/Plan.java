@@ -13,8 +13,9 @@ import java.util.Optional;
  *
  * @param key the attributes by which a row finds its record; empty where all rows are new whatever is there
  * @param constants the values every row has, as JSON
+ * @param alike what becomes of new rows that are like a record
  */
-record Plan(ObjectType type, Mode mode, List<Attribute<?>> key, List<Rule> rules, Map<Target, Object> constants) {
+record Plan(ObjectType type, Mode mode, List<Attribute<?>> key, List<Rule> rules, Map<Target, Object> constants, Alike alike) {
 
     /** Makes of a row what can be made of it without the database. */
     Candidate candidate(long number, Row row) {

@@ -31,13 +31,24 @@ class Planner {
     }
 
     /** @param map with a rule for each column that is to be brought in */
+    /** Of what nobody can tell alike every row is new. */
+    private static Alike alike(ObjectType type, ImportMap map) {
+        if (map.duplicates() == null) {
+            return Alike.CREATE;
+        }
+        if (type.sameness() == null && map.duplicates() != Alike.CREATE) {
+            throw MapProblem.at("duplicates", "never-alike");
+        }
+        return map.duplicates();
+    }
+
     Plan plan(ObjectType type, ImportMap map, List<String> headers) {
         var draft = new Drafting(type, headers, map);
         map.columns().forEach(draft::column);
         map.computed().forEach(draft::computed);
         map.constants().forEach(draft::constant);
         var key = new KeyOfPlan(type, map, draft.targets);
-        return new Plan(type, key.mode(), key.attributes(), List.copyOf(draft.rules), Map.copyOf(draft.constants));
+        return new Plan(type, key.mode(), key.attributes(), List.copyOf(draft.rules), Map.copyOf(draft.constants), alike(type, map));
     }
 
     /** The plan while it is being made. */

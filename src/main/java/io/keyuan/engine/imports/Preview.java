@@ -73,7 +73,7 @@ class Preview {
         Plan plan = prepared.plan();
         writers.references(plan, survey, true).settle(rows, false);
         OfferedChoice.settle(rows, true);
-        writers.saver(plan, true, drafts::put).save(rows.stream().filter(Candidate::isJudged).toList());
+        writers.saver(plan, Map.of(), true, drafts::put).save(rows.stream().filter(Candidate::isJudged).toList());
         Map<UUID, String> titles = values.titles(drafts.values().stream()
                 .flatMap(draft -> own(plan).stream().map(attribute -> new TitledValues.Value(attribute, draft.get(attribute))))
                 .toList());

@@ -4,11 +4,13 @@ import io.keyuan.engine.Batch;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Records;
+import io.keyuan.engine.duplicates.Minding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,14 +24,17 @@ final class RowSaver {
     private final KeyFinder keys;
     private final Records records;
     private final Plan plan;
+    private final Map<Long, Alike> decided;
     private final boolean dryRun;
     private final Outcome outcome;
     private final Fingerprints createdBefore = new Fingerprints();
 
-    RowSaver(KeyFinder keys, Records records, Plan plan, boolean dryRun, Outcome outcome) {
+    /** @param decided of single rows, by their lines, what becomes of them where they are like a record */
+    RowSaver(KeyFinder keys, Records records, Plan plan, Map<Long, Alike> decided, boolean dryRun, Outcome outcome) {
         this.keys = keys;
         this.records = records;
         this.plan = plan;
+        this.decided = decided;
         this.dryRun = dryRun;
         this.outcome = outcome;
     }
@@ -111,7 +116,14 @@ final class RowSaver {
     }
 
     private Draft create(Candidate candidate) {
-        return judged(Draft.create(plan.type(), candidate.input()), candidate);
+        Draft.Lookalikes lookalikes = decision(candidate) != Alike.CREATE
+                ? Draft.Lookalikes.DECIDED
+                : dryRun ? Draft.Lookalikes.NOTED : Draft.Lookalikes.IGNORED;
+        return judged(Draft.create(plan.type(), candidate.input()).minding(lookalikes), candidate);
+    }
+
+    private Alike decision(Candidate candidate) {
+        return plan.type().sameness() == null ? Alike.CREATE : decided.getOrDefault(candidate.row().line(), plan.alike());
     }
 
     private Draft update(UUID id, Candidate candidate) {
@@ -124,20 +136,74 @@ final class RowSaver {
         return draft;
     }
 
+    /** Rows that may be about the same go one after the other, so that a later one meets what an earlier one has made. */
     private Counts save(Map<Candidate, Draft> drafts) {
-        if (drafts.isEmpty()) {
-            return Counts.NONE;
+        Counts counts = Counts.NONE;
+        for (Map<Candidate, Draft> round : Namesakes.apart(plan.type(), drafts)) {
+            counts = counts.plus(saveTogether(round));
+            drafts.putAll(round);
         }
+        return counts;
+    }
+
+    private Counts saveTogether(Map<Candidate, Draft> drafts) {
         List<Draft> saved = records.saveEach(new Batch(plan.type(), List.copyOf(drafts.values()))).drafts();
+        Map<Candidate, UUID> same = new LinkedHashMap<>();
         Counts counts = Counts.NONE;
         int at = 0;
         for (var entry : drafts.entrySet()) {
             Draft draft = saved.get(at++);
             entry.setValue(draft);
-            counts = counts.plus(account(entry.getKey(), draft));
+            List<Map<String, Object>> alike = alike(draft);
+            if (!alike.isEmpty()) {
+                outcome.alike(entry.getKey(), draft, alike, decision(entry.getKey()));
+            }
+            if (!alike.isEmpty() && !draft.isAlive()) {
+                decide(entry.getKey(), alike).ifPresent(record -> same.put(entry.getKey(), record));
+            } else {
+                counts = counts.plus(account(entry.getKey(), draft));
+            }
             if (draft.isAlive()) {
                 outcome.saved(entry.getKey(), draft);
             }
+        }
+        return counts.plus(saveSame(same));
+    }
+
+    /** The records a row is like, where nothing else is the matter with it. */
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> alike(Draft draft) {
+        boolean alone = draft.faults().stream().allMatch(fault -> fault.code().equals(Minding.LIKE_ANOTHER));
+        return alone && draft.told().get("candidates") instanceof List<?> records ? (List<Map<String, Object>>) records : List.of();
+    }
+
+    /** @return the record that is to be changed; empty where the row is settled */
+    private Optional<UUID> decide(Candidate candidate, List<Map<String, Object>> alike) {
+        if (decision(candidate) == Alike.SKIP) {
+            candidate.skip();
+            return Optional.empty();
+        }
+        Map<String, Object> best = alike.getFirst();
+        boolean several = alike.size() > 1 && Objects.equals(alike.get(1).get("score"), best.get("score"));
+        if (several || !(best.get("id") instanceof String id)) {
+            candidate.reject(Fault.whole(several ? "like-several" : "like-hidden"));
+            return Optional.empty();
+        }
+        return Optional.of(UUID.fromString(id));
+    }
+
+    private Counts saveSame(Map<Candidate, UUID> same) {
+        Counts counts = Counts.NONE;
+        while (!same.isEmpty()) {
+            Map<Candidate, Draft> round = new LinkedHashMap<>();
+            Set<UUID> taken = new HashSet<>();
+            same.forEach((candidate, record) -> {
+                if (taken.add(record)) {
+                    round.put(candidate, update(record, candidate));
+                }
+            });
+            same.keySet().removeAll(round.keySet());
+            counts = counts.plus(saveTogether(round));
         }
         return counts;
     }
@@ -145,6 +211,7 @@ final class RowSaver {
     private static Counts account(Candidate candidate, Draft draft) {
         if (!draft.isAlive()) {
             List<Fault> why = new ArrayList<>(draft.faults());
+            why.removeIf(fault -> fault.code().equals(Minding.LIKE_ANOTHER) && draft.faults().size() > 1);
             if (why.isEmpty()) {
                 why.add(Fault.whole("unknown-reference"));
             }

@@ -2,6 +2,7 @@ package io.keyuan.engine.imports;
 
 import io.keyuan.engine.Records;
 import io.keyuan.engine.jobs.JobRun;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,29 +17,33 @@ class Writers {
     private final KeyFinder keys;
     private final FailureLogs failures;
     private final DifferenceStore differences;
+    private final AlikeStore alikes;
     private final DSLContext sql;
     private final PlatformTransactionManager transactions;
 
     Writers(
-            Records records, RecordFinder finder, KeyFinder keys, FailureLogs failures, DifferenceStore differences, DSLContext sql,
+            Records records, RecordFinder finder, KeyFinder keys, FailureLogs failures, DifferenceStore differences, AlikeStore alikes, DSLContext sql,
             PlatformTransactionManager transactions) {
         this.records = records;
         this.finder = finder;
         this.keys = keys;
         this.failures = failures;
         this.differences = differences;
+        this.alikes = alikes;
         this.sql = sql;
         this.transactions = transactions;
     }
 
     ChunkWriter of(Order order, Preparation.Prepared prepared, Survey survey, JobRun run) {
         ChunkWriter.@Nullable Trial trial = order.dryRun() ? trial(run) : null;
-        Outcome outcome = trial == null ? Outcome.UNWATCHED : trial.differences();
+        var alike = new AlikeRows(trial == null ? Outcome.UNWATCHED : trial.differences());
         return new ChunkWriter(
                 references(prepared.plan(), survey, order.dryRun()),
-                saver(prepared.plan(), order.dryRun(), outcome),
+                saver(prepared.plan(), order.decided(), order.dryRun(), alike),
                 failures.of(run, order.name(), prepared),
-                trial, sql, transactions);
+                trial,
+                () -> alikes.add(run.id(), alike.take()),
+                sql, transactions);
     }
 
     private ChunkWriter.Trial trial(JobRun run) {
@@ -49,13 +54,15 @@ class Writers {
         return new ReferenceResolution(finder, records, plan, survey, dryRun);
     }
 
-    RowSaver saver(Plan plan, boolean dryRun, Outcome outcome) {
-        return new RowSaver(keys, records, plan, dryRun, outcome);
+    /** @param decided of single rows, by their lines, what becomes of them where they are like a record */
+    RowSaver saver(Plan plan, Map<Long, Alike> decided, boolean dryRun, Outcome outcome) {
+        return new RowSaver(keys, records, plan, decided, dryRun, outcome);
     }
 
     /** A dry run begins anew. */
     void forget(JobRun run) {
         run.dropFailures();
         differences.forget(run.id());
+        alikes.forget(run.id());
     }
 }

@@ -5,6 +5,7 @@ import static io.keyuan.engine.openapi.Json.members;
 import static io.keyuan.engine.openapi.Json.number;
 import static io.keyuan.engine.openapi.Json.object;
 import static io.keyuan.engine.openapi.Json.orNull;
+import static io.keyuan.engine.openapi.Json.schema;
 import static io.keyuan.engine.openapi.Json.text;
 
 import io.keyuan.engine.ProblemKind;
@@ -28,7 +29,8 @@ final class ImportPaths {
                 UPLOAD + "/survey", object("get", survey()),
                 UPLOAD + "/values", object("post", trial("countImportValues", "Count what a file calls choices and records that are not there")),
                 UPLOAD + "/preview", object("post", trial("previewImport", "Show the first rows as they will be; nothing is written")),
-                "/api/v1/jobs/{id}/differences", object("get", differences()));
+                "/api/v1/jobs/{id}/differences", object("get", differences()),
+                "/api/v1/jobs/{id}/alike", object("get", alike()));
     }
 
     private static Map<String, Object> upload() {
@@ -74,6 +76,21 @@ final class ImportPaths {
                 .takes("Id")
                 .bodyByExample(members("map", open()))
                 .answers(200, "What was found.", open())
+                .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)
+                .described();
+    }
+
+    private static Map<String, Object> alike() {
+        Map<String, Object> record = members(
+                "hidden", object("type", "boolean"), "id", text("uuid"), "title", text(), "owner", schema("Reference"), "score", number(), "reasons", list(open()));
+        record.put("required", List.of("hidden", "score", "reasons"));
+        Map<String, Object> item = members(
+                "line", number(), "title", orNull(text()), "what", object("type", "string", "enum", List.of("create", "skip", "update")), "records", list(record));
+        return new Operation(JOBS, "listImportRowsAlike", "Which rows of a file were like records, and what became of them")
+                .says("Of a trial run: of all rows that would be new. Decide on single ones by `decisions`, by their lines, when starting the import of a file that "
+                        + "was brought before.")
+                .takes("Id", "Page")
+                .answers(200, "The page.", members("items", list(item), "next", orNull(text())))
                 .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)
                 .described();
     }

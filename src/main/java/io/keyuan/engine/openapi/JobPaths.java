@@ -87,6 +87,9 @@ final class JobPaths {
                 "mode", object("type", "string", "enum", List.of("create", "update", "upsert"), "default", "create"),
                 "key", object("type", "string", "description", "The attributes by which a row finds its record, separated by commas."),
                 "dryRun", object("type", "boolean", "default", false),
+                "duplicates", object(
+                        "type", "string", "enum", List.of("create", "skip", "update"), "default", "create",
+                        "description", "What becomes of new rows that are like a record: `GET /jobs/{id}/alike` tells which they were."),
                 "automation", object(
                         "type", "string", "enum", List.of("now", "later"), "default", "now",
                         "description", "Whether rules run for what comes in, behind all else, or wait until somebody lets them go.")));

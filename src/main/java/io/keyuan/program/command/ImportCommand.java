@@ -13,11 +13,12 @@ import tools.jackson.databind.JsonNode;
 /** Sends a file to be imported, watches the work and accounts for every row. */
 record ImportCommand(ProgramAccess access, Console console) implements Command {
     private static final Set<String> MODES = Set.of("create", "update", "upsert");
+    private static final Set<String> ALIKE = Set.of("create", "skip", "update");
 
     @Override
     public Syntax syntax() {
         return new Syntax(
-                List.of("object", "file"), Set.of("home", "tenant", "map", "key", "mode"), Set.of("dry-run", "json"));
+                List.of("object", "file"), Set.of("home", "tenant", "map", "key", "mode", "duplicates"), Set.of("dry-run", "json"));
     }
 
     @Override
@@ -38,18 +39,20 @@ record ImportCommand(ProgramAccess access, Console console) implements Command {
             form.field("map", Files.readString(existing(invocation.option("map").get())));
         }
         invocation.option("key").ifPresent(key -> form.field("key", key));
-        invocation.option("mode").ifPresent(mode -> form.field("mode", known(mode)));
+        invocation.option("mode").ifPresent(mode -> form.field("mode", known("mode", MODES, "create, update or upsert", mode)));
+        invocation.option("duplicates")
+                .ifPresent(alike -> form.field("duplicates", known("duplicates", ALIKE, "create, skip or update", alike)));
         if (invocation.has("dry-run")) {
             form.field("dryRun", "true");
         }
         return form.file("file", file);
     }
 
-    private static String known(String mode) {
-        if (!MODES.contains(mode)) {
-            throw Refusal.usage("--mode is create, update or upsert, not \"" + mode + "\".");
+    private static String known(String option, Set<String> words, String said, String word) {
+        if (!words.contains(word)) {
+            throw Refusal.usage("--" + option + " is " + said + ", not \"" + word + "\".");
         }
-        return mode;
+        return word;
     }
 
     private static Path existing(String name) {

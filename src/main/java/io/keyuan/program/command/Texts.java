@@ -23,7 +23,7 @@ final class Texts {
             keyuan password <login> [--reset-second-factor]
                                        Give a person a new one-time password and print it; they are signed out everywhere.
                                        With --reset-second-factor the password is enough until they set one up again
-            keyuan import <object> <file> [--map file.yaml] [--key a,b] [--mode create|update|upsert] [--dry-run]
+            keyuan import <object> <file> [--map file.yaml] [--key a,b] [--mode create|update|upsert] [--duplicates create|skip|update] [--dry-run]
                                        Import a CSV or XLSX file; rows that failed are written beside it
             keyuan export <object> <file> [--filter <expression>] [--sort a,-b] [--fields a,b]
                                        Write the records of a list to a file, by its ending CSV or XLSX

@@ -67,7 +67,7 @@ class ImportAfterKillTest {
         return node.get(Jobs.class).submit(ImportJob.KIND, "customers.csv", id -> {
             UUID file = node.get(StoredFiles.class).create(id, "customers.csv");
             node.get(StoredFiles.class).append(file, rows.getBytes(StandardCharsets.UTF_8));
-            return new Order(file, null, "customers.csv", "customers", null, null, List.of("externalId"), false, false, null);
+            return new Order(file, null, "customers.csv", "customers", null, null, List.of("externalId"), false, false, null, null, null);
         });
     }
 

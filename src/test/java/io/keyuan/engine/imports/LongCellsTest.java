@@ -69,7 +69,7 @@ class LongCellsTest {
     }
 
     private static List<List<Candidate>> chunks(TableFile table, LongPredicate wanted) throws Exception {
-        var plan = new Plan(Objects.requireNonNull(Definitions.all().byPath("customers")), Mode.CREATE, List.of(), List.of(), Map.of());
+        var plan = new Plan(Objects.requireNonNull(Definitions.all().byPath("customers")), Mode.CREATE, List.of(), List.of(), Map.of(), Alike.CREATE);
         var somebody = new Caller(Ids.next(), Ids.next(), true, Languages.all().getFirst(), null);
         return somebody.call(() -> {
             List<List<Candidate>> all = new ArrayList<>();
