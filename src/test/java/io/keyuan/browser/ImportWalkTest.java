@@ -13,6 +13,7 @@ import io.keyuan.browser.Visit.Setting;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -66,6 +67,44 @@ class ImportWalkTest {
 
         assertThat(visit.text("完成").first()).isVisible();
         assertEquals(2, COMPANY.count("customers", "name.startsWith('改读测试') && source == 'exhibition' && has(city)"));
+    }
+
+    @Test
+    void rowsLikeRecordsAreTriedAndDecidedOneByOne() {
+        rowsAreDecided(Setting.CHINESE, "碧浪");
+    }
+
+    @Test
+    void theyAreDecidedOnAPhoneToo() {
+        rowsAreDecided(new Setting("zh-CN", Screen.PHONE, ColorScheme.LIGHT), "青峰");
+    }
+
+    private void rowsAreDecided(Setting setting, String name) {
+        String left = name + "精密仪器有限公司";
+        String changed = name + "航空材料有限公司";
+        COMPANY.create("customers", Map.of("name", left, "owner", Map.of("id", COMPANY.lin().id())));
+        COMPANY.create("customers", Map.of("name", changed, "owner", Map.of("id", COMPANY.lin().id())));
+        Visit visit = visits.by(COMPANY.lin(), setting).open("/imports?object=customers");
+        String rows = "公司名称;员工人数\n%s精密仪器;11\n%s航空材料;22\n%s海洋工程;33\n".formatted(name, name, name);
+        choose(visit, rows.getBytes(StandardCharsets.UTF_8));
+        assertThat(visit.card("对应列").getByText("公司名称")).isVisible();
+        visit.card("对应列").getByText("跳过", new Locator.GetByTextOptions().setExact(true)).click();
+        picture(visit, "import-alike-choice", setting);
+        visit.button("下一步").click();
+        visit.button("下一步").click();
+        visit.button("先试一遍").click();
+
+        Locator alike = visit.one(AriaRole.REGION, "与已有记录相似的行");
+        assertThat(alike.getByText(changed)).isVisible();
+        visit.pick("第 3 行如何处理", "更新已有记录");
+        picture(visit, "import-alike", setting);
+        visit.button("正式导入").click();
+        visit.button("开始导入").click();
+
+        assertThat(visit.text("完成").first()).isVisible();
+        assertEquals(1, COMPANY.count("customers", "name == '" + left + "'"));
+        assertEquals(1, COMPANY.count("customers", "name == '" + name + "航空材料' && employees == 22"));
+        assertEquals(3, COMPANY.count("customers", "name.startsWith('" + name + "')"));
     }
 
     private static void choose(Visit visit, byte[] content) {
