@@ -1,15 +1,18 @@
 package io.keyuan.engine.calculation;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.MoneyType;
 import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Row;
 import io.keyuan.engine.attribute.Lookups;
 import io.keyuan.engine.expression.Expressions;
@@ -50,12 +53,14 @@ class Calculator {
     private final Expressions expressions;
     private final Statements statements;
     private final ResultValues values;
+    private final ObjectTypes types;
 
-    Calculator(DSLContext sql, Expressions expressions, Statements statements, ResultValues values) {
+    Calculator(DSLContext sql, Expressions expressions, Statements statements, ResultValues values, ObjectTypes types) {
         this.sql = sql;
         this.expressions = expressions;
         this.statements = statements;
         this.values = values;
+        this.types = types;
     }
 
     /** @return what it is now, of those records for which it was something else; a null for nothing */
@@ -102,10 +107,21 @@ class Calculator {
                 .where(Tables.ofTenant("c"))
                 .and(Tables.alive("c"))
                 .and(IndexedValues.pointsTo("c", known.reference(), ids))
+                .and(known.areLines() ? ofSomethingThere(known) : noCondition())
                 .and(which)
                 .groupBy(reference);
         values.each(known.attribute(), query, figures::put);
         return figures;
+    }
+
+    /** Whether the record whose line it is is not in the recycle bin. */
+    private Condition ofSomethingThere(Known.OfOthers lines) {
+        ObjectType above = Objects.requireNonNull(types.target(lines.above()));
+        return exists(selectOne()
+                .from(Tables.of(above, "a"))
+                .where(Tables.ofTenant("a"))
+                .and(Tables.alive("a"))
+                .and(Tables.uuid("a", "id").eq(Tables.reference("c", lines.above()))));
     }
 
     @SuppressWarnings("unchecked")

@@ -48,6 +48,16 @@ sealed interface Known {
             return causes;
         }
 
+        /** Whether they are lines of records, not those lines' own. */
+        boolean areLines() {
+            return others().parent() != null && !reference.equals(others().parent());
+        }
+
+        /** What lines are of. */
+        Attribute<?> above() {
+            return java.util.Objects.requireNonNull(others().parent());
+        }
+
         ObjectType others() {
             return reference.object();
         }

@@ -4,6 +4,7 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.expression.Used;
 import io.keyuan.engine.sql.Tables;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +35,14 @@ public class Recalculation {
     private final Plans plans;
     private final Calculator calculator;
     private final CalculatedBelow below;
+    private final ObjectTypes types;
     private final DSLContext sql;
 
-    Recalculation(Plans plans, Calculator calculator, CalculatedBelow below, DSLContext sql) {
+    Recalculation(Plans plans, Calculator calculator, CalculatedBelow below, ObjectTypes types, DSLContext sql) {
         this.plans = plans;
         this.calculator = calculator;
         this.below = below;
+        this.types = types;
         this.sql = sql;
     }
 
@@ -54,6 +58,7 @@ public class Recalculation {
             drafts.put(draft.id(), draft);
             note(draft, dirty);
         }
+        noteLines(plan, batch.type(), drafts.values(), dirty);
         batch.type().rollUps().forEach(rollUp -> dirty.changed(rollUp.target().get(), parents(drafts.values(), rollUp.parent())));
         run(plan, dirty, drafts);
     }
@@ -64,6 +69,29 @@ public class Recalculation {
             case CREATE -> dirty.made(draft.type(), draft.id());
             case DELETE, RESTORE -> dirty.whole(draft.type(), draft.id());
         }
+    }
+
+    /** Lines come and go with their record, which alone is in the recycle bin. */
+    private void noteLines(Plan plan, ObjectType type, Collection<Draft> drafts, Dirty dirty) {
+        UUID[] moved = drafts.stream().filter(Recalculation::comesOrGoes).map(Draft::id).toArray(UUID[]::new);
+        if (moved.length > 0) {
+            plan.inOrder().stream()
+                    .flatMap(known -> known instanceof Known.OfOthers summary ? Stream.of(summary) : Stream.empty())
+                    .filter(summary -> summary.areLines() && type.equals(types.target(summary.above())))
+                    .map(Known.OfOthers::others)
+                    .distinct()
+                    .forEach(lines -> ofRecords(lines, moved).forEach(line -> dirty.whole(lines, line)));
+        }
+    }
+
+    private static boolean comesOrGoes(Draft draft) {
+        return draft.action() == Draft.Action.DELETE || draft.action() == Draft.Action.RESTORE;
+    }
+
+    private List<UUID> ofRecords(ObjectType lines, UUID[] records) {
+        Field<UUID> id = Tables.uuid("c", "id");
+        Attribute<?> above = Objects.requireNonNull(lines.parent());
+        return sql.select(id).from(Tables.of(lines, "c")).where(Tables.ofTenant("c")).and(Tables.among(Tables.reference("c", above), records)).fetch(id);
     }
 
     /** After one attribute of some records was worked out by itself. */

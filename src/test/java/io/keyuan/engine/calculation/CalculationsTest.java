@@ -72,6 +72,26 @@ class CalculationsTest {
     }
 
     @Test
+    void linesOfARecordCountLikeRecords() {
+        String pieces = rollUp("opportunities", "Pieces", Map.of(
+                "object", "opportunity-lines", "reference", "opportunity", "function", "sum", "attribute", "quantity"));
+        String dear = rollUp("products", "Asked for", Map.of(
+                "object", "opportunity-lines", "reference", "product", "function", "sum", "attribute", "quantity", "condition", "quantity < 10.0"));
+        String product = admin.post("/api/v1/products", Map.of("name", "Pump")).expect(201).id();
+        String deal = opportunity(Map.of("title", "Pumps", "lines", List.of(
+                Map.of("product", Map.of("id", product), "quantity", "2", "price", "5"), Map.of("product", Map.of("id", product), "quantity", "10", "price", "4"))));
+
+        assertThat(new java.math.BigDecimal(admin.get("/api/v1/opportunities/" + deal).expect(200).text("/" + pieces))).isEqualByComparingTo("12");
+        assertThat(new java.math.BigDecimal(admin.get("/api/v1/products/" + product).expect(200).text("/" + dear))).isEqualByComparingTo("2");
+
+        change("opportunities", deal, Map.of("lines", List.of(Map.of("product", Map.of("id", product), "quantity", "3", "price", "5"))));
+        assertThat(new java.math.BigDecimal(admin.get("/api/v1/opportunities/" + deal).expect(200).text("/" + pieces))).isEqualByComparingTo("3");
+        assertThat(new java.math.BigDecimal(admin.get("/api/v1/products/" + product).expect(200).text("/" + dear))).isEqualByComparingTo("3");
+        admin.delete("/api/v1/opportunities/" + deal).expect(204);
+        assertThat(new java.math.BigDecimal(admin.get("/api/v1/products/" + product).expect(200).text("/" + dear))).isEqualByComparingTo("0");
+    }
+
+    @Test
     void aRollUpFollowsWhatPointsToTheRecord() {
         String open = rollUp("customers", "Open value", Map.of(
                 "object", "opportunities", "reference", "customer", "function", "sum", "attribute", "amount", "condition", "stage.meaning != 'lost'"));
