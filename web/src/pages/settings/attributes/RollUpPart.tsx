@@ -1,8 +1,8 @@
 import { Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ROLL_UP_FUNCTIONS, type AddedRollUp } from '~/api/added'
-import { useCatalog } from '~/api/metadata'
-import type { AttributeType } from '~/api/types'
+import { useCatalog, type Catalog } from '~/api/metadata'
+import type { AttributeType, Related } from '~/api/types'
 
 const FITTING: Record<string, readonly AttributeType[]> = {
   sum: ['number', 'decimal', 'money'],
@@ -18,11 +18,21 @@ interface PartProps {
   onChange: (rollUp: AddedRollUp) => void
 }
 
+/** Lines point to what they are of, and to what stands in them. */
+const linesPointingTo = (catalog: Catalog, object: string): Related[] =>
+  catalog.metadata.objects
+    .filter(({ partOf }) => partOf)
+    .flatMap(({ name, pluralLabel, attributes }) =>
+      attributes
+        .filter(({ reference, toPerson }) => reference === object && !toPerson)
+        .map((attribute) => ({ object: name, attribute: attribute.name, label: pluralLabel })),
+    )
+
 /** A roll-up: which records, what of them, and which of them count. */
 export function RollUpPart({ object, rollUp, errors, onChange }: PartProps) {
   const { t } = useTranslation()
   const catalog = useCatalog()
-  const related = catalog.object(object)?.related ?? []
+  const related = [...(catalog.object(object)?.related ?? []), ...linesPointingTo(catalog, object)]
   const others = rollUp.object ? catalog.object(rollUp.object) : undefined
   const fitting = rollUp.function && FITTING[rollUp.function]
   const fields = others?.attributes.filter((each) => fitting?.includes(each.type)) ?? []
