@@ -39,6 +39,7 @@ public final class Task extends ObjectType {
     private Task() {
         super("task");
         board(state);
+        due(dueDate);
         customer.inheritedBy(opportunity, () -> Opportunity.OPPORTUNITY.customer);
         timelineEntry(new TimelineEntry(createdAt, List.of(customer, opportunity), List.of(title, dueDate, owner)));
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);

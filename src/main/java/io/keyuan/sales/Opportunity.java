@@ -49,6 +49,7 @@ public final class Opportunity extends ObjectType {
     private Opportunity() {
         super("opportunity");
         board(stage);
+        due(closeDate);
         toldOn(customer);
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE, Capability.MERGEABLE);
         shownIn("sales", 200, "target");
