@@ -41,6 +41,7 @@ public final class Contact extends ObjectType {
         toldOn(customer);
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         same(Sameness.ofPeople(name).exact(mobile, email).shared(phone).within(customer, birthday));
+        linked(customer, role);
         shownIn("customers", 110, "contact-round");
         card(CardField.NAME, name);
         card(CardField.ORGANISATION, customer);

@@ -66,6 +66,7 @@ public final class Customer extends ObjectType {
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         same(Sameness.ofOrganisations(name).peopleWhere(kind, CustomerKind.PERSON)
                 .registered(creditCode).exact(phone, email).within(address, birthday).near(city));
+        hierarchy(parentCompany);
         shownIn("customers", 100, "building-2");
         columns(name, grade, stage, industry, owner, lastContactAt, revenue);
         quick(name, kind, grade, phone, industry);

@@ -98,6 +98,16 @@ public final class ObjectTypes {
                 .toList();
     }
 
+    /** Whether maps show records of the object. */
+    public boolean isLinked(ObjectType type) {
+        return all().stream().flatMap(other -> other.links().stream()).anyMatch(link -> type.equals(target(link.to())) || type.equals(begins(link)));
+    }
+
+    /** The object of the records where a link begins. */
+    public ObjectType begins(Link link) {
+        return link.from() == null ? link.object() : Objects.requireNonNull(target(link.from()));
+    }
+
     /** The owner of what a record hangs on; the record itself is listed by its own owner. */
     private static boolean isOfAnother(Attribute<?> attribute) {
         ObjectType.Hanging hanging = attribute.object().hanging();
