@@ -88,6 +88,7 @@ export function Drawing({ centre, nodes, edges, onCentre, onOpen }: DrawingProps
   const catalog = useCatalog()
   const places = useMemo(() => placed(centre, nodes, edges), [centre, nodes, edges])
   const at = useMemo(() => new Map(places.map((place) => [place.node.id, place])), [places])
+  const middle = at.get(centre)
   const { frame, view, fit, closer, farther, handlers } = usePlane(places, centre)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const walked = useRef(false)
@@ -125,7 +126,7 @@ export function Drawing({ centre, nodes, edges, onCentre, onOpen }: DrawingProps
         ref={frame}
         className="map-plane"
         role="group"
-        aria-label={t('map.drawing', { title: at.get(centre) ? titleIn(catalog, at.get(centre)!.node, '') : '' })}
+        aria-label={t('map.drawing', { title: middle ? titleIn(catalog, middle.node, t('record.untitled')) : '' })}
         {...handlers}
       >
         <div className="map-moved" style={{ transform: `translate(${view.x}px, ${view.y}px) scale(${view.zoom})` }}>

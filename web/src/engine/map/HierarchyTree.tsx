@@ -92,8 +92,8 @@ interface BelowProps {
 /** What lies right in a record. */
 function Below({ of, depth, onCentre }: BelowProps) {
   const { data, error, refetch } = useQuery(hierarchyOptions(of.object, of.id))
-  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />
-  return data ? <Branches under={data.under} depth={depth} onCentre={onCentre} /> : <SkeletonRows rows={2} />
+  if (data) return <Branches under={data.under} depth={depth} onCentre={onCentre} />
+  return <li>{error ? <Failure error={error} onRetry={() => void refetch()} /> : <SkeletonRows rows={2} />}</li>
 }
 
 function Branches({ under, depth, onCentre }: Omit<BelowProps, 'of'> & { under: readonly Branch[] }) {

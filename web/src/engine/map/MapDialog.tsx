@@ -70,7 +70,7 @@ export function MapDialog({ object, record, onClose }: MapDialogProps) {
           <SkeletonRows rows={6} />
         ) : (
           <Drawing
-            centre={centreNode ? centre.id : record.id}
+            centre={nodes.some(({ id }) => id === centre.id) ? centre.id : record.id}
             nodes={nodes}
             edges={edges}
             onCentre={go}

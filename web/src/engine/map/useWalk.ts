@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { mapOptions, type MapEdge, type MapNode, type RecordMap } from '~/api/graph'
 
@@ -34,10 +34,14 @@ export function useWalk(start: Place) {
   const [way, setWay] = useState<readonly Place[]>([start])
   const [centre = start] = way
   const query = useQuery(mapOptions(centre.object, centre.id))
-  const maps = way.flatMap(({ object, id }) => client.getQueryData(mapOptions(object, id).queryKey) ?? [])
+  // Made anew where one goes on and when what stands there has come: the drawing keeps its place until then.
+  const seen = useMemo(
+    () => together(way.flatMap(({ object, id }) => client.getQueryData(mapOptions(object, id).queryKey) ?? [])),
+    [client, way, query.dataUpdatedAt],
+  )
   const centreNode = query.data?.nodes[0]
   return {
-    ...together(maps),
+    ...seen,
     centre,
     centreNode,
     query,

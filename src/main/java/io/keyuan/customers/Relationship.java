@@ -21,7 +21,8 @@ public final class Relationship extends ObjectType {
             option("knows", "slate"), option("reportsTo", "indigo"), option("influences", "ochre"), option("trusts", "jade"),
             option("conflict", "cinnabar"), option("family", "plum"), option("classmate", "slate"), option("formerColleague", "slate"))
             .required().initially(Choice.of("knows"));
-    public final Attribute<Ref> other = reference("other", Contact.class).required();
+    /** Nobody where the other person is none of one's contacts; the note says who it is. */
+    public final Attribute<Ref> other = reference("other", Contact.class);
     public final Attribute<Choice> strength = choice("strength", option("strong", "jade"), option("medium", "indigo"), option("weak", "slate"));
     public final Attribute<String> note = text("note", 500);
     public final Attribute<Ref> owner = owned();

@@ -3,7 +3,6 @@ package io.keyuan.customers;
 import static io.keyuan.customers.Contact.CONTACT;
 import static io.keyuan.customers.Relationship.RELATIONSHIP;
 
-import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.Records;
@@ -35,25 +34,25 @@ class RelationshipRules implements Rules<Relationship> {
     public void derive(Batch batch) {
         List<Draft> nameless = batch.saved()
                 .where(draft -> draft.get(RELATIONSHIP.name) == null && !draft.isGiven(RELATIONSHIP.name))
-                .where(draft -> draft.get(RELATIONSHIP.person) != null && draft.get(RELATIONSHIP.other) != null)
+                .where(draft -> draft.get(RELATIONSHIP.person) != null)
                 .drafts();
         if (!nameless.isEmpty()) {
             Map<UUID, String> names = records.getObject().titles(CONTACT, people(nameless));
-            nameless.forEach(draft -> draft.set(
-                    RELATIONSHIP.name, name(draft, RELATIONSHIP.person, names) + BETWEEN + name(draft, RELATIONSHIP.other, names)));
+            nameless.forEach(draft -> draft.set(RELATIONSHIP.name, both(draft)
+                    .map(person -> names.getOrDefault(person.requireId(), "…"))
+                    .collect(Collectors.joining(BETWEEN))));
         }
     }
 
     private static Set<UUID> people(List<Draft> drafts) {
         return drafts.stream()
-                .flatMap(draft -> Stream.of(draft.get(RELATIONSHIP.person), draft.get(RELATIONSHIP.other)))
-                .filter(Objects::nonNull)
+                .flatMap(RelationshipRules::both)
                 .map(Ref::requireId)
                 .collect(Collectors.toSet());
     }
 
-    private static String name(Draft draft, Attribute<Ref> reference, Map<UUID, String> names) {
-        return names.getOrDefault(Objects.requireNonNull(draft.get(reference)).requireId(), "…");
+    private static Stream<Ref> both(Draft draft) {
+        return Stream.concat(Stream.ofNullable(draft.get(RELATIONSHIP.person)), Stream.ofNullable(draft.get(RELATIONSHIP.other)));
     }
 
     @Override

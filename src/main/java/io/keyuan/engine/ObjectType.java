@@ -35,6 +35,7 @@ public abstract class ObjectType {
     private final List<Command> commands = new ArrayList<>();
     private final List<RollUp> rollUps = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<Advice> advice = new ArrayList<>();
     private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
     private final Map<CardField, Attribute<?>> card = new EnumMap<>(CardField.class);
     private final Map<ToDoField, Attribute<?>> toDo = new EnumMap<>(ToDoField.class);
@@ -243,6 +244,11 @@ public abstract class ObjectType {
         links.add(new Link(from, to, as, strength));
     }
 
+    /** What is best done next with a record, or with what it points to. */
+    protected final void advise(Advice... rules) {
+        advice.addAll(Arrays.asList(rules));
+    }
+
     /** What happens to these records is told on the timeline of the record they point to as well. */
     protected final void toldOn(Attribute<Ref> anchor) {
         this.anchor = anchor;
@@ -449,6 +455,11 @@ public abstract class ObjectType {
     /** The lines that maps draw for each of these records. */
     public final List<Link> links() {
         return List.copyOf(links);
+    }
+
+    /** The rules these records are told by what is best done next, with them or with what they point to. */
+    public final List<Advice> advice() {
+        return List.copyOf(advice);
     }
 
     /** Where else what happens to these records is told: by definition, or because they are part of that record; else null. */

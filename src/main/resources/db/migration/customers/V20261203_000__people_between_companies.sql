@@ -56,7 +56,7 @@ create table relationship (
     person_id uuid not null,
     person_owner_id uuid,
     kind text not null,
-    other_id uuid not null,
+    other_id uuid,
     strength text,
     note text,
     owner_id uuid,

@@ -103,7 +103,7 @@ class BudgetTest {
         assertThat(visit.page().locator(".skeleton")).hasCount(0);
 
         assertThat(questions.settled()).extracting(BudgetTest::told).containsExactly(
-                "GET " + address + "/overview?parts=files,followers,open,owners,record,related,rights,shares,timeline");
+                "GET " + address + "/overview?parts=advice,files,followers,open,owners,record,related,rights,shares,timeline");
     }
 
     private Visit fresh() {

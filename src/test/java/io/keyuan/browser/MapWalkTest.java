@@ -105,6 +105,24 @@ class MapWalkTest {
     }
 
     @Test
+    void whatIsBestDoneNextIsDoneOrPutOff() {
+        String customer = make("customers", Map.of("name", "远山科技"));
+        Visit visit = visits.by(ADMIN).open("/customers/" + customer);
+        Locator card = visit.card("下一步建议");
+        assertThat(card.locator("li")).hasCount(4);
+        visit.button("暂不：还没有安排下一步任务。").click();
+        assertThat(card.locator("li")).hasCount(3);
+        visit.button("撤销").click();
+        assertThat(card.locator("li")).hasCount(4);
+        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("补充电话")).click();
+        Locator phone = visit.page().getByRole(AriaRole.DIALOG).getByLabel("电话", new Locator.GetByLabelOptions().setExact(true));
+        assertThat(phone).isFocused();
+        phone.fill("0519 8866 1000");
+        visit.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存")).click();
+        assertThat(card.locator("li")).hasCount(3);
+    }
+
+    @Test
     void itIsReadEverywhere() {
         for (Setting setting : new Setting[] {
             Setting.CHINESE, new Setting("en-US", Screen.PHONE, ColorScheme.DARK), Setting.ENGLISH, new Setting("zh-CN", Screen.PHONE, ColorScheme.LIGHT)

@@ -87,12 +87,13 @@ class Descent {
         UUID at = id;
         while (at != null && way.size() < DEEPEST && seen.putIfAbsent(at, id) == null) {
             UUID next = sql.select(Tables.uuid("a", "id"))
-                    .from(Tables.of(type, "t"))
-                    .join(Tables.of(type, "a"))
-                    .on(Tables.ofTenant("a").and(Tables.uuid("a", "id").eq(Tables.reference("t", above))).and(Tables.alive("a"))
-                            .and(conditions.visible(Right.READ, type, "a")))
+                    .from(Tables.of(type, "t"), Tables.of(type, "a"))
                     .where(Tables.ofTenant("t"))
                     .and(Tables.uuid("t", "id").eq(at))
+                    .and(Tables.ofTenant("a"))
+                    .and(Tables.uuid("a", "id").eq(Tables.reference("t", above)))
+                    .and(Tables.alive("a"))
+                    .and(conditions.visible(Right.READ, type, "a"))
                     .fetchOne(0, UUID.class);
             if (next != null && !next.equals(id)) {
                 way.add(next);

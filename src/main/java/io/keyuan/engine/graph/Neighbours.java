@@ -62,12 +62,11 @@ class Neighbours {
     private Select<? extends Record> own(Way way, UUID[] ids) {
         Field<UUID> id = Tables.uuid("l", "id");
         return select(id.as(NEAR), Tables.uuid("n", "id").as(FAR), id.as(RECORD), word(way.link().as()).as(AS), word(way.link().strength()).as(STRENGTH), inline(1).as(TOTAL))
-                .from(Tables.of(way.near(), "l"))
-                .join(Tables.of(way.far(), "n"))
-                .on(there(way))
-                .and(Tables.uuid("n", "id").eq(Tables.reference("l", way.link().to())))
+                .from(Tables.of(way.near(), "l"), Tables.of(way.far(), "n"))
                 .where(Tables.ofTenant("l"))
                 .and(Tables.among(id, ids))
+                .and(there(way))
+                .and(Tables.uuid("n", "id").eq(Tables.reference("l", way.link().to())))
                 .and(Tables.uuid("n", "id").ne(id));
     }
 
@@ -97,11 +96,10 @@ class Neighbours {
         }
         Field<UUID> far = Tables.reference("l", way.onwards() ? way.link().to() : from);
         return select(far.as(FAR), record.as(RECORD), word(way.link().as()).as(AS), word(way.link().strength()).as(STRENGTH))
-                .from(Tables.of(way.link().object(), "l"))
-                .join(Tables.of(way.far(), "n"))
-                .on(there(way))
-                .and(Tables.uuid("n", "id").eq(far))
+                .from(Tables.of(way.link().object(), "l"), Tables.of(way.far(), "n"))
                 .where(points)
+                .and(there(way))
+                .and(Tables.uuid("n", "id").eq(far))
                 .and(far.ne(near))
                 .orderBy(record.desc())
                 .limit(COUNTED + 1);

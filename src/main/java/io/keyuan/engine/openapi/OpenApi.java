@@ -94,6 +94,9 @@ public final class OpenApi {
         inOrder.forEach(type -> {
             paths.putAll(new RecordPaths(type, examples, messages, language).described());
             paths.putAll(new GraphPaths(type, RecordSchemas.name(type)).described(types.isLinked(type)));
+            if (!types.adviceAbout(type).isEmpty()) {
+                paths.putAll(new AdvicePaths(type, RecordSchemas.name(type)).described());
+            }
         });
         return paths;
     }
@@ -122,6 +125,7 @@ public final class OpenApi {
         schemas.putAll(DuplicatePaths.schemas());
         schemas.putAll(MergePaths.schemas());
         schemas.putAll(GraphPaths.schemas());
+        schemas.putAll(AdvicePaths.schemas());
         schemas.putAll(WebhookPaths.schemas());
         schemas.putAll(AttributePaths.schemas());
         schemas.putAll(RecordSchemas.shared());

@@ -68,7 +68,7 @@ final class RecordSchemas {
                         "missing", list(members("attribute", text(), "count", number())), "restricted", yesNo()),
                 "Overview", optional(
                         "record", object("type", "object", "additionalProperties", true), "related", list(schema("RelatedRecords")),
-                        "open", list(schema("OpenRecords")), "timeline", schema("TimelinePage"), "rights", members("edit", yesNo(), "delete", yesNo(), "assign", yesNo()),
+                        "open", list(schema("OpenRecords")), "advice", list(schema("Advice")), "timeline", schema("TimelinePage"), "rights", members("edit", yesNo(), "delete", yesNo(), "assign", yesNo()),
                         "followers", schema("Followers"), "shares", schema("Shares"), "owners", schema("OwnersInTime"), "files", schema("FilePage")));
     }
 
