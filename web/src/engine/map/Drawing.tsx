@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { MapEdge, MapNode } from '~/api/graph'
 import { useCatalog } from '~/api/metadata'
 import { iconOf } from '~/ui/icons'
+import { usePhone } from '~/ui/useMedia'
 import { placed, towards, type Placed } from './layout'
 import { usePlane } from './usePlane'
 import { linkOf, titleIn, wordsOf } from './words'
@@ -86,7 +87,8 @@ function Node({ place: { node, x, y, ring }, centred, onClick, onKeyDown }: Node
 export function Drawing({ centre, nodes, edges, onCentre, onOpen }: DrawingProps) {
   const { t } = useTranslation()
   const catalog = useCatalog()
-  const places = useMemo(() => placed(centre, nodes, edges), [centre, nodes, edges])
+  const phone = usePhone()
+  const places = useMemo(() => placed(centre, nodes, edges, phone), [centre, nodes, edges, phone])
   const at = useMemo(() => new Map(places.map((place) => [place.node.id, place])), [places])
   const middle = at.get(centre)
   const { frame, view, fit, closer, farther, handlers } = usePlane(places, centre)

@@ -4,6 +4,10 @@ import type { MapEdge, MapNode } from '~/api/graph'
 const WIDTH = 172
 const HEIGHT = 64
 
+/** How far rings reach in each direction, for frames that are wide and for those that are tall. */
+const WIDE = { x: 1, y: 0.6 }
+const TALL = { x: 0.6, y: 1 }
+
 export interface Placed {
   node: MapNode
   x: number
@@ -37,7 +41,8 @@ function reached(centre: string, edges: readonly MapEdge[]): Map<string, string[
  * Places records in rings around the one in the middle, each within the part of its ring that belongs to the one it was come to
  * from, so that lines do not cross. What no line leads to is left out. The same records are always placed in the same way.
  */
-export function placed(centre: string, nodes: readonly MapNode[], edges: readonly MapEdge[]): Placed[] {
+export function placed(centre: string, nodes: readonly MapNode[], edges: readonly MapEdge[], tall = false): Placed[] {
+  const stretch = tall ? TALL : WIDE
   const known = new Map(nodes.map((node) => [node.id, node]))
   const next = reached(
     centre,
@@ -59,7 +64,7 @@ export function placed(centre: string, nodes: readonly MapNode[], edges: readonl
   const radius: number[] = [0]
   for (let ring = 1; ring < rings.length; ring++)
     radius[ring] = Math.max(
-      (radius[ring - 1] ?? 0) + WIDTH,
+      (radius[ring - 1] ?? 0) + WIDTH * 1.5,
       ((rings[ring] ?? 0) * (WIDTH + HEIGHT)) / 2 / (2 * Math.PI),
     )
   const found: Placed[] = []
@@ -68,7 +73,12 @@ export function placed(centre: string, nodes: readonly MapNode[], edges: readonl
     if (!node) return
     const angle = (begin + end) / 2
     const far = radius[ring] ?? 0
-    found.push({ node, ring, x: Math.round(Math.cos(angle) * far), y: Math.round(Math.sin(angle) * far * 0.72) })
+    found.push({
+      node,
+      ring,
+      x: Math.round(Math.cos(angle) * far * stretch.x),
+      y: Math.round(Math.sin(angle) * far * stretch.y),
+    })
     const all = leaves(id)
     let at = begin
     for (const each of next.get(id) ?? []) {
