@@ -15,7 +15,7 @@ import { metadataQuery } from './api/metadata'
 import { Problem } from './api/problem'
 import { sessionQuery } from './api/session'
 import { readListAddress } from './engine/list/address'
-import { changeLanguage, isLanguageChosen, nearestLanguage } from './i18n'
+import { changeLanguage, isLanguageChosen, loadWords, nearestLanguage } from './i18n'
 import { readSpan } from './pages/insight/span'
 import { Failure, Loading } from './ui/states'
 
@@ -208,7 +208,10 @@ const settingsPart = createRoute({
 const kit = createRoute({
   getParentRoute: () => frame,
   path: '/kit',
-  component: lazyRouteComponent(() => import('./pages/kit/Kit'), 'Kit'),
+  component: lazyRouteComponent(async () => {
+    const [kit] = await Promise.all([import('./pages/kit/Kit'), loadWords('kit')])
+    return kit
+  }, 'Kit'),
 })
 const library = createRoute({
   getParentRoute: () => frame,

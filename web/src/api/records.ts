@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query'
 import { confirmed, request } from './client'
 import { isScrolledFar, placeRow } from './endless'
+import { partOf } from './overview'
 import { asProblem, Problem } from './problem'
 import type { Aggregate, Count, Page, RecordData } from './types'
 
@@ -69,18 +70,11 @@ export const exactCountOptions = (object: string, filter?: string, asOf?: string
     },
   })
 
-/** One record; where it is not among the living, the one in the recycle bin. */
+/** One record; where it is not among the living, the one in the recycle bin. It comes with what else its page asks for at that moment. */
 export const recordOptions = (object: string, id: string) =>
   queryOptions({
     queryKey: ['records', object, 'one', id],
-    queryFn: async ({ signal }) => {
-      try {
-        return await request<RecordData>(`${object}/${id}`, { signal })
-      } catch (error) {
-        if ((error as Problem).status !== 404) throw error
-        return request<RecordData>(`${object}/${id}`, { query: { deleted: true }, signal })
-      }
-    },
+    queryFn: () => partOf(object, id, 'record'),
   })
 
 export const aggregateOptions = (

@@ -1,6 +1,6 @@
 import type { Query } from '@tanstack/react-query'
 import type { Endless } from './endless'
-import type { RelatedRecords } from './overview'
+import type { OpenRecords, RelatedRecords } from './overview'
 import type { TimelineEntry } from './timeline'
 
 type Kept = Pick<Query, 'queryKey' | 'state'>
@@ -17,8 +17,8 @@ function shownIn({ queryKey, state }: Kept): Shown[] {
     return ((state.data as Endless<TimelineEntry> | undefined)?.pages ?? []).flatMap(({ items }) =>
       items.map(({ record }) => record),
     )
-  if (what === 'related')
-    return ((state.data as RelatedRecords[] | undefined) ?? []).flatMap(({ object, items }) =>
+  if (what === 'related' || what === 'open')
+    return ((state.data as (RelatedRecords | OpenRecords)[] | undefined) ?? []).flatMap(({ object, items }) =>
       items.map(({ id }) => ({ object, id })),
     )
   return []

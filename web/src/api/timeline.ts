@@ -104,7 +104,9 @@ export const timelineOptions = (object: string, id: string, kind?: string) =>
   infiniteQueryOptions({
     queryKey: ['records', object, 'timeline', id, kind],
     queryFn: ({ pageParam, signal }) =>
-      request<Page<TimelineEntry>>(`${object}/${id}/timeline`, { query: { page: pageParam, kinds: kind }, signal }),
+      pageParam || kind
+        ? request<Page<TimelineEntry>>(`${object}/${id}/timeline`, { query: { page: pageParam, kinds: kind }, signal })
+        : partOf(object, id, 'timeline'),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   })

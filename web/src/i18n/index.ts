@@ -42,6 +42,22 @@ const PARCELS: Record<Language, () => Promise<Parcel>> = {
   },
 }
 
+/** Words of what few people see are loaded with it: a folder for each such part, with a file for each language. */
+const PARTS = import.meta.glob<object>('./*/*.json', { import: 'default' })
+
+const wanted = new Set<string>()
+
+async function loadPart(part: string, language: string): Promise<void> {
+  const words = await PARTS[`./${part}/${language}.json`]?.()
+  i18next.addResourceBundle(language, 'translation', words, true)
+}
+
+/** Has the words of a part there before it is shown, also in a language that somebody changes to. */
+export async function loadWords(part: string): Promise<void> {
+  wanted.add(part)
+  await loadPart(part, i18next.language)
+}
+
 const antdLocales = new Map<string, Locale>()
 
 export const antdLocale = (language: string): Locale | undefined => antdLocales.get(language)
@@ -59,7 +75,8 @@ export function nearestLanguage(wanted: readonly string[]): Language {
 
 async function load(language: Language): Promise<void> {
   const parcel = await PARCELS[language]()
-  i18next.addResourceBundle(language, 'translation', parcel.words)
+  i18next.addResourceBundle(language, 'translation', parcel.words, true)
+  await Promise.all([...wanted].map((part) => loadPart(part, language)))
   antdLocales.set(language, parcel.antd)
   dayjs.locale(parcel.dayjs)
 }

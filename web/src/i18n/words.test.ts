@@ -2,12 +2,26 @@ import { describe, expect, it } from 'vitest'
 import type { AttributeType } from '~/api/types'
 import { fieldType } from '~/fields/registry'
 import { attribute } from '~/testing/attributes'
-import en from './en.json'
 import { nearestLanguage, withinSentence } from './index'
-import simplified from './zh-CN.json'
-import traditional from './zh-TW.json'
 
 type Words = { [key: string]: string | Words }
+
+const merged = (one: Words, other: Words): Words =>
+  Object.entries(other).reduce((all, [key, value]) => {
+    const before = all[key]
+    return { ...all, [key]: typeof before === 'object' && typeof value === 'object' ? merged(before, value) : value }
+  }, one)
+
+/** What is always loaded, and what is loaded with the parts that need it. */
+const files = import.meta.glob<Words>('./**/*.json', { import: 'default', eager: true })
+const wordsIn = (language: string): Words =>
+  Object.entries(files).reduce(
+    (all, [path, words]) => (path.endsWith(`/${language}.json`) ? merged(all, words) : all),
+    {} as Words,
+  )
+const en = wordsIn('en')
+const simplified = wordsIn('zh-CN')
+const traditional = wordsIn('zh-TW')
 
 const flat = (words: Words, before = ''): [string, string][] =>
   Object.entries(words).flatMap(([key, value]) =>

@@ -4,7 +4,7 @@ import { showsObject, showsRecord } from '~/api/shown'
 
 /** What is about one record. What happened to it and what stands beside it shows others as well. */
 const OF_ONE = new Set<unknown>(['one', 'history', 'owners', 'assign'])
-const WITH_OTHERS = new Set<unknown>(['timeline', 'related'])
+const WITH_OTHERS = new Set<unknown>(['timeline', 'related', 'open', 'advice'])
 
 /** Whether what a query holds may be another by a change. Who follows a record changes by other ways. */
 export function concerns(query: Query, { object, records }: Change): boolean {

@@ -180,12 +180,12 @@ describe('What is scrolled far', () => {
     const client = new QueryClient()
     const options = timelineOptions('deals', '1')
     watched(client, options, [page({ id: '9' }, { id: '8' }), page({ id: '7' }), page({ id: '6' })])
-    const asked = server({ 'deals/1/timeline': page({ id: '10' }, { id: '9' }) })
+    const asked = server({ 'deals/1/overview': { timeline: page({ id: '10' }, { id: '9' }) } })
 
     refresh(client, [{ object: 'deals', records: [{ id: '1', version: 2 }] }], 'me')
 
     await vi.waitFor(() => expect(idsOf(client, options.queryKey)).toEqual([['10', '9', '8'], ['7'], ['6']]))
-    expect(asked).toEqual(['deals/1/timeline'])
+    expect(asked).toEqual(['deals/1/overview'])
   })
 
   it('begins anew where its first page is all there is, or has nothing of what was on top before', () => {

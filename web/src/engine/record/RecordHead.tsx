@@ -10,6 +10,7 @@ import { isEmpty } from '~/fields/registry'
 import { Value } from '~/fields/Value'
 import { extrasOf } from '~/objects/extras'
 import { Sharing } from '../access/OfRecord'
+import { MapButton } from '../map/MapButton'
 import { FollowButton } from '../timeline/FollowButton'
 import { Commands } from './Commands'
 import { RecordMenu } from './RecordMenu'
@@ -70,6 +71,7 @@ export function RecordHead({ object, record }: RecordProps) {
               <Actions object={object} record={record} />
             </Suspense>
           )}
+          {object.capabilities.includes('linked') && <MapButton object={object} record={record} />}
           {object.capabilities.includes('owned') && <Sharing object={object} record={record} />}
           {first && (
             <Button type="primary" icon={<Plus size={15} aria-hidden />} onClick={first.start}>

@@ -16,6 +16,7 @@ import { sectionsOf } from '../form/attributes'
 import { useShown } from '../shared/edits'
 import { useKeys } from '../shared/useKeys'
 import { Timeline } from '../timeline/Timeline'
+import { AdviceCard } from './AdviceCard'
 import { CompletenessCard } from './CompletenessCard'
 import { DeletedBanner } from './DeletedBanner'
 import { Facts } from './Facts'
@@ -74,6 +75,9 @@ export function RecordView({ object, record: stored }: { object: ObjectType; rec
       <div className="rec">
         {shows('details') && (
           <div className="column">
+            {object.capabilities.includes('advised') && !record.deletedAt && (
+              <AdviceCard object={object} record={record} />
+            )}
             {editable && object.wanted.length > 0 && <CompletenessCard object={object} record={record} />}
             {sections.map((section) => (
               <SectionCard key={section.name} object={object} record={record} section={section} editable={editable} />

@@ -3,9 +3,9 @@ import { Button } from 'antd'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
-import type { RelatedRecords } from '~/api/overview'
+import type { OpenRecords, RelatedRecords } from '~/api/overview'
 import type { Attribute, ObjectType, RecordData, Reference, Related } from '~/api/types'
-import { formatNumber } from '~/fields/format'
+import { formatNearDate, formatNumber, localDay } from '~/fields/format'
 import { titleOf } from '~/fields/reference/options'
 import { fieldType, isEmpty } from '~/fields/registry'
 import { Value } from '~/fields/Value'
@@ -14,6 +14,26 @@ import { referenceFilter } from '../filter/conditions'
 import { useForms } from '../form/Forms'
 
 const BESIDE = 2
+const SHOWN = 5
+
+/** By when it shall have ended; red where that day is over. */
+function DueDay({ day }: { day: string }) {
+  const { t, i18n } = useTranslation()
+  const late = day < localDay(new Date())
+  return (
+    <time dateTime={day} className={late ? 'due late' : 'due'}>
+      {formatNearDate(day, i18n.language)}
+      {late && <span className="visually-hidden"> {t('record.late')}</span>}
+    </time>
+  )
+}
+
+/** What is open comes first, by the day it is due; each record stands once. */
+const inOrder = (found?: RelatedRecords, open?: OpenRecords): RecordData[] => {
+  const first = open?.items ?? []
+  const others = (found?.items ?? []).filter(({ id }) => !first.some((each) => each.id === id))
+  return [...first, ...others].slice(0, SHOWN)
+}
 
 interface RelatedRowProps {
   object: ObjectType
@@ -21,10 +41,12 @@ interface RelatedRowProps {
   columns: Attribute[]
   /** The attribute that points to the record the row is part of, where that is another one: it is what people look for. */
   whole?: Attribute
+  /** By when it shall have ended, where it has not. */
+  due?: string
 }
 
 /** One row: the title, a few words below it, and one number at its end. */
-function RelatedRow({ object, row, columns, whole }: RelatedRowProps) {
+function RelatedRow({ object, row, columns, whole, due }: RelatedRowProps) {
   const { t } = useTranslation()
   const filled = columns.filter((column) => !isEmpty(row[column.name]))
   // The same attribute for every row, so that the numbers of a card can be compared.
@@ -41,6 +63,7 @@ function RelatedRow({ object, row, columns, whole }: RelatedRowProps) {
           {title}
         </div>
         <div className="sub words">
+          {due && <DueDay day={due} />}
           {words.map((column) => (
             <Value key={column.name} attribute={column} value={row[column.name]} dense linkless />
           ))}
@@ -61,9 +84,11 @@ interface RelatedCardProps {
   title: string
   /** Not there until it has come. */
   found?: RelatedRecords
+  /** What of them is open, where such records come to an end. */
+  open?: OpenRecords
 }
 
-export function RelatedCard({ related, record, title, found }: RelatedCardProps) {
+export function RelatedCard({ related, record, title, found, open }: RelatedCardProps) {
   const { t, i18n } = useTranslation()
   const catalog = useCatalog()
   const forms = useForms()
@@ -85,6 +110,7 @@ export function RelatedCard({ related, record, title, found }: RelatedCardProps)
     : []
   const filter = referenceFilter(related.attribute, record.id)
   if (!object) return null
+  const rows = inOrder(found, open)
   const count = found?.count
   return (
     <section className="card" aria-label={related.label}>
@@ -117,9 +143,19 @@ export function RelatedCard({ related, record, title, found }: RelatedCardProps)
         )}
       </header>
       {!found && <SkeletonRows rows={2} />}
-      {found?.items.map((row) => (
-        <RelatedRow key={row.id} object={object} row={row} columns={columns} whole={whole} />
-      ))}
+      {rows.map((row) => {
+        const due = open?.items.includes(row) && row[open.due]
+        return (
+          <RelatedRow
+            key={row.id}
+            object={object}
+            row={row}
+            columns={due ? columns.filter(({ name }) => name !== open?.due) : columns}
+            whole={whole}
+            due={typeof due === 'string' ? due : undefined}
+          />
+        )
+      })}
       {found?.items.length === 0 && <p className="nothing">{t('record.noRelated')}</p>}
     </section>
   )

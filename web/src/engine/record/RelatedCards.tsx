@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { relatedOptions } from '~/api/overview'
+import { openOptions, relatedOptions } from '~/api/overview'
 import type { ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
 import { Failure } from '~/ui/states'
 import { RelatedCard } from './RelatedCard'
 
-/** The newest records of each kind that belong to this one. */
+/** The records of each kind that belong to this one: those due first, then the newest. */
 export function RelatedCards({ object, record }: { object: ObjectType; record: RecordData }) {
   const { data, error, refetch } = useQuery(relatedOptions(object.name, record.id))
+  const open = useQuery({ ...openOptions(object.name, record.id), enabled: !record.deletedAt })
   if (error && !data)
     return (
       <section className="card">
@@ -20,6 +21,7 @@ export function RelatedCards({ object, record }: { object: ObjectType; record: R
       related={related}
       record={record}
       title={titleOf(record, object.title)}
+      open={open.data?.find((each) => each.object === related.object && each.attribute === related.attribute)}
       found={data?.find((each) => each.object === related.object && each.attribute === related.attribute)}
     />
   ))

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { adviceOptions } from '~/api/advice'
 import { ownersOptions } from '~/api/assign'
 import { filesOptions } from '~/api/files'
-import { relatedOptions, rightsOptions } from '~/api/overview'
+import { openOptions, relatedOptions, rightsOptions } from '~/api/overview'
 import { sharesOptions } from '~/api/shares'
 import { followersOptions, timelineOptions } from '~/api/timeline'
 import type { ObjectType } from '~/api/types'
@@ -23,14 +24,18 @@ function fetchBeside(
     void client.prefetchQuery(sharesOptions(name, id))
     void client.prefetchQuery(ownersOptions(name, id))
   }
+  if (capabilities.includes('advised')) void client.prefetchQuery(adviceOptions(name, id))
   if (!partOf && (related.length === 0 || !narrow))
     void client.prefetchInfiniteQuery(filesOptions({ object: name, id }))
-  if (related.length > 0 && !narrow) void client.prefetchQuery(relatedOptions(name, id))
+  if (related.length > 0) {
+    void client.prefetchQuery(openOptions(name, id))
+    if (!narrow) void client.prefetchQuery(relatedOptions(name, id))
+  }
 }
 
 /**
- * Asks for what stands beside a record together with the record: its id is known from the address, so nothing need wait for
- * the record itself. On a phone the other panes wait until somebody turns to them.
+ * Asks for what stands beside a record together with the record, in one question: its id is known from the address, so nothing need
+ * wait for the record itself. On a phone the other panes wait until somebody turns to them.
  */
 export function useBesideRecord(object: ObjectType, id: string): void {
   const client = useQueryClient()

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { filesOptions } from '~/api/files'
 import { metadataQuery } from '~/api/metadata'
-import { rightsOptions } from '~/api/overview'
+import { openOptions, rightsOptions } from '~/api/overview'
 import { aggregateOptions, firstRowsOptions, recordOptions } from '~/api/records'
 import { sessionQuery, useSession } from '~/api/session'
 import { followersOptions } from '~/api/timeline'
@@ -32,8 +32,10 @@ function answered(session: Session, language: string, say: (key: string) => stri
     items: ['林悦', 'Anna Snelling', '王芳', '周启'].map((title, index) => ({ id: String(index), title })),
   })
   client.setQueryData(followersOptions('deals', LONG_DEAL.id).queryKey, { following: false, count: 0, items: [] })
-  for (const { id } of [...DEALS, LONG_DEAL])
+  for (const { id } of [...DEALS, LONG_DEAL]) {
     client.setQueryData(rightsOptions('deals', id).queryKey, { edit: true, delete: true, assign: true })
+    client.setQueryData(openOptions('deals', id).queryKey, [])
+  }
   for (const [id, items] of [
     [DEAL.id, FILES],
     [LONG_DEAL.id, []],

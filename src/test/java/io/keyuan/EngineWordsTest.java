@@ -29,8 +29,8 @@ class EngineWordsTest {
     /** Modules whose objects are business: people, departments and teams are who works with the program, whatever the business. */
     private static final Set<String> MODULES = Set.of("customers", "catalog", "sales", "activities");
 
-    /** Also words of every day: what leads somewhere, a task of a thread, the product of a path. Only as texts of their own are they objects. */
-    private static final Set<String> EVERYDAY = Set.of("lead", "leads", "task", "tasks", "product", "products");
+    /** Also words of every day: what leads somewhere, a task of a thread, the product of a path, how the parts of a workbook stand to each other. Only as texts of their own are they objects. */
+    private static final Set<String> EVERYDAY = Set.of("lead", "leads", "task", "tasks", "product", "products", "relationship", "relationships");
 
     /** Money is a value of the engine, so it asks for rates itself; a module has objects for them. */
     private static final Set<String> ALSO_THE_ENGINES = Set.of("exchangeRate", "exchange-rates");

@@ -4,6 +4,7 @@ import static io.keyuan.engine.Option.option;
 
 import io.keyuan.customers.Contact;
 import io.keyuan.customers.Customer;
+import io.keyuan.engine.Advice;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Choice;
@@ -15,6 +16,7 @@ import io.keyuan.sales.Opportunity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** One talk with a customer: a visit, a call, a letter. */
 public final class ContactLog extends ObjectType {
@@ -44,6 +46,8 @@ public final class ContactLog extends ObjectType {
         timelineEntry(new TimelineEntry(
                 happenedAt, List.of(customer, opportunity, contact), List.of(kind, summary, nextStep, nextStepDue)));
         rollUp(new RollUp(customer, RollUp.Function.LATEST, happenedAt, () -> Customer.CUSTOMER.lastContactAt));
+        advise(Advice.make(
+                "silence", 80, customer, "lastContactAt == null || lastContactAt < daysAgo(30)", "happenedAt > daysAgo(30)", false, Map.of("kind", "call")));
         shownIn("work", 300, "message-square-text");
         columns(subject, kind, customer, happenedAt, nextStep, owner);
         quick(subject, kind, customer, happenedAt, summary);

@@ -3,6 +3,7 @@ package io.keyuan.activities;
 import static io.keyuan.engine.Option.option;
 
 import io.keyuan.customers.Customer;
+import io.keyuan.engine.Advice;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Choice;
@@ -15,6 +16,7 @@ import io.keyuan.sales.Opportunity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Something somebody is to do. */
 public final class Task extends ObjectType {
@@ -39,6 +41,12 @@ public final class Task extends ObjectType {
     private Task() {
         super("task");
         board(state);
+        due(dueDate);
+        advise(
+                Advice.open("late", 90, customer, "dueDate < today()"),
+                Advice.open("lateOfDeal", 90, opportunity, "dueDate < today()"),
+                Advice.make("next", 50, customer, null, null, true, Map.of()),
+                Advice.make("nextOfDeal", 50, opportunity, null, null, true, Map.of()));
         customer.inheritedBy(opportunity, () -> Opportunity.OPPORTUNITY.customer);
         timelineEntry(new TimelineEntry(createdAt, List.of(customer, opportunity), List.of(title, dueDate, owner)));
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);

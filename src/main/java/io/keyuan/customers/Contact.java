@@ -2,6 +2,7 @@ package io.keyuan.customers;
 
 import static io.keyuan.engine.Option.option;
 
+import io.keyuan.engine.Advice;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.CardField;
@@ -13,6 +14,7 @@ import io.keyuan.engine.Sameness;
 import io.keyuan.engine.SearchKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** A person one talks to, usually at a customer. */
 public final class Contact extends ObjectType {
@@ -41,6 +43,10 @@ public final class Contact extends ObjectType {
         toldOn(customer);
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         same(Sameness.ofPeople(name).exact(mobile, email).shared(phone).within(customer, birthday));
+        linked(customer, role);
+        advise(
+                Advice.make("decisionMaker", 60, customer, "kind != 'person'", "role == 'decisionMaker'", false, Map.of("role", "decisionMaker")),
+                Advice.fill("mobile", 30, "mobile == null && phone == null && email == null", mobile));
         shownIn("customers", 110, "contact-round");
         card(CardField.NAME, name);
         card(CardField.ORGANISATION, customer);

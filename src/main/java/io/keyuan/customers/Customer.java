@@ -2,6 +2,7 @@ package io.keyuan.customers;
 
 import static io.keyuan.engine.Option.option;
 
+import io.keyuan.engine.Advice;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Choice;
@@ -66,6 +67,8 @@ public final class Customer extends ObjectType {
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         same(Sameness.ofOrganisations(name).peopleWhere(kind, CustomerKind.PERSON)
                 .registered(creditCode).exact(phone, email).within(address, birthday).near(city));
+        hierarchy(parentCompany);
+        advise(Advice.fill("phone", 30, "phone == null && email == null", phone));
         shownIn("customers", 100, "building-2");
         columns(name, grade, stage, industry, owner, lastContactAt, revenue);
         quick(name, kind, grade, phone, industry);

@@ -1,5 +1,9 @@
 package io.keyuan.engine;
 
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.when;
+
+import io.keyuan.engine.query.VisibilityCondition;
 import io.keyuan.engine.sql.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,15 +24,20 @@ public final class Circles {
     /** Names beyond these are left out of the middle of what is told. */
     private static final int LONGEST = 12;
 
-    private final DSLContext sql;
+    /** Stands for what the caller may not see. */
+    private static final String HIDDEN = "…";
 
-    Circles(DSLContext sql) {
+    private final DSLContext sql;
+    private final VisibilityCondition visibility;
+
+    Circles(DSLContext sql, VisibilityCondition visibility) {
         this.sql = sql;
+        this.visibility = visibility;
     }
 
     private record Step(String name, @Nullable UUID above) {}
 
-    /** @param above points to a record of the same object; the way round is told by titles */
+    /** @param above points to a record of the same object; the way round is told by the titles of those that the caller may see */
     public void refuse(Batch batch, Attribute<Ref> above) {
         List<Draft> changed = batch.whereChanged(above).where(draft -> draft.get(above) != null).drafts();
         if (!changed.isEmpty()) {
@@ -72,7 +81,7 @@ public final class Circles {
 
     private Map<UUID, Step> level(ObjectType type, Attribute<Ref> above, Set<UUID> ids) {
         var id = Tables.uuid("t", "id");
-        var name = Tables.words("t", type.title());
+        var name = when(trueCondition().and(visibility.of(Right.READ, type, "t")), Tables.words("t", type.title())).otherwise(HIDDEN);
         var up = Tables.reference("t", above);
         Map<UUID, Step> level = new HashMap<>();
         sql.select(id, name, up)

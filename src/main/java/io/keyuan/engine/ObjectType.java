@@ -34,6 +34,8 @@ public abstract class ObjectType {
     private final List<Section> sections = new ArrayList<>();
     private final List<Command> commands = new ArrayList<>();
     private final List<RollUp> rollUps = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<Advice> advice = new ArrayList<>();
     private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
     private final Map<CardField, Attribute<?>> card = new EnumMap<>(CardField.class);
     private final Map<ToDoField, Attribute<?>> toDo = new EnumMap<>(ToDoField.class);
@@ -42,11 +44,13 @@ public abstract class ObjectType {
     private List<Attribute<?>> wanted = List.of();
     private @Nullable Attribute<BigDecimal> completeness;
     private @Nullable Attribute<Choice> board;
+    private @Nullable Attribute<LocalDate> due;
     private @Nullable Attribute<Ref> parent;
     private @Nullable Attribute<String> title;
     private @Nullable Attribute<Ref> ownership;
     private @Nullable Attribute<Ref> anchor;
     private @Nullable Attribute<Ref> tree;
+    private @Nullable Attribute<Ref> hierarchy;
     private @Nullable TimelineEntry entry;
     private @Nullable Hanging hanging;
     private @Nullable Sameness sameness;
@@ -188,6 +192,11 @@ public abstract class ObjectType {
         this.board = stage;
     }
 
+    /** By when a record shall have come to the end of its board: those still open stand first beside what they belong to, the earliest first. */
+    protected final void due(Attribute<LocalDate> due) {
+        this.due = due;
+    }
+
     /** Seen and changed by whoever may see and change the record it is part of. */
     protected final void partOf(Attribute<Ref> parent) {
         this.parent = parent.required();
@@ -206,6 +215,38 @@ public abstract class ObjectType {
     /** Records lie in one another: the attribute points to the next one out. */
     protected final void tree(Attribute<Ref> outer) {
         this.tree = outer;
+    }
+
+    /**
+     * Records belong to one another, such as parts of a company to the whole, and maps show it: the attribute points to the next one
+     * above. None comes to stand above itself.
+     */
+    protected final void hierarchy(Attribute<Ref> above) {
+        this.hierarchy = above;
+        links.add(new Link(null, above, null, null));
+    }
+
+    /**
+     * Maps show a line from a record to what this points to.
+     *
+     * @param as what the line is called; null for what the attribute is called
+     */
+    protected final void linked(Attribute<Ref> to, @Nullable Attribute<Choice> as) {
+        links.add(new Link(null, to, as, null));
+    }
+
+    /**
+     * Maps show each of these records as a line between two others.
+     *
+     * @param strength how strong it is, the strongest choice first; null where nobody says
+     */
+    protected final void link(Attribute<Ref> from, Attribute<Ref> to, @Nullable Attribute<Choice> as, @Nullable Attribute<Choice> strength) {
+        links.add(new Link(from, to, as, strength));
+    }
+
+    /** What is best done next with a record, or with what it points to. */
+    protected final void advise(Advice... rules) {
+        advice.addAll(Arrays.asList(rules));
     }
 
     /** What happens to these records is told on the timeline of the record they point to as well. */
@@ -392,6 +433,11 @@ public abstract class ObjectType {
         return board;
     }
 
+    /** By when a record shall have come to the end of its board; null where nobody says. */
+    public final @Nullable Attribute<LocalDate> due() {
+        return due;
+    }
+
     public final @Nullable Attribute<Ref> parent() {
         return parent;
     }
@@ -399,6 +445,21 @@ public abstract class ObjectType {
     /** By which attribute these records lie in one another; null where they do not. */
     public final @Nullable Attribute<Ref> tree() {
         return tree;
+    }
+
+    /** By which attribute these records belong to one another; null where they do not. */
+    public final @Nullable Attribute<Ref> hierarchy() {
+        return hierarchy;
+    }
+
+    /** The lines that maps draw for each of these records. */
+    public final List<Link> links() {
+        return List.copyOf(links);
+    }
+
+    /** The rules these records are told by what is best done next, with them or with what they point to. */
+    public final List<Advice> advice() {
+        return List.copyOf(advice);
     }
 
     /** Where else what happens to these records is told: by definition, or because they are part of that record; else null. */

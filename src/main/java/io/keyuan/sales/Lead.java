@@ -4,6 +4,7 @@ import static io.keyuan.engine.Option.option;
 
 import io.keyuan.customers.Contact;
 import io.keyuan.customers.Customer;
+import io.keyuan.engine.Advice;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Choice;
@@ -52,6 +53,7 @@ public final class Lead extends ObjectType {
     private Lead() {
         super("lead");
         board(state);
+        advise(Advice.run("waiting", 60, "createdAt < daysAgo(14)", "convert"));
         command("convert", state, LeadMeaning.OPEN);
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         same(Sameness.ofPeople(name).exact(mobile, email).within(company).near(city));

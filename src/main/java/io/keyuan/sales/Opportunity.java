@@ -4,6 +4,7 @@ import static io.keyuan.engine.Option.option;
 
 import io.keyuan.customers.Contact;
 import io.keyuan.customers.Customer;
+import io.keyuan.engine.Advice;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Choice;
@@ -49,6 +50,11 @@ public final class Opportunity extends ObjectType {
     private Opportunity() {
         super("opportunity");
         board(stage);
+        due(closeDate);
+        advise(
+                Advice.open("late", 85, customer, "closeDate < today()"),
+                Advice.fill("closing", 85, "closeDate < today()", closeDate),
+                Advice.fill("amount", 40, "amount == null", amount));
         toldOn(customer);
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE, Capability.MERGEABLE);
         shownIn("sales", 200, "target");

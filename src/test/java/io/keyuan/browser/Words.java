@@ -9,23 +9,47 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What people read in one of the languages, for walks that are the same in each. */
 record Words(Locale language, JsonNode console) {
 
+    private static final Path I18N = Path.of("web", "src", "i18n");
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\w+(, inline)?\\}\\}");
 
     /** @param locale of a browser, such as {@code zh-CN} */
     static Words of(String locale) {
         Locale language = Locale.forLanguageTag(locale);
         String file = language.getLanguage().equals("zh") ? locale : language.getLanguage();
-        try {
-            return new Words(language, JsonMapper.shared().readTree(Files.readString(Path.of("web", "src", "i18n", file + ".json"))));
+        ObjectNode words = read(I18N.resolve(file + ".json"));
+        try (Stream<Path> parts = Files.list(I18N)) {
+            parts.filter(Files::isDirectory).sorted().forEach(part -> add(words, read(part.resolve(file + ".json"))));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        return new Words(language, words);
+    }
+
+    private static ObjectNode read(Path file) {
+        try {
+            return (ObjectNode) JsonMapper.shared().readTree(Files.readString(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Words of what few people see stand in files of their own. */
+    private static void add(ObjectNode words, ObjectNode part) {
+        part.forEachEntry((name, more) -> {
+            if (words.get(name) instanceof ObjectNode known) {
+                known.setAll((ObjectNode) more);
+            } else {
+                words.set(name, more);
+            }
+        });
     }
 
     /**

@@ -34,7 +34,7 @@ class OperationsByRightsTest {
     /** Where traces of asking itself are kept. */
     private static final Set<String> TRACES = Set.of(
             "token", "session", "sign_in_attempt", "preference", "audit_event", "audit_seal", "audit_chain", "comment", "follow", "mention",
-            "notification", "notification_preference", "onboarding_step", "notice_position", "import_upload", "stored_file", "stored_file_chunk", "idempotency");
+            "advice_put_off", "notification", "notification_preference", "onboarding_step", "notice_position", "import_upload", "stored_file", "stored_file_chunk", "idempotency");
 
     private static final TestClient ALLOWED_NOTHING = person("nothing", List.of());
     private static final TestClient READER = person("reader", everything("read"));
@@ -53,7 +53,7 @@ class OperationsByRightsTest {
     private static final List<String> OWN = List.of("/api/v1/session", "/api/v1/tokens", "/api/v1/notifications", "/api/v1/mentions", "/api/v1/onboarding");
 
     /** Whoever reads a record may take part in what happens to it. */
-    private static final Set<String> TAKING_PART = Set.of("/comments", "/follow", "/seen");
+    private static final Set<String> TAKING_PART = Set.of("/comments", "/follow", "/seen", "/advice");
 
     private static List<Map<String, Object>> everything(String right) {
         return EveryDefinition.Source.all().stream()

@@ -11,6 +11,7 @@ import io.keyuan.engine.Capability;
 import io.keyuan.engine.ObjectType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,9 @@ class OverviewContractTest {
         ADMIN.put("/api/v1/users/" + EDITOR_OF_OWN.person() + "/roles", Map.of("roles", List.of(role))).expect(200);
     }
 
+    /** Parts that have no address of their own. */
+    private static final Set<String> OF_THE_OVERVIEW = Set.of("record", "related", "open", "rights", "advice");
+
     private final ObjectType type;
     private final String path;
 
@@ -51,13 +55,14 @@ class OverviewContractTest {
         TestAnswer overview = ADMIN.get(path + "/overview").expect(200);
 
         assertThat(overview.body().propertyNames()).containsExactlyInAnyOrderElementsOf(parts());
-        parts().stream().filter(part -> !part.equals("related") && !part.equals("rights")).forEach(part ->
+        parts().stream().filter(part -> !OF_THE_OVERVIEW.contains(part)).forEach(part ->
                 assertThat(overview.body().get(part)).as(part).isEqualTo(ADMIN.get(path + "/" + part).expect(200).body()));
+        assertThat(overview.body().get("record")).isEqualTo(ADMIN.get(path).expect(200).body());
     }
 
     private List<String> parts() {
         return Stream.of(
-                        "related", "rights", type.can(Capability.TIMELINE) ? "followers" : "", type.can(Capability.OWNED) ? "shares" : "",
+                        "record", "related", "open", "rights", EveryDefinition.Source.TYPES.adviceAbout(type).isEmpty() ? "" : "advice", type.can(Capability.TIMELINE) ? "timeline" : "", type.can(Capability.TIMELINE) ? "followers" : "", type.can(Capability.OWNED) ? "shares" : "",
                         type.owner() == null ? "" : "owners", type.parent() == null ? "files" : "")
                 .filter(part -> !part.isEmpty())
                 .toList();
@@ -132,10 +137,13 @@ class OverviewContractTest {
     }
 
     @Test
-    void ofADeletedRecordOnlyWhatPointsToItIsTold() {
+    void ofADeletedRecordItselfWhatHappenedAndWhatPointsToItIsTold() {
         ADMIN.delete(path).expect(204);
 
-        assertThat(ADMIN.get(path + "/overview").expect(200).body().propertyNames()).containsExactly("related");
+        TestAnswer overview = ADMIN.get(path + "/overview").expect(200);
+        assertThat(overview.body().propertyNames()).containsExactlyInAnyOrderElementsOf(
+                type.can(Capability.TIMELINE) ? List.of("record", "related", "timeline") : List.of("record", "related"));
+        assertThat(overview.body().get("record")).isEqualTo(ADMIN.get(path + "?deleted=true").expect(200).body());
     }
 
     @Test

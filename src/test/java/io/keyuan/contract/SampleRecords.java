@@ -2,6 +2,7 @@ package io.keyuan.contract;
 
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
+import io.keyuan.customers.Relationship;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.LinesType;
 import io.keyuan.engine.ObjectType;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes records of any object, with whatever they need to point to, through the API and on somebody's behalf. */
 final class SampleRecords {
 
-    /** A person is in a department or a team once, and away once: each record of these is about somebody else. */
+    /** A person is in a department or a team once, and away once, and nobody is related to themselves: each record of these is about somebody else. */
     private static final Set<ObjectType> OF_SOMEBODY_ELSE =
-            Set.of(Membership.MEMBERSHIP, TeamMember.TEAM_MEMBER, Absence.ABSENCE);
+            Set.of(Membership.MEMBERSHIP, TeamMember.TEAM_MEMBER, Absence.ABSENCE, Relationship.RELATIONSHIP);
 
     private final TestClient client;
     private final Map<ObjectType, String> targets = new HashMap<>();

@@ -44,7 +44,7 @@ final class SampleValues {
         return switch (attribute.type()) {
             case TextType text -> text(attribute, text, number);
             case NumberType whole -> lowest(attribute) + number;
-            case DecimalType decimal -> lowest(attribute) + number + ".5";
+            case DecimalType decimal -> lowest(attribute) + within(attribute, number) + ".5";
             case MoneyType money -> Map.of("amount", (100 - number % 50) + ".50", "currency", "CNY");
             case DateType date -> FIRST_DAY.plusYears(100L * datesBefore(attribute)).plusDays(number * 40L).toString();
             case TimeType time -> FIRST_TIME.plus(number * 31L, ChronoUnit.HOURS).toString();
@@ -85,6 +85,11 @@ final class SampleValues {
     private static String line(Attribute<?> attribute, TextType type, int number) {
         String text = number + " 华东科技 " + attribute.name().toLowerCase(Locale.ROOT);
         return text.substring(0, Math.min(type.maxLength(), text.length())).strip();
+    }
+
+    /** However many records there are, no more than may be. */
+    private static long within(Attribute<?> attribute, int number) {
+        return attribute.max() == null ? number : number % (attribute.max().longValue() - lowest(attribute));
     }
 
     private static long lowest(Attribute<?> attribute) {

@@ -53,6 +53,8 @@ class MessagesTest {
         for (ObjectType type : TYPES.all()) {
             require(missing, language, type.name(), type.name() + ".plural", "area." + type.area());
             type.commands().forEach(command -> require(missing, language, type.name() + ".command." + command.name()));
+            type.advice().forEach(advice -> require(
+                    missing, language, type.name() + ".advice." + advice.name(), type.name() + ".advice." + advice.name() + ".do"));
             type.sections().forEach(section -> require(missing, language, type.name() + ".section." + section.name()));
             type.attributes().forEach(attribute -> requireLabels(missing, language, attribute));
         }

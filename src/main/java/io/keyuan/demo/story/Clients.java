@@ -1,7 +1,9 @@
 package io.keyuan.demo.story;
 
+import static io.keyuan.customers.Affiliation.AFFILIATION;
 import static io.keyuan.customers.Contact.CONTACT;
 import static io.keyuan.customers.Customer.CUSTOMER;
+import static io.keyuan.customers.Relationship.RELATIONSHIP;
 
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.Past;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,11 @@ final class Clients {
     private static final List<String> POSITIONS_ABROAD =
             List.of("Managing Director", "Head of Logistics", "Purchasing Manager", "Warehouse Manager", "IT Manager", "Operations Director");
     private static final List<String> ROLES = List.of("decisionMaker", "purchaser", "influencer", "user");
+    private static final List<String> TIES = List.of("reportsTo", "reportsTo", "reportsTo", "influences", "trusts", "classmate", "conflict");
+    private static final List<String> STRENGTHS = List.of("strong", "medium", "medium", "weak");
+    private static final List<String> OFFICES = List.of("独立董事", "顾问", "监事", "行业协会理事");
+    /** One in so many of those one talks to first is something elsewhere too. */
+    private static final int ELSEWHERE = 25;
     private static final int NEAR_BIRTHDAYS = 40;
     private static final int NEAR_DAYS = 12;
 
@@ -137,6 +145,49 @@ final class Clients {
                 .set(CONTACT.mobile, client.mobile(chance))
                 .set(CONTACT.email, chance.percent(65) ? "c" + chance.digits(6) + "@c%05d.example".formatted(client.index() + 1) : null)
                 .set(CONTACT.birthday, chance.percent(40) || index % 200 == 0 ? birthday(index, chance) : null);
+    }
+
+    /** How the others at a customer's stand to whom one met first. */
+    Chapter relationships() {
+        List<Integer> others = IntStream.range(0, contacts.size()).filter(index -> contacts.get(index)[1] > 0).boxed().toList();
+        return new Chapter(RELATIONSHIP, others.size(), number -> Tale.of(relationship(others.get(number))));
+    }
+
+    private Draft relationship(int index) {
+        int[] place = contacts.get(index);
+        Client client = get(place[0]);
+        Chance chance = Chance.of("story-relationship", index);
+        Instant known = met(index).plusSeconds(5);
+        return Draft.create(
+                        RELATIONSHIP, ids.id("relationship", index, known),
+                        Map.of(RELATIONSHIP.kind.name(), chance.one(TIES), RELATIONSHIP.strength.name(), chance.one(STRENGTHS)))
+                .in(new Past(known, staff.id(client.owner())))
+                .set(RELATIONSHIP.owner, staff.ref(client.owner()))
+                .set(RELATIONSHIP.person, Ref.to(contactId(index)))
+                .set(RELATIONSHIP.other, Ref.to(contactId(Objects.requireNonNull(firstContact.get(place[0])))));
+    }
+
+    /** What a few of those one talks to first are at another customer's. */
+    Chapter affiliations() {
+        List<Integer> first = IntStream.range(0, contacts.size()).filter(index -> contacts.get(index)[1] == 0).boxed().toList();
+        return new Chapter(AFFILIATION, (first.size() + ELSEWHERE - 1) / ELSEWHERE, number -> {
+            int at = number * ELSEWHERE;
+            return Tale.of(affiliation(first.get(at), first.get((at + 1) % first.size())));
+        });
+    }
+
+    /** @param other somebody at the company where they are something too */
+    private Draft affiliation(int index, int other) {
+        Client client = get(contacts.get(index)[0]);
+        Client elsewhere = get(contacts.get(other)[0]);
+        Chance chance = Chance.of("story-affiliation", index);
+        Instant known = (met(index).isAfter(met(other)) ? met(index) : met(other)).plusSeconds(5);
+        return Draft.create(AFFILIATION, ids.id("affiliation", index, known), Map.of(AFFILIATION.role.name(), "influencer"))
+                .in(new Past(known, staff.id(client.owner())))
+                .set(AFFILIATION.owner, staff.ref(client.owner()))
+                .set(AFFILIATION.position, chance.one(OFFICES))
+                .set(AFFILIATION.contact, Ref.to(contactId(index)))
+                .set(AFFILIATION.customer, Ref.to(elsewhere.id()));
     }
 
     /** Some are soon. */

@@ -52,7 +52,7 @@ public final class Story {
                 groups.teams(), groups.members(), groups.memberships(), groups.absences(),
                 new Currencies(setting.currency(), seasons, ids, staff).rates(),
                 catalogue.products(), catalogue.competitors(),
-                clients.customers(new Careers(deals, seasons, staff)), clients.people(),
+                clients.customers(new Careers(deals, seasons, staff)), clients.people(), clients.relationships(), clients.affiliations(),
                 new Sales(deals, clients, catalogue, staff).opportunities(),
                 new Leads(clients, deals, seasons, staff, ids).leads(),
                 new Talks(clients, deals, seasons, staff, ids).logs(),

@@ -6,6 +6,7 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.expression.Expressions;
+import io.keyuan.engine.query.OpenRecords;
 import io.keyuan.engine.sql.Tables;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Right;
+import io.keyuan.engine.query.OpenRecords;
 import io.keyuan.engine.query.VisibilityCondition;
 import io.keyuan.engine.sql.Tables;
 import java.util.ArrayList;

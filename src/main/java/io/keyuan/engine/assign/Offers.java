@@ -7,6 +7,7 @@ import io.keyuan.engine.Records;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.Row;
+import io.keyuan.engine.query.OpenRecords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.keyuan.engine.assign;
 import static org.jooq.impl.DSL.count;
 
 import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.query.OpenRecords;
 import io.keyuan.engine.sql.Tables;
 import java.util.Map;
 import java.util.Set;

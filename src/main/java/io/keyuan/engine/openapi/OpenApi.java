@@ -91,7 +91,13 @@ public final class OpenApi {
         paths.putAll(new ViewPaths(inOrder.getFirst()).described());
         paths.putAll(new SegmentPaths(inOrder.getFirst()).described());
         paths.putAll(new WebhookPaths(inOrder.getFirst()).described());
-        inOrder.forEach(type -> paths.putAll(new RecordPaths(type, examples, messages, language).described()));
+        inOrder.forEach(type -> {
+            paths.putAll(new RecordPaths(type, examples, messages, language).described());
+            paths.putAll(new GraphPaths(type, RecordSchemas.name(type)).described(types.isLinked(type)));
+            if (!types.adviceAbout(type).isEmpty()) {
+                paths.putAll(new AdvicePaths(type, RecordSchemas.name(type)).described());
+            }
+        });
         return paths;
     }
 
@@ -118,6 +124,8 @@ public final class OpenApi {
         schemas.putAll(SegmentPaths.schemas());
         schemas.putAll(DuplicatePaths.schemas());
         schemas.putAll(MergePaths.schemas());
+        schemas.putAll(GraphPaths.schemas());
+        schemas.putAll(AdvicePaths.schemas());
         schemas.putAll(WebhookPaths.schemas());
         schemas.putAll(AttributePaths.schemas());
         schemas.putAll(RecordSchemas.shared());

@@ -142,11 +142,12 @@ final class RecordPaths {
     }
 
     private Map<String, Object> overview() {
-        return operation("overview" + name, "What stands beside a record on its page, in one answer")
-                .says("The newest records of each kind that point to it; what the caller may do with it; and where it has them, who follows it, to whom "
+        return operation("overview" + name, "A record and what stands beside it on its page, in one answer")
+                .says("The record, also one in the recycle bin; the newest records of each kind that point to it, and those still open that are due first with "
+                        + "their number and worth; what is best done next; what the caller may do with it; and where it has them, the first page of its timeline, who follows it, to whom "
                         + "it was given, whom it belonged to and its files, as their own addresses tell it.")
                 .takes("Id")
-                .query("parts", "`related`, `rights`, `followers`, `shares`, `owners`, `files`, separated by commas; all by default.", false, text())
+                .query("parts", "`record`, `related`, `open`, `advice`, `rights`, `timeline`, `followers`, `shares`, `owners`, `files`, separated by commas; all by default.", false, text())
                 .answers(200, "The parts that the record has.", schema("Overview"))
                 .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)
                 .described();

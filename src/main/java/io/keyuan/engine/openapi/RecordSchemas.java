@@ -57,11 +57,18 @@ final class RecordSchemas {
                 "RelatedRecords", members(
                         "object", text(), "attribute", object("type", "string", "description", "By which they point to the record."),
                         "items", list(object("type", "object", "additionalProperties", true)), "more", yesNo(), "count", schema("Count")),
+                "OpenRecords", members(
+                        "object", text(), "attribute", object("type", "string", "description", "By which they point to the record."),
+                        "due", object("type", "string", "description", "The attribute that says by when they shall have ended."),
+                        "worth", orNull(object("type", "string", "description", "The attribute that is added up.")),
+                        "figures", object("type", "object", "description", "`count`, and the sum of `worth`, as of a group of records.", "additionalProperties", true),
+                        "items", list(object("type", "object", "additionalProperties", true))),
                 "Quality", members(
                         "count", number(), "completeness", orNull(text()), "good", number(), "poor", number(), "stale", number(), "staleAfter", number(),
                         "missing", list(members("attribute", text(), "count", number())), "restricted", yesNo()),
                 "Overview", optional(
-                        "related", list(schema("RelatedRecords")), "rights", members("edit", yesNo(), "delete", yesNo(), "assign", yesNo()),
+                        "record", object("type", "object", "additionalProperties", true), "related", list(schema("RelatedRecords")),
+                        "open", list(schema("OpenRecords")), "advice", list(schema("Advice")), "timeline", schema("TimelinePage"), "rights", members("edit", yesNo(), "delete", yesNo(), "assign", yesNo()),
                         "followers", schema("Followers"), "shares", schema("Shares"), "owners", schema("OwnersInTime"), "files", schema("FilePage")));
     }
 

@@ -138,6 +138,7 @@ final class SharedParts {
                 "Principal", object(
                         "name", "principal", "in", "path", "required", true, "description", "The person, team or department.", "schema", text("uuid")),
                 "CommentId", object("name", "comment", "in", "path", "required", true, "description", "The comment.", "schema", text("uuid")),
+                "AdviceRule", object("name", "rule", "in", "path", "required", true, "description", "The rule, as the advice names it.", "schema", text()),
                 "FileId", object("name", "file", "in", "path", "required", true, "description", "The file.", "schema", text("uuid")),
                 "VersionId", object("name", "version", "in", "path", "required", true, "description", "The version of the file.", "schema", text("uuid")),
                 "DeliveryId", object("name", "delivery", "in", "path", "required", true, "description", "The message.", "schema", text("uuid")),

@@ -66,22 +66,22 @@ class RelatedRecords implements RecordPart {
     private Related related(Attribute<?> attribute, UUID id) {
         ObjectType object = attribute.object();
         Page page = records.list(new Query(
-                object, attribute.name() + " == '" + id + "'", List.of(), SHOWN, null, shown(object), Query.Count.CAPPED, false, null));
+                object, attribute.name() + " == '" + id + "'", List.of(), SHOWN, null, shown(object, types, access), Query.Count.CAPPED, false, null));
         return new Related(
                 object.path(), attribute.name(), page.rows().stream().map(RowJson::map).toList(), page.next() != null, page.count());
     }
 
     /** What a row is known by, what its list has columns for, and what it is part of. */
-    private List<Attribute<?>> shown(ObjectType object) {
+    static List<Attribute<?>> shown(ObjectType object, ObjectTypes types, Access access) {
         Set<Attribute<?>> shown = new LinkedHashSet<>(List.of(object.id, object.version));
-        Stream.of(Stream.of(object.title()), object.columns().stream(), ofTheWhole(object))
+        Stream.of(Stream.of(object.title()), object.columns().stream(), ofTheWhole(object, types))
                 .flatMap(attributes -> attributes)
                 .filter(access::maySee)
                 .forEach(shown::add);
         return List.copyOf(shown);
     }
 
-    private Stream<Attribute<?>> ofTheWhole(ObjectType object) {
+    private static Stream<Attribute<?>> ofTheWhole(ObjectType object, ObjectTypes types) {
         Attribute<?> parent = object.parent();
         return parent == null
                 ? Stream.empty()

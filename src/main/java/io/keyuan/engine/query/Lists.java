@@ -100,6 +100,15 @@ public class Lists {
         return found.isEmpty() ? null : found.getFirst();
     }
 
+    /** The same with its lines. */
+    public @Nullable Row whole(ObjectType type, UUID id) {
+        Row found = find(type, id);
+        if (found != null) {
+            lines.fill(found);
+        }
+        return found;
+    }
+
     private List<Row> one(ObjectType type, UUID id, Condition there) {
         var reader = new Reader(type, readable.all(type));
         List<Row> rows = reader.fetch(sql.select(reader.fields("t"))

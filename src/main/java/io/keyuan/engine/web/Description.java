@@ -110,7 +110,18 @@ final class Description {
         Stream<String> said = type.capabilities().stream().sorted().map(Description::camelCase);
         Stream<String> exportable = view.may(Right.EXPORT, type) ? Stream.of("exportable") : Stream.empty();
         Stream<String> board = board(type) == null ? Stream.empty() : Stream.of("board");
-        return Stream.of(said, exportable, board).flatMap(word -> word).toList();
+        Stream<String> linked = isLinked(type) ? Stream.of("linked") : Stream.empty();
+        Attribute<?> above = type.hierarchy();
+        Stream<String> hierarchical = above != null && view.maySee(above) && !view.isMasked(above) ? Stream.of("hierarchical") : Stream.empty();
+        Stream<String> advised = types.adviceAbout(type).isEmpty() ? Stream.empty() : Stream.of("advised");
+        return Stream.of(said, exportable, board, linked, hierarchical, advised).flatMap(word -> word).toList();
+    }
+
+    /** Whether a map shows what belongs with such a record. */
+    private boolean isLinked(ObjectType type) {
+        return visible.stream()
+                .flatMap(other -> other.links().stream())
+                .anyMatch(link -> type.equals(types.target(link.to())) || type.equals(types.begins(link)));
     }
 
     private static String camelCase(Capability capability) {

@@ -1,4 +1,4 @@
-package io.keyuan.engine.assign;
+package io.keyuan.engine.query;
 
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells records that are still to be worked on: those on whose board they mean what a new one means. */
 @Component
-class OpenRecords {
+public class OpenRecords {
 
     private final ChoiceLists choices;
 
@@ -28,24 +28,30 @@ class OpenRecords {
     }
 
     /** Whether records of the object can come to an end at all. */
-    boolean areTold(ObjectType type) {
+    public boolean areTold(ObjectType type) {
         return begins(type) != null;
     }
 
     /** Of an object whose records never end, all are open. */
-    Condition of(ObjectType type, String alias) {
-        Enum<?> begins = begins(type);
+    public Condition of(ObjectType type, String alias) {
         Attribute<Choice> board = type.board();
-        if (begins == null || board == null) {
+        if (begins(type) == null || board == null) {
             return noCondition();
         }
-        List<String> codes = choices.of(board).items().stream()
-                .filter(item -> item.meaning() == begins)
-                .map(ChoiceList.Item::code)
-                .toList();
+        List<String> codes = codes(type);
         return codes.isEmpty()
                 ? falseCondition()
                 : Tables.among(Tables.words(alias, board), codes.toArray(String[]::new));
+    }
+
+    /** The choices that an open record has on its board; empty where records of the object never end. */
+    public List<String> codes(ObjectType type) {
+        Enum<?> begins = begins(type);
+        Attribute<Choice> board = type.board();
+        return begins == null || board == null ? List.of() : choices.of(board).items().stream()
+                .filter(item -> item.meaning() == begins)
+                .map(ChoiceList.Item::code)
+                .toList();
     }
 
     private static @Nullable Enum<?> begins(ObjectType type) {

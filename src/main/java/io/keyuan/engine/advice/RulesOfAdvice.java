@@ -1,0 +1,47 @@
+package io.keyuan.engine.advice;
+
+import io.keyuan.engine.Access;
+import io.keyuan.engine.Advice;
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.Ref;
+import io.keyuan.engine.Right;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Which rules there are for records of an object, the weightiest first, and which of them the caller could follow. */
+@Component
+class RulesOfAdvice {
+
+    private final ObjectTypes types;
+    private final Access access;
+
+    RulesOfAdvice(ObjectTypes types, Access access) {
+        this.types = types;
+        this.access = access;
+    }
+
+    List<Rule> about(ObjectType type) {
+        return types.adviceAbout(type).entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(advice -> new Rule(entry.getKey(), advice)))
+                .sorted(Comparator.comparingInt((Rule rule) -> rule.advice().weight()).reversed().thenComparing(Rule::name))
+                .toList();
+    }
+
+    List<Rule> forCaller(ObjectType type) {
+        return about(type).stream().filter(rule -> couldFollow(type, rule)).toList();
+    }
+
+    private boolean couldFollow(ObjectType type, Rule rule) {
+        Attribute<Ref> about = rule.advice().about();
+        boolean known = about == null || access.may(Right.READ, rule.object()) && access.mayRead(about);
+        return known && switch (rule.advice().remedy()) {
+            case Advice.Remedy.Fill fill -> access.may(Right.EDIT, type) && access.mayWrite(fill.attribute());
+            case Advice.Remedy.Run run -> access.may(Right.EDIT, type);
+            case Advice.Remedy.Open open -> true;
+            case Advice.Remedy.Make make -> access.may(Right.CREATE, rule.object()) && about != null && access.mayWrite(about);
+        };
+    }
+}

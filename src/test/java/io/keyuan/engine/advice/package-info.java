@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.advice;
+
+import org.jspecify.annotations.NullMarked;

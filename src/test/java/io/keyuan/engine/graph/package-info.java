@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.graph;
+
+import org.jspecify.annotations.NullMarked;
