@@ -108,7 +108,7 @@ class DueStore {
         Attribute<?> last = type == null ? null : last(type, one);
         ObjectType target = last == null ? null : types.target(last);
         if (target != null) {
-            sql.select(Tables.uuid("t", "id")).from(Tables.of(target, "t")).where(Tables.ofTenant("t")).and(Tables.uuid("t", "id").eq(one.record()))
+            sql.select(Tables.uuid("t", "id")).from(Tables.rows(target, "t")).where(Tables.ofTenant(target, "t")).and(Tables.uuid("t", "id").eq(one.record()))
                     .forUpdate().fetch();
         }
     }

@@ -1,7 +1,6 @@
 package io.keyuan.engine.merge;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
 
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.sql.Tables;
@@ -80,7 +79,7 @@ public abstract class MovedRows implements Belongings {
     private void move(Collection<UUID> rows, UUID record) {
         if (!rows.isEmpty()) {
             UUID[] ids = rows.toArray(UUID[]::new);
-            Field<UUID> own = field(name("record_id"), SQLDataType.UUID);
+            Field<UUID> own = field(DSL.name("record_id"), SQLDataType.UUID);
             sql.update(Tables.of(table, "r")).set(own, record).where(Tables.ofTenant("r")).and(Tables.among(ID, ids)).execute();
             sql.update(Tables.of(parts, "p")).set(own, record).where(Tables.ofTenant("p")).and(Tables.among(Tables.uuid("p", ofPart), ids)).execute();
         }

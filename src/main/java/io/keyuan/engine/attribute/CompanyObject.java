@@ -1,0 +1,46 @@
+package io.keyuan.engine.attribute;
+
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.Capability;
+import io.keyuan.engine.Choice;
+import io.keyuan.engine.ObjectDefinition;
+import io.keyuan.engine.ObjectType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object that a company has defined. Its definition says little: what people know a record by, a stage and an owner where it has them.
+ * Everything else are attributes that the company adds to it as to any other.
+ */
+final class CompanyObject extends ObjectType {
+
+    /** Of all companies; what stands in it is told apart by {@link #part}. */
+    static final String TABLE = "custom_record";
+
+    /** Behind whatever the program has. */
+    private static final int FIRST = 100_000;
+
+    private static final int LONGEST_NAME = 200;
+
+    CompanyObject(ObjectDefinition definition) {
+        super(definition, TABLE);
+        List<Attribute<?>> shown = new ArrayList<>();
+        shown.add(text("name", LONGEST_NAME).title());
+        @Nullable Attribute<Choice> stage = definition.staged() ? choice("stage") : null;
+        if (stage != null) {
+            board(stage);
+            shown.add(stage);
+        }
+        List<Attribute<?>> listed = new ArrayList<>(shown);
+        if (definition.owned()) {
+            listed.add(owned());
+        }
+        capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE, Capability.MERGEABLE, Capability.GIVEN_BY_ROLES);
+        shownIn("own", FIRST + definition.place(), definition.icon());
+        columns(listed.toArray(Attribute<?>[]::new));
+        quick(shown.toArray(Attribute<?>[]::new));
+        section("basic", shown.toArray(Attribute<?>[]::new));
+        madeOfAdded();
+    }
+}
