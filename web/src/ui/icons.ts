@@ -1,12 +1,15 @@
 import {
+  Boxes,
   Building2,
   Calendar,
   ChartColumn,
   CircleDot,
   Coins,
   Contact,
+  Factory,
   FileText,
   FolderOpen,
+  GraduationCap,
   Headset,
   List,
   ListChecks,
@@ -18,25 +21,31 @@ import {
   Package,
   Phone,
   Receipt,
+  Ship,
   ShoppingCart,
   SquareCheck,
   Swords,
   Tags,
   Target,
+  Truck,
   UserRound,
   UsersRound,
+  Wrench,
 } from 'lucide-react'
 
 /** The icons objects may ask for by their Lucide name; each one listed is one shipped. */
 const ICONS: Record<string, LucideIcon> = {
+  boxes: Boxes,
   'building-2': Building2,
   calendar: Calendar,
   'chart-column': ChartColumn,
   coins: Coins,
   contact: Contact,
   'contact-round': Contact,
+  factory: Factory,
   'file-text': FileText,
   folder: FolderOpen,
+  'graduation-cap': GraduationCap,
   headset: Headset,
   list: List,
   'list-checks': ListChecks,
@@ -46,14 +55,19 @@ const ICONS: Record<string, LucideIcon> = {
   package: Package,
   phone: Phone,
   receipt: Receipt,
+  ship: Ship,
   'shopping-cart': ShoppingCart,
   'square-check': SquareCheck,
   swords: Swords,
   magnet: Magnet,
   tags: Tags,
   target: Target,
+  truck: Truck,
   'user-round': UserRound,
   'users-round': UsersRound,
+  wrench: Wrench,
 }
 
 export const iconOf = (name: string): LucideIcon => ICONS[name] ?? CircleDot
+
+export const ICON_NAMES = Object.keys(ICONS)

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,13 +24,16 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Companies that have added an attribute of every type to some objects. Tests of every definition run in such a company, and on
- * behalf of one: what they do with every attribute they do with these, and do not know it.
+ * Companies that have defined an object, and added an attribute of every type to it and to some others. Tests of every definition run in such a company, and on
+ * behalf of one: what they do with every object and attribute they do with these, and do not know it.
  */
 final class AddedToCompany implements InvocationInterceptor {
 
-    /** One that stands alone, and one with owners, lines and all else that there is. */
-    static final List<String> OBJECTS = List.of("competitors", "customers");
+    /** An object that the companies have defined themselves. */
+    static final String OBJECT = "c-machines";
+
+    /** One that stands alone, one with owners, lines and all else that there is, and one that the companies have defined. */
+    static final List<String> OBJECTS = List.of("competitors", "customers", OBJECT);
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -42,6 +46,8 @@ final class AddedToCompany implements InvocationInterceptor {
 
     static TestTenant freshTenant() {
         TestTenant tenant = RunningProgram.freshTenant();
+        tenant.administrator().post("/api/v1/objects", Map.of(
+                "path", OBJECT, "label", "Machine", "plural", "Machines", "stages", List.of("One", "Two"))).expect(201);
         OBJECTS.forEach(object -> List.of(AttributeKind.values()).forEach(kind -> add(tenant.administrator(), object, kind)));
         OBJECTS.forEach(object -> tenant.administrator().post(
                 "/api/v1/" + object + "/attributes", Map.of("label", "Added formula", "name", "c_formula", "formula", "size(name) + c_number.orValue(0)")).expect(201));
@@ -49,6 +55,11 @@ final class AddedToCompany implements InvocationInterceptor {
                 "label", "Added roll-up", "name", "c_rollUp", "rollUp", Map.of("object", "contacts", "reference", "customer", "function", "count"))).expect(201);
         OBJECTS.forEach(object -> await().atMost(SOON).until(() -> isReady(tenant.administrator(), object)));
         return tenant;
+    }
+
+    /** What it is with the objects and attributes of such a company. */
+    static <T> T onBehalfOfOne(Supplier<T> work) {
+        return Model.CALLER.get(work);
     }
 
     /** What is calculated of an object, by name. */
@@ -64,7 +75,7 @@ final class AddedToCompany implements InvocationInterceptor {
         Map<String, Object> body = new HashMap<>(Map.of(
                 "label", "Added " + kind.code(), "name", "c_" + kind.code(), "type", kind.code(), "searchable", kind.isWords()));
         if (kind == AttributeKind.REFERENCE) {
-            body.put("reference", "products");
+            body.put("reference", object.equals("competitors") ? OBJECT : "products");
         }
         if (kind.isOfChoices()) {
             body.put("choices", List.of("One", "Two"));

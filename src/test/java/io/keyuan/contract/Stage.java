@@ -35,6 +35,10 @@ final class Stage {
         EveryDefinition.Source.all().forEach(type -> byPath.put(path(type), record(records, type)));
         EveryDefinition.Source.all().forEach(type -> byPath.put(path(type) + "/attributes", admin.post(path(type) + "/attributes", Map.of(
                 "label", MARK + tenant.slug(), "name", attribute(), "type", "number")).expect(201).text("/name")));
+        byPath.put("/api/v1/" + object(), record(object()));
+        byPath.put("/api/v1/objects", object());
+        byPath.put("/api/v1/" + object() + "/attributes", admin.post("/api/v1/" + object() + "/attributes", Map.of(
+                "label", MARK + tenant.slug(), "name", attribute(), "type", "number")).expect(201).text("/name"));
         byPath.put("/api/v1/tokens", tenant.signedIn().post("/api/v1/tokens", Map.of("name", MARK + tenant.slug())).expect(201).id());
         byPath.put("/api/v1/service-accounts", admin.post("/api/v1/service-accounts", Map.of("name", MARK + tenant.slug())).expect(201).id());
         byPath.put("/api/v1/imports/uploads", admin.upload("/api/v1/imports/uploads", MARK + tenant.slug() + ".csv", "name\n" + MARK).expect(201).id());
@@ -61,6 +65,16 @@ final class Stage {
     /** A name that no other company has, and that is no part of another company's. */
     private String attribute() {
         return "c_of" + tenant.slug().replaceAll("\\D", "") + "x";
+    }
+
+    /** An object that no other company has. */
+    private String object() {
+        return "c-of" + tenant.slug().replaceAll("\\D", "") + "x";
+    }
+
+    private String record(String object) {
+        admin.post("/api/v1/objects", Map.of("path", object, "label", MARK + tenant.slug())).expect(201);
+        return admin.post("/api/v1/" + object, Map.of("name", MARK + tenant.slug())).expect(201).id();
     }
 
     private String record(SampleRecords records, ObjectType type) {
