@@ -22,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Companies that have defined an object, and added an attribute of every type to it and to some others. Tests of every definition run in such a company, and on
@@ -48,6 +50,7 @@ final class AddedToCompany implements InvocationInterceptor {
         TestTenant tenant = RunningProgram.freshTenant();
         tenant.administrator().post("/api/v1/objects", Map.of(
                 "path", OBJECT, "label", "Machine", "plural", "Machines", "stages", List.of("One", "Two"))).expect(201);
+        letEverybodyWorkWithIt(tenant.administrator());
         OBJECTS.forEach(object -> List.of(AttributeKind.values()).forEach(kind -> add(tenant.administrator(), object, kind)));
         OBJECTS.forEach(object -> tenant.administrator().post(
                 "/api/v1/" + object + "/attributes", Map.of("label", "Added formula", "name", "c_formula", "formula", "size(name) + c_number.orValue(0)")).expect(201));
@@ -55,6 +58,16 @@ final class AddedToCompany implements InvocationInterceptor {
                 "label", "Added roll-up", "name", "c_rollUp", "rollUp", Map.of("object", "contacts", "reference", "customer", "function", "count"))).expect(201);
         OBJECTS.forEach(object -> await().atMost(SOON).until(() -> isReady(tenant.administrator(), object)));
         return tenant;
+    }
+
+    /** Whoever was given no role may with the company's own object what they may with another that people own. */
+    private static void letEverybodyWorkWithIt(TestClient administrator) {
+        JsonNode role = administrator.get("/api/v1/roles").expect(200).items().stream().filter(each -> each.get("initial").asBoolean()).findFirst().orElseThrow();
+        JsonNode like = role.get("grants").valueStream().filter(grant -> grant.get("object").asString().equals("customers")).findFirst().orElseThrow();
+        ObjectNode changed = (ObjectNode) role.deepCopy();
+        changed.get("grants").valueStream().filter(grant -> grant.get("object").asString().equals(OBJECT)).map(ObjectNode.class::cast)
+                .forEach(grant -> List.of("rights", "read", "write").forEach(part -> grant.set(part, like.get(part))));
+        administrator.put("/api/v1/roles/" + role.get("id").asString(), changed).expect(200);
     }
 
     /** What it is with the objects and attributes of such a company. */
