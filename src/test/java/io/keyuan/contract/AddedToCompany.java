@@ -34,6 +34,9 @@ final class AddedToCompany implements InvocationInterceptor {
     /** An object that the companies have defined themselves. */
     static final String OBJECT = "c-machines";
 
+    /** Another one, of which nobody owns records, and which has nothing but what every object has. */
+    private static final String PLAIN_OBJECT = "c-courses";
+
     /** One that stands alone, one with owners, lines and all else that there is, and one that the companies have defined. */
     static final List<String> OBJECTS = List.of("competitors", "customers", OBJECT);
 
@@ -50,7 +53,8 @@ final class AddedToCompany implements InvocationInterceptor {
         TestTenant tenant = RunningProgram.freshTenant();
         tenant.administrator().post("/api/v1/objects", Map.of(
                 "path", OBJECT, "label", "Machine", "plural", "Machines", "stages", List.of("One", "Two"))).expect(201);
-        letEverybodyWorkWithIt(tenant.administrator());
+        tenant.administrator().post("/api/v1/objects", Map.of("path", PLAIN_OBJECT, "label", "Course", "owned", false)).expect(201);
+        letEverybodyWorkWithThem(tenant.administrator());
         OBJECTS.forEach(object -> List.of(AttributeKind.values()).forEach(kind -> add(tenant.administrator(), object, kind)));
         OBJECTS.forEach(object -> tenant.administrator().post(
                 "/api/v1/" + object + "/attributes", Map.of("label", "Added formula", "name", "c_formula", "formula", "size(name) + c_number.orValue(0)")).expect(201));
@@ -60,12 +64,12 @@ final class AddedToCompany implements InvocationInterceptor {
         return tenant;
     }
 
-    /** Whoever was given no role may with the company's own object what they may with another that people own. */
-    private static void letEverybodyWorkWithIt(TestClient administrator) {
+    /** Whoever was given no role may with the company's own objects what they may with another that people own. */
+    private static void letEverybodyWorkWithThem(TestClient administrator) {
         JsonNode role = administrator.get("/api/v1/roles").expect(200).items().stream().filter(each -> each.get("initial").asBoolean()).findFirst().orElseThrow();
         JsonNode like = role.get("grants").valueStream().filter(grant -> grant.get("object").asString().equals("customers")).findFirst().orElseThrow();
         ObjectNode changed = (ObjectNode) role.deepCopy();
-        changed.get("grants").valueStream().filter(grant -> grant.get("object").asString().equals(OBJECT)).map(ObjectNode.class::cast)
+        changed.get("grants").valueStream().filter(grant -> grant.get("object").asString().startsWith("c-")).map(ObjectNode.class::cast)
                 .forEach(grant -> List.of("rights", "read", "write").forEach(part -> grant.set(part, like.get(part))));
         administrator.put("/api/v1/roles/" + role.get("id").asString(), changed).expect(200);
     }

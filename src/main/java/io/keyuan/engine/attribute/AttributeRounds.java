@@ -180,7 +180,7 @@ class AttributeRounds {
         Record row = lock(id, isRemoved(before));
         AttributeDefinition definition = row == null ? null : table.read(row).definition();
         ObjectType type = definition == null ? null : types.byName(definition.object());
-        if (row == null || definition == null || type == null) {
+        if (row == null || definition == null || type == null || !type.isThere()) {
             return false;
         }
         Attribute<?> attribute = known.attribute(type, definition);

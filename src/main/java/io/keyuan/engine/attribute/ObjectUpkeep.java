@@ -113,6 +113,7 @@ class ObjectUpkeep implements Errand {
                     .execute();
         }
         if (some.size() < PIECE) {
+            forget(type);
             sql.update(ObjectTable.TABLE)
                     .set(column("erased_at", SQLDataType.TIMESTAMPWITHTIMEZONE), Tables.bound(Instant.now()))
                     .where(Tables.ofTenant("o"))
@@ -122,5 +123,20 @@ class ObjectUpkeep implements Errand {
             return false;
         }
         return true;
+    }
+
+    /** Its attributes went with its records, and so did what those chose among. */
+    private void forget(ObjectType type) {
+        sql.deleteFrom(Tables.of("choice", "c"))
+                .where(Tables.ofTenant("c"))
+                .and(Tables.text("c", "attribute").startsWith(type.name() + "."))
+                .execute();
+        sql.update(DefinitionTable.TABLE)
+                .set(column("removed_at", SQLDataType.TIMESTAMPWITHTIMEZONE), Tables.bound(Instant.now()))
+                .set(column("erased_at", SQLDataType.TIMESTAMPWITHTIMEZONE), Tables.bound(Instant.now()))
+                .where(Tables.ofTenant("a"))
+                .and(DefinitionTable.OBJECT.eq(type.name()))
+                .and(DefinitionTable.ERASED.isNull())
+                .execute();
     }
 }
