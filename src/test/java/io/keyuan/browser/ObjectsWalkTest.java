@@ -45,6 +45,7 @@ class ObjectsWalkTest {
         plans.open(PLANS + "?view=board");
         drag(plans, plans.card("草稿").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("YS-2026-0001")), plans.card("运输中"));
         assertThat(plans.card("运输中").getByText("YS-2026-0001")).isVisible();
+        assertThat(plans.text("已移动到“运输中”").first()).isVisible();
         Pictures.keep(plans, "objects-board-desk");
 
         bringIn(visit);

@@ -18,8 +18,10 @@ final class CompanyObject extends ObjectType {
     /** Of all companies; what stands in it is told apart by {@link #part}. */
     static final String TABLE = "custom_record";
 
-    /** Behind whatever the program has. */
-    private static final int FIRST = 100_000;
+    /** In the navigation behind what the program has for daily work, before who works with it. */
+    private static final int FIRST = 400;
+
+    private static final int LAST = 899;
 
     private static final int LONGEST_NAME = 200;
 
@@ -37,7 +39,7 @@ final class CompanyObject extends ObjectType {
             listed.add(owned());
         }
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE, Capability.MERGEABLE, Capability.GIVEN_BY_ROLES);
-        shownIn("own", FIRST + definition.place(), definition.icon());
+        shownIn("own", Math.clamp((long) FIRST + definition.place(), FIRST, LAST), definition.icon());
         columns(listed.toArray(Attribute<?>[]::new));
         quick(shown.toArray(Attribute<?>[]::new));
         section("basic", shown.toArray(Attribute<?>[]::new));
