@@ -1,73 +1,61 @@
+import { createElement, forwardRef, lazy, Suspense } from 'react'
 import {
-  Boxes,
   Building2,
   Calendar,
   ChartColumn,
   CircleDot,
   Coins,
   Contact,
-  Factory,
   FileText,
   FolderOpen,
-  GraduationCap,
-  Headset,
   List,
-  ListChecks,
   type LucideIcon,
+  type LucideProps,
   Magnet,
-  Megaphone,
   MessageSquareText,
   Network,
   Package,
-  Phone,
-  Receipt,
-  Ship,
-  ShoppingCart,
   SquareCheck,
   Swords,
-  Tags,
   Target,
-  Truck,
   UserRound,
   UsersRound,
-  Wrench,
 } from 'lucide-react'
 
 /** The icons objects may ask for by their Lucide name; each one listed is one shipped. */
 const ICONS: Record<string, LucideIcon> = {
-  boxes: Boxes,
   'building-2': Building2,
   calendar: Calendar,
   'chart-column': ChartColumn,
   coins: Coins,
   contact: Contact,
   'contact-round': Contact,
-  factory: Factory,
   'file-text': FileText,
   folder: FolderOpen,
-  'graduation-cap': GraduationCap,
-  headset: Headset,
   list: List,
-  'list-checks': ListChecks,
-  megaphone: Megaphone,
   'message-square-text': MessageSquareText,
   network: Network,
   package: Package,
-  phone: Phone,
-  receipt: Receipt,
-  ship: Ship,
-  'shopping-cart': ShoppingCart,
   'square-check': SquareCheck,
   swords: Swords,
   magnet: Magnet,
-  tags: Tags,
   target: Target,
-  truck: Truck,
   'user-round': UserRound,
   'users-round': UsersRound,
-  wrench: Wrench,
 }
 
-export const iconOf = (name: string): LucideIcon => ICONS[name] ?? CircleDot
+const further = new Map<string, LucideIcon>()
+
+/** One that is loaded when it is shown; until then, and where there is none of the name, a plain one stands there. */
+function furtherIcon(name: string): LucideIcon {
+  const Loaded = lazy(async () => ({ default: (await import('./furtherIcons')).FURTHER_ICONS[name] ?? CircleDot }))
+  const icon = forwardRef<SVGSVGElement, LucideProps>((props, ref) =>
+    createElement(Suspense, { fallback: createElement(CircleDot, props) }, createElement(Loaded, { ...props, ref })),
+  )
+  further.set(name, icon)
+  return icon
+}
+
+export const iconOf = (name: string): LucideIcon => ICONS[name] ?? further.get(name) ?? furtherIcon(name)
 
 export const ICON_NAMES = Object.keys(ICONS)

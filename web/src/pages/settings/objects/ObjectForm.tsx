@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useChangeObject, useDefineObject, type DefinedObject, type ObjectInput } from '~/api/objects'
 import { asProblem, errorsByAttribute } from '~/api/problem'
 import { LANGUAGES } from '~/i18n'
+import { FURTHER_ICONS } from '~/ui/furtherIcons'
 import { ICON_NAMES, iconOf } from '~/ui/icons'
 import { ObjectWords } from './ObjectWords'
 
@@ -89,7 +90,7 @@ export function ObjectForm({ object, onDone, onClose }: FormProps) {
           id="object-icon"
           value={draft.icon}
           onChange={(icon) => set({ icon })}
-          options={ICON_NAMES.map((name) => {
+          options={[...ICON_NAMES, ...Object.keys(FURTHER_ICONS)].map((name) => {
             const Icon = iconOf(name)
             return {
               value: name,

@@ -20,21 +20,21 @@ export function ObjectRow({ object, open, onFields, onEdit }: RowProps) {
   const { message, modal } = App.useApp()
   const remove = useRemoveObject()
   const restore = useRestoreObject()
-  const { path, plural, description, icon, owned, staged, removedAt, keptUntil } = object
+  const { path, plural, description, icon, removedAt, keptUntil } = object
   const complain = (error: unknown) => void message.error(asProblem(error).message || t('state.offlineDetail'))
   const Icon = iconOf(icon)
-  const words = [owned && t('objects.owned'), staged && t('objects.staged'), description].filter(Boolean)
+
   const items: MenuProps['items'] = [
     { key: 'edit', label: t('action.edit'), onClick: onEdit },
     {
       key: 'remove',
       danger: true,
-      label: t('objects.remove'),
+      label: t('added.remove'),
       onClick: () =>
         void modal.confirm({
-          title: t('objects.removeQuestion', { name: plural }),
+          title: t('added.removeQuestion', { name: plural }),
           content: t('objects.removeDetail'),
-          okText: t('objects.remove'),
+          okText: t('added.remove'),
           okButtonProps: { danger: true },
           onOk: () => remove.mutateAsync(path).catch(complain),
         }),
@@ -47,18 +47,18 @@ export function ObjectRow({ object, open, onFields, onEdit }: RowProps) {
         <span className={removedAt ? 'defined-name gone' : 'defined-name'}>{plural}</span> <code>{path}</code>
         <p className="sub">
           {removedAt && keptUntil
-            ? t('objects.removedUntil', { time: formatTime(keptUntil, i18n.language) })
-            : words.join(' · ')}
+            ? t('added.removedUntil', { time: formatTime(keptUntil, i18n.language) })
+            : description}
         </p>
       </div>
       {removedAt ? (
         <Button
           size="small"
           loading={restore.isPending}
-          aria-label={t('objects.restoreOf', { name: plural })}
+          aria-label={t('added.restoreOf', { name: plural })}
           onClick={() => restore.mutate(path, { onError: complain })}
         >
-          {t('objects.restore')}
+          {t('added.restore')}
         </Button>
       ) : (
         <>
@@ -75,7 +75,7 @@ export function ObjectRow({ object, open, onFields, onEdit }: RowProps) {
               size="small"
               type="text"
               icon={<Ellipsis size={16} aria-hidden />}
-              aria-label={t('objects.more', { name: plural })}
+              aria-label={t('added.more', { name: plural })}
             />
           </Dropdown>
         </>
