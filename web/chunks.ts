@@ -39,6 +39,10 @@ function importsOf(id: string, modules: Modules): string[] {
   })
 }
 
+/** All icons but those of src/ui/furtherIcons.ts that nobody else has, which come when one of them is shown. */
+const ICONS =
+  /node_modules[\\/]lucide-react(?!.*icons[\\/](boxes|factory|graduation-cap|headset|list-checks|megaphone|phone|receipt|ship|shopping-cart|truck|wrench)\.)/
+
 const known = new Map<string, Set<string>>()
 
 /** A module with all it imports, and all that imports. */
@@ -60,7 +64,7 @@ export const chunks: CodeSplittingGroup[] = [
     name: (id, modules) =>
       Object.entries(ALWAYS).find(([, entry]) => whole(ROOT + entry, modules).has(id))?.[0] ?? null,
   },
-  { name: 'icons', test: /node_modules[\\/]lucide-react/ },
+  { name: 'icons', test: ICONS },
   // Inputs come when somebody edits, dialogs when they open.
   { name: 'shared', test: /[\\/]src[\\/](api|ui|fields)[\\/](?!.*(Input|Dialog|Secret))/, minShareCount: 4 },
 ]

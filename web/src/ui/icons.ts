@@ -1,3 +1,4 @@
+import { createElement, forwardRef, lazy, Suspense } from 'react'
 import {
   Building2,
   Calendar,
@@ -7,21 +8,15 @@ import {
   Contact,
   FileText,
   FolderOpen,
-  Headset,
   List,
-  ListChecks,
   type LucideIcon,
+  type LucideProps,
   Magnet,
-  Megaphone,
   MessageSquareText,
   Network,
   Package,
-  Phone,
-  Receipt,
-  ShoppingCart,
   SquareCheck,
   Swords,
-  Tags,
   Target,
   UserRound,
   UsersRound,
@@ -37,23 +32,30 @@ const ICONS: Record<string, LucideIcon> = {
   'contact-round': Contact,
   'file-text': FileText,
   folder: FolderOpen,
-  headset: Headset,
   list: List,
-  'list-checks': ListChecks,
-  megaphone: Megaphone,
   'message-square-text': MessageSquareText,
   network: Network,
   package: Package,
-  phone: Phone,
-  receipt: Receipt,
-  'shopping-cart': ShoppingCart,
   'square-check': SquareCheck,
   swords: Swords,
   magnet: Magnet,
-  tags: Tags,
   target: Target,
   'user-round': UserRound,
   'users-round': UsersRound,
 }
 
-export const iconOf = (name: string): LucideIcon => ICONS[name] ?? CircleDot
+const further = new Map<string, LucideIcon>()
+
+/** One that is loaded when it is shown; until then, and where there is none of the name, a plain one stands there. */
+function furtherIcon(name: string): LucideIcon {
+  const Loaded = lazy(async () => ({ default: (await import('./furtherIcons')).FURTHER_ICONS[name] ?? CircleDot }))
+  const icon = forwardRef<SVGSVGElement, LucideProps>((props, ref) =>
+    createElement(Suspense, { fallback: createElement(CircleDot, props) }, createElement(Loaded, { ...props, ref })),
+  )
+  further.set(name, icon)
+  return icon
+}
+
+export const iconOf = (name: string): LucideIcon => ICONS[name] ?? further.get(name) ?? furtherIcon(name)
+
+export const ICON_NAMES = Object.keys(ICONS)

@@ -40,6 +40,7 @@ const GROUPS: readonly SectionGroup[] = [
       of('company', async () => (await import('./Company')).Company),
       of('organisation', async () => (await import('../organisation/Organisation')).Organisation, 'everybody'),
       of('automation', async () => (await import('./automation/Automation')).Automation, 'configurers'),
+      of('objects', async () => (await import('./objects/Objects')).Objects),
       of('attributes', async () => (await import('./attributes/Attributes')).Attributes, 'configurers'),
       of('templates', async () => (await import('./templates/Templates')).Templates, 'everybody'),
       of('sample', async () => (await import('./SampleCompany')).SampleCompany),

@@ -15,6 +15,7 @@ const SETTINGS: Record<string, string> = {
   tokens: 'api',
   webhooks: 'webhooks',
   attributes: 'fields',
+  objects: 'objects',
 }
 
 const PAGES: Record<string, string> = {

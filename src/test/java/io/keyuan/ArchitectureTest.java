@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.keyuan.engine.AcrossTenants;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Draft;
+import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Past;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -61,6 +62,7 @@ class ArchitectureTest {
             "io.keyuan.engine.sql.TextRefusal",
             "io.keyuan.engine.attribute.AttributeRounds",
             "io.keyuan.engine.following.FollowedRecords",
+            "io.keyuan.engine.attribute.ObjectUpkeep",
             "io.keyuan.engine.duplicates.KeyUpkeep",
             "io.keyuan.engine.duplicates.Positions",
             "io.keyuan.engine.automation.AutomationPlaces",
@@ -176,6 +178,19 @@ class ArchitectureTest {
             .that().resideOutsideOfPackages("io.keyuan.engine", "io.keyuan.engine.attribute")
             .and().doNotHaveSimpleName("DescribedTenant")
             .should().callMethod(Attribute.class, "definition");
+
+    /** The same of an object: nobody but who keeps the company's objects, and who has to notice that one changed, asks who defined it. */
+    @ArchTest
+    static final ArchRule NOBODY_ASKS_WHO_DEFINED_AN_OBJECT = noClasses()
+            .that().resideOutsideOfPackages("io.keyuan.engine", "io.keyuan.engine.attribute")
+            .and().doNotHaveSimpleName("DescribedTenant")
+            .should().callMethod(ObjectType.class, "definition");
+
+    /** In which rows of a shared table an object's records stand, statements say in one place. */
+    @ArchTest
+    static final ArchRule NOBODY_ASKS_WHOSE_A_ROW_IS = noClasses()
+            .that().resideOutsideOfPackages("io.keyuan.engine", SQL_AS_TEXT)
+            .should().callMethod(ObjectType.class, "part");
 
     /** Everybody else writes what is in their reach. */
     @ArchTest

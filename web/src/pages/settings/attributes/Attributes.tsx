@@ -10,25 +10,35 @@ import { AttributeForm } from './AttributeForm'
 import { AttributeRow } from './AttributeRow'
 import './attributes.css'
 
+interface AttributesProps {
+  /** The object; chosen among all where it is not given. */
+  of?: string
+  title?: string
+}
+
 /** Fields that the company has added to its objects, one object at a time. */
-export function Attributes() {
+export function Attributes({ of, title }: AttributesProps) {
   const { t } = useTranslation()
   const objects = useCatalog().pages.filter(({ rights }) => rights.configure)
-  const [object, setObject] = useState(objects[0]?.name ?? '')
+  const [object, setObject] = useState(of ?? objects[0]?.name ?? '')
   const [edited, setEdited] = useState<AddedAttribute | 'new'>()
   const { data, error, refetch } = useQuery(addedOptions(object))
   return (
-    <section className="card" aria-label={t('settings.attributes')}>
+    <section className="card" aria-label={title ?? t('settings.attributes')}>
       <header>
-        <Select
-          className="grow added-object"
-          aria-label={t('added.object')}
-          showSearch
-          optionFilterProp="label"
-          value={object}
-          onChange={setObject}
-          options={objects.map(({ name, pluralLabel }) => ({ value: name, label: pluralLabel }))}
-        />
+        {of ? (
+          <h2 className="grow">{title}</h2>
+        ) : (
+          <Select
+            className="grow added-object"
+            aria-label={t('added.object')}
+            showSearch
+            optionFilterProp="label"
+            value={object}
+            onChange={setObject}
+            options={objects.map(({ name, pluralLabel }) => ({ value: name, label: pluralLabel }))}
+          />
+        )}
         <Button type="primary" size="small" icon={<Plus size={14} aria-hidden />} onClick={() => setEdited('new')}>
           {t('added.create')}
         </Button>

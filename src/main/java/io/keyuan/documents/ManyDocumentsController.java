@@ -95,6 +95,6 @@ class ManyDocumentsController {
     }
 
     private String title(ObjectType type, Templates.Ready template) {
-        return messages.text(Caller.current().locale(), type.name() + ".plural") + " · " + template.name();
+        return messages.plural(Caller.current().locale(), type) + " · " + template.name();
     }
 }

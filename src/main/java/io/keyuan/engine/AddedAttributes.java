@@ -7,8 +7,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What companies add to the program's objects. A definition is a constant of the program, and so it asks here what the current
- * caller's company has beside: as choices and statements do, attributes depend on on whose behalf the program acts.
+ * What companies add: attributes to the program's objects, and objects. A definition is a constant of the program, and so it asks here
+ * what the current caller's company has beside: as choices and statements do, attributes depend on on whose behalf the program acts.
  */
 public final class AddedAttributes {
 
@@ -17,8 +17,11 @@ public final class AddedAttributes {
 
     private AddedAttributes() {}
 
-    /** Knows the attributes of companies. */
+    /** Knows the attributes and objects of companies. */
     public interface Source {
+
+        /** The objects a company has defined, those that were removed among them; in the order of the navigation. */
+        List<ObjectType> objects(UUID tenant);
 
         /** What a company has added to all objects: another object after every change; null where nothing. */
         @Nullable Object state(UUID tenant);
@@ -39,6 +42,21 @@ public final class AddedAttributes {
     public static @Nullable Object state() {
         Caller caller = Caller.currentOrNull();
         return caller == null ? null : SOURCES.stream().map(source -> source.state(caller.tenant())).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** The objects that the caller's company has defined; none where nobody calls. */
+    static List<ObjectType> objects() {
+        Caller caller = Caller.currentOrNull();
+        if (caller == null) {
+            return List.of();
+        }
+        for (Source source : SOURCES) {
+            List<ObjectType> objects = source.objects(caller.tenant());
+            if (!objects.isEmpty()) {
+                return objects;
+            }
+        }
+        return List.of();
     }
 
     /** @return null where the caller's company has added nothing, and where nobody calls */

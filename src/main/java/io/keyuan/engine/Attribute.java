@@ -299,13 +299,13 @@ public final class Attribute<T> {
 
     /** What people call it in a language; null where the message files say it. */
     public @Nullable String label(Locale language) {
-        return definition == null ? null : definition.label(language);
+        return definition == null ? object.label(this, language) : definition.label(language);
     }
 
     /** However often it was read since: the attribute is the same. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof Attribute<?> attribute && object == attribute.object && key.equals(attribute.key);
+        return this == other || other instanceof Attribute<?> attribute && object.equals(attribute.object) && key.equals(attribute.key);
     }
 
     @Override

@@ -107,7 +107,7 @@ public enum AttributeKind {
             case URL -> new TextType(TextType.Form.URL, TEXT_LENGTH);
             case PHONE -> new TextType(TextType.Form.PHONE, PHONE_LENGTH);
             case EMAIL -> new TextType(TextType.Form.EMAIL, MAIL_LENGTH);
-            case REFERENCE -> ReferenceType.to(java.util.Objects.requireNonNull(target).getClass());
+            case REFERENCE -> ReferenceType.to(java.util.Objects.requireNonNull(target));
         };
     }
 }

@@ -18,6 +18,8 @@ public enum Capability {
     KEPT_BY_ADMINISTRATORS,
     /** Read by everybody, changed by those who lead others and by administrators. */
     KEPT_BY_LEADERS,
+    /** Administrators' only, until a role is given something of it. */
+    GIVEN_BY_ROLES,
     /** Has no place of its own in the console's navigation. */
     HIDDEN
 }

@@ -3,6 +3,8 @@ package io.keyuan.engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,5 +67,11 @@ public final class Languages {
 
     private static boolean spoken(String language) {
         return ALL.stream().anyMatch(locale -> locale.getLanguage().equals(language));
+    }
+
+    /** Of words by the tag of their language, those in the language asked for, else in one that is given; null where none are. */
+    static @Nullable String closest(Locale language, Map<String, String> words) {
+        String own = words.get(closest(language).toLanguageTag());
+        return own != null ? own : all().stream().map(each -> words.get(each.toLanguageTag())).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

@@ -65,9 +65,16 @@ public final class Messages {
         return keys;
     }
 
-    /** What people call an object. */
+    /** What people call a record of an object. */
     public String label(Locale language, ObjectType type) {
-        return text(language, type.name());
+        String given = type.label(language);
+        return given == null ? text(language, type.name()) : given;
+    }
+
+    /** What people call several records of an object. */
+    public String plural(Locale language, ObjectType type) {
+        String given = type.plural(language);
+        return given == null ? text(language, type.name() + ".plural") : given;
     }
 
     /** What stands above attributes that are shown together: what their object says, else what all objects say of such. */

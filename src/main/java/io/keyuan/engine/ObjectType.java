@@ -10,7 +10,9 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,15 +23,21 @@ import org.jspecify.annotations.Nullable;
  * form, filters, search, permissions, history and import; nothing else describes the object.
  *
  * <p>A definition is one class with one instance, made while the program starts; it does not change afterwards. Companies may add
- * attributes of their own: what is asked on behalf of one sees them as it sees those of the definition.
+ * attributes of their own: what is asked on behalf of one sees them as it sees those of the definition. They may add objects, too,
+ * which are definitions like these, made of what is written down.
  */
 public abstract class ObjectType {
 
     /** The section of what companies add. */
     private static final String FURTHER = "further";
 
+    /** So many of the added attributes a list begins with, where they are what the object is about. */
+    private static final int ADDED_COLUMNS = 6;
+
     private final String name;
+    private final String path;
     private final String table;
+    private final @Nullable ObjectDefinition definition;
     private final Map<String, Attribute<?>> attributes = new LinkedHashMap<>();
     private final List<Section> sections = new ArrayList<>();
     private final List<Command> commands = new ArrayList<>();
@@ -58,6 +66,7 @@ public abstract class ObjectType {
     private String area = "more";
     private int place = Integer.MAX_VALUE;
     private String icon = "square";
+    private boolean madeOfAdded;
 
     /** Who made, changed and deleted a record, and when: the pipeline sets them, nobody writes them. */
     public final Attribute<UUID> id = system("id", new IdType()).required();
@@ -79,8 +88,23 @@ public abstract class ObjectType {
 
     /** For the object whose name is a reserved word of SQL. */
     protected ObjectType(String name, String table) {
+        this(name, plural(Names.separated(name, '-')), table, null);
+    }
+
+    /** For an object that a company has defined, whose records share a table with those of others. */
+    protected ObjectType(ObjectDefinition definition, String table) {
+        this(definition.name(), definition.path(), table, definition);
+    }
+
+    private ObjectType(String name, String path, String table, @Nullable ObjectDefinition definition) {
         this.name = name;
+        this.path = path;
         this.table = table;
+        this.definition = definition;
+    }
+
+    private static String plural(String word) {
+        return word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
     }
 
     // ---- what definitions say ----
@@ -308,6 +332,11 @@ public abstract class ObjectType {
         this.quick = List.of(quick);
     }
 
+    /** What companies add is what the object is about: lists and forms begin with it, and it stands in the last section of the definition. */
+    protected final void madeOfAdded() {
+        madeOfAdded = true;
+    }
+
     protected final void section(String name, Attribute<?>... attributes) {
         sections.add(new Section(name, List.of(attributes)));
     }
@@ -336,12 +365,41 @@ public abstract class ObjectType {
 
     /** Plural, lower case, hyphens: the object's name in addresses. */
     public final String path() {
-        String hyphens = Names.separated(name, '-');
-        return hyphens.endsWith("y") ? hyphens.substring(0, hyphens.length() - 1) + "ies" : hyphens + "s";
+        return path;
     }
 
     public final String table() {
         return table;
+    }
+
+    /** Which rows of the {@link #table} are its records, by their column {@code object_id}; null where all of them are. */
+    public final @Nullable UUID part() {
+        return definition == null ? null : definition.id();
+    }
+
+    /** What a company has written down of it; null where it stands in the program. */
+    public final @Nullable ObjectDefinition definition() {
+        return definition;
+    }
+
+    /** Whether it can be worked with. One that was removed is still known by its name, but has no records as long as it is not brought back. */
+    public final boolean isThere() {
+        return definition == null || definition.removedAt() == null;
+    }
+
+    /** What people call a record; null where the message files say it. */
+    final @Nullable String label(Locale language) {
+        return definition == null ? null : definition.label(language);
+    }
+
+    /** What people call several records; null where the message files say it. */
+    final @Nullable String plural(Locale language) {
+        return definition == null ? null : definition.plural(language);
+    }
+
+    /** What people call an attribute of the definition; null where the message files say it. */
+    final @Nullable String label(Attribute<?> attribute, Locale language) {
+        return definition == null || !attribute.equals(title) ? null : definition.title(language);
     }
 
     /** In order of definition, then those that the current caller's company has added. */
@@ -385,7 +443,18 @@ public abstract class ObjectType {
     /** Those of the definition, and one with what the company has added. */
     public final List<Section> sections() {
         List<Attribute<?>> added = shape().added();
-        return added.isEmpty() ? List.copyOf(sections) : Stream.concat(sections.stream(), Stream.of(new Section(FURTHER, added))).toList();
+        if (added.isEmpty()) {
+            return List.copyOf(sections);
+        }
+        if (!madeOfAdded || sections.isEmpty()) {
+            return Stream.concat(sections.stream(), Stream.of(new Section(FURTHER, added))).toList();
+        }
+        Section last = sections.getLast();
+        return Stream.concat(sections.stream().limit(sections.size() - 1L), Stream.of(new Section(last.name(), with(last.attributes(), added)))).toList();
+    }
+
+    private static List<Attribute<?>> with(List<Attribute<?>> first, List<Attribute<?>> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     public final List<Command> commands() {
@@ -422,11 +491,12 @@ public abstract class ObjectType {
     }
 
     public final List<Attribute<?>> columns() {
-        return columns;
+        List<Attribute<?>> added = madeOfAdded ? shape().added() : List.of();
+        return added.isEmpty() ? columns : with(columns, added.subList(0, Math.min(ADDED_COLUMNS, added.size())));
     }
 
     public final List<Attribute<?>> quick() {
-        return quick;
+        return madeOfAdded ? with(quick, shape().added()) : quick;
     }
 
     public final @Nullable Attribute<Choice> board() {
@@ -500,6 +570,17 @@ public abstract class ObjectType {
 
     public final String icon() {
         return icon;
+    }
+
+    /** However often what a company has defined was read since: the object is the same. */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return this == other || other instanceof ObjectType type && part() != null && Objects.equals(part(), type.part());
+    }
+
+    @Override
+    public final int hashCode() {
+        return name.hashCode();
     }
 
     @Override

@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All objects of the program, and how they hang together. */
+/** All objects, those of the program and those that the current caller's company has {@linkplain AddedAttributes defined}, and how they hang together. */
 public final class ObjectTypes {
 
     private final Map<String, ObjectType> byPath = new LinkedHashMap<>();
@@ -35,18 +36,37 @@ public final class ObjectTypes {
         }
     }
 
+    /** Those that can be worked with. */
     public Collection<ObjectType> all() {
+        List<ObjectType> added = AddedAttributes.objects();
+        return added.isEmpty() ? List.copyOf(byPath.values()) : Stream.concat(byPath.values().stream(), added.stream().filter(ObjectType::isThere)).toList();
+    }
+
+    /** Also those of which nothing but what happened is left, or that can be brought back. */
+    public Collection<ObjectType> ever() {
+        List<ObjectType> added = AddedAttributes.objects();
+        return added.isEmpty() ? List.copyOf(byPath.values()) : Stream.concat(byPath.values().stream(), added.stream()).toList();
+    }
+
+    /** Those of the program, which every company has. */
+    public Collection<ObjectType> defined() {
         return List.copyOf(byPath.values());
     }
 
-    /** By its name in addresses; null where there is none. */
+    /** By its name in addresses; null where there is none that can be worked with. */
     public @Nullable ObjectType byPath(String path) {
-        return byPath.get(path);
+        ObjectType defined = byPath.get(path);
+        return defined != null ? defined : added(type -> type.isThere() && type.path().equals(path));
     }
 
-    /** By its name in code, tables and messages; null where there is none. */
+    /** By its name in code, tables and messages, also where it {@linkplain ObjectType#isThere is not there} any more; null where there never was one. */
     public @Nullable ObjectType byName(String name) {
-        return byName.get(name);
+        ObjectType defined = byName.get(name);
+        return defined != null ? defined : added(type -> type.name().equals(name));
+    }
+
+    private static @Nullable ObjectType added(Predicate<ObjectType> wanted) {
+        return AddedAttributes.objects().stream().filter(wanted).findFirst().orElse(null);
     }
 
     public <X extends ObjectType> X get(Class<X> type) {
@@ -60,7 +80,7 @@ public final class ObjectTypes {
     /** Where a reference points, or whose rows lines are; null for any other attribute. */
     public @Nullable ObjectType target(Attribute<?> attribute) {
         return switch (attribute.type()) {
-            case ReferenceType reference -> reference.target() == null ? people() : get(reference.target());
+            case ReferenceType reference -> reference.target(this);
             case LinesType lines -> get(lines.child());
             default -> null;
         };

@@ -14,23 +14,30 @@ public final class ReferenceType extends AttributeType<Ref> {
     private static final String NOBODY = "'00000000-0000-0000-0000-000000000000'::uuid";
 
     private final @Nullable Class<? extends ObjectType> target;
+    private final @Nullable ObjectType known;
 
-    private ReferenceType(@Nullable Class<? extends ObjectType> target) {
+    private ReferenceType(@Nullable Class<? extends ObjectType> target, @Nullable ObjectType known) {
         this.target = target;
+        this.known = known;
     }
 
     static ReferenceType to(Class<? extends ObjectType> target) {
-        return new ReferenceType(target);
+        return new ReferenceType(target, null);
+    }
+
+    /** For what companies add, which is read when all objects are there. */
+    static ReferenceType to(ObjectType target) {
+        return new ReferenceType(null, target);
     }
 
     /** To whichever object of the program is {@link Capability#PEOPLE}. */
     static ReferenceType toPeople() {
-        return new ReferenceType(null);
+        return new ReferenceType(null, null);
     }
 
-    /** @return null where it points to people */
-    public @Nullable Class<? extends ObjectType> target() {
-        return target;
+    /** Where it points, among all objects of the program. */
+    ObjectType target(ObjectTypes types) {
+        return known != null ? known : target == null ? types.people() : types.get(target);
     }
 
     @Override

@@ -15,21 +15,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Companies that have added an attribute of every type to some objects. Tests of every definition run in such a company, and on
- * behalf of one: what they do with every attribute they do with these, and do not know it.
+ * Companies that have defined an object, and added an attribute of every type to it and to some others. Tests of every definition run in such a company, and on
+ * behalf of one: what they do with every object and attribute they do with these, and do not know it.
  */
 final class AddedToCompany implements InvocationInterceptor {
 
-    /** One that stands alone, and one with owners, lines and all else that there is. */
-    static final List<String> OBJECTS = List.of("competitors", "customers");
+    /** An object that the companies have defined themselves. */
+    static final String OBJECT = "c-machines";
+
+    /** Another one, of which nobody owns records, and which has nothing but what every object has. */
+    private static final String PLAIN_OBJECT = "c-courses";
+
+    /** One that stands alone, one with owners, lines and all else that there is, and one that the companies have defined. */
+    static final List<String> OBJECTS = List.of("competitors", "customers", OBJECT);
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -42,6 +51,10 @@ final class AddedToCompany implements InvocationInterceptor {
 
     static TestTenant freshTenant() {
         TestTenant tenant = RunningProgram.freshTenant();
+        tenant.administrator().post("/api/v1/objects", Map.of(
+                "path", OBJECT, "label", "Machine", "plural", "Machines", "stages", List.of("One", "Two"))).expect(201);
+        tenant.administrator().post("/api/v1/objects", Map.of("path", PLAIN_OBJECT, "label", "Course", "owned", false)).expect(201);
+        letEverybodyWorkWithThem(tenant.administrator());
         OBJECTS.forEach(object -> List.of(AttributeKind.values()).forEach(kind -> add(tenant.administrator(), object, kind)));
         OBJECTS.forEach(object -> tenant.administrator().post(
                 "/api/v1/" + object + "/attributes", Map.of("label", "Added formula", "name", "c_formula", "formula", "size(name) + c_number.orValue(0)")).expect(201));
@@ -49,6 +62,21 @@ final class AddedToCompany implements InvocationInterceptor {
                 "label", "Added roll-up", "name", "c_rollUp", "rollUp", Map.of("object", "contacts", "reference", "customer", "function", "count"))).expect(201);
         OBJECTS.forEach(object -> await().atMost(SOON).until(() -> isReady(tenant.administrator(), object)));
         return tenant;
+    }
+
+    /** Whoever was given no role may with the company's own objects what they may with another that people own. */
+    private static void letEverybodyWorkWithThem(TestClient administrator) {
+        JsonNode role = administrator.get("/api/v1/roles").expect(200).items().stream().filter(each -> each.get("initial").asBoolean()).findFirst().orElseThrow();
+        JsonNode like = role.get("grants").valueStream().filter(grant -> grant.get("object").asString().equals("customers")).findFirst().orElseThrow();
+        ObjectNode changed = (ObjectNode) role.deepCopy();
+        changed.get("grants").valueStream().filter(grant -> grant.get("object").asString().startsWith("c-")).map(ObjectNode.class::cast)
+                .forEach(grant -> List.of("rights", "read", "write").forEach(part -> grant.set(part, like.get(part))));
+        administrator.put("/api/v1/roles/" + role.get("id").asString(), changed).expect(200);
+    }
+
+    /** What it is with the objects and attributes of such a company. */
+    static <T> T onBehalfOfOne(Supplier<T> work) {
+        return Model.CALLER.get(work);
     }
 
     /** What is calculated of an object, by name. */
@@ -64,7 +92,7 @@ final class AddedToCompany implements InvocationInterceptor {
         Map<String, Object> body = new HashMap<>(Map.of(
                 "label", "Added " + kind.code(), "name", "c_" + kind.code(), "type", kind.code(), "searchable", kind.isWords()));
         if (kind == AttributeKind.REFERENCE) {
-            body.put("reference", "products");
+            body.put("reference", object.equals("competitors") ? OBJECT : "products");
         }
         if (kind.isOfChoices()) {
             body.put("choices", List.of("One", "Two"));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("io.keyuan.contract.EveryDefinition$Source#all")
 @interface EveryDefinition {
 
-    /** The definitions as the modules register them. */
+    /** The definitions as the modules register them, and as a company has defined them. */
     final class Source {
 
         static final ObjectTypes TYPES = Definitions.all();
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
         private Source() {}
 
         static Collection<ObjectType> all() {
-            return TYPES.all();
+            return AddedToCompany.onBehalfOfOne(TYPES::all);
         }
     }
 }

@@ -23,8 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 class EveryOperationTest {
 
-    private static final Stage OURS = new Stage(RunningProgram.freshTenant());
-    private static final Stage THEIRS = new Stage(RunningProgram.freshTenant());
+    private static final Stage OURS = new Stage(AddedToCompany.freshTenant());
+    private static final Stage THEIRS = new Stage(AddedToCompany.freshTenant());
     private static final List<Operations.Operation> ALL = Operations.of(OURS.admin());
 
     /** Everything they have, as their database has it; nothing we do may change a byte of it. */

@@ -2,7 +2,6 @@ package io.keyuan.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import java.util.List;
@@ -29,7 +28,7 @@ class HostileRequestsTest {
     /** What is heard live goes on for as long as one listens; a sample company and backups are made by what is right, too. */
     private static final Set<String> LEFT_OUT = Set.of("listen", "fillDemo", "takeBackup");
 
-    private static final Stage COMPANY = new Stage(RunningProgram.freshTenant());
+    private static final Stage COMPANY = new Stage(AddedToCompany.freshTenant());
     private static final TestClient ADMIN = COMPANY.admin();
     private static final List<Operations.Operation> ALL =
             Operations.of(ADMIN).stream().filter(operation -> !LEFT_OUT.contains(operation.id())).toList();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class OperationsByRightsTest {
 
-    private static final TestTenant TENANT = RunningProgram.freshTenant();
+    private static final TestTenant TENANT = AddedToCompany.freshTenant();
     private static final Stage COMPANY = new Stage(TENANT);
     private static final List<Operations.Operation> ALL = Operations.of(COMPANY.admin());
     private static final Duration PATIENCE = Duration.ofMinutes(1);

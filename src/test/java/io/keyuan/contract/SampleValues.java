@@ -59,7 +59,8 @@ final class SampleValues {
 
     /** Those the program begins with, or those that {@link AddedToCompany} does. */
     private static List<Option> options(Attribute<?> attribute) {
-        return attribute.definition() == null ? attribute.type().options() : List.of(Option.option("one"), Option.option("two"));
+        boolean added = attribute.definition() != null || attribute.object().part() != null;
+        return added ? List.of(Option.option("one"), Option.option("two")) : attribute.type().options();
     }
 
     private static String text(Attribute<?> attribute, TextType type, int number) {

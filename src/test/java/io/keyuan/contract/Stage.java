@@ -35,6 +35,7 @@ final class Stage {
         EveryDefinition.Source.all().forEach(type -> byPath.put(path(type), record(records, type)));
         EveryDefinition.Source.all().forEach(type -> byPath.put(path(type) + "/attributes", admin.post(path(type) + "/attributes", Map.of(
                 "label", MARK + tenant.slug(), "name", attribute(), "type", "number")).expect(201).text("/name")));
+        byPath.put("/api/v1/objects", removedObject());
         byPath.put("/api/v1/tokens", tenant.signedIn().post("/api/v1/tokens", Map.of("name", MARK + tenant.slug())).expect(201).id());
         byPath.put("/api/v1/service-accounts", admin.post("/api/v1/service-accounts", Map.of("name", MARK + tenant.slug())).expect(201).id());
         byPath.put("/api/v1/imports/uploads", admin.upload("/api/v1/imports/uploads", MARK + tenant.slug() + ".csv", "name\n" + MARK).expect(201).id());
@@ -61,6 +62,14 @@ final class Stage {
     /** A name that no other company has, and that is no part of another company's. */
     private String attribute() {
         return "c_of" + tenant.slug().replaceAll("\\D", "") + "x";
+    }
+
+    /** An object that no other company has; it can be brought back, and has no addresses of its own meanwhile. */
+    private String removedObject() {
+        String path = "c-of" + tenant.slug().replaceAll("\\D", "") + "x";
+        admin.post("/api/v1/objects", Map.of("path", path, "label", MARK + tenant.slug())).expect(201);
+        admin.delete("/api/v1/objects/" + path).expect(204);
+        return path;
     }
 
     private String record(SampleRecords records, ObjectType type) {

@@ -29,10 +29,10 @@ public class PastMoments {
         this.past = past;
         this.visibility = visibility;
         this.json = json;
-        figures = types.all().stream()
+        figures = types.defined().stream()
                 .flatMap(type -> type.rollUps().stream())
                 .collect(Collectors.toMap(rollUp -> rollUp.target().get(), Function.identity()));
-        Stream<Attribute<?>> owners = types.all().stream().map(ObjectType::hanging).flatMap(Stream::ofNullable).map(ObjectType.Hanging::owner);
+        Stream<Attribute<?>> owners = types.defined().stream().map(ObjectType::hanging).flatMap(Stream::ofNullable).map(ObjectType.Hanging::owner);
         kept = Stream.concat(figures.keySet().stream(), owners).collect(Collectors.toSet());
     }
 

@@ -87,14 +87,14 @@ class Assignment {
             return Map.of();
         }
         var query = sql.select(ID, Handover.owner(type))
-                .from(Tables.of(type, "t"))
-                .where(Tables.ofTenant("t"))
+                .from(Tables.rows(type, "t"))
+                .where(Tables.ofTenant(type, "t"))
                 .and(Tables.alive("t"))
                 .and(Tables.among(ID, ids.toArray(UUID[]::new)))
                 .and(visibility.of(Right.ASSIGN, type, "t"))
                 .orderBy(ID);
         Map<UUID, @Nullable UUID> owners = new HashMap<>();
-        (locked ? query.forUpdate().of(Tables.of(type, "t")) : query).forEach(row -> owners.put(row.get(ID), row.get(Handover.owner(type))));
+        (locked ? query.forUpdate().of(Tables.rows(type, "t")) : query).forEach(row -> owners.put(row.get(ID), row.get(Handover.owner(type))));
         return owners;
     }
 }

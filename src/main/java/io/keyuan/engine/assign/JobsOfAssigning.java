@@ -45,7 +45,7 @@ class JobsOfAssigning {
     }
 
     private String title(ObjectType type, Order order) {
-        String what = messages.text(Caller.current().locale(), type.name() + ".plural");
+        String what = messages.plural(Caller.current().locale(), type);
         return what + " → " + (order.to() == null ? rule(order.rule()) : name(order.to()));
     }
 

@@ -100,7 +100,8 @@ class AttributeRounds {
         Record row = lock(id, isUnfinished());
         AttributeDefinition definition = row == null ? null : table.read(row).definition();
         ObjectType type = definition == null ? null : types.byName(definition.object());
-        if (row == null || definition == null || type == null || definition.keptIndex() == null && definition.calculation() == null) {
+        // Of an object that was removed there is nothing to go through until it is brought back.
+        if (row == null || definition == null || type == null || !type.isThere() || definition.keptIndex() == null && definition.calculation() == null) {
             return false;
         }
         Attribute<?> attribute = known.attribute(type, definition);
@@ -153,8 +154,8 @@ class AttributeRounds {
         ObjectType type = attribute.object();
         var reader = new Reader(type, List.of(type.id, attribute));
         List<Row> rows = reader.fetch(sql.select(reader.fields("t"))
-                .from(Tables.of(type, "t"))
-                .where(Tables.ofTenant("t"))
+                .from(Tables.rows(type, "t"))
+                .where(Tables.ofTenant(type, "t"))
                 .and(which)
                 .orderBy(Tables.uuid("t", "id"))
                 .limit(most)
@@ -179,7 +180,7 @@ class AttributeRounds {
         Record row = lock(id, isRemoved(before));
         AttributeDefinition definition = row == null ? null : table.read(row).definition();
         ObjectType type = definition == null ? null : types.byName(definition.object());
-        if (row == null || definition == null || type == null) {
+        if (row == null || definition == null || type == null || !type.isThere()) {
             return false;
         }
         Attribute<?> attribute = known.attribute(type, definition);
@@ -206,9 +207,9 @@ class AttributeRounds {
 
     private void empty(Attribute<?> attribute, AttributeDefinition definition, List<UUID> records) {
         UUID[] ids = records.toArray(UUID[]::new);
-        sql.update(Tables.of(attribute.object(), "t"))
+        sql.update(Tables.rows(attribute.object(), "t"))
                 .set(Assigned.nothing("t", attribute))
-                .where(Tables.ofTenant("t"))
+                .where(Tables.ofTenant(attribute.object(), "t"))
                 .and(Tables.among(Tables.uuid("t", "id"), ids))
                 .and(Assigned.isKept("t", attribute))
                 .execute();

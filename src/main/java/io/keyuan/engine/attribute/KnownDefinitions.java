@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What each company has added to each object, all of a company's read together and remembered until somebody changes it. */
+/** What each company has added, objects and attributes, all of a company's read together and remembered until somebody changes it. */
 @Component
 class KnownDefinitions implements AddedAttributes.Source, DisposableBean {
 
@@ -33,31 +35,58 @@ class KnownDefinitions implements AddedAttributes.Source, DisposableBean {
 
     private final DSLContext sql;
     private final DefinitionTable table;
+    private final ObjectTable objectTable;
     private final ObjectTypes types;
     private final Signals signals;
-    private final KnownOfTenant<Map<ObjectType, Shape>> shapes = new KnownOfTenant<>(KEPT);
+    private final KnownOfTenant<Added> added = new KnownOfTenant<>(KEPT);
 
-    KnownDefinitions(DSLContext sql, DefinitionTable table, ObjectTypes types, Signals signals) {
+    KnownDefinitions(DSLContext sql, DefinitionTable table, ObjectTable objectTable, ObjectTypes types, Signals signals) {
         this.sql = sql;
         this.table = table;
+        this.objectTable = objectTable;
         this.types = types;
         this.signals = signals;
-        signals.listen(TOPIC, tenant -> shapes.forget(UUID.fromString(tenant)), shapes::forgetAll);
+        signals.listen(TOPIC, tenant -> added.forget(UUID.fromString(tenant)), added::forgetAll);
         AddedAttributes.ask(this);
+    }
+
+    /** What a company has added, as one. */
+    private record Added(List<ObjectType> objects, Map<ObjectType, Shape> shapes) {
+
+        boolean isNothing() {
+            return objects.isEmpty() && shapes.isEmpty();
+        }
+    }
+
+    @Override
+    public List<ObjectType> objects(UUID tenant) {
+        return added.get(tenant, this::read).objects();
     }
 
     @Override
     public @Nullable Shape of(UUID tenant, ObjectType type) {
-        return shapes.get(tenant, this::read).get(type);
+        return added.get(tenant, this::read).shapes().get(type);
     }
 
     @Override
     public @Nullable Object state(UUID tenant) {
-        Map<ObjectType, Shape> known = shapes.get(tenant, this::read);
-        return known.isEmpty() ? null : known;
+        Added known = added.get(tenant, this::read);
+        return known.isNothing() ? null : known;
     }
 
-    private Map<ObjectType, Shape> read() {
+    /** Objects first, so that attributes may point to them. Nothing here asks for what only this knows. */
+    private Added read() {
+        List<ObjectType> objects = sql.select()
+                .from(ObjectTable.TABLE)
+                .where(Tables.ofTenant("o"))
+                .orderBy(ObjectTable.PLACE, ObjectTable.ID)
+                .fetch(row -> new CompanyObject(objectTable.read(row).definition()));
+        Map<String, ObjectType> byName = Stream.concat(types.defined().stream(), objects.stream())
+                .collect(Collectors.toMap(ObjectType::name, Function.identity()));
+        return new Added(List.copyOf(objects), shapes(byName));
+    }
+
+    private Map<ObjectType, Shape> shapes(Map<String, ObjectType> byName) {
         Map<String, List<AttributeDefinition>> byObject = sql.select()
                 .from(DefinitionTable.TABLE)
                 .where(Tables.ofTenant("a"))
@@ -68,12 +97,21 @@ class KnownDefinitions implements AddedAttributes.Source, DisposableBean {
                 .collect(Collectors.groupingBy(AttributeDefinition::object));
         Map<ObjectType, Shape> shapes = new HashMap<>();
         byObject.forEach((object, definitions) -> {
-            ObjectType type = types.byName(object);
+            ObjectType type = byName.get(object);
             if (type != null) {
-                shapes.put(type, type.defined().with(definitions.stream().<Attribute<?>>map(each -> attribute(type, each)).toList()));
+                shapes.put(type, type.defined().with(definitions.stream()
+                        .filter(each -> leadsSomewhere(each, byName))
+                        .<Attribute<?>>map(each -> each.attribute(type, each.target() == null ? null : byName.get(each.target())))
+                        .toList()));
             }
         });
         return shapes;
+    }
+
+    /** What points to an object that was removed is not there either, and comes back with it. */
+    private static boolean leadsSomewhere(AttributeDefinition definition, Map<String, ObjectType> byName) {
+        ObjectType target = definition.target() == null ? null : byName.get(definition.target());
+        return definition.target() == null || target != null && target.isThere();
     }
 
     /** The attribute that a definition describes. */
@@ -85,12 +123,12 @@ class KnownDefinitions implements AddedAttributes.Source, DisposableBean {
     void changed() {
         UUID tenant = Caller.current().tenant();
         signals.tell(TOPIC, tenant.toString());
-        shapes.forget(tenant);
+        added.forget(tenant);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    shapes.forget(tenant);
+                    added.forget(tenant);
                 }
             });
         }

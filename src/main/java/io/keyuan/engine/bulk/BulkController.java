@@ -53,6 +53,6 @@ class BulkController {
                 : order.update().keySet().stream()
                         .map(name -> messages.label(language, Objects.requireNonNull(type.find(name))))
                         .collect(Collectors.joining(", "));
-        return messages.text(language, type.name() + ".plural") + " · " + what;
+        return messages.plural(language, type) + " · " + what;
     }
 }

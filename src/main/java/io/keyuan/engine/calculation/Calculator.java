@@ -80,7 +80,7 @@ class Calculator {
         Map<UUID, @Nullable Object> changed = new LinkedHashMap<>();
         var reader = reader(known);
         reader.each(
-                sql.select(fields(reader, value)).from(Tables.of(known.type(), "t")).where(are(ids)).orderBy(Tables.uuid("t", "id")).forNoKeyUpdate().of(table("t")),
+                sql.select(fields(reader, value)).from(Tables.rows(known.type(), "t")).where(Tables.ofTenant(known.type(), "t")).and(are(ids)).orderBy(Tables.uuid("t", "id")).forNoKeyUpdate().of(table("t")),
                 (row, result) -> values.read(known.attribute(), result, reader.width() + 1),
                 (row, now) -> note(known, row, now.orElse(null), changed));
         return keep(known, changed);
@@ -88,7 +88,7 @@ class Calculator {
 
     private Map<UUID, @Nullable Object> settle(Known.OfOthers known, UUID[] ids) {
         var reader = reader(known);
-        List<Row> rows = reader.fetch(sql.select(reader.fields("t")).from(Tables.of(known.type(), "t")).where(are(ids))
+        List<Row> rows = reader.fetch(sql.select(reader.fields("t")).from(Tables.rows(known.type(), "t")).where(Tables.ofTenant(known.type(), "t")).and(are(ids))
                 .orderBy(Tables.uuid("t", "id")).forNoKeyUpdate());
         Map<UUID, Object> now = figures(known, ids);
         Map<UUID, @Nullable Object> changed = new LinkedHashMap<>();

@@ -122,7 +122,7 @@ class StoredChoices implements EditableChoiceLists, TenantSeed {
     @Override
     public void seed(UUID tenant) {
         var insert = sql.insertInto(table(name("choice"))).columns(TENANT, ATTRIBUTE, CODE, PLACE, MEANING, COLOUR);
-        for (var type : types.all()) {
+        for (var type : types.defined()) {
             for (Attribute<?> attribute : type.attributes()) {
                 int place = 0;
                 for (Option option : attribute.type().options()) {

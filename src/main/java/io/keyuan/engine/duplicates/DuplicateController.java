@@ -198,7 +198,7 @@ class DuplicateController {
                     throw Problem.of(ProblemKind.CONFLICT, Fault.whole("scan-underway"));
                 }
                 var language = Caller.current().locale();
-                String title = messages.text(language, type.name() + ".plural") + " · " + messages.text(language, "duplicate.scan");
+                String title = messages.plural(language, type) + " · " + messages.text(language, "duplicate.scan");
                 return jobs.submit(ScanDuplicates.KIND, title, any -> new ScanDuplicates.Order(type.name()));
             }));
         }

@@ -85,8 +85,14 @@ public class Erasure {
         forgetAmongThemselves(type, gone);
         delete("search_document", "record_id", gone);
         delete("audit", "record_id", gone);
-        delete(type.table(), "id", gone);
+        sql.deleteFrom(Tables.rows(type, "t")).where(Tables.ofTenant(type, "t")).and(Tables.uuid("t", "id").eq(any(gone))).execute();
         tell(type, gone);
+    }
+
+    /** Lets everything go that is kept beside records, in the current transaction; what was done with them stays in the trail, and their rows are the caller's. */
+    public void forget(ObjectType type, List<UUID> ids) {
+        events.publishEvent(new RecordsErased(type, ids));
+        delete("search_document", "record_id", ids.toArray(UUID[]::new));
     }
 
     private void eraseParts(ObjectType type, UUID[] gone) {
@@ -109,9 +115,9 @@ public class Erasure {
     private void forgetAmongThemselves(ObjectType type, UUID[] gone) {
         for (Attribute<?> attribute : type.attributes()) {
             if (attribute.type() instanceof ReferenceType && !attribute.isSystem() && type.equals(types.target(attribute))) {
-                sql.update(Tables.of(type, "t"))
+                sql.update(Tables.rows(type, "t"))
                         .set(Assigned.nothing("t", attribute))
-                        .where(Tables.ofTenant("t"))
+                        .where(Tables.ofTenant(type, "t"))
                         .and(IndexedValues.pointsTo("t", attribute, gone))
                         .execute();
             }

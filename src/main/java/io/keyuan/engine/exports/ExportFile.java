@@ -41,7 +41,7 @@ class ExportFile {
 
     /** What people call it. */
     String title(ObjectType type) {
-        return messages.text(Caller.current().locale(), type.name() + ".plural");
+        return messages.plural(Caller.current().locale(), type);
     }
 
     /** Begins the answer; written on the request's own thread, to which the caller is bound. */

@@ -69,14 +69,14 @@ class FileGate {
 
     /** Keeps others from hanging something on the record as well, until the transaction ends. */
     void holdAlone(Place place) {
-        sql.select(Tables.uuid("t", "id")).from(Tables.of(place.type(), "t")).where(alive(place.record())).forUpdate().fetch();
+        sql.select(Tables.uuid("t", "id")).from(Tables.rows(place.type(), "t")).where(held(place)).forUpdate().fetch();
     }
 
     /** Keeps the record from going while something is hung on it, until the transaction ends. */
     void hold(Place place) {
         boolean there = sql.select(Tables.uuid("t", "id"))
-                .from(Tables.of(place.type(), "t"))
-                .where(alive(place.record()))
+                .from(Tables.rows(place.type(), "t"))
+                .where(held(place))
                 .forShare()
                 .fetchOne() != null;
         if (!there) {
@@ -86,6 +86,10 @@ class FileGate {
 
     private boolean isThere(ObjectType type, UUID record, Condition reached) {
         return sql.fetchExists(sql.selectOne().from(Tables.of(type, "t")).where(alive(record)).and(reached));
+    }
+
+    private static Condition held(Place place) {
+        return Tables.ofTenant(place.type(), "t").and(alive(place.record()));
     }
 
     private static Condition alive(UUID record) {

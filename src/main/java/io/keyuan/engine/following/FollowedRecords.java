@@ -135,7 +135,7 @@ public class FollowedRecords {
         ObjectType target = last == null ? null : types.target(last);
         if (target != null) {
             Field<UUID> id = Tables.uuid("t", "id");
-            sql.select(id).from(Tables.of(target, "t")).where(Tables.ofTenant("t")).and(Tables.among(id, records(alike))).orderBy(id).forUpdate().fetch();
+            sql.select(id).from(Tables.rows(target, "t")).where(Tables.ofTenant(target, "t")).and(Tables.among(id, records(alike))).orderBy(id).forUpdate().fetch();
         }
     }
 

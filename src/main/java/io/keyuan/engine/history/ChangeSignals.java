@@ -1,5 +1,6 @@
 package io.keyuan.engine.history;
 
+import io.keyuan.engine.Caller;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.RecordChanges;
@@ -41,10 +42,11 @@ public final class ChangeSignals implements RecordChanges {
     }
 
     private void hear(String[] parts, Consumer<Change> heard) {
-        ObjectType type = types.byName(parts[1]);
+        UUID tenant = UUID.fromString(parts[0]);
+        ObjectType type = Caller.nobodyOf(tenant).get(() -> types.byName(parts[1]));
         // A node of a newer release may know more objects.
         if (type != null) {
-            heard.accept(new Change(UUID.fromString(parts[0]), type, Arrays.stream(parts[2].split(",")).map(UUID::fromString).toList()));
+            heard.accept(new Change(tenant, type, Arrays.stream(parts[2].split(",")).map(UUID::fromString).toList()));
         }
     }
 }

@@ -60,7 +60,7 @@ class MergeController {
         ResponseEntity<Map<String, Object>> begin(ObjectType type, MergeOrder order) {
             // Whoever may not do it learns that first, and nothing of what hangs on the records.
             transaction.executeWithoutResult(status -> work.check(type, order));
-            String title = messages.text(Caller.current().locale(), type.name() + ".plural");
+            String title = messages.plural(Caller.current().locale(), type);
             if (work.pointing(type, order, MOST_AT_ONCE) > MOST_AT_ONCE) {
                 UUID job = jobs.submit(MergeJob.KIND, title, any -> order);
                 return ResponseEntity.accepted().location(URI.create(Jobs.address(job))).body(jobs.describe(job));

@@ -34,13 +34,13 @@ class RecordsToMerge {
     /** The same, kept from changing until the transaction ends: of two merges of one record the second finds it gone. */
     Map<UUID, Row> lock(ObjectType type, Collection<UUID> ids) {
         Reader reader = Reader.all(type);
-        return byId(type, reader.fetch(statement(type, reader, ids).forUpdate().of(Tables.of(type, "t"))));
+        return byId(type, reader.fetch(statement(type, reader, ids).forUpdate().of(Tables.rows(type, "t"))));
     }
 
     private SelectSeekStep1<Record, UUID> statement(ObjectType type, Reader reader, Collection<UUID> ids) {
         return sql.select(reader.fields("t"))
-                .from(Tables.of(type, "t"))
-                .where(Tables.ofTenant("t"))
+                .from(Tables.rows(type, "t"))
+                .where(Tables.ofTenant(type, "t"))
                 .and(Tables.among(Tables.uuid("t", "id"), ids.toArray(UUID[]::new)))
                 .and(Tables.alive("t"))
                 .orderBy(Tables.uuid("t", "id"));

@@ -63,9 +63,9 @@ class RevalueAmounts {
                 .fetch(currency);
         for (String each : used) {
             BigDecimal rate = each.equals(base) ? BigDecimal.ONE : rates.rate(each, LocalDate.now(ZoneOffset.UTC));
-            sql.update(Tables.of(attribute.object(), "t"))
+            sql.update(Tables.rows(attribute.object(), "t"))
                     .set(Assigned.of("t", columns.getLast(), worth(amount, rate)))
-                    .where(Tables.ofTenant("t"))
+                    .where(Tables.ofTenant(attribute.object(), "t"))
                     .and(currency.eq(each))
                     .execute();
         }

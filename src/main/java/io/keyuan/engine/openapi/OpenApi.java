@@ -28,14 +28,14 @@ public final class OpenApi {
 
     private final ObjectTypes types;
     private final Messages messages;
-    private final Examples examples = new Examples();
-    private final List<ObjectType> inOrder;
 
     public OpenApi(ObjectTypes types, Messages messages) {
         this.types = types;
         this.messages = messages;
-        this.inOrder = new ReferenceOrder(types, examples).sorted();
     }
+
+    /** The objects the document is about, and the requests it shows for each. */
+    private record Shown(List<ObjectType> inOrder, Examples examples) {}
 
     /**
      * @param language of titles and of choices' labels; descriptions are in English
@@ -45,6 +45,14 @@ public final class OpenApi {
      */
     public Map<String, Object> document(
             Locale language, Function<Attribute<?>, List<ChoiceList.Item>> choices, Predicate<Attribute<?>> hidden) {
+        return document(language, choices, hidden, type -> false);
+    }
+
+    /** @param unmentioned the objects that the reader is not to hear of */
+    public Map<String, Object> document(
+            Locale language, Function<Attribute<?>, List<ChoiceList.Item>> choices, Predicate<Attribute<?>> hidden, Predicate<ObjectType> unmentioned) {
+        var examples = new Examples();
+        var shown = new Shown(new ReferenceOrder(types, examples).sorted().stream().filter(unmentioned.negate()).toList(), examples);
         return object(
                 "openapi", "3.1.0",
                 "info", object(
@@ -52,28 +60,28 @@ public final class OpenApi {
                         "license", object("name", "Apache-2.0", "identifier", "Apache-2.0")),
                 "servers", array(object("url", "/")),
                 "security", array(object("token", List.of()), object("session", List.of(), "csrf", List.of())),
-                "tags", tags(language),
-                "paths", paths(language),
+                "tags", tags(language, shown),
+                "paths", paths(language, shown),
                 "components", object(
-                        "schemas", schemas(new RecordSchemas(types, messages, language, choices, hidden)),
+                        "schemas", schemas(new RecordSchemas(types, messages, language, choices, hidden), shown),
                         "parameters", SharedParts.parameters(),
                         "headers", SharedParts.headers(),
                         "responses", SharedParts.responses(messages),
                         "securitySchemes", SharedParts.securitySchemes()));
     }
 
-    private List<Object> tags(Locale language) {
+    private List<Object> tags(Locale language, Shown shown) {
         List<Object> tags = new ArrayList<>();
         Stream.of(
                         "session", "tokens", "service-accounts", "roles", "sharing", "platform", "jobs", "backups", "mail",
-                        "notifications", "audit", "assignmentRules", "automation", "views", "segments", "webhooks")
+                        "notifications", "audit", "assignmentRules", "automation", "views", "segments", "webhooks", "objects")
                 .forEach(name -> tags.add(object("name", name)));
-        inOrder.forEach(type -> tags.add(
-                object("name", type.path(), "description", messages.text(language, type.name() + ".plural"))));
+        shown.inOrder().forEach(type -> tags.add(
+                object("name", type.path(), "description", messages.plural(language, type))));
         return tags;
     }
 
-    private Map<String, Object> paths(Locale language) {
+    private Map<String, Object> paths(Locale language, Shown shown) {
         Map<String, Object> paths = SessionPaths.described();
         paths.putAll(AccountPaths.described());
         paths.putAll(CompanyPaths.described());
@@ -85,14 +93,15 @@ public final class OpenApi {
         paths.putAll(AuditPaths.described());
         paths.putAll(RightsPaths.described());
         paths.putAll(NotificationPaths.described());
+        paths.putAll(ObjectPaths.described());
         paths.putAll(AssignPaths.rules());
-        paths.putAll(new AutomationPaths(inOrder.getFirst()).described());
-        paths.putAll(new ChoicePaths(inOrder).described());
-        paths.putAll(new ViewPaths(inOrder.getFirst()).described());
-        paths.putAll(new SegmentPaths(inOrder.getFirst()).described());
-        paths.putAll(new WebhookPaths(inOrder.getFirst()).described());
-        inOrder.forEach(type -> {
-            paths.putAll(new RecordPaths(type, examples, messages, language).described());
+        paths.putAll(new AutomationPaths(shown.inOrder().getFirst()).described());
+        paths.putAll(new ChoicePaths(shown.inOrder()).described());
+        paths.putAll(new ViewPaths(shown.inOrder().getFirst()).described());
+        paths.putAll(new SegmentPaths(shown.inOrder().getFirst()).described());
+        paths.putAll(new WebhookPaths(shown.inOrder().getFirst()).described());
+        shown.inOrder().forEach(type -> {
+            paths.putAll(new RecordPaths(type, shown.examples(), messages, language).described());
             paths.putAll(new GraphPaths(type, RecordSchemas.name(type)).described(types.isLinked(type)));
             if (!types.adviceAbout(type).isEmpty()) {
                 paths.putAll(new AdvicePaths(type, RecordSchemas.name(type)).described());
@@ -101,7 +110,7 @@ public final class OpenApi {
         return paths;
     }
 
-    private Map<String, Object> schemas(RecordSchemas records) {
+    private static Map<String, Object> schemas(RecordSchemas records, Shown shown) {
         Map<String, Object> schemas = SharedParts.schemas();
         schemas.putAll(SessionPaths.schemas());
         schemas.putAll(AccountPaths.schemas());
@@ -128,8 +137,9 @@ public final class OpenApi {
         schemas.putAll(AdvicePaths.schemas());
         schemas.putAll(WebhookPaths.schemas());
         schemas.putAll(AttributePaths.schemas());
+        schemas.putAll(ObjectPaths.schemas());
         schemas.putAll(RecordSchemas.shared());
-        inOrder.forEach(type -> schemas.putAll(records.of(type)));
+        shown.inOrder().forEach(type -> schemas.putAll(records.of(type)));
         return schemas;
     }
 }

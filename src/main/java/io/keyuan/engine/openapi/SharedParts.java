@@ -145,6 +145,9 @@ final class SharedParts {
                 "AttributeName", object(
                         "name", "name", "in", "path", "required", true, "description", "The name of the attribute.",
                         "schema", object("type", "string", "pattern", "^c_[a-z][A-Za-z0-9]*$")),
+                "ObjectPath", object(
+                        "name", "path", "in", "path", "required", true, "description", "The object as in addresses.",
+                        "schema", object("type", "string", "pattern", "^c-[a-z][a-z0-9]*(-[a-z0-9]+)*$")),
                 "Filter", query("filter", "A condition in CEL, such as `stage == 'won' && amount >= 1000`.", text()),
                 "Sort", query("sort", "Attributes by which the list is ordered, `-` before descending ones; the newest first by default.", text()),
                 "Limit", query("limit", "Records of a page.",

@@ -49,10 +49,10 @@ final class KeepOwnersAbove implements Step {
         ObjectType.Hanging hanging = Objects.requireNonNull(child.hanging());
         Field<UUID> above = Tables.uuid("c", column(hanging.above()));
         Field<UUID> now = Tables.uuid("p", column(owner));
-        sql.update(Tables.of(child, "c"))
+        sql.update(Tables.rows(child, "c"))
                 .set(unqualified(column(hanging.owner())), now)
                 .from(Tables.of(type, "p"))
-                .where(Tables.ofTenant("c"), Tables.ofTenant("p"))
+                .where(Tables.ofTenant(child, "c"), Tables.ofTenant("p"))
                 .and(Tables.uuid("p", "id").eq(above))
                 .and(Tables.among(Tables.uuid("p", "id"), given))
                 .and(Tables.uuid("c", column(hanging.owner())).isDistinctFrom(now))

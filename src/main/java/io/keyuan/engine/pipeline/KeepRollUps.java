@@ -61,8 +61,8 @@ final class KeepRollUps implements Step {
 
     private void lock(RollUp rollUp, UUID[] parents) {
         sql.select(Tables.uuid("p", "id"))
-                .from(Tables.of(parent(rollUp), "p"))
-                .where(Tables.ofTenant("p"))
+                .from(Tables.rows(parent(rollUp), "p"))
+                .where(Tables.ofTenant(parent(rollUp), "p"))
                 .and(Tables.among(Tables.uuid("p", "id"), parents))
                 .orderBy(Tables.uuid("p", "id"))
                 .forNoKeyUpdate()
@@ -80,9 +80,9 @@ final class KeepRollUps implements Step {
     @SuppressWarnings("unchecked")
     private <T> void set(RollUp rollUp, UUID[] parents, Field<T> figure) {
         Field<T> target = field(DSL.name(rollUp.target().get().columns().getFirst().name()), figure.getDataType());
-        sql.update(Tables.of(parent(rollUp), "p"))
+        sql.update(Tables.rows(parent(rollUp), "p"))
                 .set(target, figure)
-                .where(Tables.ofTenant("p"))
+                .where(Tables.ofTenant(parent(rollUp), "p"))
                 .and(Tables.among(Tables.uuid("p", "id"), parents))
                 .execute();
     }

@@ -86,14 +86,14 @@ final class LoadStored implements Step {
         Condition there = action == Draft.Action.RESTORE ? Tables.alive("t").not() : Tables.alive("t");
         Reader reader = Reader.all(type);
         var query = sql.select(reader.fields("t"))
-                .from(Tables.of(type, "t"))
-                .where(Tables.ofTenant("t"))
+                .from(Tables.rows(type, "t"))
+                .where(Tables.ofTenant(type, "t"))
                 .and(Tables.among(Tables.uuid("t", "id"), ids))
                 .and(there)
                 .and(reached(type, drafts))
                 .orderBy(Tables.uuid("t", "id"));
         boolean owner = type.owner() != null && drafts.stream().anyMatch(draft -> mayChange(type.owner(), draft));
-        var locked = (owner ? query.forUpdate() : query.forNoKeyUpdate()).of(Tables.of(type, "t"));
+        var locked = (owner ? query.forUpdate() : query.forNoKeyUpdate()).of(Tables.rows(type, "t"));
         return reader.fetch(locked).stream().collect(Collectors.toMap(LoadStored::id, Function.identity()));
     }
 

@@ -58,8 +58,8 @@ final class OwnersAbove implements Step {
         Field<UUID> owner = Tables.reference("p", Objects.requireNonNull(type.owner()));
         Map<UUID, @Nullable UUID> owners = new HashMap<>();
         sql.select(Tables.uuid("p", "id"), owner)
-                .from(Tables.of(type, "p"))
-                .where(Tables.ofTenant("p"))
+                .from(Tables.rows(type, "p"))
+                .where(Tables.ofTenant(type, "p"))
                 .and(Tables.among(Tables.uuid("p", "id"), ids))
                 .orderBy(Tables.uuid("p", "id"))
                 .forKeyShare()

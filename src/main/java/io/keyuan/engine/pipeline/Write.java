@@ -62,8 +62,8 @@ final class Write implements Storing {
 
     private DataChange insert(ObjectType type, List<Draft> drafts) {
         var cells = new StoredCells(type.attributes());
-        return inserts.get(new Stored(type.table(), cells.columns()), stored -> new Insert(stored.table(), stored.columns(), ""))
-                .of(cells.of(drafts, Draft::get));
+        return inserts.get(new Stored(type.table(), cells.columns()), stored -> Insert.records(type, stored.columns()))
+                .records(type, cells.of(drafts, Draft::get));
     }
 
     private DataChange update(ObjectType type, List<Attribute<?>> changed, List<Draft> drafts) {

@@ -206,7 +206,7 @@ class Candidates {
     }
 
     private Condition ofObjects(List<String> objects) {
-        long all = types.all().stream().filter(type -> type.can(Capability.SEARCHABLE)).count();
+        long all = types.ever().stream().filter(type -> type.can(Capability.SEARCHABLE)).count();
         return objects.size() == all ? noCondition() : OBJECT.in(objects);
     }
 

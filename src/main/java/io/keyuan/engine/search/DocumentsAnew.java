@@ -59,8 +59,8 @@ class DocumentsAnew {
                 .toList();
         var reader = new Reader(type, attributes);
         List<Row> rows = reader.fetch(sql.select(reader.fields("t"))
-                .from(Tables.of(type, "t"))
-                .where(Tables.ofTenant("t"))
+                .from(Tables.rows(type, "t"))
+                .where(Tables.ofTenant(type, "t"))
                 .and(Tables.among(Tables.uuid("t", "id"), ids.toArray(UUID[]::new)))
                 .and(Tables.alive("t"))
                 .orderBy(Tables.uuid("t", "id"))

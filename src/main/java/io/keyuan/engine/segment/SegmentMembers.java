@@ -237,8 +237,8 @@ class SegmentMembers {
     /** The next records after one of them, the recycle bin too; nobody changes them until the transaction ends. */
     Set<UUID> next(ObjectType type, @Nullable UUID passed, int limit) {
         return new LinkedHashSet<>(sql.select(ID)
-                .from(Tables.of(type, "t"))
-                .where(Tables.ofTenant("t"))
+                .from(Tables.rows(type, "t"))
+                .where(Tables.ofTenant(type, "t"))
                 .and(passed == null ? noCondition() : ID.gt(passed))
                 .orderBy(ID)
                 .limit(limit)

@@ -36,8 +36,8 @@ class SegmentReading {
     SegmentReading(Expressions expressions, Audiences audiences, ObjectTypes types) {
         this.expressions = expressions;
         this.audiences = audiences;
-        Stream<Attribute<?>> figures = types.all().stream().flatMap(type -> type.rollUps().stream()).map(rollUp -> rollUp.target().get());
-        Stream<Attribute<?>> owners = types.all().stream().map(ObjectType::hanging).flatMap(Stream::ofNullable).map(ObjectType.Hanging::owner);
+        Stream<Attribute<?>> figures = types.defined().stream().flatMap(type -> type.rollUps().stream()).map(rollUp -> rollUp.target().get());
+        Stream<Attribute<?>> owners = types.defined().stream().map(ObjectType::hanging).flatMap(Stream::ofNullable).map(ObjectType.Hanging::owner);
         this.kept = Stream.concat(figures, owners).collect(Collectors.toUnmodifiableSet());
     }
 

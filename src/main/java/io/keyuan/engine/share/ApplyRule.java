@@ -130,8 +130,8 @@ class ApplyRule implements JobKind {
     private List<UUID> next(ObjectType type, @Nullable UUID passed) {
         var id = Tables.uuid("t", "id");
         return sql.select(id)
-                .from(Tables.of(type, "t"))
-                .where(Tables.ofTenant("t"))
+                .from(Tables.rows(type, "t"))
+                .where(Tables.ofTenant(type, "t"))
                 .and(passed == null ? noCondition() : id.gt(passed))
                 .orderBy(id)
                 .limit(PIECE)

@@ -1,9 +1,12 @@
 package io.keyuan.engine.sql;
 
 import io.keyuan.engine.Column;
+import io.keyuan.engine.ObjectType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,23 @@ public final class Insert {
         String into = "insert into " + quoted(table) + " (tenant_id, " + names + ") ";
         this.one = into + "values (?, " + parameters(columns, "") + ") " + suffix;
         this.many = into + "select ?, " + elements(columns) + " from unnest(" + arrays(columns) + ") as u(" + names + ") " + suffix;
+    }
+
+    /** Puts records of an object into its table; {@link #records} makes the values of it. */
+    public static Insert records(ObjectType type, List<Column> columns) {
+        return new Insert(type.table(), type.part() == null ? columns : Stream.concat(columns.stream(), Stream.of(Tables.PART)).toList(), "");
+    }
+
+    /** @param values one array per column without that which says whose records they are, all as long as there are rows */
+    public DataChange records(ObjectType type, @Nullable Object[][] values) {
+        if (type.part() == null) {
+            return of(values);
+        }
+        @Nullable Object[][] whole = Arrays.copyOf(values, values.length + 1);
+        @Nullable Object[] part = new Object[values[0].length];
+        Arrays.fill(part, type.part());
+        whole[values.length] = part;
+        return of(whole);
     }
 
     /** @param values one array per column, all as long as there are rows */

@@ -15,6 +15,9 @@ class SqlConfiguration {
     /** The tables that are nobody's: everything else belongs to a tenant. */
     private static final Set<String> UNTENANTED = Set.of("tenant", "sign_in_attempt", "job_schedule", "flyway_schema_history");
 
+    /** The tables in which records of several objects stand. */
+    private static final Set<String> SHARED = Set.of("custom_record");
+
     @Bean
     DefaultConfigurationCustomizer guards(SlowStatements slow) {
         return configuration -> {
@@ -22,7 +25,7 @@ class SqlConfiguration {
                     .withRenderQuotedNames(RenderQuotedNames.ALWAYS)
                     .withExecuteLogging(false)
                     .withReturnAllOnUpdatableRecord(false);
-            configuration.set(new DefaultVisitListenerProvider(new TenantGuard(UNTENANTED)));
+            configuration.set(new DefaultVisitListenerProvider(new TenantGuard(UNTENANTED, SHARED)));
             configuration.setAppending(new DefaultExecuteListenerProvider(new TextRefusal()));
             configuration.setAppending(slow::listener);
         };

@@ -2,9 +2,12 @@ package io.keyuan.engine.sql;
 
 import static java.util.stream.Collectors.joining;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.asterisk;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
@@ -48,11 +51,36 @@ public final class Tables {
             "jsonb", SQLDataType.JSONB,
             "text[]", SQLDataType.CLOB.array());
 
+    /** In tables that objects share: whose record a row is. */
+    static final Column PART = new Column("object_id", "uuid", false, "");
+
+    private static final String SHARED = "shared";
+
     private Tables() {}
 
-    /** The object's table under an alias. */
+    /**
+     * The object's records under an alias: its table, or those rows of a shared table that are the object's. That stands in a query of its
+     * own, which PostgreSQL draws up into the statement around it, so that the indexes serve it as they serve a table. Not for statements
+     * that change or lock rows: see {@link #rows}.
+     */
     public static Table<Record> of(ObjectType type, String alias) {
+        return type.part() == null
+                ? of(type.table(), alias)
+                : table(select(asterisk()).from(of(type.table(), SHARED)).where(ofTenant(type, SHARED))).as(name(alias));
+    }
+
+    /**
+     * The table that holds the object's records, for statements that change or lock rows, which a query of its own would hinder: they say
+     * {@link #ofTenant(ObjectType, String)}, and the guard refuses them otherwise.
+     */
+    public static Table<Record> rows(ObjectType type, String alias) {
         return of(type.table(), alias);
+    }
+
+    /** Which rows of the object's table are its records; of an object that was removed none is. */
+    private static Condition isOf(ObjectType type, String alias) {
+        UUID part = type.part();
+        return part == null ? noCondition() : type.isThere() ? uuid(alias, PART.name()).eq(val(part)) : uuid(alias, PART.name()).eq(val(part)).and(falseCondition());
     }
 
     public static Table<Record> of(String table, String alias) {
@@ -155,6 +183,11 @@ public final class Tables {
     /** Every statement on a tenant's table says this of each alias; the guard refuses it otherwise. */
     public static Condition ofTenant(String alias) {
         return uuid(alias, "tenant_id").eq(val(Caller.current().tenant()));
+    }
+
+    /** The same of {@link #rows} of an object: those of the tenant that are its records. */
+    public static Condition ofTenant(ObjectType type, String alias) {
+        return ofTenant(alias).and(isOf(type, alias));
     }
 
     public static Condition alive(String alias) {

@@ -24,15 +24,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The second fence between tenants: sees every statement, and every query inside one, while it is rendered, and refuses one
  * that touches a table of tenants without saying {@code tenant_id = <the current tenant>} for each alias in its own WHERE or
- * ON. It works on jOOQ's model of the statement and fails closed: a form it does not know is refused.
+ * ON. It works on jOOQ's model of the statement and fails closed: a form it does not know is refused. Where records of several objects
+ * share a table, it asks in the same way that a statement says of which object they are.
  */
 public final class TenantGuard implements VisitListener {
 
     private final transient Set<String> untenanted;
+    private final transient Set<String> shared;
 
     /** @param untenanted the tables that belong to no tenant; every other table does */
     public TenantGuard(Set<String> untenanted) {
+        this(untenanted, Set.of());
+    }
+
+    /** @param shared the tables that hold records of several objects: whoever touches one says whose */
+    TenantGuard(Set<String> untenanted, Set<String> shared) {
         this.untenanted = Set.copyOf(untenanted);
+        this.shared = Set.copyOf(shared);
     }
 
     @Override
@@ -92,7 +100,16 @@ public final class TenantGuard implements VisitListener {
             if (!isQuery(table) && !untenanted.contains(tableName(table)) && !isFenced(table, conditions)) {
                 throw new TenantGuardException("no tenant is named for " + tableName(table), statement);
             }
+            if (!isQuery(table) && shared.contains(tableName(table)) && !isOfOneObject(table, conditions)) {
+                throw new TenantGuardException("no object is named for " + tableName(table), statement);
+            }
         }
+    }
+
+    private static boolean isOfOneObject(Table<?> table, List<Condition> conditions) {
+        return conditions.stream().anyMatch(condition -> condition instanceof QOM.Eq<?> eq
+                && eq.$arg1().getName().equals(Tables.PART.name())
+                && table.getName().equals(qualifier(eq.$arg1())));
     }
 
     private static boolean isQuery(Table<?> table) {

@@ -6,6 +6,8 @@ import io.keyuan.engine.AttributeDefinition;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceLists;
 import io.keyuan.engine.Languages;
+import io.keyuan.engine.ObjectDefinition;
+import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.TenantProfile;
@@ -56,7 +58,17 @@ class DescribedTenant {
                 .collect(Collectors.toSet());
     }
 
-    /** Those of them that the caller does not see: what the program has is no secret, what a company has is. */
+    /** And of objects of its own. */
+    Set<ObjectDefinition> objects() {
+        return types.all().stream().flatMap(type -> Stream.ofNullable(type.definition())).collect(Collectors.toSet());
+    }
+
+    /** Those of them that the caller may read nothing of. */
+    Set<ObjectType> unmentioned() {
+        return types.all().stream().filter(type -> type.definition() != null && !access.may(Right.READ, type)).collect(Collectors.toSet());
+    }
+
+    /** Those of the attributes that the caller does not see: what the program has is no secret, what a company has is. */
     Set<Attribute<?>> hidden() {
         return types.all().stream()
                 .flatMap(type -> type.attributes().stream())

@@ -78,7 +78,7 @@ final class Description {
                 type.path(),
                 type.name(),
                 messages.label(language, type),
-                messages.text(language, type.name() + ".plural"),
+                messages.plural(language, type),
                 type.icon(),
                 type.title().name(),
                 capabilities(type),
@@ -187,7 +187,7 @@ final class Description {
     private Related related(Attribute<?> attribute) {
         ObjectType other = attribute.object();
         String own = messages.find(language, attribute.labelKey() + ".related");
-        return new Related(other.path(), attribute.name(), own == null ? messages.text(language, other.name() + ".plural") : own);
+        return new Related(other.path(), attribute.name(), own == null ? messages.plural(language, other) : own);
     }
 
     private List<String> readable(List<? extends Attribute<?>> some) {

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.AttributeDefinition;
 import io.keyuan.engine.ChoiceList;
+import io.keyuan.engine.ObjectDefinition;
+import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.openapi.OpenApi;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -36,7 +38,8 @@ class OpenApiController {
     }
 
     /** What distinguishes one tenant's document from another's. */
-    private record Contents(Locale language, Map<Attribute<?>, List<ChoiceList.Item>> choices, Set<AttributeDefinition> added, Set<Attribute<?>> hidden) {
+    private record Contents(Locale language, Map<Attribute<?>, List<ChoiceList.Item>> choices, Set<AttributeDefinition> added, Set<Attribute<?>> hidden,
+            Set<ObjectDefinition> objects, Set<ObjectType> unmentioned) {
 
         List<ChoiceList.Item> of(Attribute<?> attribute) {
             return choices.getOrDefault(attribute, List.of());
@@ -45,10 +48,10 @@ class OpenApiController {
 
     @GetMapping("/api/v1/openapi.json")
     @Nullable ResponseEntity<byte[]> document(HttpServletRequest request, ServletWebRequest exchange) {
-        return written.get(new Contents(tenant.language(request), tenant.choices(), tenant.added(), tenant.hidden()), this::write).answer(exchange);
+        return written.get(new Contents(tenant.language(request), tenant.choices(), tenant.added(), tenant.hidden(), tenant.objects(), tenant.unmentioned()), this::write).answer(exchange);
     }
 
     private TaggedJson write(Contents contents) {
-        return TaggedJson.of(json.writeValueAsBytes(openApi.document(contents.language(), contents::of, contents.hidden()::contains)));
+        return TaggedJson.of(json.writeValueAsBytes(openApi.document(contents.language(), contents::of, contents.hidden()::contains, contents.unmentioned()::contains)));
     }
 }

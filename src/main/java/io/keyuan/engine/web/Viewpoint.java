@@ -5,6 +5,7 @@ import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.AttributeDefinition;
 import io.keyuan.engine.ChoiceList;
+import io.keyuan.engine.ObjectDefinition;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.TenantSettings;
@@ -22,6 +23,7 @@ import java.util.Set;
  *
  * @param choices the tenant's choices of each choice attribute
  * @param added what the company has written down of attributes of its own
+ * @param objects and of objects of its own
  * @param first the views the caller begins with, by the object's name in code
  */
 record Viewpoint(
@@ -33,6 +35,7 @@ record Viewpoint(
         Set<Attribute<?>> writable,
         Map<Attribute<?>, List<ChoiceList.Item>> choices,
         Set<AttributeDefinition> added,
+        Set<ObjectDefinition> objects,
         Map<String, FirstViews.First> first) {
 
     /** The tenant as the console shows it. */
@@ -44,7 +47,7 @@ record Viewpoint(
 
     static Viewpoint of(
             Locale language, TenantFacts tenant, Iterable<ObjectType> types, Access access, Map<Attribute<?>, List<ChoiceList.Item>> choices,
-            Set<AttributeDefinition> added, Map<String, FirstViews.First> first) {
+            Set<AttributeDefinition> added, Set<ObjectDefinition> objects, Map<String, FirstViews.First> first) {
         Set<Granted> rights = new HashSet<>();
         Set<Attribute<?>> seen = new HashSet<>();
         Set<Attribute<?>> masked = new HashSet<>();
@@ -57,7 +60,7 @@ record Viewpoint(
             type.attributes().stream().filter(access::isMasked).forEach(masked::add);
             type.attributes().stream().filter(access::mayWrite).forEach(writable::add);
         }
-        return new Viewpoint(language, tenant, rights, seen, masked, writable, new HashMap<>(choices), added, first);
+        return new Viewpoint(language, tenant, rights, seen, masked, writable, new HashMap<>(choices), added, objects, first);
     }
 
     boolean may(Right right, ObjectType type) {

@@ -25,10 +25,10 @@ class WebhookReading {
     private static final int LONGEST_URL = 1_000;
     private static final int MOST_NAMES = 200;
 
-    private final Set<String> objects;
+    private final ObjectTypes types;
 
     WebhookReading(ObjectTypes types) {
-        objects = types.all().stream().map(ObjectType::path).collect(Collectors.toSet());
+        this.types = types;
     }
 
     /** In a change, what is null stays as it is. */
@@ -44,7 +44,7 @@ class WebhookReading {
                 id, version,
                 text("name", body.name(), before == null ? "" : before.name(), LONGEST_NAME, faults),
                 url(text("url", body.url(), before == null ? "" : before.url(), LONGEST_URL, faults), ownNetwork, faults),
-                among("objects", body.objects(), before == null ? List.of() : before.objects(), objects, faults),
+                among("objects", body.objects(), before == null ? List.of() : before.objects(), objects(), faults),
                 among("actions", body.actions(), before == null ? List.of() : before.actions(), Set.copyOf(Happening.codes()), faults),
                 ownNetwork,
                 body.active() == null ? before == null || before.active() : body.active(),
@@ -53,6 +53,10 @@ class WebhookReading {
             throw Problem.of(ProblemKind.RULE_BROKEN, faults.toArray(Fault[]::new));
         }
         return webhook;
+    }
+
+    private Set<String> objects() {
+        return types.all().stream().map(ObjectType::path).collect(Collectors.toSet());
     }
 
     private static String text(String path, @Nullable String given, String before, int longest, List<Fault> faults) {

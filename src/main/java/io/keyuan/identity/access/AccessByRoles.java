@@ -49,7 +49,7 @@ final class AccessByRoles implements Access {
     @Override
     public boolean may(Right right, ObjectType type) {
         Caller caller = Caller.current();
-        if (caller.mandate().looking() && !LOOKING.contains(right)) {
+        if (!type.isThere() || caller.mandate().looking() && !LOOKING.contains(right)) {
             return false;
         }
         ObjectType judged = judged(type);

@@ -64,11 +64,17 @@ enum ReadyMade {
 
     private ObjectGrant grant(ObjectType type) {
         Set<Right> rights = rights(type);
+        if (rights.isEmpty()) {
+            return ObjectGrant.NOTHING;
+        }
         boolean confined = type.can(Capability.OWNED);
         return new ObjectGrant(rights, confined ? read : Range.ALL, confined ? write : Range.ALL, attributes(type));
     }
 
     private Set<Right> rights(ObjectType type) {
+        if (type.can(Capability.GIVEN_BY_ROLES)) {
+            return Set.of();
+        }
         if (this == READER) {
             return Set.of(READ);
         }

@@ -42,7 +42,7 @@ class RoleDifference {
         types.all().stream().sorted(Comparator.comparingInt(ObjectType::place)).forEach(type -> {
             List<String> of = of(type, before.getOrDefault(type.name(), ObjectGrant.NOTHING), after.getOrDefault(type.name(), ObjectGrant.NOTHING), language);
             if (!of.isEmpty()) {
-                said.add(messages.text(language, "role.difference.of", messages.text(language, type.name() + ".plural"), joined(of, language)));
+                said.add(messages.text(language, "role.difference.of", messages.plural(language, type), joined(of, language)));
             }
         });
         return said.isEmpty() ? messages.text(language, "role.difference.none") : String.join(" ", said);

@@ -138,7 +138,7 @@ class LeaveController {
         }
 
         String plural(ObjectType type) {
-            return messages.text(Caller.current().locale(), type.name() + ".plural");
+            return messages.plural(Caller.current().locale(), type);
         }
 
         Instant begin(@Nullable String day, List<Fault> faults) {

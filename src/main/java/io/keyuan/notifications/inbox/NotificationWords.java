@@ -114,7 +114,7 @@ public class NotificationWords {
         boolean gone = notification.record() != null && record == null;
         String what = record == null ? messages.text(language, "notification.unseen") : record.title();
         ObjectType type = type(notification);
-        String label = type == null ? "" : messages.text(language, type.name() + ".plural");
+        String label = type == null ? "" : messages.plural(language, type);
         String title = title(notification, titles, language);
         return messages.text(language, key(notification, gone, language), who, what, notification.count(), label, title);
     }

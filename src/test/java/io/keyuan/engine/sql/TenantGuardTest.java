@@ -65,7 +65,7 @@ class TenantGuardTest {
     private final DSLContext sql = DSL.using(new DefaultConfiguration()
             .set(new MockConnection(context -> new MockResult[] {new MockResult(1)}))
             .set(SQLDialect.POSTGRES)
-            .set(new TenantGuard(Set.of("tenant")))
+            .set(new TenantGuard(Set.of("tenant"), Set.of("machine_or_course")))
             .set(new TextRefusal()));
 
     private static Condition ours(String alias) {
@@ -118,6 +118,21 @@ class TenantGuardTest {
                 Map.entry("text", () -> DSL.query("delete from deal")));
         return statements.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> assertRefused(() -> run(each.getValue().get()))));
+    }
+
+    /** Where several objects share a table, whoever touches it says whose rows are meant. */
+    @Test
+    void ofATableThatObjectsShareOneIsNamed() {
+        Table<Record> shared = Tables.of("machine_or_course", "s");
+        Condition machines = Tables.uuid("s", "object_id").eq(val(THEIRS));
+
+        assertRefused(() -> run(selectFrom(shared).where(ours("s"))));
+        assertRefused(() -> run(selectFrom(shared).where(ours("s")).and(machines.or(TITLE.isNull()))));
+        assertRefused(() -> run(update(shared).set(TITLE, "x").where(ours("s"))));
+        assertRefused(() -> run(deleteFrom(shared).where(ours("s"))));
+        assertRefused(() -> run(selectFrom(DEAL.join(shared).on(ours("s"))).where(ours("d"))));
+        run(selectFrom(shared).where(ours("s")).and(machines));
+        run(update(shared).set(TITLE, "x").where(ours("s")).and(machines));
     }
 
     @TestFactory

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.attribute;
+
+import org.jspecify.annotations.NullMarked;
