@@ -1,10 +1,9 @@
-import { App, Button, Dropdown, type MenuProps } from 'antd'
-import { Ellipsis } from 'lucide-react'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useRemoveObject, useRestoreObject, type DefinedObject } from '~/api/objects'
-import { asProblem } from '~/api/problem'
 import { formatTime } from '~/fields/format'
 import { iconOf } from '~/ui/icons'
+import { Removable } from '../Removable'
 
 interface RowProps {
   object: DefinedObject
@@ -17,29 +16,10 @@ interface RowProps {
 /** An object, what it has, and for one that was removed until when it can be brought back. */
 export function ObjectRow({ object, open, onFields, onEdit }: RowProps) {
   const { t, i18n } = useTranslation()
-  const { message, modal } = App.useApp()
   const remove = useRemoveObject()
   const restore = useRestoreObject()
   const { path, plural, description, icon, removedAt, keptUntil } = object
-  const complain = (error: unknown) => void message.error(asProblem(error).message || t('state.offlineDetail'))
   const Icon = iconOf(icon)
-
-  const items: MenuProps['items'] = [
-    { key: 'edit', label: t('action.edit'), onClick: onEdit },
-    {
-      key: 'remove',
-      danger: true,
-      label: t('added.remove'),
-      onClick: () =>
-        void modal.confirm({
-          title: t('added.removeQuestion', { name: plural }),
-          content: t('objects.removeDetail'),
-          okText: t('added.remove'),
-          okButtonProps: { danger: true },
-          onOk: () => remove.mutateAsync(path).catch(complain),
-        }),
-    },
-  ]
   return (
     <li className="item defined">
       <Icon size={18} aria-hidden />
@@ -51,35 +31,24 @@ export function ObjectRow({ object, open, onFields, onEdit }: RowProps) {
             : description}
         </p>
       </div>
-      {removedAt ? (
+      <Removable
+        name={plural}
+        removed={!!removedAt}
+        detail={t('objects.removeDetail')}
+        restoring={restore.isPending}
+        onEdit={onEdit}
+        onRemove={() => remove.mutateAsync(path)}
+        onRestore={() => restore.mutateAsync(path)}
+      >
         <Button
           size="small"
-          loading={restore.isPending}
-          aria-label={t('added.restoreOf', { name: plural })}
-          onClick={() => restore.mutate(path, { onError: complain })}
+          aria-expanded={open}
+          aria-label={t('objects.fieldsOf', { name: plural })}
+          onClick={onFields}
         >
-          {t('added.restore')}
+          {t('objects.fields')}
         </Button>
-      ) : (
-        <>
-          <Button
-            size="small"
-            aria-expanded={open}
-            aria-label={t('objects.fieldsOf', { name: plural })}
-            onClick={onFields}
-          >
-            {t('objects.fields')}
-          </Button>
-          <Dropdown menu={{ items }} trigger={['click']}>
-            <Button
-              size="small"
-              type="text"
-              icon={<Ellipsis size={16} aria-hidden />}
-              aria-label={t('added.more', { name: plural })}
-            />
-          </Dropdown>
-        </>
-      )}
+      </Removable>
     </li>
   )
 }

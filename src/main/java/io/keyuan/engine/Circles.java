@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.when;
 
 import io.keyuan.engine.query.VisibilityCondition;
 import io.keyuan.engine.sql.Tables;
+import io.keyuan.engine.sql.Turns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +42,8 @@ public final class Circles {
     public void refuse(Batch batch, Attribute<Ref> above) {
         List<Draft> changed = batch.whereChanged(above).where(draft -> draft.get(above) != null).drafts();
         if (!changed.isEmpty()) {
+            // Two who move records at the same moment would each see no circle, and make one together.
+            Turns.await(sql, "above " + above.object().name());
             Map<UUID, Step> steps = new HashMap<>();
             batch.saved().forEach(draft -> steps.put(draft.id(), step(draft, above)));
             climb(batch.type(), above, steps);

@@ -22,8 +22,8 @@ class KilledJobsTest {
     private static final Duration LONG = Duration.ofMinutes(3);
     private static final int MANY = 11_000;
     private static final List<String> OBJECTS = List.of(
-            "departments", "users", "teams", "team-members", "memberships", "absences", "exchange-rates", "products",
-            "competitors", "folders", "document-templates", "customers", "contacts", "opportunities", "leads", "contact-logs", "tasks");
+            "departments", "users", "teams", "team-members", "memberships", "absences", "exchange-rates", "products", "competitors", "folders",
+            "document-templates", "customers", "contacts", "affiliations", "relationships", "opportunities", "leads", "contact-logs", "tasks");
 
     @Test
     void theNextStartCompletesItAndTheOneAfterChangesNothing(@TempDir Path home) throws Exception {

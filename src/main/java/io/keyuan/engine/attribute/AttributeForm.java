@@ -4,29 +4,21 @@ import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.AttributeDefinition;
 import io.keyuan.engine.AttributeKind;
-import io.keyuan.engine.BadValue;
 import io.keyuan.engine.Calculation;
-import io.keyuan.engine.Caller;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Ids;
-import io.keyuan.engine.Languages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Problem;
-import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Right;
-import io.keyuan.engine.TextType;
 import io.keyuan.engine.calculation.CalculationForm;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AttributeForm {
 
-    private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_CHOICE = 100;
     private static final int MOST_CHOICES = 200;
-    private static final Set<String> LANGUAGES = Languages.all().stream().map(Locale::toLanguageTag).collect(Collectors.toSet());
 
     private final DefinitionStore store;
     private final ObjectTypes types;
@@ -88,7 +78,7 @@ class AttributeForm {
         }
         Set<String> choices = choices(kind, body.choices(), faults);
         String name = name(type, body.name(), labels, faults);
-        refuse(faults);
+        Said.refuse(faults);
         boolean filterable = kind == AttributeKind.REFERENCE || calculated || !Boolean.FALSE.equals(body.filterable());
         return new New(
                 new AttributeDefinition(
@@ -101,15 +91,15 @@ class AttributeForm {
     /** @throws Problem with everything that is wrong */
     AttributeDefinition read(AttributeDefinition before, Body body) {
         List<Fault> faults = new ArrayList<>();
-        refuseFixed("name", body.name(), before.name(), faults);
-        refuseFixed("type", body.type(), before.kind().code(), faults);
-        refuseFixed("searchable", body.searchable(), before.searchable(), faults);
-        refuseFixed("reference", body.reference(), before.target() == null ? null : Objects.requireNonNull(types.byName(before.target())).path(), faults);
-        refuseFixed("choices", body.choices(), null, faults);
+        Said.refuseFixed("name", body.name(), before.name(), faults);
+        Said.refuseFixed("type", body.type(), before.kind().code(), faults);
+        Said.refuseFixed("searchable", body.searchable(), before.searchable(), faults);
+        Said.refuseFixed("reference", body.reference(), before.target() == null ? null : Objects.requireNonNull(types.byName(before.target())).path(), faults);
+        Said.refuseFixed("choices", body.choices(), null, faults);
         Map<String, String> labels = labels(before.labels(), body, faults);
         Calculation calculation = calculation(before, body, faults);
         boolean anew = !Objects.equals(calculation, before.calculation());
-        refuse(faults);
+        Said.refuse(faults);
         boolean filterable = calculation != null || before.kind() == AttributeKind.REFERENCE || (body.filterable() == null ? before.filterable() : body.filterable());
         return new AttributeDefinition(
                 before.id(), before.object(), before.name(), before.slot(), before.kind(), labels, before.target(),
@@ -147,58 +137,16 @@ class AttributeForm {
     }
 
     /** Where nothing is looked up, nothing has to be put there first. */
-    private static boolean isIndexed(AttributeKind kind, boolean filterable) {
-        return filterable && kind.index() == null;
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Problem.of(ProblemKind.RULE_BROKEN, faults.toArray(Fault[]::new));
-        }
-    }
-
-    /** Values are stored as what the attribute is. */
-    private static void refuseFixed(String path, @Nullable Object given, @Nullable Object before, List<Fault> faults) {
-        if (given != null && !given.equals(before)) {
-            faults.add(Fault.at(path, "not-writable"));
-        }
-    }
-
     private static Map<String, String> labels(Map<String, String> before, Body body, List<Fault> faults) {
-        Map<String, @Nullable String> given = new HashMap<>(body.labels() == null ? Map.of() : body.labels());
-        if (body.label() != null) {
-            given.put(Languages.closest(Caller.current().locale()).toLanguageTag(), body.label());
-        }
-        Map<String, String> labels = new HashMap<>(before);
-        given.forEach((language, label) -> {
-            String path = body.labels() != null && body.labels().containsKey(language) ? "labels." + language : "label";
-            String text = text(path, label, LONGEST_LABEL, faults);
-            if (!LANGUAGES.contains(language)) {
-                faults.add(Fault.at("labels", "unknown-language"));
-            } else if (text.isEmpty()) {
-                labels.remove(language);
-            } else {
-                labels.put(language, text);
-            }
-        });
+        Map<String, String> labels = Said.words("label", before, body.label(), body.labels(), faults);
         if (labels.isEmpty()) {
             faults.add(Fault.at("label", "required"));
         }
         return labels;
     }
 
-    private static String text(String path, @Nullable String given, int longest, List<Fault> faults) {
-        String text = given == null ? "" : given.strip();
-        try {
-            TextType.checkCharacters(text);
-        } catch (BadValue bad) {
-            faults.add(Fault.at(path, bad.code(), bad.args().toArray()));
-            return "";
-        }
-        if (text.length() > longest) {
-            faults.add(Fault.at(path, "too-long", longest, text.length()));
-        }
-        return text;
+    private static boolean isIndexed(AttributeKind kind, boolean filterable) {
+        return filterable && kind.index() == null;
     }
 
     private @Nullable ObjectType target(@Nullable String path, List<Fault> faults) {
@@ -236,7 +184,7 @@ class AttributeForm {
             return choices;
         }
         for (int i = 0; i < given.size(); i++) {
-            String label = text("choices[" + i + "]", given.get(i), LONGEST_CHOICE, faults);
+            String label = Said.text("choices[" + i + "]", given.get(i), LONGEST_CHOICE, faults);
             if (!label.isEmpty()) {
                 choices.add(label);
             }

@@ -1,36 +1,27 @@
 package io.keyuan.engine.attribute;
 
-import io.keyuan.engine.BadValue;
-import io.keyuan.engine.Caller;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Ids;
 import io.keyuan.engine.Languages;
 import io.keyuan.engine.ObjectDefinition;
 import io.keyuan.engine.Problem;
-import io.keyuan.engine.ProblemKind;
-import io.keyuan.engine.TextType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody wants an object to be. */
 final class ObjectForm {
 
-    private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_DESCRIPTION = 500;
     private static final int MOST_STAGES = 30;
     private static final int LONGEST_STAGE = 100;
     private static final String ICON = "square";
     private static final Pattern ICONS = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-    private static final Set<String> LANGUAGES = Languages.all().stream().map(Locale::toLanguageTag).collect(Collectors.toSet());
 
     private ObjectForm() {}
 
@@ -58,17 +49,17 @@ final class ObjectForm {
      */
     static New read(Body body, Predicate<String> taken) {
         List<Fault> faults = new ArrayList<>();
-        Map<String, String> labels = words("label", Map.of(), body.label(), body.labels(), faults);
+        Map<String, String> labels = Said.words("label", Map.of(), body.label(), body.labels(), faults);
         if (labels.isEmpty() && faults.isEmpty()) {
             faults.add(Fault.at("label", "required"));
         }
-        Map<String, String> plurals = words("plural", Map.of(), body.plural(), body.plurals(), faults);
-        Map<String, String> titles = words("title", Map.of(), body.title(), body.titles(), faults);
+        Map<String, String> plurals = Said.words("plural", Map.of(), body.plural(), body.plurals(), faults);
+        Map<String, String> titles = Said.words("title", Map.of(), body.title(), body.titles(), faults);
         Set<String> stages = stages(body.stages(), faults);
         String path = path(body.path(), plurals.isEmpty() ? labels : plurals, taken, faults);
-        String description = text("description", body.description(), LONGEST_DESCRIPTION, faults);
+        String description = Said.text("description", body.description(), LONGEST_DESCRIPTION, faults);
         String icon = icon(body.icon(), ICON, faults);
-        refuse(faults);
+        Said.refuse(faults);
         return new New(
                 new ObjectDefinition(
                         Ids.next(), path.replace('-', '_'), path, labels, plurals, titles, description, icon, 0, !Boolean.FALSE.equals(body.owned()),
@@ -79,69 +70,21 @@ final class ObjectForm {
     /** @throws Problem with everything that is wrong */
     static ObjectDefinition read(ObjectDefinition before, Body body) {
         List<Fault> faults = new ArrayList<>();
-        refuseFixed("path", body.path(), before.path(), faults);
-        refuseFixed("owned", body.owned(), before.owned(), faults);
-        refuseFixed("stages", body.stages(), null, faults);
-        Map<String, String> labels = words("label", before.labels(), body.label(), body.labels(), faults);
+        Said.refuseFixed("path", body.path(), before.path(), faults);
+        Said.refuseFixed("owned", body.owned(), before.owned(), faults);
+        Said.refuseFixed("stages", body.stages(), null, faults);
+        Map<String, String> labels = Said.words("label", before.labels(), body.label(), body.labels(), faults);
         if (labels.isEmpty() && faults.isEmpty()) {
             faults.add(Fault.at("label", "required"));
         }
-        Map<String, String> plurals = words("plural", before.plurals(), body.plural(), body.plurals(), faults);
-        Map<String, String> titles = words("title", before.titles(), body.title(), body.titles(), faults);
-        String description = body.description() == null ? before.description() : text("description", body.description(), LONGEST_DESCRIPTION, faults);
+        Map<String, String> plurals = Said.words("plural", before.plurals(), body.plural(), body.plurals(), faults);
+        Map<String, String> titles = Said.words("title", before.titles(), body.title(), body.titles(), faults);
+        String description = body.description() == null ? before.description() : Said.text("description", body.description(), LONGEST_DESCRIPTION, faults);
         String icon = icon(body.icon(), before.icon(), faults);
-        refuse(faults);
+        Said.refuse(faults);
         return new ObjectDefinition(
                 before.id(), before.name(), before.path(), labels, plurals, titles, description, icon,
                 body.place() == null ? before.place() : body.place(), before.owned(), before.staged(), before.removedAt(), before.erased());
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Problem.of(ProblemKind.RULE_BROKEN, faults.toArray(Fault[]::new));
-        }
-    }
-
-    /** Records are stored as what the object is. */
-    private static void refuseFixed(String path, @Nullable Object given, @Nullable Object before, List<Fault> faults) {
-        if (given != null && !given.equals(before)) {
-            faults.add(Fault.at(path, "not-writable"));
-        }
-    }
-
-    /** @param one in the language of whoever sends it */
-    private static Map<String, String> words(
-            String name, Map<String, String> before, @Nullable String one, @Nullable Map<String, @Nullable String> more, List<Fault> faults) {
-        Map<String, @Nullable String> given = new HashMap<>(more == null ? Map.of() : more);
-        if (one != null) {
-            given.put(Languages.closest(Caller.current().locale()).toLanguageTag(), one);
-        }
-        Map<String, String> words = new HashMap<>(before);
-        given.forEach((language, word) -> {
-            String text = text(more != null && more.containsKey(language) ? name + "s." + language : name, word, LONGEST_LABEL, faults);
-            if (!LANGUAGES.contains(language)) {
-                faults.add(Fault.at(name + "s", "unknown-language"));
-            } else if (text.isEmpty()) {
-                words.remove(language);
-            } else {
-                words.put(language, text);
-            }
-        });
-        return words;
-    }
-
-    private static String text(String path, @Nullable String given, int longest, List<Fault> faults) {
-        String text = given == null ? "" : given.strip();
-        try {
-            TextType.checkCharacters(text);
-        } catch (BadValue bad) {
-            faults.add(Fault.at(path, bad.code(), bad.args().toArray()));
-            return "";
-        }
-        if (text.length() > longest) {
-            faults.add(Fault.at(path, "too-long", longest, text.length()));
-        }
-        return text;
     }
 
     private static String icon(@Nullable String given, String before, List<Fault> faults) {
@@ -170,7 +113,7 @@ final class ObjectForm {
             return stages;
         }
         for (int i = 0; given != null && i < given.size(); i++) {
-            String label = text("stages[" + i + "]", given.get(i), LONGEST_STAGE, faults);
+            String label = Said.text("stages[" + i + "]", given.get(i), LONGEST_STAGE, faults);
             if (!label.isEmpty()) {
                 stages.add(label);
             }

@@ -9,6 +9,7 @@ import io.keyuan.engine.Stewards;
 import io.keyuan.engine.jobs.Errand;
 import io.keyuan.engine.jobs.Jobs;
 import io.keyuan.engine.sql.Tables;
+import io.keyuan.engine.sql.Turns;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -83,9 +82,7 @@ class KeyUpkeep implements Errand {
 
     private void takeOn() {
         transaction.executeWithoutResult(status -> {
-            Field<Long> key = DSL.function(
-                    DSL.name("hashtextextended"), SQLDataType.BIGINT, DSL.val(MakeKeys.KIND + Caller.current().tenant()), DSL.val(0L));
-            sql.select(DSL.function(DSL.name("pg_advisory_xact_lock"), SQLDataType.OTHER, key)).fetch();
+            Turns.await(sql, MakeKeys.KIND);
             if (!jobs.isUnderway(MakeKeys.KIND)) {
                 jobs.submit(MakeKeys.KIND, messages.text(Caller.current().locale(), "duplicate.keys"), job -> Map.of());
             }

@@ -1,13 +1,11 @@
 package io.keyuan.engine.following;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
 
 import io.keyuan.engine.AcrossTenants;
 import io.keyuan.engine.Attribute;
@@ -17,6 +15,7 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.sql.IndexedValues;
 import io.keyuan.engine.sql.Tables;
+import io.keyuan.engine.sql.Turns;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +27,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -101,9 +99,7 @@ public class FollowedRecords {
 
     /** The oldest, with those after it that are followed alike; none where another node is at them. Until the transaction ends no other node is. */
     List<Due> next(String following) {
-        Field<Long> key = function(name("hashtextextended"), SQLDataType.BIGINT, val(following + " " + Caller.current().tenant()), val(0L));
-        Boolean alone = sql.select(function(name("pg_try_advisory_xact_lock"), SQLDataType.BOOLEAN, key)).fetchOne(0, Boolean.class);
-        if (!Boolean.TRUE.equals(alone)) {
+        if (!Turns.take(sql, following)) {
             return List.of();
         }
         List<Due> oldest = sql.select(ID, OBJECT, SUBJECT, WAY, RECORD, PASSED)

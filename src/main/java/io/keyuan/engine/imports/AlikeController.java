@@ -43,8 +43,8 @@ class AlikeController {
     @GetMapping("/api/v1/jobs/{id}/alike")
     Map<String, @Nullable Object> alike(@PathVariable UUID id, @RequestParam(required = false) @Nullable String page) {
         ObjectType type = jobs.describe(id).get("about") instanceof Map<?, ?> about ? types.byPath(String.valueOf(about.get("object"))) : null;
-        List<AlikeStore.Placed> found = type == null || !access.may(Right.READ, type) ? List.of() : store.page(id, DifferenceController.place(page), PAGE + 1);
-        List<AlikeStore.Placed> shown = found.subList(0, Math.min(PAGE, found.size()));
+        List<KeptRows.Placed<AlikeRows.Row>> found = type == null || !access.may(Right.READ, type) ? List.of() : store.page(id, DifferenceController.place(page), PAGE + 1);
+        List<KeptRows.Placed<AlikeRows.Row>> shown = found.subList(0, Math.min(PAGE, found.size()));
         Set<UUID> seen = type == null || shown.isEmpty() ? Set.of() : titles.of(type, ids(shown)).keySet();
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("items", shown.stream().map(placed -> item(placed.row(), seen)).toList());
@@ -52,7 +52,7 @@ class AlikeController {
         return body;
     }
 
-    private static Set<UUID> ids(List<AlikeStore.Placed> rows) {
+    private static Set<UUID> ids(List<KeptRows.Placed<AlikeRows.Row>> rows) {
         return rows.stream().flatMap(placed -> placed.row().records().stream()).flatMap(record -> id(record).stream()).collect(Collectors.toSet());
     }
 

@@ -39,9 +39,9 @@ class DifferenceController {
     @GetMapping("/api/v1/jobs/{id}/differences")
     Map<String, @Nullable Object> differences(@PathVariable UUID id, @RequestParam(required = false) @Nullable String page) {
         ObjectType type = type(jobs.describe(id));
-        List<DifferenceStore.Placed> found = type == null ? List.of() : store.page(id, place(page), PAGE + 1);
-        List<DifferenceStore.Placed> shown = found.subList(0, Math.min(PAGE, found.size()));
-        List<Differences.Difference> told = type == null ? List.of() : tellable.of(type, shown.stream().map(DifferenceStore.Placed::difference).toList());
+        List<KeptRows.Placed<Differences.Difference>> found = type == null ? List.of() : store.page(id, place(page), PAGE + 1);
+        List<KeptRows.Placed<Differences.Difference>> shown = found.subList(0, Math.min(PAGE, found.size()));
+        List<Differences.Difference> told = type == null ? List.of() : tellable.of(type, shown.stream().map(KeptRows.Placed::row).toList());
         told.forEach(difference -> disclose(type, difference));
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("items", told.stream().map(DifferenceController::item).toList());

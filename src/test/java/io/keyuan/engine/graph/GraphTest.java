@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,6 +56,27 @@ class GraphTest {
 
     private static String related(String person, String other) {
         return make(ADMIN, "relationships", Map.of("person", to(person), "other", to(other), "kind", "reportsTo", "strength", "strong"));
+    }
+
+    /** Each of two moves is right by itself; together they would be a circle of four. */
+    @Test
+    void twoWhoMoveCompaniesAtOnceMakeNoCircle() throws Exception {
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 25; round++) {
+                String top = customer("Top " + round);
+                String left = daughter("Left " + round, top);
+                String other = customer("Other " + round);
+                String right = daughter("Right " + round, other);
+                List<Callable<Integer>> moves = List.of(
+                        () -> ADMIN.patch("/api/v1/customers/" + top, 1, Map.of("parentCompany", to(right))).status(),
+                        () -> ADMIN.patch("/api/v1/customers/" + other, 1, Map.of("parentCompany", to(left))).status());
+                List<Integer> answers = new ArrayList<>();
+                for (Future<Integer> move : both.invokeAll(moves)) {
+                    answers.add(move.get());
+                }
+                assertThat(answers).as("round %d", round).containsExactlyInAnyOrder(200, 422);
+            }
+        }
     }
 
     private static TestAnswer graph(TestClient reader, String object, String id, int depth) {

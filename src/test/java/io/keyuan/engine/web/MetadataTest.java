@@ -50,7 +50,7 @@ class MetadataTest {
                  "languages":["zh-CN","zh-TW","en"],"defaultLanguage":null,"numberFormat":"language","dateFormat":"language"}"""));
         assertThat(names(metadata.get("areas"))).containsExactly("customers", "sales", "work", "settings");
         assertThat(metadata.get("areas").get(0)).isEqualTo(tree("""
-                {"name":"customers","label":"客户","objects":["customers","contacts"]}"""));
+                {"name":"customers","label":"客户","objects":["customers","contacts","affiliations","relationships"]}"""));
         assertThat(metadata.get("areas").get(1).get("objects").valueStream().map(JsonNode::asString))
                 .startsWith("opportunities", "leads", "products")
                 .doesNotContain("opportunity-lines");
@@ -63,7 +63,7 @@ class MetadataTest {
         assertThat(opportunities.get("type").asString()).isEqualTo("opportunity");
         assertThat(opportunities.get("label").asString()).isEqualTo("商机");
         assertThat(opportunities.get("capabilities"))
-                .isEqualTo(tree("[\"owned\",\"timeline\",\"importable\",\"searchable\",\"mergeable\",\"exportable\",\"board\"]"));
+                .isEqualTo(tree("[\"owned\",\"timeline\",\"importable\",\"searchable\",\"mergeable\",\"exportable\",\"board\",\"advised\"]"));
         assertThat(opportunities.get("board").asString()).isEqualTo("stage");
         assertThat(opportunities.get("rights")).isEqualTo(tree("""
                 {"create":true,"edit":true,"delete":true,"import":true,"export":true,"assign":true,"bulk":true,"configure":true}"""));
