@@ -24,7 +24,7 @@ import org.springframework.web.util.HtmlUtils;
 class Guide {
 
     private static final String FOLDER = "guide/";
-    private static final Pattern IN_CONTENTS = Pattern.compile("\\[([a-z-]+)\\.md]\\(\\1\\.md\\)");
+    private static final Pattern IN_CONTENTS = Pattern.compile("\\[([a-z0-9-]+)\\.md]\\(\\1\\.md\\)");
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
     /** Words around the pages, in the order of their places in the frame. */
@@ -98,7 +98,7 @@ class Guide {
     private String text(GuidePage page, Locale language) {
         return renderer.render(parser.parse(page.text(language)))
                 .replace("src=\"../images/", "src=\"/guide/images/")
-                .replaceAll("href=\"([a-z-]+)\\.md(#[^\"]*)?\"", "href=\"/guide/$1?lang=" + language.toLanguageTag() + "$2\"")
+                .replaceAll("href=\"([a-z0-9-]+)\\.md(#[^\"]*)?\"", "href=\"/guide/$1?lang=" + language.toLanguageTag() + "$2\"")
                 .replaceAll("href=\"problems/([a-z-]+)\\.md\"", "href=\"/problems/$1\"");
     }
 }
