@@ -89,15 +89,17 @@ class ObjectsWalkTest {
     private static void give(Visit visit) {
         visit.open("/settings/roles");
         visit.beginning(AriaRole.LINK, "销售代表").click();
-        visit.beginning(AriaRole.BUTTON, "可查看谁的运输计划").click();
-        visit.one(AriaRole.CHECKBOX, "所有人的").check();
-        visit.page().keyboard().press("Escape");
-        visit.beginning(AriaRole.BUTTON, "可更改谁的运输计划").click();
-        visit.one(AriaRole.CHECKBOX, "所有人的").check();
-        visit.page().keyboard().press("Escape");
+        reachAll(visit, "可查看谁的运输计划");
+        reachAll(visit, "可更改谁的运输计划");
         visit.one(AriaRole.CHECKBOX, "新建运输计划").check();
         visit.button("保存").click();
         assertThat(visit.text("已保存")).isVisible();
+    }
+
+    private static void reachAll(Visit visit, String whose) {
+        visit.beginning(AriaRole.BUTTON, whose).click();
+        visit.one(AriaRole.GROUP, whose).getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("所有人的")).check();
+        visit.page().keyboard().press("Escape");
     }
 
     private static void make(Visit visit, String number, String from, String tons) {
