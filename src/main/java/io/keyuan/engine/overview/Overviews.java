@@ -8,6 +8,7 @@ import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.RecordPart;
 import io.keyuan.engine.Right;
+import io.keyuan.engine.Successors;
 import io.keyuan.engine.query.Conditions;
 import io.keyuan.engine.sql.Tables;
 import java.util.Arrays;
@@ -28,11 +29,13 @@ class Overviews {
 
     private final DSLContext sql;
     private final Conditions conditions;
+    private final Successors successors;
     private final List<RecordPart> all;
 
-    Overviews(DSLContext sql, Conditions conditions, List<RecordPart> all) {
+    Overviews(DSLContext sql, Conditions conditions, Successors successors, List<RecordPart> all) {
         this.sql = sql;
         this.conditions = conditions;
+        this.successors = successors;
         this.all = all.stream().sorted(Comparator.comparing(RecordPart::name)).toList();
     }
 
@@ -64,7 +67,8 @@ class Overviews {
                 .and(Tables.uuid("t", "id").eq(id))
                 .and(conditions.visible(Right.READ, type, "t"))
                 .fetchOne(0, Boolean.class);
-        if (deleted == null) {
+        // Of one that has become another, that is what is asked for, and where its address leads on to.
+        if (deleted == null || deleted && successors.of(type, id) != null) {
             throw Problem.notFound();
         }
         return deleted;

@@ -91,6 +91,7 @@ class MergeTest {
         assertThat(led.header("Location")).isEqualTo(CUSTOMERS + "/" + into);
         assertThat(led.text("/mergedInto")).isEqualTo(into);
         assertThat(admin.get(CUSTOMERS + "/" + from + "/files?deleted=false").expect(308).header("Location")).isEqualTo(CUSTOMERS + "/" + into + "/files?deleted=false");
+        assertThat(admin.get(CUSTOMERS + "/" + from + "/overview").expect(308).header("Location")).isEqualTo(CUSTOMERS + "/" + into + "/overview");
         TestAnswer refused = admin.patch(CUSTOMERS + "/" + from, 1, Map.of("name", "X")).expect(409);
         assertThat(refused.text("/code")).isEqualTo("merged-already");
         assertThat(refused.text("/mergedInto")).isEqualTo(into);
