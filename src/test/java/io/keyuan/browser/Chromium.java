@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The one browser of the test run: the system's own, started when a test first asks and ended with the run. */
 final class Chromium {
 
-    /** The quickest first: one that never has a window. */
-    private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"),
-            Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> PLACES =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
     // Each company is a host of its own, as it is behind a real name server.
     private static final List<String> ARGUMENTS = List.of(
