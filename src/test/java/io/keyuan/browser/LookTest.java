@@ -40,10 +40,7 @@ class LookTest {
     final Visits visits = new Visits();
 
     @ParameterizedTest
-    @CsvSource({
-        "zh-CN, DESK, LIGHT", "en-US, DESK, LIGHT", "zh-CN, PHONE, LIGHT", "en-US, PHONE, LIGHT",
-        "zh-CN, DESK, DARK", "en-US, PHONE, DARK",
-    })
+    @CsvSource({"zh-CN, DESK, LIGHT", "en-US, DESK, LIGHT", "en-US, PHONE, LIGHT", "zh-CN, PHONE, DARK", "zh-CN, DESK, DARK"})
     void everyPageIsWholeInItsLanguageAtEveryWidth(String locale, Screen screen, ColorScheme colours) {
         var setting = new Setting(locale, screen, colours);
         Visit door = visits.at(COMPANY.tenant(), setting).open("/");
