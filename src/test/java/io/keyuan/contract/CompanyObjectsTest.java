@@ -8,10 +8,15 @@ import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.TestTenant;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +26,25 @@ class CompanyObjectsTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final TestTenant TENANT = RunningProgram.freshTenant();
     private static final TestClient ADMIN = TENANT.administrator();
+
+    @Test
+    void whoeverClicksSeveralTimesAtOnceDefinesOne() throws Exception {
+        TestClient admin = RunningProgram.freshTenant().administrator();
+        Map<String, Object> object = Map.of("label", "Course", "plural", "Courses", "title", "Name", "path", "c-once");
+        assertThat(atOnce(() -> admin.post("/api/v1/objects", object).status())).containsExactlyInAnyOrder(201, 422, 422, 422, 422);
+        Map<String, Object> attribute = Map.of("label", "Room", "name", "c_room", "type", "text");
+        assertThat(atOnce(() -> admin.post("/api/v1/c-once/attributes", attribute).status())).containsExactlyInAnyOrder(201, 422, 422, 422, 422);
+    }
+
+    private static List<Integer> atOnce(Callable<Integer> click) throws Exception {
+        try (var all = Executors.newFixedThreadPool(5)) {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : all.invokeAll(Collections.nCopies(5, click))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
 
     @Test
     void anObjectIsThereAsSoonAsItIsDefined() {

@@ -73,6 +73,7 @@ class AttributeController {
     @Transactional
     public ResponseEntity<AttributeJson.Shown> create(@PathVariable String object, @RequestBody AttributeForm.Body body) {
         ObjectType type = configurable(object);
+        store.begin();
         AttributeForm.New wanted = form.read(type, body);
         requireRoom(type);
         store.add(wanted.definition());

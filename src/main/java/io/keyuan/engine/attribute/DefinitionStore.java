@@ -14,6 +14,7 @@ import io.keyuan.engine.Caller;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.attribute.DefinitionTable.Written;
 import io.keyuan.engine.sql.Tables;
+import io.keyuan.engine.sql.Turns;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,11 @@ class DefinitionStore {
         this.sql = sql;
         this.table = table;
         this.known = known;
+    }
+
+    /** Waits until nobody else is about to add one: whether a name is free is true until the transaction ends. */
+    void begin() {
+        Turns.await(sql, "definitions");
     }
 
     /** Those that are there or can be brought back, in their order. */

@@ -73,6 +73,7 @@ class ObjectController {
     @Transactional
     public ResponseEntity<Shown> create(@RequestBody ObjectForm.Body body) {
         requireAdministrator();
+        store.begin();
         ObjectForm.New wanted = ObjectForm.read(body, store::isTaken);
         if (store.all().size() >= ObjectStore.MOST) {
             throw Problem.of(ProblemKind.RULE_BROKEN, Fault.whole("too-many", ObjectStore.MOST));
