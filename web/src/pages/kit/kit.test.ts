@@ -51,6 +51,7 @@ const ELSEWHERE: Record<string, string> = {
   'engine/record/RecordView.tsx': 'the same',
   'engine/record/LoadedRecord.tsx': 'the same',
   'engine/record/RelatedCards.tsx': 'it asks for its cards; a RelatedCard is shown',
+  'engine/record/AdviceCard.tsx': 'it asks for what is best done; a map walk shows it',
   'engine/record/ChangeWords.tsx': 'part of ChangeItem',
   'engine/record/Commands.tsx': 'part of RecordHead',
   'engine/record/RecordMenu.tsx': 'the same',
