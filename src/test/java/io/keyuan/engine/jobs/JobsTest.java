@@ -238,10 +238,10 @@ class JobsTest {
         await().atMost(LONG).until(() -> counting(node).written.tryAcquire(pieces));
     }
 
-    /** The lock that shows a node to be there goes with its connection. */
+    /** The lock that shows a node to be there goes with its connection, and not before its process has ended. */
     private static void dieAsTheDatabaseSeesIt() {
         node.get(JdbcTemplate.class)
-                .queryForList("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
+                .queryForList("select pg_terminate_backend(pid, 60000) from pg_locks where locktype = 'advisory'"
                         + " and database = (select oid from pg_database where datname = current_database())");
     }
 
