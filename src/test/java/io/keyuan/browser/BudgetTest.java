@@ -107,7 +107,7 @@ class BudgetTest {
     }
 
     private Visit fresh() {
-        Visit visit = visits.by(COMPANY.lin());
+        Visit visit = visits.firstBy(COMPANY.lin());
         visit.page().addInitScript(PREPARATION);
         // What is heard there depends on what else happens in the company.
         visit.page().route("**/api/v1/live*", heardNever -> {});

@@ -2,8 +2,6 @@ package io.keyuan.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -47,22 +45,16 @@ final class Visit {
     }
 
     private final URI origin;
-    private final BrowserContext context;
+    private final Window window;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
     private final List<String> elsewhere = new ArrayList<>();
     private boolean wasOffline;
 
-    Visit(URI origin, Setting setting) {
+    Visit(URI origin, Window window) {
         this.origin = origin;
-        context = Chromium.get().newContext(new NewContextOptions()
-                .setBaseURL(origin.toString())
-                .setLocale(setting.locale())
-                .setTimezoneId("Asia/Shanghai")
-                .setColorScheme(setting.colours())
-                .setViewportSize(setting.screen().width, setting.screen().height));
-        context.setDefaultTimeout(Chromium.PATIENCE_MS);
-        page = context.newPage();
+        this.window = window;
+        page = window.open();
         watch();
     }
 
@@ -97,19 +89,19 @@ final class Visit {
     /** Takes a session as the browser keeps it. */
     Visit signedIn(Person person) {
         String[] cookie = person.cookie().split("=", 2);
-        context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(origin.toString())));
+        window.take(new Cookie(cookie[0], cookie[1]).setUrl(origin.toString()));
         return this;
     }
 
     /** Cuts the network, or lets it come back. */
     void offline(boolean cut) {
         wasOffline = true;
-        context.setOffline(cut);
+        window.cut(cut);
     }
 
     /** Ends the session as if its time were over: the browser is told nothing. */
     void endSession() {
-        context.clearCookies();
+        window.forgetCookies();
     }
 
     Page page() {
@@ -133,7 +125,7 @@ final class Visit {
     }
 
     void close() {
-        context.close();
+        window.leave();
     }
 
     Locator one(AriaRole role, String name) {

@@ -18,7 +18,13 @@ final class Visits implements AfterEachCallback {
 
     /** The window of somebody signed in. */
     Visit by(Person person, Setting setting) {
-        return add(new Visit(RunningProgram.get().address(), setting)).signedIn(person);
+        return before(setting).signedIn(person);
+    }
+
+    /** The same, in a browser that has read nothing of the console before. */
+    Visit firstBy(Person person) {
+        URI origin = RunningProgram.get().address();
+        return add(new Visit(origin, Window.fresh(origin, Setting.CHINESE))).signedIn(person);
     }
 
     Visit by(Person person) {
@@ -28,12 +34,16 @@ final class Visits implements AfterEachCallback {
     /** The window of somebody before the door of this company. */
     Visit at(TestTenant company, Setting setting) {
         int port = RunningProgram.get().address().getPort();
-        return add(new Visit(URI.create("http://" + company.slug() + ".localhost:" + port), setting));
+        return to(URI.create("http://" + company.slug() + ".localhost:" + port), setting);
     }
 
     /** The window of somebody before the door of whatever companies there are. */
     Visit before(Setting setting) {
-        return add(new Visit(RunningProgram.get().address(), setting));
+        return to(RunningProgram.get().address(), setting);
+    }
+
+    private Visit to(URI origin, Setting setting) {
+        return add(new Visit(origin, Window.of(origin, setting)));
     }
 
     private Visit add(Visit visit) {
