@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Something about a tenant that is asked for with every request and changes seldom. What was read before a change is never
@@ -26,6 +29,11 @@ public final class KnownOfTenant<T> {
     }
 
     public T get(UUID tenant, Supplier<T> source) {
+        OwnView<T> own = own(tenant);
+        return own == null ? shared(tenant, source) : own.get(source);
+    }
+
+    private T shared(UUID tenant, Supplier<T> source) {
         Age now = age(tenant);
         Read<T> read = known.getIfPresent(tenant);
         if (read != null && read.age().equals(now)) {
@@ -40,6 +48,30 @@ public final class KnownOfTenant<T> {
         forgotten.merge(tenant, 1L, Long::sum);
     }
 
+    /**
+     * The current transaction changes it: what it reads from now on is its own, and nobody else's before it has committed. Where there
+     * is none, the same as {@link #forget}.
+     */
+    public void changed(UUID tenant) {
+        forget(tenant);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            OwnView<T> own = own(tenant);
+            if (own == null) {
+                own = new OwnView<>(new Key(this, tenant), () -> forget(tenant));
+                TransactionSynchronizationManager.registerSynchronization(own);
+                own.resume();
+            }
+            own.forget();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // Bound by nobody but this.
+    private @Nullable OwnView<T> own(UUID tenant) {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? (OwnView<T>) TransactionSynchronizationManager.getResource(new Key(this, tenant))
+                : null;
+    }
+
     public synchronized void forgetAll() {
         allForgotten++;
     }
@@ -51,4 +83,52 @@ public final class KnownOfTenant<T> {
     private record Age(long all, long own) {}
 
     private record Read<T>(T value, Age age) {}
+
+    private record Key(KnownOfTenant<?> known, UUID tenant) {}
+
+    /** What a transaction knows that has changed something and not ended yet. */
+    private static final class OwnView<T> implements TransactionSynchronization {
+
+        private final Key key;
+        private final Runnable atTheEnd;
+        private @Nullable T value;
+
+        OwnView(Key key, Runnable atTheEnd) {
+            this.key = key;
+            this.atTheEnd = atTheEnd;
+        }
+
+        T get(Supplier<T> source) {
+            if (value == null) {
+                value = source.get();
+            }
+            return value;
+        }
+
+        void forget() {
+            value = null;
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(key, this);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(key);
+        }
+
+        @Override
+        public void savepointRollback(Object savepoint) {
+            forget();
+        }
+
+        /** Whoever commits goes on to answer, and reads what others read. */
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(key);
+            atTheEnd.run();
+        }
+    }
 }

@@ -10,5 +10,8 @@ public interface KnownRoles {
     /** Those there are, with what the caller calls them. */
     Map<UUID, String> all();
 
+    /** The same, with what they are called in every installation: the code of a ready-made one, else its name. */
+    Map<UUID, String> keys();
+
     Set<UUID> ofCaller();
 }

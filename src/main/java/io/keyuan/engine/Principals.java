@@ -1,5 +1,6 @@
 package io.keyuan.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,4 +29,13 @@ public interface Principals {
 
     /** @return those of these that are there, whatever their kind */
     Map<UUID, Principal> of(Set<UUID> ids);
+
+    /** What somebody is called in every installation: people by what they sign in with, groups by their name. */
+    record Known(String kind, String name) {}
+
+    /** @return those of these that are there */
+    Map<UUID, Known> known(Set<UUID> ids);
+
+    /** Those who are called so: of people at most one, of groups perhaps several. */
+    List<UUID> named(String kind, String name);
 }

@@ -1,7 +1,7 @@
 /** Tenants, people, departments, sign-in, and who may see and do what. */
 @NullMarked
 @ApplicationModule(displayName = "Identity", allowedDependencies = {
-            "engine", "engine :: api", "engine :: assign", "engine :: erasure", "engine :: jobs", "engine :: outbound", "engine :: query", "engine :: share",
+            "engine", "engine :: api", "engine :: assign", "engine :: configuration", "engine :: erasure", "engine :: jobs", "engine :: outbound", "engine :: query", "engine :: share",
             "engine :: tables", "mail"})
 package io.keyuan.identity;
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -60,6 +61,11 @@ class AssignmentRuleController {
     Map<String, Object> list() {
         List<AssignmentRule> mine = store.all().stream().filter(rule -> access.may(Right.CONFIGURE, rule.type())).toList();
         return Map.of("items", json.of(mine), "groups", staff.groups().stream().map(ObjectType::path).toList());
+    }
+
+    /** How groups are called in addresses, by their names in code. */
+    Map<String, String> groupsByKind() {
+        return staff.groups().stream().collect(Collectors.toMap(ObjectType::name, ObjectType::path));
     }
 
     @GetMapping("/{id}")

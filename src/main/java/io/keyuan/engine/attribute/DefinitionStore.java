@@ -59,6 +59,16 @@ class DefinitionStore {
                 .fetch(table::read);
     }
 
+    /** Those of all objects. */
+    List<Written> all() {
+        return sql.select()
+                .from(DefinitionTable.TABLE)
+                .where(Tables.ofTenant("a"))
+                .and(DefinitionTable.ERASED.isNull())
+                .orderBy(DefinitionTable.OBJECT, DefinitionTable.PLACE, DefinitionTable.SLOT)
+                .fetch(table::read);
+    }
+
     /** @return null where there is none, or none any more */
     @Nullable Written find(ObjectType type, String name) {
         return sql.select()

@@ -23,8 +23,6 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What each company has added, objects and attributes, all of a company's read together and remembered until somebody changes it. */
 @Component
@@ -119,19 +117,10 @@ class KnownDefinitions implements AddedAttributes.Source, DisposableBean {
         return definition.attribute(type, definition.target() == null ? null : Objects.requireNonNull(types.byName(definition.target())));
     }
 
-    /** Now, and once more when others can see it or never will: what is read until then is only half of the truth. */
     void changed() {
         UUID tenant = Caller.current().tenant();
         signals.tell(TOPIC, tenant.toString());
-        added.forget(tenant);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    added.forget(tenant);
-                }
-            });
-        }
+        added.changed(tenant);
     }
 
     @Override

@@ -93,6 +93,7 @@ public final class OpenApi {
         paths.putAll(AuditPaths.described());
         paths.putAll(RightsPaths.described());
         paths.putAll(NotificationPaths.described());
+        paths.putAll(ConfigurationPaths.described());
         paths.putAll(ObjectPaths.described());
         paths.putAll(AssignPaths.rules());
         paths.putAll(new AutomationPaths(shown.inOrder().getFirst()).described());
@@ -137,6 +138,7 @@ public final class OpenApi {
         schemas.putAll(AdvicePaths.schemas());
         schemas.putAll(WebhookPaths.schemas());
         schemas.putAll(AttributePaths.schemas());
+        schemas.putAll(ConfigurationPaths.schemas());
         schemas.putAll(ObjectPaths.schemas());
         schemas.putAll(RecordSchemas.shared());
         shown.inOrder().forEach(type -> schemas.putAll(records.of(type)));

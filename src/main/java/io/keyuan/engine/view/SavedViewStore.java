@@ -59,6 +59,19 @@ class SavedViewStore {
                 .fetch(this::view);
     }
 
+    /** Those that anybody but their owner has. */
+    List<SavedView> shared() {
+        return sql.select(DSL.asterisk())
+                .from(Tables.of(TABLE, "v"))
+                .where(Tables.ofTenant("v"))
+                .and(field(name("v", "everyone"), SQLDataType.BOOLEAN).isTrue()
+                        .or(DSL.cardinality(SHARED_WITH).gt(0))
+                        .or(DSL.cardinality(FIRST_FOR).gt(0)))
+                .orderBy(Tables.text("v", "object"), Tables.text("v", "name"), Tables.uuid("v", "id"))
+                .limit(MOST * 10)
+                .fetch(this::view);
+    }
+
     int countOwned(String object, UUID person) {
         Integer count = sql.select(DSL.count())
                 .from(Tables.of(TABLE, "v"))

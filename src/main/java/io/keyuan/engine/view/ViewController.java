@@ -72,6 +72,11 @@ class ViewController {
         return Map.of("items", shown(store.of(type.name(), Caller.current().person(), own())));
     }
 
+    /** Those that others have too, of all objects; for whoever may set up everything. */
+    List<Shown> shared() {
+        return shown(store.shared().stream().filter(view -> types.byName(view.object()) != null).toList());
+    }
+
     @PostMapping
     ResponseEntity<Shown> create(@RequestBody ViewInput input) {
         ObjectType type = input.object() == null ? null : types.byPath(input.object());

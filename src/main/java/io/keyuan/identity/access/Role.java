@@ -1,6 +1,7 @@
 package io.keyuan.identity.access;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public record Role(
 
     public Role {
         grants = Map.copyOf(grants);
+    }
+
+    /** What it is called in every installation. */
+    String key() {
+        return code == null ? Objects.requireNonNull(name) : code;
     }
 
     ObjectGrant grant(String object) {

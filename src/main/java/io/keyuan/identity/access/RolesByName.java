@@ -31,6 +31,13 @@ class RolesByName implements KnownRoles {
     }
 
     @Override
+    public Map<UUID, String> keys() {
+        Map<UUID, String> keys = new LinkedHashMap<>();
+        store.all().forEach((id, role) -> keys.put(id, role.key()));
+        return keys;
+    }
+
+    @Override
     public Set<UUID> ofCaller() {
         return store.current().of(Caller.current().person()).stream().map(Role::id).collect(Collectors.toUnmodifiableSet());
     }

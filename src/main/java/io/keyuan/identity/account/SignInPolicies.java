@@ -6,9 +6,8 @@ import static io.keyuan.identity.table.PolicyTable.POLICY;
 import static io.keyuan.identity.table.PolicyTable.SECOND_FACTOR;
 import static io.keyuan.identity.table.PolicyTable.TENANT;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.keyuan.engine.AcrossTenants;
+import io.keyuan.engine.KnownOfTenant;
 import io.keyuan.identity.account.SignInPolicy.Demand;
 import java.time.Duration;
 import java.util.UUID;
@@ -24,18 +23,17 @@ public class SignInPolicies {
     private final DSLContext sql;
     private final AccountSignals signals;
     private final TransactionTemplate transaction;
-    private final Cache<UUID, SignInPolicy> known =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final KnownOfTenant<SignInPolicy> known = new KnownOfTenant<>(Duration.ofMinutes(1));
 
     SignInPolicies(DSLContext sql, AccountSignals signals, TransactionTemplate transaction) {
         this.sql = sql;
         this.signals = signals;
         this.transaction = transaction;
-        signals.listen(known::invalidate, known::invalidateAll);
+        signals.listen(known::forget, known::forgetAll);
     }
 
     public SignInPolicy of(UUID tenant) {
-        return known.get(tenant, this::read);
+        return known.get(tenant, () -> read(tenant));
     }
 
     private SignInPolicy read(UUID tenant) {
@@ -65,6 +63,7 @@ public class SignInPolicies {
                     .set(LONGEST_HOURS, longest)
                     .execute();
             signals.tell(tenant);
+            known.changed(tenant);
         });
     }
 }

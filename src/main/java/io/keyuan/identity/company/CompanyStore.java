@@ -4,9 +4,8 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.keyuan.engine.Caller;
+import io.keyuan.engine.KnownOfTenant;
 import io.keyuan.engine.Signals;
 import io.keyuan.identity.company.CompanySettings.Letterhead;
 import java.time.Duration;
@@ -50,14 +49,13 @@ public class CompanyStore {
     private final DSLContext sql;
     private final JsonMapper json;
     private final Signals signals;
-    private final Cache<UUID, CompanySettings> known =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final KnownOfTenant<CompanySettings> known = new KnownOfTenant<>(Duration.ofMinutes(1));
 
     CompanyStore(DSLContext sql, JsonMapper json, Signals signals) {
         this.sql = sql;
         this.json = json;
         this.signals = signals;
-        signals.listen(TOPIC, tenant -> known.invalidate(UUID.fromString(tenant)), known::invalidateAll);
+        signals.listen(TOPIC, tenant -> known.forget(UUID.fromString(tenant)), known::forgetAll);
     }
 
     private static <T> Field<T> column(String name, DataType<T> type) {
@@ -66,7 +64,8 @@ public class CompanyStore {
 
     /** Of the current caller's company. */
     public CompanySettings get() {
-        return known.get(Caller.current().tenant(), tenant -> sql.select(COLUMNS)
+        UUID tenant = Caller.current().tenant();
+        return known.get(tenant, () -> sql.select(COLUMNS)
                 .from(TABLE)
                 .where(TENANT.eq(tenant))
                 .fetchOptional(this::settings)
@@ -88,6 +87,7 @@ public class CompanyStore {
         Record row = row(settings);
         sql.insertInto(TABLE).set(TENANT, tenant).set(row).onConflict(TENANT).doUpdate().set(row).execute();
         signals.tell(TOPIC, tenant.toString());
+        known.changed(tenant);
     }
 
     private Record row(CompanySettings settings) {

@@ -39,6 +39,14 @@ class Holidays {
         return between(year.atDay(1), year.atDay(year.length()));
     }
 
+    List<Holiday> all() {
+        return sql.select(DAY, NAME, WORKED)
+                .from(TABLE)
+                .where(TENANT.eq(Caller.current().tenant()))
+                .orderBy(DAY)
+                .fetch(row -> new Holiday(row.value1(), row.value2(), row.value3()));
+    }
+
     List<Holiday> between(LocalDate first, LocalDate last) {
         return sql.select(DAY, NAME, WORKED)
                 .from(TABLE)

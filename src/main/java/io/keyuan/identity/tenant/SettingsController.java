@@ -36,7 +36,7 @@ class SettingsController {
 
     record Settings(String name, String baseCurrency, String timeZone, @JsonUnwrapped CompanySettings company) {}
 
-    private Settings of(Tenant tenant) {
+    Settings of(Tenant tenant) {
         return new Settings(tenant.name(), tenant.baseCurrency(), tenant.zone().getId(), companies.get());
     }
 

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.keyuan.engine.KnownOfTenant;
 import io.keyuan.engine.Signals;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -41,8 +42,7 @@ public class Tenants {
 
     private final DSLContext sql;
     private final Signals signals;
-    private final Cache<UUID, Tenant> byId =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final KnownOfTenant<Tenant> byId = new KnownOfTenant<>(Duration.ofMinutes(1));
 
     private final Cache<UUID, Integer> eras =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(10)).build();
@@ -50,12 +50,12 @@ public class Tenants {
     Tenants(DSLContext sql, Signals signals) {
         this.sql = sql;
         this.signals = signals;
-        signals.listen(TOPIC, tenant -> byId.invalidate(UUID.fromString(tenant)), byId::invalidateAll);
+        signals.listen(TOPIC, tenant -> byId.forget(UUID.fromString(tenant)), byId::forgetAll);
     }
 
     /** @throws NoSuchElementException where there is none */
     public Tenant get(UUID id) {
-        return byId.get(id, key -> sql.select(COLUMNS).from(TENANT).where(ID.eq(key)).fetchOptional(Tenants::tenant).orElseThrow());
+        return byId.get(id, () -> sql.select(COLUMNS).from(TENANT).where(ID.eq(id)).fetchOptional(Tenants::tenant).orElseThrow());
     }
 
     /** How often its data came back from a backup. */
@@ -100,6 +100,7 @@ public class Tenants {
                 .where(ID.eq(tenant.id()))
                 .execute();
         signals.tell(TOPIC, tenant.id().toString());
+        byId.changed(tenant.id());
     }
 
     private Optional<Tenant> named(String slug) {

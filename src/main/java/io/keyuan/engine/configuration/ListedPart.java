@@ -1,0 +1,90 @@
+package io.keyuan.engine.configuration;
+
+import io.keyuan.engine.ConfigurationPart;
+import io.keyuan.engine.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part that is a list of things with names.
+ *
+ * @param <T> one of them
+ */
+public abstract class ListedPart<T> implements ConfigurationPart {
+
+    /** All of them, in an order that does not depend on ids. */
+    protected abstract List<T> items();
+
+    /** Its name, and whatever it takes to be found by it. Of several with the same one, those behind the first are numbered. */
+    protected abstract String key(T item);
+
+    /** As {@link Portable} makes them, one for each item. */
+    protected abstract List<Map<String, Object>> contents(List<T> items);
+
+    protected abstract void create(String key, Map<String, Object> content);
+
+    protected abstract void replace(T item, Map<String, Object> content);
+
+    protected abstract void delete(T item);
+
+    @Override
+    public final SequencedMap<String, Map<String, Object>> read() {
+        SequencedMap<String, T> keyed = keyed();
+        List<Map<String, Object>> contents = contents(List.copyOf(keyed.values()));
+        SequencedMap<String, Map<String, Object>> read = new LinkedHashMap<>();
+        int place = 0;
+        for (String key : keyed.keySet()) {
+            read.put(key, contents.get(place++));
+        }
+        return read;
+    }
+
+    @Override
+    public final void write(String key, Map<String, Object> content) {
+        T item = keyed().get(key);
+        if (item == null) {
+            create(key, content);
+        } else {
+            replace(item, content);
+        }
+    }
+
+    @Override
+    public final void remove(String key) {
+        T item = keyed().get(key);
+        if (item == null) {
+            throw Problem.notFound();
+        }
+        delete(item);
+    }
+
+    private SequencedMap<String, T> keyed() {
+        SequencedMap<String, T> keyed = new LinkedHashMap<>();
+        for (T item : items()) {
+            String name = key(item);
+            String key = name;
+            for (int number = 2; keyed.containsKey(key); number++) {
+                key = name + " #" + number;
+            }
+            keyed.put(key, item);
+        }
+        return keyed;
+    }
+
+    /** Behind {@code of}; a number that was given to tell it from others is not its own. */
+    protected static String nameOf(String key, @Nullable String prefix) {
+        String name = prefix != null && key.startsWith(prefix) ? key.substring(prefix.length()) : key;
+        return name.replaceFirst(" #\\d+$", "");
+    }
+
+    /** Without what is not said. */
+    protected static Map<String, Object> said(Map<String, ? extends @Nullable Object> content) {
+        return content.entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> (Object) java.util.Objects.requireNonNull(entry.getValue()), (one, other) -> other, LinkedHashMap::new));
+    }
+}

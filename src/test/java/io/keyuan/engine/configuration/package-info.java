@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.configuration;
+
+import org.jspecify.annotations.NullMarked;
