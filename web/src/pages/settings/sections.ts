@@ -43,6 +43,7 @@ const GROUPS: readonly SectionGroup[] = [
       of('objects', async () => (await import('./objects/Objects')).Objects),
       of('attributes', async () => (await import('./attributes/Attributes')).Attributes, 'configurers'),
       of('templates', async () => (await import('./templates/Templates')).Templates, 'everybody'),
+      of('configuration', async () => (await import('./configuration/Configuration')).Configuration),
       of('sample', async () => (await import('./SampleCompany')).SampleCompany),
     ],
   },

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** The attributes a company has added, as {@code customers.c_region}. */
+/** The attributes a company has added, by the object's address and their name. */
 @Component
 class FieldsInFiles extends ListedPart<Written> {
 

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A part that is a list of things with names.
  *
  * @param <T> one of them
  */
+@NamedInterface("configuration")
 public abstract class ListedPart<T> implements ConfigurationPart {
 
     /** All of them, in an order that does not depend on ids. */

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code {"id": …}} here, stand in files by what they are called, as {@code {user: lin}}, {@code {team: 华东}}, {@code {role: manager}}.
  * What else has an id keeps it.
  */
+@NamedInterface("configuration")
 @Component
 public class Portable {
 

@@ -7,8 +7,10 @@ import io.keyuan.engine.ProblemKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.springframework.modulith.NamedInterface;
 
 /** A part of which there is one thing, always. */
+@NamedInterface("configuration")
 public abstract class SinglePart implements ConfigurationPart {
 
     private static final String KEY = "settings";

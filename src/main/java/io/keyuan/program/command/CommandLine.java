@@ -32,6 +32,7 @@ public final class CommandLine {
                 Map.entry("backup", new BackupCommand(database, environment, console)),
                 Map.entry("restore", new RestoreCommand(database, console)),
                 Map.entry("audit", new AuditCommand(access, console)),
+                Map.entry("configuration", new ConfigurationCommand(access, console)),
                 Map.entry("bench", new BenchCommand(access, application, environment, console)),
                 Map.entry("doctor", new DoctorCommand(environment, console)),
                 Map.entry("help", new TextCommand(Texts.HELP, console)),

@@ -18,7 +18,7 @@ final class Texts {
                 --trust-proxy   Believe the X-Forwarded-* or Forwarded headers of the one reverse proxy in front
 
             Commands below work on a data folder whether Keyuan is running on it or not; all take --home and --json.
-            Where there are several companies, --tenant <slug> says which one token, password, import, export and audit are about.
+            Where there are several companies, --tenant <slug> says which one token, password, import, export, audit and configuration are about.
             keyuan token <login>       Make an access token for a person and print it
             keyuan password <login> [--reset-second-factor]
                                        Give a person a new one-time password and print it; they are signed out everywhere.
@@ -36,6 +36,13 @@ final class Texts {
             keyuan audit verify [--since <hash>]
                                        Find out whether anybody changed the audit trail past the program; exit code 1
                                        where somebody did. Prints the hash of its end; --since one that was noted
+            keyuan configuration export <file> [--parts a,b]
+                                       Write what a company has set up to a YAML file
+            keyuan configuration compare <file> [--remove]
+                                       Say what applying the file would change: + new, ~ changed, - removed, ! not possible
+            keyuan configuration apply <file> [--remove]
+                                       Make it what the file says, all of it or nothing; with --remove, what the file does
+                                       not have goes, of the parts that are in it
             keyuan doctor              Look at the surroundings: Java, disk, database
 
             keyuan bench data [--customers <number>] [--events <number>]

@@ -58,6 +58,8 @@ class ConfigurationTest {
                 "actions", List.of(
                         Map.of("kind", "notify", "to", List.of(Map.of("kind", "user", "id", lin), Map.of("kind", "attribute", "attribute", "owner")), "text", "{{name}}"),
                         Map.of("kind", "assign", "person", Map.of("id", lin))))).expect(201);
+        ADMIN.post("/api/v1/webhooks", Map.of("name", "ERP", "url", "https://erp.example/hook", "objects", List.of("customers"), "active", false)).expect(201);
+        ADMIN.put("/api/v1/customers/duplicates/standing", Map.of("onSave", "refuse")).expectOneOf(200, 204);
         ADMIN.post("/api/v1/views", Map.of(
                 "object", "customers", "name", "高分", "filter", "c_points > 5", "columns", List.of("name", "c_points"), "sharedWith", List.of(east),
                 "firstFor", List.of(role))).expect(201);
@@ -110,7 +112,7 @@ class ConfigurationTest {
         assertThat(told(applied)).isEqualTo(foreseen).contains(
                 "changed company settings", "changed sign-in settings", "added holidays 2026-10-01", "added objects c-machines", "added fields customers.c_double",
                 "added roles 外勤", "added sharing-rules customers: 大客户", "added assignment-rules leads: 按地区", "added automation customers: 告诉林悦",
-                "added views customers: 高分").doesNotContain("added views customers: 只有我");
+                "added views customers: 高分", "added webhooks ERP", "changed duplicates customers").doesNotContain("added views customers: 只有我");
         assertThat(file(admin)).isEqualTo(file);
         assertThat(told(preview(admin, file, true).expect(200))).as("done once, it is done").isEmpty();
         // It is not only said but works.

@@ -85,6 +85,27 @@ class BackupCommandsTest {
     }
 
     @Test
+    @Order(2)
+    void whatIsSetUpIsWrittenComparedAndAppliedWhileTheProgramRuns() throws Exception {
+        assertThat(type("data", "configuration", "export", path("here.yaml")).output()).contains("here.yaml");
+        assertThat(folder.resolve("here.yaml")).content().startsWith("keyuan: 1").contains("sign-in:");
+        assertThat(type("data", "configuration", "compare", path("here.yaml")).output()).isEqualTo("Everything is as the file says.\n");
+
+        Files.writeString(folder.resolve("other.yaml"), "keyuan: 1\nsign-in:\n  settings: {idleMinutes: 45}\n");
+        Typed seen = type("data", "configuration", "compare", path("other.yaml"), "--tenant", "willow");
+        assertThat(seen.output()).contains("~ sign-in settings").contains("-> 45");
+        assertThat(type("data", "configuration", "apply", path("other.yaml"), "--tenant", "willow")).isEqualTo(seen);
+        assertThat(type("data", "configuration", "compare", path("other.yaml"), "--tenant", "willow").output()).isEqualTo("Everything is as the file says.\n");
+
+        Files.writeString(folder.resolve("wrong.yaml"), "keyuan: 1\nsign-in:\n  settings: {idleMinutes: 1}\n");
+        Typed refused = type("data", "configuration", "apply", path("wrong.yaml"));
+        assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(refused.output()).startsWith("! sign-in settings\n    idleMinutes ");
+        assertThat(type("data", "configuration", "apply", path("nothing.yaml")).code()).isEqualTo(ExitCode.USAGE);
+        assertThat(type("data", "configuration", "burn", path("here.yaml")).code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     @Order(3)
     void nothingIsRestoredOverARunningProgramsData() {
         Typed refused = type("data", "restore", path("running.keyuan.gz"));
