@@ -78,7 +78,7 @@ export function Configuration() {
       </section>
       {chosen && (
         <section className="card" aria-label={chosen.name}>
-          <header>
+          <header className="configuration-head">
             <h2 className="grow ellipsis">{chosen.name}</h2>
             <Checkbox
               checked={remove}
@@ -91,7 +91,15 @@ export function Configuration() {
             </Checkbox>
           </header>
           {preview.error ? (
-            <Failure error={preview.error} />
+            <Failure error={preview.error}>
+              {asProblem(preview.error)
+                .errors.filter(({ path }) => path !== '')
+                .map(({ path, message: words }) => (
+                  <p key={path} className="field-error">
+                    <code>{path}</code> {words}
+                  </p>
+                ))}
+            </Failure>
           ) : !preview.data || preview.isPending ? (
             <SkeletonRows rows={4} />
           ) : (

@@ -62,7 +62,7 @@ function ForeseenItem({ item }: { item: ConfigurationChange }) {
     <li className={item.change === 'kept' ? 'kept' : undefined}>
       <Tag color={COLOURS[item.change]}>{t(`configuration.change.${item.change}`)}</Tag>
       <div>
-        <b>{item.key}</b>
+        <b>{item.key === 'settings' ? t('nav.settings') : item.key}</b>
         {item.differences.length > 0 && (
           <dl>
             {item.differences.map(({ path, here, there }) => (

@@ -72,6 +72,6 @@ class ConfigurationWalkTest {
         Pictures.keep(visit, "configuration-phone");
 
         choose(visit, "none.yaml", "hello");
-        assertThat(visit.card("none.yaml")).containsText("a file begins with");
+        assertThat(visit.card("none.yaml")).containsText("This is no configuration of Keyuan");
     }
 }
