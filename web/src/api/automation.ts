@@ -10,7 +10,7 @@ export const TRIGGERS = ['created', 'changed', 'entered', 'date', 'schedule'] as
 export type TriggerKind = (typeof TRIGGERS)[number]
 export const EVERY = ['day', 'week', 'month'] as const
 export type Every = (typeof EVERY)[number]
-export const ACTIONS = ['set', 'create', 'assign', 'notify', 'webhook'] as const
+export const ACTIONS = ['set', 'create', 'assign', 'notify', 'mail', 'webhook'] as const
 export type ActionKind = (typeof ACTIONS)[number]
 
 /** What makes a rule run; what a kind has no use for is absent or empty. */
@@ -51,6 +51,9 @@ export interface Action {
   to?: Recipient[]
   text?: string
   webhook?: Reference
+  /** Of a letter, with fields of the record. */
+  address?: string
+  subject?: string
 }
 
 export interface AutomationInput {
@@ -89,6 +92,7 @@ export interface Step {
   person?: string
   people?: number
   values?: Record<string, unknown>
+  address?: string
   text?: string
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input, Segmented, Select } from 'antd'
+import { AutoComplete, Button, Input, Segmented, Select } from 'antd'
 import { Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Action, Recipient } from '~/api/automation'
@@ -33,6 +33,7 @@ export function ActionPart({ number, object, action, error, onChange, onRemove }
         {action.kind === 'create' && <Making object={object} action={action} onChange={onChange} />}
         {action.kind === 'assign' && <Giving action={action} onChange={onChange} />}
         {action.kind === 'notify' && <Telling object={object} action={action} onChange={onChange} />}
+        {action.kind === 'mail' && <Writing object={object} action={action} onChange={onChange} />}
         {action.kind === 'webhook' && <TellingProgram action={action} onChange={onChange} />}
       </Part>
       {onRemove && (
@@ -144,6 +145,39 @@ function TellingProgram({ action, onChange }: Omit<PieceProps, 'object'>) {
       options={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name, title: name }))}
       onChange={(id: string) => onChange({ ...action, webhook: { id } })}
     />
+  )
+}
+
+/** Whoever the record says how to write to. */
+function Writing({ object, action, onChange }: PieceProps) {
+  const { t } = useTranslation()
+  const addresses = object.attributes.filter(({ type }) => type === 'email')
+  return (
+    <>
+      <AutoComplete
+        className="fill"
+        aria-label={t('automation.address')}
+        placeholder={t('automation.addressExample', { field: `{{${addresses[0]?.name ?? 'contact.email'}}}` })}
+        value={action.address ?? ''}
+        options={addresses.map(({ name, label }) => ({ value: `{{${name}}}`, label }))}
+        onChange={(address: string) => onChange({ ...action, address })}
+      />
+      <Input
+        aria-label={t('automation.subject')}
+        placeholder={t('automation.subject')}
+        maxLength={200}
+        value={action.subject ?? ''}
+        onChange={(event) => onChange({ ...action, subject: event.target.value })}
+      />
+      <Input.TextArea
+        aria-label={t('automation.text')}
+        placeholder={t('automation.textExample', { field: `{{${object.title}}}` })}
+        autoSize={{ minRows: 3, maxRows: 12 }}
+        maxLength={2000}
+        value={action.text ?? ''}
+        onChange={(event) => onChange({ ...action, text: event.target.value })}
+      />
+    </>
   )
 }
 

@@ -26,6 +26,7 @@ export const emptyValue = (): ActionValue => ({ attribute: '' })
 
 export function emptyAction(kind: ActionKind): Action {
   if (kind === 'notify') return { kind, to: [], text: '' }
+  if (kind === 'mail') return { kind, address: '', subject: '', text: '' }
   if (kind === 'webhook') return { kind }
   return kind === 'assign' ? { kind, person: null } : { kind, values: [emptyValue()] }
 }

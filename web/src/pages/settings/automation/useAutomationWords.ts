@@ -59,6 +59,7 @@ export function useAutomationWords() {
       return action.person
         ? t('automation.doesAssign', { name: action.person.title ?? t('record.gone') })
         : t('automation.doesAssignByRules')
+    if (action.kind === 'mail') return t('automation.doesMail', { address: action.address })
     if (action.kind === 'webhook') return t('automation.doesTell', { name: action.webhook?.title ?? t('record.gone') })
     const who = (action.to ?? []).map((each) =>
       each.kind === 'attribute' ? labelOf(object, each.attribute) : (each.title ?? t('record.gone')),
@@ -76,6 +77,8 @@ export function useAutomationWords() {
     }
     if (step.kind === 'create')
       return t('automation.doesCreate', { label: catalog.object(step.object ?? '')?.label ?? step.object })
+    if (step.kind === 'mail')
+      return step.address ? t('automation.mailed', { address: step.address }) : t('automation.mailedLong')
     if (step.kind === 'webhook') return t('automation.told')
     if (step.kind === 'assign') return t('automation.assigned')
     return step.kind === 'notify' ? t('automation.notified', { count: step.people ?? 0 }) : ''

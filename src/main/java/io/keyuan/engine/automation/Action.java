@@ -17,11 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param to who is told
  * @param text of what is told, with fields of the record in double braces; null for other kinds
  * @param webhook which one is told; null for other kinds
+ * @param address a letter goes to, with fields of the record in double braces; null for other kinds
+ * @param subject of a letter, with fields too; null for other kinds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Action(
         Kind kind, @Nullable String object, List<Value> values, @Nullable UUID person, List<Recipient> to, @Nullable String text,
-        @Nullable UUID webhook) {
+        @Nullable UUID webhook, @Nullable String address, @Nullable String subject) {
+
+    /** Of every kind but {@link Kind#MAIL}. */
+    Action(
+            Kind kind, @Nullable String object, List<Value> values, @Nullable UUID person, List<Recipient> to, @Nullable String text,
+            @Nullable UUID webhook) {
+        this(kind, object, values, person, to, text, webhook, null, null);
+    }
 
     enum Kind {
         /** Writes values of the record. */
@@ -33,7 +42,9 @@ record Action(
         /** Tells people. */
         NOTIFY,
         /** Tells another program. */
-        WEBHOOK;
+        WEBHOOK,
+        /** Writes a letter to an address. */
+        MAIL;
 
         @JsonValue
         String code() {

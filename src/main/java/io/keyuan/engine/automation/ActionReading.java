@@ -8,6 +8,7 @@ import io.keyuan.engine.Fault;
 import io.keyuan.engine.LinesType;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.OutgoingMail;
 import io.keyuan.engine.Principals;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.Staff;
@@ -36,6 +37,7 @@ class ActionReading {
     private static final int MOST_VALUES = 50;
     private static final int MOST_RECIPIENTS = 20;
     private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_SUBJECT = 200;
     private static final int FURTHEST_DAYS = 3_650;
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -47,10 +49,11 @@ class ActionReading {
     private final TextFields texts;
     private final Coercions coercions;
     private final RuleMessages messages;
+    private final OutgoingMail mail;
 
     ActionReading(
             ObjectTypes types, Access access, Staff staff, Principals principals, Recipients recipients, TextFields texts, Coercions coercions,
-            RuleMessages messages) {
+            RuleMessages messages, OutgoingMail mail) {
         this.types = types;
         this.access = access;
         this.staff = staff;
@@ -59,6 +62,7 @@ class ActionReading {
         this.texts = texts;
         this.coercions = coercions;
         this.messages = messages;
+        this.mail = mail;
     }
 
     /** @return those there is nothing wrong with; what is wrong with the others stands among the faults then */
@@ -76,7 +80,7 @@ class ActionReading {
             AutomationRuleBody.ActionBody body = bodies.get(i);
             Action.Kind kind = body == null ? null : Action.Kind.of(body.kind());
             if (body == null || kind == null) {
-                faults.add(Fault.at("actions[" + i + "]", "one-of", "set, create, assign, notify, webhook"));
+                faults.add(Fault.at("actions[" + i + "]", "one-of", "set, create, assign, notify, mail, webhook"));
             } else {
                 actions.add(new OfOne(type, "actions[" + i + "]", kind, body, faults).action());
             }
@@ -111,6 +115,7 @@ class ActionReading {
                 case CREATE -> create();
                 case ASSIGN -> new Action(kind, null, List.of(), person(), List.of(), null, null);
                 case NOTIFY -> new Action(kind, null, List.of(), null, to(), text("text", body.text()), null);
+                case MAIL -> new Action(kind, null, List.of(), null, List.of(), text("text", body.text()), null, address(), subject());
                 case WEBHOOK -> new Action(kind, null, List.of(), null, List.of(), null, webhook());
             };
         }
@@ -127,6 +132,22 @@ class ActionReading {
                 fault("object", "may-not-create");
             }
             return new Action(kind, made == null ? null : made.name(), made == null ? List.of() : values(made), null, List.of(), null, null);
+        }
+
+        private String address() {
+            String address = text("address", body.address());
+            if (!address.isEmpty() && !address.contains("{{") && !mail.isAddress(address)) {
+                fault("address", "not-email");
+            }
+            return address;
+        }
+
+        private String subject() {
+            String subject = text("subject", body.subject());
+            if (subject.length() > LONGEST_SUBJECT) {
+                fault("subject", "too-long", LONGEST_SUBJECT, subject.length());
+            }
+            return subject;
         }
 
         /** Which ones there are, administrators know. */

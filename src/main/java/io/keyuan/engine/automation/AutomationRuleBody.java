@@ -22,7 +22,8 @@ record AutomationRuleBody(
     /** As {@link Action}; objects as in addresses, whoever is named by id or with it. */
     record ActionBody(
             @Nullable String kind, @Nullable String object, @Nullable List<@Nullable ValueBody> values, @Nullable Named person,
-            @Nullable List<@Nullable RecipientBody> to, @Nullable String text, @Nullable Named webhook) {}
+            @Nullable List<@Nullable RecipientBody> to, @Nullable String text, @Nullable Named webhook,
+            @Nullable String address, @Nullable String subject) {}
 
     /** @param title not read: it stands in what was answered */
     record Named(@Nullable String id, @Nullable String title) {}

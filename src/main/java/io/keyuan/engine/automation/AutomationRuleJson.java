@@ -106,6 +106,10 @@ class AutomationRuleJson {
         if (action.webhook() != null) {
             json.put("webhook", named(action.webhook(), known.webhooks().get(action.webhook())));
         }
+        if (action.address() != null) {
+            json.put("address", action.address());
+            json.put("subject", action.subject());
+        }
         if (action.text() != null) {
             json.put("text", action.text());
         }

@@ -58,18 +58,18 @@ final class AutomationPaths {
                         "kind", oneOf("created", "changed", "entered", "date", "schedule"), "attributes", list(text()), "attribute", text(),
                         "option", text(), "days", number(), "hours", number(), "every", oneOf("day", "week", "month"), "day", number(), "at", text()),
                 "AutomationAction", optional(
-                        "kind", oneOf("set", "create", "assign", "notify", "webhook"), "object", text(),
+                        "kind", oneOf("set", "create", "assign", "notify", "mail", "webhook"), "object", text(),
                         "values", list(optional("attribute", text(), "value", object(), "text", text(), "days", number(), "from", text())),
                         "person", orNull(schema("Reference")),
                         "to", list(optional("kind", text(), "id", text("uuid"), "title", orNull(text()), "attribute", text())),
-                        "text", text(), "webhook", schema("Reference")),
+                        "text", text(), "webhook", schema("Reference"), "address", text(), "subject", text()),
                 "AutomationRun", members(
                         "id", text("uuid"), "record", schema("Reference"),
                         "state", oneOf("waiting", "done", "failed", "unmet", "hidden", "gone", "cut", "held"), "at", text("date-time"),
                         "endedAt", orNull(text("date-time")), "operation", orNull(text("uuid")), "steps", list(schema("AutomationStep"))),
                 "AutomationStep", optional(
                         "kind", text(), "done", yesNo(), "errors", list(object()), "attributes", list(text()), "object", text(),
-                        "record", text("uuid"), "person", text("uuid"), "people", number(), "values", object(), "text", text()),
+                        "record", text("uuid"), "person", text("uuid"), "people", number(), "values", object(), "address", text(), "text", text()),
                 "AutomationDryRun", members(
                         "looked", number(), "met", number(),
                         "items", list(members("record", schema("Reference"), "steps", list(schema("AutomationStep"))))));
@@ -86,7 +86,7 @@ final class AutomationPaths {
                 .says("A rule acts with the rights that whoever wrote it has at the moment it acts. `trigger` says when: a record is `created` or `changed` "
                         + "(in one of `attributes`), it has `entered` an `option` of an `attribute`, the `date` of an `attribute` comes, `days` or `hours` "
                         + "later, or a `schedule` says so. `condition` is an expression as in filters. Up to 10 `actions` follow one after the other: `set` "
-                        + "values, `create` a record, `assign` to a `person` or by the rules of assigning, `notify` people, tell another program by a `webhook`, in a message of the type `<object>.automation`, for administrators. What an attribute comes to have is "
+                        + "values, `create` a record, `assign` to a `person` or by the rules of assigning, `notify` people, `mail` a letter with a `subject` to an `address`, which may be a field of the record, tell another program by a `webhook`, in a message of the type `<object>.automation`, for administrators. What an attribute comes to have is "
                         + "a `value`, a `text` with fields in double braces, so many `days` from now, or what the record has in `from`; `id` is the record itself.")
                 .body(schema("AutomationRuleInput"), example)
                 .answers(201, "The rule.", schema("AutomationRule"), "Location")

@@ -14,6 +14,8 @@ import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.TestTenant;
+import io.keyuan.mail.MailServerOfTests;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -260,6 +262,34 @@ class AutomationTest {
         TestClient keeper = company.person("keeper");
         admin.put("/api/v1/users/" + keeper.person() + "/roles", Map.of("roles", List.of(role(List.of("read", "configure"), "all")))).expect(200);
         keeper.post(RULES, body("customers", when("created"), null, List.of(Map.of("kind", "webhook", "webhook", Map.of("id", webhook))))).expect(422);
+    }
+
+    @Test
+    void aLetterGoesToTheAddressThatTheRecordHasAndIsSentOnce() throws Exception {
+        Map<String, Object> letter = Map.of(
+                "kind", "mail", "address", "{{email}}", "subject", "{{name}},\r\nBcc: everybody@example.com", "text", "Dear {{name}},\nthank you. {{city|}}");
+        String rule = rules.rule("customers", when("created"), null, List.of(letter));
+        rules.customer("Before there is mail", Map.of("email", "early@example.com"));
+        assertThat(rules.ended(rule, 1)).containsExactly("failed");
+
+        try (var server = MailServerOfTests.start().of(admin)) {
+            rules.customer("云帆", Map.of("email", "lin@yunfan.example", "city", "宁波"));
+            rules.customer("No address");
+
+            assertThat(rules.ended(rule, 3)).containsExactlyInAnyOrder("failed", "done", "failed");
+            MimeMessage sent = server.await(1).getFirst();
+            assertThat(sent.getAllRecipients()).extracting(Object::toString).containsExactly("lin@yunfan.example");
+            assertThat(sent.getSubject()).isEqualTo("云帆, Bcc: everybody@example.com");
+            assertThat(String.valueOf(sent.getContent())).contains("Dear 云帆,").contains("thank you. 宁波");
+            JsonNode shown = admin.post(RULES + "/" + rule + "/dry-run", Map.of()).expect(200).body();
+            assertThat(shown.toString()).contains("lin@yunfan.example").contains("no-address");
+            assertThat(server.letters()).as("what is only tried is not sent").hasSize(1);
+        }
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                Map.of("kind", "mail", "subject", "S", "text", "T"), Map.of("kind", "mail", "address", "nowhere", "subject", "S", "text", "T"),
+                Map.of("kind", "mail", "address", "{{nothing}}", "subject", "S", "text", "T"), Map.of("kind", "mail", "address", "a@b.example", "text", "T"))) {
+            admin.post(RULES, body("customers", when("created"), null, List.of(wrong))).expect(422);
+        }
     }
 
     private int tasks() {
