@@ -137,6 +137,7 @@ public final class OpenApi {
         schemas.putAll(AdvicePaths.schemas());
         schemas.putAll(WebhookPaths.schemas());
         schemas.putAll(AttributePaths.schemas());
+        schemas.putAll(LayoutPaths.schemas());
         schemas.putAll(ObjectPaths.schemas());
         schemas.putAll(RecordSchemas.shared());
         shown.inOrder().forEach(type -> schemas.putAll(records.of(type)));

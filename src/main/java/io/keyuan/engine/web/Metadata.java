@@ -31,6 +31,8 @@ record Metadata(String language, Viewpoint.TenantFacts tenant, List<Area> areas,
             List<String> wanted,
             List<String> compared,
             List<SectionInfo> sections,
+            @Nullable String kind,
+            List<LayoutInfo> layouts,
             List<Related> related,
             List<CommandInfo> commands,
             List<EntryWay> entries,
@@ -55,6 +57,9 @@ record Metadata(String language, Viewpoint.TenantFacts tenant, List<Area> areas,
             boolean configure) {}
 
     record SectionInfo(String name, String label, List<String> attributes) {}
+
+    /** How records of one kind stand on pages and in forms, where that differs from how others do; the kind by the code of the choice. */
+    record LayoutInfo(String kind, List<SectionInfo> sections, List<String> quick) {}
 
     /** Records of another object that point here. */
     record Related(String object, String attribute, String label) {}
