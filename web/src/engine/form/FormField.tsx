@@ -3,9 +3,12 @@ import type { Attribute } from '~/api/types'
 import { FieldInput } from '~/fields/FieldInput'
 import type { RecordForm } from './useRecordForm'
 
+/** What a field needs of the form it stands in. */
+export type FormValues = Pick<RecordForm, 'valueOf' | 'set' | 'errors'>
+
 interface FormFieldProps {
   attribute: Attribute
-  form: RecordForm
+  form: FormValues
   autoFocus?: boolean
 }
 

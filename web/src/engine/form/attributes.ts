@@ -5,15 +5,15 @@ export interface FormSection extends Omit<Section, 'attributes'> {
   attributes: Attribute[]
 }
 
-/** The sections with what may be written in them; the owner joins the first when no section names it. */
-export function sectionsOf(catalog: Catalog, object: ObjectType): FormSection[] {
-  const named = new Set(object.sections.flatMap((section) => section.attributes))
-  const owner = named.has('owner') ? undefined : catalog.attribute(object.name, 'owner')
-  return object.sections.map((section, index) => ({
-    ...section,
-    attributes: [...catalog.pick(object.name, section.attributes), ...(index === 0 && owner ? [owner] : [])],
-  }))
+/** The object as a record of its kind is laid out, be it still being written. */
+export function laidOut(object: ObjectType, valueOf: (name: string) => unknown): ObjectType {
+  const kind = object.kind ? valueOf(object.kind) : undefined
+  const own = object.layouts?.find((layout) => layout.kind === kind)
+  return own ? { ...object, sections: own.sections, quick: own.quick } : object
 }
+
+export const sectionsOf = (catalog: Catalog, object: ObjectType): FormSection[] =>
+  object.sections.map((section) => ({ ...section, attributes: catalog.pick(object.name, section.attributes) }))
 
 export interface FormLayout {
   quick: Attribute[]

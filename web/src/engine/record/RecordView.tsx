@@ -12,7 +12,7 @@ import { RolesOf } from '../access/OfRecord'
 import { OwnersCard } from '../assign/OwnersCard'
 import { FilesCard } from '../files/FilesCard'
 import { useForms } from '../form/Forms'
-import { sectionsOf } from '../form/attributes'
+import { laidOut, sectionsOf } from '../form/attributes'
 import { useShown } from '../shared/edits'
 import { useKeys } from '../shared/useKeys'
 import { Timeline } from '../timeline/Timeline'
@@ -43,7 +43,7 @@ export function RecordView({ object, record: stored }: { object: ObjectType; rec
   const timed = object.capabilities.includes('timeline')
   const files = !object.partOf && !record.deletedAt && <FilesCard object={object} id={record.id} />
   const lines = object.attributes.filter((attribute) => attribute.type === 'lines')
-  const sections = sectionsOf(catalog, object)
+  const sections = sectionsOf(catalog, laidOut(object, (name) => record[name]))
     .map((section) => ({
       ...section,
       attributes: section.attributes.filter((attribute) => attribute.type !== 'lines'),

@@ -1,8 +1,11 @@
 package io.keyuan.engine.layout;
 
 import io.keyuan.engine.Access;
+import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.KnownRoles;
+import io.keyuan.engine.Languages;
+import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
@@ -10,8 +13,10 @@ import io.keyuan.engine.Right;
 import io.keyuan.engine.api.Addressed;
 import io.keyuan.engine.api.IfMatch;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,12 +35,14 @@ class LayoutController {
     private final Access access;
     private final LayoutSettings settings;
     private final KnownRoles roles;
+    private final Messages messages;
 
-    LayoutController(Addressed addressed, Access access, LayoutSettings settings, KnownRoles roles) {
+    LayoutController(Addressed addressed, Access access, LayoutSettings settings, KnownRoles roles, Messages messages) {
         this.addressed = addressed;
         this.access = access;
         this.settings = settings;
         this.roles = roles;
+        this.messages = messages;
     }
 
     /** @param title what the caller calls the role; null where there is none of the id any more */
@@ -44,7 +51,7 @@ class LayoutController {
     record ShownLayout(@Nullable String kind, @Nullable Role role, List<Layout.Section> sections, List<String> hidden, @Nullable List<String> quick) {}
 
     /**
-     * @param own what holds where nothing is settled
+     * @param own what holds where nothing is settled, with its headings
      * @param indispensable attributes that are never left out
      * @param roles those there are
      */
@@ -83,7 +90,7 @@ class LayoutController {
         ObjectLayouts layouts = settled.layouts();
         return new Shown(
                 settled.version(), layouts.kind(), layouts.layouts().stream().map(layout -> shown(layout, names)).toList(), own(type),
-                Placement.placeable(type).stream().filter(Placement::isIndispensable).map(attribute -> attribute.name()).toList(),
+                Placement.placeable(type).stream().filter(Placement::isIndispensable).map(Attribute::name).toList(),
                 names.entrySet().stream().map(role -> new Role(role.getKey(), role.getValue())).toList());
     }
 
@@ -93,13 +100,18 @@ class LayoutController {
                 layout.kind(), role == null ? null : new Role(role, names.get(role)), layout.sections(), layout.hidden(), layout.quick());
     }
 
-    private static ShownLayout own(ObjectType type) {
+    private ShownLayout own(ObjectType type) {
         Placement placement = Placement.of(type, null);
         return new ShownLayout(
                 null, null,
                 placement.sections().stream()
-                        .map(section -> new Layout.Section(section.name(), Map.of(), section.attributes().stream().map(each -> each.name()).toList()))
+                        .map(section -> new Layout.Section(section.name(), headings(type, section), section.attributes().stream().map(Attribute::name).toList()))
                         .toList(),
-                List.of(), placement.quick().stream().map(each -> each.name()).toList());
+                List.of(), placement.quick().stream().map(Attribute::name).toList());
+    }
+
+    private Map<String, String> headings(ObjectType type, Placement.Section section) {
+        return Languages.all().stream().collect(Collectors.toMap(
+                Locale::toLanguageTag, language -> messages.label(language, type, new ObjectType.Section(section.name(), section.attributes()))));
     }
 }

@@ -99,6 +99,8 @@ class LayoutReading {
         private final ObjectType type;
         private final @Nullable Attribute<?> kinds;
         private final Set<String> placeable;
+        /** What a form may ask first: also what stands in no section. */
+        private final Set<String> askable;
         private final Set<UUID> roles;
         private final List<Fault> faults;
         private final Set<String> ownSections;
@@ -107,6 +109,8 @@ class LayoutReading {
             this.type = type;
             this.kinds = kinds;
             this.placeable = placeable;
+            askable = new HashSet<>(placeable);
+            type.quick().stream().map(Attribute::name).forEach(askable::add);
             this.roles = roles;
             this.faults = faults;
             ownSections = Placement.of(type, null).sections().stream().map(Placement.Section::name).collect(Collectors.toSet());
@@ -117,8 +121,8 @@ class LayoutReading {
             Set<String> taken = new HashSet<>();
             return new Layout(
                     kind(path + ".kind", body.kind()), role(path + ".role", body.role()), sections(path + ".sections", body.sections(), taken),
-                    hidden(path + ".hidden", names(path + ".hidden", body.hidden(), taken)),
-                    body.quick() == null ? null : names(path + ".quick", body.quick(), new HashSet<>()));
+                    hidden(path + ".hidden", names(path + ".hidden", body.hidden(), placeable, taken)),
+                    body.quick() == null ? null : names(path + ".quick", body.quick(), askable, new HashSet<>()));
         }
 
         private @Nullable String kind(String path, @Nullable String code) {
@@ -156,7 +160,7 @@ class LayoutReading {
                 } else if (!keys.add(key)) {
                     faults.add(Fault.at(at + ".key", "section-twice"));
                 } else {
-                    sections.add(new Layout.Section(key, labels(at + ".labels", key, body.labels()), names(at + ".attributes", body.attributes(), taken)));
+                    sections.add(new Layout.Section(key, labels(at + ".labels", key, body.labels()), names(at + ".attributes", body.attributes(), placeable, taken)));
                 }
             }
             return sections;
@@ -194,8 +198,11 @@ class LayoutReading {
             return text;
         }
 
-        /** @param taken names that stand elsewhere in the layout; grows by these */
-        private List<String> names(String path, @Nullable List<@Nullable String> given, Set<String> taken) {
+        /**
+         * @param there those that may be named
+         * @param taken names that stand elsewhere in the layout; grows by these
+         */
+        private List<String> names(String path, @Nullable List<@Nullable String> given, Set<String> there, Set<String> taken) {
             List<@Nullable String> all = given == null ? List.of() : given;
             if (all.size() > MOST_ATTRIBUTES) {
                 faults.add(Fault.at(path, "too-many", MOST_ATTRIBUTES));
@@ -204,7 +211,7 @@ class LayoutReading {
             List<String> names = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
                 String name = all.get(i);
-                if (name == null || !placeable.contains(name)) {
+                if (name == null || !there.contains(name)) {
                     faults.add(Fault.at(path + "[" + i + "]", "not-placeable"));
                 } else if (!taken.add(name)) {
                     faults.add(Fault.at(path + "[" + i + "]", "placed-twice"));
