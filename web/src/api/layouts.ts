@@ -23,10 +23,19 @@ export interface Layout {
   quick: string[] | null
 }
 
+/** What holds of an attribute by what a record says; conditions are expressions, null or empty where there is none. */
+export interface AttributeRule {
+  attribute: string
+  requiredWhen: string | null
+  readOnlyWhen: string | null
+  visibleWhen: string | null
+}
+
 export interface LayoutsInput {
   /** The attribute whose choices are the kinds of records. */
   kind: string | null
   layouts: Layout[]
+  rules: AttributeRule[]
 }
 
 export interface Layouts extends LayoutsInput {

@@ -127,6 +127,8 @@ export interface ObjectType {
   /** The attribute whose choices are the kinds of records; null where there are no kinds. */
   kind?: string | null
   layouts?: KindLayout[]
+  /** Attributes that are not shown of every record, and those that decide what is shown and required; null where nothing depends on records. */
+  conditional?: { hiding: string[]; by: string[] } | null
   related: Related[]
   commands: Command[]
   /** The objects whose records are entries of this one's timelines, and by which of their attributes. */

@@ -10,6 +10,7 @@ import { laidOut, layoutOf } from './attributes'
 import { FormNotes } from './FormNotes'
 import { FormParts } from './FormParts'
 import type { FormRequest } from './Forms'
+import { useWrittenStates } from './states'
 import { useRecordForm } from './useRecordForm'
 import './form.css'
 
@@ -55,17 +56,18 @@ function ObjectForm({ request, open, onClose, object }: FormDrawerProps & { obje
   const form = useRecordForm(object, request)
   const [wantsMore, setWantsMore] = useState(false)
   const noteSaved = useSavedNote(object)
+  const states = useWrittenStates(object, request.record?.id, form.typed)
   const laid = laidOut(object, form.valueOf)
-  const layout = useMemo(() => layoutOf(catalog, laid), [catalog, laid])
+  const layout = useMemo(() => layoutOf(catalog, laid, states.hidden), [catalog, laid, states.hidden])
   const isNew = !request.record
-  // What the server objects to must be seen, also when it stands among the rest.
+  // What the server objects to, or a rule asks for, must be seen, also when it stands among the rest.
   const objected = layout.more.some((section) =>
-    section.attributes.some(({ name }) => form.errors[name] || name === request.focus),
+    section.attributes.some(({ name }) => form.errors[name] || states.required.has(name) || name === request.focus),
   )
   const first = request.focus ?? layout.quick[0]?.name
 
   const submit = async (options?: Parameters<typeof form.save>[0]) => {
-    const saved = await form.save(options)
+    const saved = await form.save({ ...options, except: states.hidden })
     if (!saved) return
     onClose()
     if (isNew) noteSaved(saved)
@@ -106,7 +108,7 @@ function ObjectForm({ request, open, onClose, object }: FormDrawerProps & { obje
         <FormNotes object={object} form={form} id={request.record?.id} onSave={(options) => void submit(options)} />
         <FormParts
           layout={layout}
-          form={form}
+          form={{ ...form, states }}
           first={first}
           all={wantsMore || objected || layout.quick.length === 0}
           onMore={() => setWantsMore(true)}

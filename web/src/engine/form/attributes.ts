@@ -20,9 +20,11 @@ export interface FormLayout {
   more: FormSection[]
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** A form asks for little first: the quick attributes and whatever is required; the rest on demand, by section. */
-export function layoutOf(catalog: Catalog, object: ObjectType): FormLayout {
-  const writable = (attribute: Attribute) => attribute.writable && !attribute.derived
+export function layoutOf(catalog: Catalog, object: ObjectType, hidden: ReadonlySet<string> = NONE): FormLayout {
+  const writable = ({ name, writable, derived }: Attribute) => writable && !derived && !hidden.has(name)
   const quick = catalog.pick(object.name, object.quick).filter(writable)
   const first = new Set(quick.map((attribute) => attribute.name))
   const more = sectionsOf(catalog, object)

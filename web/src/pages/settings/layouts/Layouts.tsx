@@ -8,6 +8,7 @@ import { Failure, SkeletonRows } from '~/ui/states'
 import { audience, complete, EVERYBODY, withLayout, withoutLayout } from './draft'
 import { LayoutList } from './LayoutList'
 import { LayoutPreview } from './LayoutPreview'
+import { RulesCard } from './RulesCard'
 import { SectionBoard } from './SectionBoard'
 import { useLayoutsDraft } from './useLayoutsDraft'
 import './layouts.css'
@@ -65,7 +66,7 @@ function ObjectLayouts({ object, onDirty }: { object: ObjectType; onDirty: (dirt
   if (!settled || !input) return <SkeletonRows rows={6} />
 
   const change = (next: typeof input) => {
-    draft.change({ kind: next.kind, layouts: next.layouts })
+    draft.change({ kind: next.kind, layouts: next.layouts, rules: next.rules })
     onDirty(true)
   }
   const done = (action: () => void) => () => {
@@ -79,7 +80,7 @@ function ObjectLayouts({ object, onDirty }: { object: ObjectType; onDirty: (dirt
   const setKind = (kind: string | null) => {
     const apply = () => {
       setChosen(EVERYBODY)
-      change({ kind, layouts: input.layouts.filter((each) => each.kind === null) })
+      change({ ...input, kind, layouts: input.layouts.filter((each) => each.kind === null) })
     }
     if (input.layouts.some((each) => each.kind !== null))
       void modal.confirm({ title: t('layouts.otherKinds'), okText: t('layouts.otherKindsDo'), onOk: apply })
@@ -87,7 +88,12 @@ function ObjectLayouts({ object, onDirty }: { object: ObjectType; onDirty: (dirt
   }
   const complaints =
     problem && !draft.theirs
-      ? problem.errors.map(({ message }) => message).join(' ') || problem.message || t('state.failed')
+      ? problem.errors
+          .filter(({ path }) => !path.startsWith('rules['))
+          .map(({ message }) => message)
+          .join(' ') ||
+        problem.message ||
+        t('state.failed')
       : undefined
   return (
     <>
@@ -133,6 +139,13 @@ function ObjectLayouts({ object, onDirty }: { object: ObjectType; onDirty: (dirt
         own={settled.own}
         indispensable={settled.indispensable}
         onChange={setLayout}
+      />
+      <RulesCard
+        object={object}
+        placed={settled.own.sections.flatMap(({ attributes }) => attributes)}
+        rules={input.rules}
+        problem={problem}
+        onChange={(rules) => change({ ...input, rules })}
       />
       {draft.theirs && (
         <Alert

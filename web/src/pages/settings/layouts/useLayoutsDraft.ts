@@ -35,7 +35,7 @@ export function useLayoutsDraft(object: string) {
     save: () => {
       if (!draft || !settled || save.isPending) return
       save.mutate(
-        { kind: draft.kind, layouts: draft.layouts, version: settled.version },
+        { kind: draft.kind, layouts: draft.layouts, rules: draft.rules, version: settled.version },
         {
           onSuccess: () => {
             discard()

@@ -32,7 +32,9 @@ class LayoutsWalkTest {
         Locator words = visit.dialog("新建分组");
         words.getByLabel("分组名称（简体中文）").fill("合作概况");
         words.getByRole(AriaRole.BUTTON, named("应用")).click();
-        drag(visit, row(visit.card("联系方式"), "电话"), visit.card("合作概况"));
+        drag(visit, row(visit.card("联系方式"), "电话"), visit.card("企业信息"));
+        assertThat(row(visit.card("企业信息"), "电话")).isVisible();
+        visit.choose("移动电话", "移到“合作概况”");
         assertThat(row(visit.card("合作概况"), "电话")).isVisible();
         visit.choose("移动客户级别", "移到“合作概况”");
         visit.choose("移动网址", "不显示");
@@ -61,7 +63,6 @@ class LayoutsWalkTest {
 
     @Test
     void eachKindOfRecordHasALayoutOfItsOwn() {
-        COMPANY.administrator().with("If-Match", "\"0\"").put("/api/v1/contacts/layouts", Map.of()).expect(200);
         Visit visit = visits.by(ADMIN, ENGLISH_PHONE).open("/settings/layouts");
         visit.pick("Object", "Competitors");
         visit.pick("Kinds of records", "Threat");
@@ -103,6 +104,44 @@ class LayoutsWalkTest {
         assertThat(visit.card("别人的分组")).hasCount(0);
     }
 
+    @Test
+    void rulesAreFollowedWhileOneTypes() {
+        Visit visit = visits.by(ADMIN).open("/settings/layouts");
+        visit.pick("对象", "联系人");
+        visit.pick("添加字段规则", "部门");
+        whenDecider(visit, 0);
+        whenDecider(visit, 2);
+        visit.one(AriaRole.GROUP, "部门").scrollIntoViewIfNeeded();
+        Pictures.keep(visit, "layouts-rules-desk");
+        visit.button("保存").click();
+        assertThat(visit.text("已保存")).isVisible();
+
+        visit.open("/contacts");
+        visit.button("新建联系人").first().click();
+        Locator form = visit.dialog("新建联系人");
+        form.getByLabel("姓名").fill("周敏");
+        form.getByRole(AriaRole.BUTTON, named("更多内容")).click();
+        assertThat(form.getByLabel("性别")).isVisible();
+        assertThat(form.getByLabel("部门")).hasCount(0);
+        visit.pick("决策角色", "决策人");
+        assertThat(form.getByLabel("部门")).isVisible();
+        form.getByRole(AriaRole.BUTTON, named("保存")).click();
+        assertThat(form.getByText("按公司的规则，此处必填。")).isVisible();
+        Pictures.keep(visit, "layouts-form-desk");
+        form.getByLabel("部门").fill("采购部");
+        form.getByRole(AriaRole.BUTTON, named("保存")).click();
+        assertThat(form).hasCount(0);
+    }
+
+    private static void whenDecider(Visit visit, int part) {
+        visit.one(AriaRole.GROUP, "部门").getByRole(AriaRole.BUTTON, named("筛选")).nth(part).click();
+        visit.one(AriaRole.COMBOBOX, "选择字段").fill("决策角色");
+        visit.page().keyboard().press("Enter");
+        visit.one(AriaRole.CHECKBOX, "决策人").check();
+        visit.button("应用").click();
+        assertThat(visit.one(AriaRole.COMBOBOX, "选择字段")).hasCount(0);
+    }
+
     private static void more(Locator form) {
         Locator button = form.getByRole(AriaRole.BUTTON, named("More fields"));
         if (button.isVisible()) {
@@ -119,8 +158,7 @@ class LayoutsWalkTest {
     }
 
     private static void drag(Visit visit, Locator what, Locator where) {
-        where.scrollIntoViewIfNeeded();
-        what.scrollIntoViewIfNeeded();
+        where.evaluate("element => element.scrollIntoView({ block: 'center' })");
         BoundingBox from = what.boundingBox();
         BoundingBox to = where.boundingBox();
         var mouse = visit.page().mouse();

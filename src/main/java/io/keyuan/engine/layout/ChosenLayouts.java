@@ -2,9 +2,11 @@ package io.keyuan.engine.layout;
 
 import io.keyuan.engine.KnownRoles;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Chooses among what the company has settled by the roles of whoever asks. */
@@ -37,6 +39,12 @@ class ChosenLayouts implements LayoutsOfCaller {
                 byKind.put(kind, own);
             }
         }
-        return new Chosen(layouts.kind(), plain, Map.copyOf(byKind));
+        return new Chosen(layouts.kind(), plain, Map.copyOf(byKind), layouts.rules().isEmpty() ? null : conditional(layouts.rules()));
+    }
+
+    private static Conditional conditional(List<AttributeRule> rules) {
+        return new Conditional(
+                rules.stream().filter(rule -> rule.visibleWhen() != null).map(AttributeRule::attribute).collect(Collectors.toUnmodifiableSet()),
+                rules.stream().flatMap(rule -> rule.by().stream()).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -50,13 +50,20 @@ class LayoutController {
 
     record ShownLayout(@Nullable String kind, @Nullable Role role, List<Layout.Section> sections, List<String> hidden, @Nullable List<String> quick) {}
 
+    record ShownRule(String attribute, @Nullable String requiredWhen, @Nullable String readOnlyWhen, @Nullable String visibleWhen) {
+
+        static ShownRule of(AttributeRule rule) {
+            return new ShownRule(rule.attribute(), rule.requiredWhen(), rule.readOnlyWhen(), rule.visibleWhen());
+        }
+    }
+
     /**
      * @param own what holds where nothing is settled, with its headings
      * @param indispensable attributes that are never left out
      * @param roles those there are
      */
     record Shown(
-            long version, @Nullable String kind, List<ShownLayout> layouts, ShownLayout own, List<String> indispensable, List<Role> roles) {}
+            long version, @Nullable String kind, List<ShownLayout> layouts, List<ShownRule> rules, ShownLayout own, List<String> indispensable, List<Role> roles) {}
 
     @GetMapping
     Shown get(@PathVariable String object) {
@@ -89,7 +96,8 @@ class LayoutController {
         Map<UUID, String> names = roles.all();
         ObjectLayouts layouts = settled.layouts();
         return new Shown(
-                settled.version(), layouts.kind(), layouts.layouts().stream().map(layout -> shown(layout, names)).toList(), own(type),
+                settled.version(), layouts.kind(), layouts.layouts().stream().map(layout -> shown(layout, names)).toList(),
+                layouts.rules().stream().map(ShownRule::of).toList(), own(type),
                 Placement.placeable(type).stream().filter(Placement::isIndispensable).map(Attribute::name).toList(),
                 names.entrySet().stream().map(role -> new Role(role.getKey(), role.getValue())).toList());
     }

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes what somebody writes into layouts, or says everything that is wrong with it. */
+/** Makes what somebody writes into layouts and rules, or says everything that is wrong with it. */
 @Component
 class LayoutReading {
 
@@ -38,10 +38,12 @@ class LayoutReading {
 
     private final ChoiceLists choices;
     private final KnownRoles roles;
+    private final RuleReading rules;
 
-    LayoutReading(ChoiceLists choices, KnownRoles roles) {
+    LayoutReading(ChoiceLists choices, KnownRoles roles, RuleReading rules) {
         this.choices = choices;
         this.roles = roles;
+        this.rules = rules;
     }
 
     /**
@@ -75,10 +77,11 @@ class LayoutReading {
             }
             layouts.add(layout);
         }
+        List<AttributeRule> read = rules.read(type, before.rules(), body.rules(), faults);
         if (!faults.isEmpty()) {
             throw new Problem(ProblemKind.RULE_BROKEN, faults, Map.of());
         }
-        return new ObjectLayouts(kind, layouts);
+        return new ObjectLayouts(kind, layouts, read);
     }
 
     private static Set<String> named(ObjectType type, ObjectLayouts before) {

@@ -58,6 +58,7 @@ public class LayoutSettings {
     }
 
     private void keep(ObjectType type, ObjectLayouts after) {
-        trail.keep(new AuditEvent("layouts-changed", type.name(), null, Map.of("layouts", after.layouts().size(), "kindOf", after.kind() == null ? "" : after.kind())));
+        trail.keep(new AuditEvent("layouts-changed", type.name(), null, Map.of(
+                "layouts", after.layouts().size(), "fieldRules", after.rules().size(), "kindOf", after.kind() == null ? "" : after.kind())));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind name of the attribute whose choices are the kinds of records
  */
-public record LayoutsBody(@Nullable String kind, @Nullable List<@Nullable LayoutBody> layouts) {
+public record LayoutsBody(@Nullable String kind, @Nullable List<@Nullable LayoutBody> layouts, @Nullable List<@Nullable RuleBody> rules) {
 
     /** As {@link Layout}. */
     public record LayoutBody(
@@ -19,6 +19,10 @@ public record LayoutsBody(@Nullable String kind, @Nullable List<@Nullable Layout
 
     /** @param title not read: it stands in what was answered */
     public record RoleBody(@Nullable String id, @Nullable String title) {}
+
+    /** As {@link AttributeRule}; what is blank is not said. */
+    public record RuleBody(
+            @Nullable String attribute, @Nullable String requiredWhen, @Nullable String readOnlyWhen, @Nullable String visibleWhen) {}
 
     /** As {@link Layout.Section}. */
     public record SectionBody(

@@ -13,6 +13,7 @@ import io.keyuan.engine.layout.LayoutsOfCaller;
 import io.keyuan.engine.layout.Placement;
 import io.keyuan.engine.web.Metadata.Area;
 import io.keyuan.engine.web.Metadata.CommandInfo;
+import io.keyuan.engine.web.Metadata.ConditionalInfo;
 import io.keyuan.engine.web.Metadata.EntryInfo;
 import io.keyuan.engine.web.Metadata.EntryWay;
 import io.keyuan.engine.web.Metadata.LayoutInfo;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Description {
 
     private static final String NEWEST_FIRST = "-createdAt";
-    private static final LayoutsOfCaller.Chosen UNSETTLED = new LayoutsOfCaller.Chosen(null, null, Map.of());
+    private static final LayoutsOfCaller.Chosen UNSETTLED = new LayoutsOfCaller.Chosen(null, null, Map.of(), null);
 
     private final Viewpoint view;
     private final ObjectTypes types;
@@ -101,6 +103,7 @@ final class Description {
                 sections(type, plain),
                 kind == null ? null : kind.name(),
                 layouts(type, chosen, kind),
+                conditional(type, chosen.conditional()),
                 related(type),
                 commands(type),
                 entries(type),
@@ -201,6 +204,14 @@ final class Description {
 
     private LayoutInfo layout(String code, ObjectType type, Placement placement, Attribute<?> kind) {
         return new LayoutInfo(code, sections(type, placement), quick(placement, kind));
+    }
+
+    private @Nullable ConditionalInfo conditional(ObjectType type, LayoutsOfCaller.@Nullable Conditional conditional) {
+        return conditional == null ? null : new ConditionalInfo(seen(type, conditional.hiding()), seen(type, conditional.by()));
+    }
+
+    private List<String> seen(ObjectType type, Set<String> names) {
+        return readable(names.stream().sorted().<Attribute<?>>map(type::find).filter(Objects::nonNull).toList());
     }
 
     private List<Related> related(ObjectType type) {

@@ -66,6 +66,6 @@ class ObjectLayoutsTest {
         return Combinators.combine(kinds(), Arbitraries.of(ROLES).injectNull(0.4), Arbitraries.strings().alpha().ofLength(3))
                 .as((kind, role, name) -> new Layout(known(kind), role, List.of(), List.of(name), null))
                 .list().uniqueElements(layout -> layout.kind() + " " + layout.role()).ofMaxSize(8)
-                .map(layouts -> new ObjectLayouts("kind", layouts));
+                .map(layouts -> new ObjectLayouts("kind", layouts, List.of()));
     }
 }
