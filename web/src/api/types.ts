@@ -71,6 +71,13 @@ export interface Section {
   attributes: string[]
 }
 
+/** How records of one kind stand on pages and in forms, where that differs from how others do. */
+export interface KindLayout {
+  kind: string
+  sections: Section[]
+  quick: string[]
+}
+
 export interface Related {
   object: string
   attribute: string
@@ -117,6 +124,11 @@ export interface ObjectType {
   /** By which attributes records are told to be about the same; none where nobody asks. */
   compared?: string[]
   sections: Section[]
+  /** The attribute whose choices are the kinds of records; null where there are no kinds. */
+  kind?: string | null
+  layouts?: KindLayout[]
+  /** Attributes that are not shown of every record, and those that decide what is shown and required; null where nothing depends on records. */
+  conditional?: { hiding: string[]; by: string[] } | null
   related: Related[]
   commands: Command[]
   /** The objects whose records are entries of this one's timelines, and by which of their attributes. */

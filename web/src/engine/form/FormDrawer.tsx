@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Drawer } from 'antd'
-import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
 import { usePhone } from '~/ui/useMedia'
-import { layoutOf } from './attributes'
-import { FormField } from './FormField'
+import { laidOut, layoutOf } from './attributes'
 import { FormNotes } from './FormNotes'
+import { FormParts } from './FormParts'
 import type { FormRequest } from './Forms'
+import { useWrittenStates } from './states'
 import { useRecordForm } from './useRecordForm'
 import './form.css'
 
@@ -56,17 +56,18 @@ function ObjectForm({ request, open, onClose, object }: FormDrawerProps & { obje
   const form = useRecordForm(object, request)
   const [wantsMore, setWantsMore] = useState(false)
   const noteSaved = useSavedNote(object)
-  const { quick, more } = useMemo(() => layoutOf(catalog, object), [catalog, object])
+  const states = useWrittenStates(object, request.record?.id, form.typed)
+  const laid = laidOut(object, form.valueOf)
+  const layout = useMemo(() => layoutOf(catalog, laid, states.hidden), [catalog, laid, states.hidden])
   const isNew = !request.record
-  // What the server objects to must be seen, also when it stands among the rest.
-  const objected = more.some((section) =>
-    section.attributes.some(({ name }) => form.errors[name] || name === request.focus),
+  // What the server objects to, or a rule asks for, must be seen, also when it stands among the rest.
+  const objected = layout.more.some((section) =>
+    section.attributes.some(({ name }) => form.errors[name] || states.required.has(name) || name === request.focus),
   )
-  const first = request.focus ?? quick[0]?.name
-  const showMore = wantsMore || objected || quick.length === 0
+  const first = request.focus ?? layout.quick[0]?.name
 
   const submit = async (options?: Parameters<typeof form.save>[0]) => {
-    const saved = await form.save(options)
+    const saved = await form.save({ ...options, except: states.hidden })
     if (!saved) return
     onClose()
     if (isNew) noteSaved(saved)
@@ -105,37 +106,13 @@ function ObjectForm({ request, open, onClose, object }: FormDrawerProps & { obje
         }}
       >
         <FormNotes object={object} form={form} id={request.record?.id} onSave={(options) => void submit(options)} />
-        <div className="form-fields">
-          {quick.map((attribute) => (
-            <FormField key={attribute.name} attribute={attribute} form={form} autoFocus={attribute.name === first} />
-          ))}
-        </div>
-        {more.length > 0 && !showMore && (
-          <Button
-            type="text"
-            className="more-fields"
-            icon={<ChevronDown size={15} aria-hidden />}
-            onClick={() => setWantsMore(true)}
-          >
-            {t('form.more')}
-          </Button>
-        )}
-        {showMore &&
-          more.map((section) => (
-            <fieldset key={section.name}>
-              <legend>{section.label}</legend>
-              <div className="form-fields">
-                {section.attributes.map((attribute) => (
-                  <FormField
-                    key={attribute.name}
-                    attribute={attribute}
-                    form={form}
-                    autoFocus={attribute.name === first}
-                  />
-                ))}
-              </div>
-            </fieldset>
-          ))}
+        <FormParts
+          layout={layout}
+          form={{ ...form, states }}
+          first={first}
+          all={wantsMore || objected || layout.quick.length === 0}
+          onMore={() => setWantsMore(true)}
+        />
         <button type="submit" hidden />
       </form>
     </Drawer>

@@ -5,24 +5,26 @@ export interface FormSection extends Omit<Section, 'attributes'> {
   attributes: Attribute[]
 }
 
-/** The sections with what may be written in them; the owner joins the first when no section names it. */
-export function sectionsOf(catalog: Catalog, object: ObjectType): FormSection[] {
-  const named = new Set(object.sections.flatMap((section) => section.attributes))
-  const owner = named.has('owner') ? undefined : catalog.attribute(object.name, 'owner')
-  return object.sections.map((section, index) => ({
-    ...section,
-    attributes: [...catalog.pick(object.name, section.attributes), ...(index === 0 && owner ? [owner] : [])],
-  }))
+/** The object as a record of its kind is laid out, be it still being written. */
+export function laidOut(object: ObjectType, valueOf: (name: string) => unknown): ObjectType {
+  const kind = object.kind ? valueOf(object.kind) : undefined
+  const own = object.layouts?.find((layout) => layout.kind === kind)
+  return own ? { ...object, sections: own.sections, quick: own.quick } : object
 }
+
+export const sectionsOf = (catalog: Catalog, object: ObjectType): FormSection[] =>
+  object.sections.map((section) => ({ ...section, attributes: catalog.pick(object.name, section.attributes) }))
 
 export interface FormLayout {
   quick: Attribute[]
   more: FormSection[]
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** A form asks for little first: the quick attributes and whatever is required; the rest on demand, by section. */
-export function layoutOf(catalog: Catalog, object: ObjectType): FormLayout {
-  const writable = (attribute: Attribute) => attribute.writable && !attribute.derived
+export function layoutOf(catalog: Catalog, object: ObjectType, hidden: ReadonlySet<string> = NONE): FormLayout {
+  const writable = ({ name, writable, derived }: Attribute) => writable && !derived && !hidden.has(name)
   const quick = catalog.pick(object.name, object.quick).filter(writable)
   const first = new Set(quick.map((attribute) => attribute.name))
   const more = sectionsOf(catalog, object)

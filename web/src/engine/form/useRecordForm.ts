@@ -45,27 +45,36 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
     setRestored(false)
     setProblem(undefined)
   }
-  const wire = (): Values =>
+  const wire = (except?: ReadonlySet<string>): Values =>
     Object.fromEntries(
       Object.entries(typed).flatMap(([name, value]) => {
         const attribute = catalog.attribute(object.name, name)
-        return attribute?.writable && (base || !isEmpty(value)) ? [[name, toWire(catalog, attribute, value)]] : []
+        return attribute?.writable && !except?.has(name) && (base || !isEmpty(value))
+          ? [[name, toWire(catalog, attribute, value)]]
+          : []
       }),
     )
   const busy = create.isPending || patch.isPending
   const once = useOnce()
 
-  /** Resolves with the saved record, or undefined when the server objects; the objection is then in `problem`. */
-  const save = async ({ allowDuplicates = false, version = base?.version, also = {} as Values } = {}): Promise<
-    RecordData | undefined
-  > => {
+  /**
+   * Resolves with the saved record, or undefined when the server objects; the objection is then in `problem`.
+   *
+   * @param except what is not shown any more: typed or not, it is not sent
+   */
+  const save = async ({
+    allowDuplicates = false,
+    version = base?.version,
+    also = {} as Values,
+    except = undefined as ReadonlySet<string> | undefined,
+  } = {}): Promise<RecordData | undefined> => {
     if (!once.begin()) return undefined
     setProblem(undefined)
     try {
       const saved =
         base && version !== undefined
-          ? await patch.mutateAsync({ id: base.id, version, values: { ...wire(), ...also }, allowDuplicates })
-          : await create.mutateAsync({ values: { ...wire(), ...also }, key: key.current, allowDuplicates })
+          ? await patch.mutateAsync({ id: base.id, version, values: { ...wire(except), ...also }, allowDuplicates })
+          : await create.mutateAsync({ values: { ...wire(except), ...also }, key: key.current, allowDuplicates })
       draft.discard()
       return saved
     } catch (error) {

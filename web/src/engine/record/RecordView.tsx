@@ -12,7 +12,8 @@ import { RolesOf } from '../access/OfRecord'
 import { OwnersCard } from '../assign/OwnersCard'
 import { FilesCard } from '../files/FilesCard'
 import { useForms } from '../form/Forms'
-import { sectionsOf } from '../form/attributes'
+import { laidOut, sectionsOf } from '../form/attributes'
+import { useStoredStates } from '../form/states'
 import { useShown } from '../shared/edits'
 import { useKeys } from '../shared/useKeys'
 import { Timeline } from '../timeline/Timeline'
@@ -42,11 +43,15 @@ export function RecordView({ object, record: stored }: { object: ObjectType; rec
   const { admin } = useSession()
   const timed = object.capabilities.includes('timeline')
   const files = !object.partOf && !record.deletedAt && <FilesCard object={object} id={record.id} />
+  const states = useStoredStates(object, record)
   const lines = object.attributes.filter((attribute) => attribute.type === 'lines')
-  const sections = sectionsOf(catalog, object)
+  const sections = sectionsOf(
+    catalog,
+    laidOut(object, (name) => record[name]),
+  )
     .map((section) => ({
       ...section,
-      attributes: section.attributes.filter((attribute) => attribute.type !== 'lines'),
+      attributes: section.attributes.filter(({ name, type }) => type !== 'lines' && !states.hidden.has(name)),
     }))
     .filter((section) => section.attributes.length > 0)
   usePageTitle(titleOf(record, object.title))
@@ -80,7 +85,14 @@ export function RecordView({ object, record: stored }: { object: ObjectType; rec
             )}
             {editable && object.wanted.length > 0 && <CompletenessCard object={object} record={record} />}
             {sections.map((section) => (
-              <SectionCard key={section.name} object={object} record={record} section={section} editable={editable} />
+              <SectionCard
+                key={section.name}
+                object={object}
+                record={record}
+                section={section}
+                editable={editable}
+                fixed={states.readOnly}
+              />
             ))}
             {admin && object.capabilities.includes('people') && !record.deletedAt && <RolesOf record={record} />}
             {object.capabilities.includes('owned') && !record.deletedAt && (

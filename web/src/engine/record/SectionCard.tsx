@@ -7,9 +7,11 @@ interface SectionCardProps {
   record: RecordData
   section: FormSection
   editable: boolean
+  /** Names of attributes whose values do not change as long as the record is as it is. */
+  fixed?: ReadonlySet<string>
 }
 
-export const SectionCard = ({ object, record, section, editable }: SectionCardProps) => (
+export const SectionCard = ({ object, record, section, editable, fixed }: SectionCardProps) => (
   <section className="card" aria-label={section.label}>
     <h2>{section.label}</h2>
     <div className="kv">
@@ -19,7 +21,7 @@ export const SectionCard = ({ object, record, section, editable }: SectionCardPr
           object={object}
           record={record}
           attribute={attribute}
-          editable={editable && attribute.writable && !attribute.derived}
+          editable={editable && attribute.writable && !attribute.derived && !fixed?.has(attribute.name)}
         />
       ))}
     </div>

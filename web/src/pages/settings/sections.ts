@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react'
 import { useCatalog } from '~/api/metadata'
 import { useSession } from '~/api/session'
+import { loadWords } from '~/i18n'
 
 /** Who finds a section: everybody, administrators, or whoever sets up some object that people own. */
 type Audience = 'everybody' | 'administrators' | 'configurers'
@@ -24,6 +25,12 @@ const of = (name: string, load: () => Promise<ComponentType>, audience: Audience
   audience,
 })
 
+/** Its words come with it. */
+const layouts = async () => {
+  const [page] = await Promise.all([import('./layouts/Layouts'), loadWords('layouts')])
+  return page.Layouts
+}
+
 const GROUPS: readonly SectionGroup[] = [
   {
     name: 'mine',
@@ -42,6 +49,7 @@ const GROUPS: readonly SectionGroup[] = [
       of('automation', async () => (await import('./automation/Automation')).Automation, 'configurers'),
       of('objects', async () => (await import('./objects/Objects')).Objects),
       of('attributes', async () => (await import('./attributes/Attributes')).Attributes, 'configurers'),
+      of('layouts', layouts, 'configurers'),
       of('templates', async () => (await import('./templates/Templates')).Templates, 'everybody'),
       of('configuration', async () => (await import('./configuration/Configuration')).Configuration),
       of('sample', async () => (await import('./SampleCompany')).SampleCompany),

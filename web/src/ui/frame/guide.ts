@@ -16,6 +16,7 @@ const SETTINGS: Record<string, string> = {
   webhooks: 'webhooks',
   attributes: 'fields',
   objects: 'objects',
+  layouts: 'layouts',
 }
 
 const PAGES: Record<string, string> = {

@@ -70,7 +70,7 @@ public final class Languages {
     }
 
     /** Of words by the tag of their language, those in the language asked for, else in one that is given; null where none are. */
-    static @Nullable String closest(Locale language, Map<String, String> words) {
+    public static @Nullable String closest(Locale language, Map<String, String> words) {
         String own = words.get(closest(language).toLanguageTag());
         return own != null ? own : all().stream().map(each -> words.get(each.toLanguageTag())).filter(Objects::nonNull).findFirst().orElse(null);
     }

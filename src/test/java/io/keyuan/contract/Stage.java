@@ -35,6 +35,9 @@ final class Stage {
         EveryDefinition.Source.all().forEach(type -> byPath.put(path(type), record(records, type)));
         EveryDefinition.Source.all().forEach(type -> byPath.put(path(type) + "/attributes", admin.post(path(type) + "/attributes", Map.of(
                 "label", MARK + tenant.slug(), "name", attribute(), "type", "number")).expect(201).text("/name")));
+        // Under the version that operations are tried with.
+        EveryDefinition.Source.all().forEach(type -> admin.with("If-Match", "\"0\"").put(path(type) + "/layouts", Map.of(
+                "layouts", List.of(Map.of("quick", List.of("createdAt"))))).expect(200));
         byPath.put("/api/v1/objects", removedObject());
         byPath.put("/api/v1/tokens", tenant.signedIn().post("/api/v1/tokens", Map.of("name", MARK + tenant.slug())).expect(201).id());
         byPath.put("/api/v1/service-accounts", admin.post("/api/v1/service-accounts", Map.of("name", MARK + tenant.slug())).expect(201).id());

@@ -139,6 +139,7 @@ public final class OpenApi {
         schemas.putAll(WebhookPaths.schemas());
         schemas.putAll(AttributePaths.schemas());
         schemas.putAll(ConfigurationPaths.schemas());
+        schemas.putAll(LayoutPaths.schemas());
         schemas.putAll(ObjectPaths.schemas());
         schemas.putAll(RecordSchemas.shared());
         shown.inOrder().forEach(type -> schemas.putAll(records.of(type)));

@@ -71,6 +71,7 @@ final class RecordPaths {
         }
         paths.putAll(new SharePaths(type, name).described());
         paths.putAll(new AttributePaths(type, name).described());
+        paths.putAll(new LayoutPaths(type, name).described());
         if (type.owner() != null) {
             paths.putAll(new AssignPaths(type, name, plural).described());
         }

@@ -3,20 +3,24 @@ package io.keyuan.engine.web;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.FileFormat;
+import io.keyuan.engine.Languages;
 import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.TimelineEntry;
+import io.keyuan.engine.layout.LayoutsOfCaller;
+import io.keyuan.engine.layout.Placement;
 import io.keyuan.engine.web.Metadata.Area;
 import io.keyuan.engine.web.Metadata.CommandInfo;
+import io.keyuan.engine.web.Metadata.ConditionalInfo;
 import io.keyuan.engine.web.Metadata.EntryInfo;
 import io.keyuan.engine.web.Metadata.EntryWay;
+import io.keyuan.engine.web.Metadata.LayoutInfo;
 import io.keyuan.engine.web.Metadata.ObjectInfo;
 import io.keyuan.engine.web.Metadata.Related;
 import io.keyuan.engine.web.Metadata.Rights;
 import io.keyuan.engine.web.Metadata.SectionInfo;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Description {
 
     private static final String NEWEST_FIRST = "-createdAt";
+    private static final LayoutsOfCaller.Chosen UNSETTLED = new LayoutsOfCaller.Chosen(null, null, Map.of(), null);
 
     private final Viewpoint view;
     private final ObjectTypes types;
@@ -74,6 +79,9 @@ final class Description {
     private ObjectInfo object(ObjectType type) {
         Attribute<?> board = board(type);
         Attribute<?> parent = type.parent();
+        LayoutsOfCaller.Chosen chosen = view.layouts().getOrDefault(type.name(), UNSETTLED);
+        Attribute<?> kind = kind(type, chosen);
+        Placement plain = Placement.of(type, chosen.plain());
         return new ObjectInfo(
                 type.path(),
                 type.name(),
@@ -89,10 +97,13 @@ final class Description {
                 NEWEST_FIRST,
                 view.first().get(type.name()),
                 readable(type.columns()),
-                readable(type.quick()),
+                quick(plain, kind),
                 readable(type.wanted()),
                 type.sameness() == null ? List.of() : readable(type.sameness().compared()),
-                sections(type),
+                sections(type, plain),
+                kind == null ? null : kind.name(),
+                layouts(type, chosen, kind),
+                conditional(type, chosen.conditional()),
                 related(type),
                 commands(type),
                 entries(type),
@@ -160,21 +171,47 @@ final class Description {
         return entry == null ? null : new EntryInfo(entry.at().name(), readable(entry.asked()));
     }
 
-    private List<SectionInfo> sections(ObjectType type) {
-        List<SectionInfo> sections = new ArrayList<>();
-        type.sections().forEach(section -> sections.add(new SectionInfo(
-                section.name(), messages.label(language, type, section), readable(section.attributes()))));
-        sections.add(new SectionInfo("system", messages.text(language, "record.section.system"), readable(system(type))));
-        return sections.stream().filter(section -> !section.attributes().isEmpty()).toList();
+    private List<SectionInfo> sections(ObjectType type, Placement placement) {
+        return placement.sections().stream()
+                .map(section -> new SectionInfo(section.name(), label(type, section), readable(section.attributes())))
+                .filter(section -> !section.attributes().isEmpty())
+                .toList();
     }
 
-    /** What no section of its own shows: to whom a record belongs, where it came from, who made and changed it. */
-    private static List<Attribute<?>> system(ObjectType type) {
-        Set<Attribute<?>> shown = type.sections().stream().flatMap(section -> section.attributes().stream()).collect(Collectors.toSet());
-        return Stream.<Attribute<?>>of(
-                        type.owner(), type.externalId, type.createdAt, type.createdBy, type.updatedAt, type.updatedBy)
-                .filter(attribute -> attribute != null && !shown.contains(attribute))
+    private String label(ObjectType type, Placement.Section section) {
+        String given = Languages.closest(language, section.labels());
+        return given == null ? messages.label(language, type, new ObjectType.Section(section.name(), section.attributes())) : given;
+    }
+
+    /** The kind is chosen first: the rest of the form follows from it. */
+    private List<String> quick(Placement placement, @Nullable Attribute<?> kind) {
+        Stream<Attribute<?>> first = Stream.<Attribute<?>>ofNullable(kind).filter(view::mayWrite);
+        return readable(Stream.concat(first, placement.quick().stream()).distinct().toList());
+    }
+
+    /** What says of which kind a record is; whoever does not see it sees all records laid out alike. */
+    private @Nullable Attribute<?> kind(ObjectType type, LayoutsOfCaller.Chosen chosen) {
+        Attribute<?> kind = chosen.kind() == null ? null : type.find(chosen.kind());
+        return kind == null || !view.maySee(kind) || view.isMasked(kind) ? null : kind;
+    }
+
+    private List<LayoutInfo> layouts(ObjectType type, LayoutsOfCaller.Chosen chosen, @Nullable Attribute<?> kind) {
+        return kind == null ? List.of() : chosen.byKind().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> layout(each.getKey(), type, Placement.of(type, each.getValue()), kind))
                 .toList();
+    }
+
+    private LayoutInfo layout(String code, ObjectType type, Placement placement, Attribute<?> kind) {
+        return new LayoutInfo(code, sections(type, placement), quick(placement, kind));
+    }
+
+    private @Nullable ConditionalInfo conditional(ObjectType type, LayoutsOfCaller.@Nullable Conditional conditional) {
+        return conditional == null ? null : new ConditionalInfo(seen(type, conditional.hiding()), seen(type, conditional.by()));
+    }
+
+    private List<String> seen(ObjectType type, Set<String> names) {
+        return readable(names.stream().sorted().<Attribute<?>>map(type::find).filter(Objects::nonNull).toList());
     }
 
     private List<Related> related(ObjectType type) {

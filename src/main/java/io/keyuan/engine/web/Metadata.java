@@ -31,6 +31,9 @@ record Metadata(String language, Viewpoint.TenantFacts tenant, List<Area> areas,
             List<String> wanted,
             List<String> compared,
             List<SectionInfo> sections,
+            @Nullable String kind,
+            List<LayoutInfo> layouts,
+            @Nullable ConditionalInfo conditional,
             List<Related> related,
             List<CommandInfo> commands,
             List<EntryWay> entries,
@@ -55,6 +58,12 @@ record Metadata(String language, Viewpoint.TenantFacts tenant, List<Area> areas,
             boolean configure) {}
 
     record SectionInfo(String name, String label, List<String> attributes) {}
+
+    /** How records of one kind stand on pages and in forms, where that differs from how others do; the kind by the code of the choice. */
+    record LayoutInfo(String kind, List<SectionInfo> sections, List<String> quick) {}
+
+    /** Attributes that are not shown of every record, and those that decide what is shown and required: the form is asked for. */
+    record ConditionalInfo(List<String> hiding, List<String> by) {}
 
     /** Records of another object that point here. */
     record Related(String object, String attribute, String label) {}

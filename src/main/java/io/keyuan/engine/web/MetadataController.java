@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.layout.LayoutsOfCaller;
 import io.keyuan.engine.view.FirstViews;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +27,26 @@ class MetadataController {
     private final Messages messages;
     private final JsonMapper json;
     private final FirstViews first;
+    private final LayoutsOfCaller layouts;
     private final Cache<Viewpoint, TaggedJson> written = Caffeine.newBuilder().maximumSize(VIEWPOINTS_KEPT).build();
 
-    MetadataController(DescribedTenant tenant, Access access, ObjectTypes types, Messages messages, JsonMapper json, FirstViews first) {
+    MetadataController(
+            DescribedTenant tenant, Access access, ObjectTypes types, Messages messages, JsonMapper json, FirstViews first,
+            LayoutsOfCaller layouts) {
         this.tenant = tenant;
         this.access = access;
         this.types = types;
         this.messages = messages;
         this.json = json;
         this.first = first;
+        this.layouts = layouts;
     }
 
     @GetMapping("/api/v1/metadata")
     @Nullable ResponseEntity<byte[]> metadata(HttpServletRequest request, ServletWebRequest exchange) {
-        var view = Viewpoint.of(tenant.language(request), tenant.facts(), types.all(), access, tenant.choices(), tenant.added(), tenant.objects(), first.ofCaller());
+        var view = Viewpoint.of(
+                tenant.language(request), tenant.facts(), types.all(), access, tenant.choices(), tenant.added(), tenant.objects(), first.ofCaller(),
+                layouts.all());
         return written.get(view, this::write).answer(exchange);
     }
 

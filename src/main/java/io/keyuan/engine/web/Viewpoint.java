@@ -9,6 +9,7 @@ import io.keyuan.engine.ObjectDefinition;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.TenantSettings;
+import io.keyuan.engine.layout.LayoutsOfCaller;
 import io.keyuan.engine.view.FirstViews;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param added what the company has written down of attributes of its own
  * @param objects and of objects of its own
  * @param first the views the caller begins with, by the object's name in code
+ * @param layouts how pages and forms are laid out for the caller, by the object's name in code
  */
 record Viewpoint(
         Locale language,
@@ -36,7 +38,8 @@ record Viewpoint(
         Map<Attribute<?>, List<ChoiceList.Item>> choices,
         Set<AttributeDefinition> added,
         Set<ObjectDefinition> objects,
-        Map<String, FirstViews.First> first) {
+        Map<String, FirstViews.First> first,
+        Map<String, LayoutsOfCaller.Chosen> layouts) {
 
     /** The tenant as the console shows it. */
     record TenantFacts(
@@ -47,7 +50,8 @@ record Viewpoint(
 
     static Viewpoint of(
             Locale language, TenantFacts tenant, Iterable<ObjectType> types, Access access, Map<Attribute<?>, List<ChoiceList.Item>> choices,
-            Set<AttributeDefinition> added, Set<ObjectDefinition> objects, Map<String, FirstViews.First> first) {
+            Set<AttributeDefinition> added, Set<ObjectDefinition> objects, Map<String, FirstViews.First> first,
+            Map<String, LayoutsOfCaller.Chosen> layouts) {
         Set<Granted> rights = new HashSet<>();
         Set<Attribute<?>> seen = new HashSet<>();
         Set<Attribute<?>> masked = new HashSet<>();
@@ -60,7 +64,7 @@ record Viewpoint(
             type.attributes().stream().filter(access::isMasked).forEach(masked::add);
             type.attributes().stream().filter(access::mayWrite).forEach(writable::add);
         }
-        return new Viewpoint(language, tenant, rights, seen, masked, writable, new HashMap<>(choices), added, objects, first);
+        return new Viewpoint(language, tenant, rights, seen, masked, writable, new HashMap<>(choices), added, objects, first, layouts);
     }
 
     boolean may(Right right, ObjectType type) {

@@ -14,6 +14,7 @@ import io.keyuan.engine.Reach;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.TenantProfile;
 import io.keyuan.engine.TenantSettings;
+import io.keyuan.engine.layout.LayoutsOfCaller;
 import io.keyuan.engine.view.FirstViews;
 import jakarta.servlet.Filter;
 import java.time.ZoneId;
@@ -105,6 +106,11 @@ class SurfaceServer {
 
     @Bean
     FirstViews firstViews() {
+        return Map::of;
+    }
+
+    @Bean
+    LayoutsOfCaller layouts() {
         return Map::of;
     }
 

@@ -1,0 +1,172 @@
+package io.keyuan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import io.keyuan.RunningProgram;
+import io.keyuan.TestTenant;
+import io.keyuan.browser.Visit.Screen;
+import io.keyuan.browser.Visit.Setting;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Somebody who sets up an object arranges its pages and forms, and whoever works with its records finds them so. */
+class LayoutsWalkTest {
+
+    private static final TestTenant COMPANY = RunningProgram.freshTenant();
+    private static final Person ADMIN = Person.invited(COMPANY, "管理", "boss").settled();
+    private static final Setting ENGLISH_PHONE = new Setting("en-US", Screen.PHONE, ColorScheme.LIGHT);
+
+    @RegisterExtension
+    final Visits visits = new Visits();
+
+    @Test
+    void sectionsAreArrangedAndFollowedByForms() {
+        Visit visit = visits.by(ADMIN).open("/settings/layouts");
+        visit.pick("对象", "客户");
+        visit.button("新建分组").click();
+        Locator words = visit.dialog("新建分组");
+        words.getByLabel("分组名称（简体中文）").fill("合作概况");
+        words.getByRole(AriaRole.BUTTON, named("应用")).click();
+        drag(visit, row(visit.card("联系方式"), "电话"), visit.card("企业信息"));
+        assertThat(row(visit.card("企业信息"), "电话")).isVisible();
+        visit.choose("移动电话", "移到“合作概况”");
+        assertThat(row(visit.card("合作概况"), "电话")).isVisible();
+        visit.choose("移动客户级别", "移到“合作概况”");
+        visit.choose("移动网址", "不显示");
+        assertThat(row(visit.card("不显示的字段"), "网址")).isVisible();
+        visit.choose("移动客户级别", "上移");
+        visit.choose("分组合作概况的更多操作", "分组上移");
+        visit.button("新建时先填写所属行业").click();
+        visit.button("预览表单").click();
+        Locator preview = visit.dialog("客户表单预览");
+        assertThat(preview.getByLabel("电话")).isVisible();
+        Pictures.keep(visit, "layouts-preview-desk");
+        preview.getByRole(AriaRole.BUTTON, named("关闭")).or(preview.locator(".ant-drawer-close")).first().click();
+        Pictures.keep(visit, "layouts-desk");
+        visit.button("保存").click();
+        assertThat(visit.text("已保存")).isVisible();
+
+        visit.open("/customers");
+        visit.button("新建客户").first().click();
+        Locator form = visit.dialog("新建客户");
+        assertThat(form.getByLabel("所属行业")).hasCount(0);
+        form.getByRole(AriaRole.BUTTON, named("更多内容")).click();
+        assertThat(form.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("合作概况"))).hasCount(0);
+        assertThat(form.getByLabel("网址")).hasCount(0);
+        assertThat(form.getByLabel("所属行业")).isVisible();
+    }
+
+    @Test
+    void eachKindOfRecordHasALayoutOfItsOwn() {
+        Visit visit = visits.by(ADMIN, ENGLISH_PHONE).open("/settings/layouts");
+        visit.pick("Object", "Competitors");
+        visit.pick("Kinds of records", "Threat");
+        visit.button("New layout").click();
+        Locator dialog = visit.dialog("New layout");
+        visit.pick("For records of kind", "High");
+        dialog.getByRole(AriaRole.BUTTON, named("New layout")).click();
+        visit.choose("Move Website", "Leave out");
+        Pictures.keep(visit, "layouts-phone");
+        visit.button("Save").click();
+        assertThat(visit.text("Saved")).isVisible();
+
+        visit.open("/competitors");
+        visit.button("New competitor").first().click();
+        Locator form = visit.page().getByRole(AriaRole.DIALOG);
+        assertThat(form.getByLabel("Threat")).isVisible();
+        more(form);
+        assertThat(form.getByLabel("Website")).isVisible();
+        visit.pick("Threat", "High");
+        assertThat(form.getByLabel("Website")).hasCount(0);
+        visit.pick("Threat", "Low");
+        assertThat(form.getByLabel("Website")).isVisible();
+    }
+
+    @Test
+    void whoSavesLaterIsToldWhatSomebodyElseHasSaved() {
+        Visit visit = visits.by(ADMIN).open("/settings/layouts");
+        visit.pick("对象", "产品");
+        visit.choose("移动外部编号", "不显示");
+        COMPANY.administrator().with("If-Match", "\"0\"").put("/api/v1/products/layouts", Map.of("layouts", java.util.List.of(Map.of(
+                "sections", java.util.List.of(Map.of("key", "own-1", "labels", Map.of("zh-CN", "别人的分组"), "attributes", java.util.List.of("createdAt"))))))).expect(200);
+        visit.button("保存").click();
+        assertThat(visit.text("其他管理员刚刚保存了这个对象的布局，您的更改没有保存。")).isVisible();
+        visit.button("载入最新布局").click();
+        assertThat(row(visit.card("别人的分组"), "创建时间")).isVisible();
+        visit.button("恢复系统自带布局").click();
+        visit.button("保存").click();
+        assertThat(visit.text("已保存")).isVisible();
+        assertThat(visit.card("别人的分组")).hasCount(0);
+    }
+
+    @Test
+    void rulesAreFollowedWhileOneTypes() {
+        Visit visit = visits.by(ADMIN).open("/settings/layouts");
+        visit.pick("对象", "联系人");
+        visit.pick("添加字段规则", "部门");
+        whenDecider(visit, 0);
+        whenDecider(visit, 2);
+        visit.one(AriaRole.GROUP, "部门").scrollIntoViewIfNeeded();
+        Pictures.keep(visit, "layouts-rules-desk");
+        visit.button("保存").click();
+        assertThat(visit.text("已保存")).isVisible();
+
+        visit.open("/contacts");
+        visit.button("新建联系人").first().click();
+        Locator form = visit.dialog("新建联系人");
+        form.getByLabel("姓名").fill("周敏");
+        form.getByRole(AriaRole.BUTTON, named("更多内容")).click();
+        assertThat(form.getByLabel("性别")).isVisible();
+        assertThat(form.getByLabel("部门")).hasCount(0);
+        visit.pick("决策角色", "决策人");
+        assertThat(form.getByLabel("部门")).isVisible();
+        form.getByRole(AriaRole.BUTTON, named("保存")).click();
+        assertThat(form.getByText("按公司的规则，此处必填。")).isVisible();
+        Pictures.keep(visit, "layouts-form-desk");
+        form.getByLabel("部门").fill("采购部");
+        form.getByRole(AriaRole.BUTTON, named("保存")).click();
+        assertThat(form).hasCount(0);
+    }
+
+    private static void whenDecider(Visit visit, int part) {
+        visit.one(AriaRole.GROUP, "部门").getByRole(AriaRole.BUTTON, named("筛选")).nth(part).click();
+        visit.one(AriaRole.COMBOBOX, "选择字段").fill("决策角色");
+        visit.page().keyboard().press("Enter");
+        visit.one(AriaRole.CHECKBOX, "决策人").check();
+        visit.button("应用").click();
+        assertThat(visit.one(AriaRole.COMBOBOX, "选择字段")).hasCount(0);
+    }
+
+    private static void more(Locator form) {
+        Locator button = form.getByRole(AriaRole.BUTTON, named("More fields"));
+        if (button.isVisible()) {
+            button.click();
+        }
+    }
+
+    private static Locator row(Locator section, String label) {
+        return section.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(label));
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static void drag(Visit visit, Locator what, Locator where) {
+        where.evaluate("element => element.scrollIntoView({ block: 'center' })");
+        BoundingBox from = what.boundingBox();
+        BoundingBox to = where.boundingBox();
+        var mouse = visit.page().mouse();
+        mouse.move(from.x + 60, from.y + from.height / 2);
+        mouse.down();
+        mouse.move(from.x + 80, from.y + from.height / 2 + 12);
+        mouse.move(to.x + 60, to.y + to.height / 2);
+        mouse.move(to.x + 64, to.y + to.height / 2 + 2);
+        mouse.up();
+    }
+}
