@@ -74,7 +74,7 @@ public final class OpenApi {
         List<Object> tags = new ArrayList<>();
         Stream.of(
                         "session", "tokens", "service-accounts", "roles", "sharing", "platform", "jobs", "backups", "mail",
-                        "notifications", "audit", "assignmentRules", "automation", "views", "segments", "webhooks", "objects")
+                        "notifications", "audit", "assignmentRules", "automation", "views", "segments", "webhooks", "objects", "choiceLists")
                 .forEach(name -> tags.add(object("name", name)));
         shown.inOrder().forEach(type -> tags.add(
                 object("name", type.path(), "description", messages.plural(language, type))));
@@ -117,6 +117,7 @@ public final class OpenApi {
         schemas.putAll(CompanyPaths.schemas());
         schemas.putAll(ProviderPaths.schemas());
         schemas.putAll(PlatformPaths.schemas());
+        schemas.putAll(ChoicePaths.schemas());
         schemas.putAll(TimelinePaths.schemas());
         schemas.putAll(FilePaths.schemas());
         schemas.putAll(DocumentPaths.schemas());

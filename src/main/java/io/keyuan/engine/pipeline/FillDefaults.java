@@ -2,8 +2,8 @@ package io.keyuan.engine.pipeline;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
-import io.keyuan.engine.Choice;
 import io.keyuan.engine.ChoiceLists;
+import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.Draft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ final class FillDefaults implements Step {
         // Those that failed for one value too, lest they are told that another is missing which nobody has to give.
         Batch.Selection created = batch.correctable().where(Draft::isNew);
         batch.type().attributes().stream()
-                .filter(attribute -> attribute.initial() != null)
+                .filter(attribute -> attribute.initial() != null || attribute.type() instanceof ChoiceType)
                 .forEach(attribute -> created.forEach(draft -> begin(draft, attribute)));
     }
 
@@ -33,10 +33,9 @@ final class FillDefaults implements Step {
         }
     }
 
+    /** Which choice is the tenant's to say. */
     @SuppressWarnings("unchecked")
     private <T> @Nullable T initial(Attribute<T> attribute) {
-        T initial = attribute.initial();
-        // The tenant may have dropped the choice its records used to begin with.
-        return initial instanceof Choice choice ? (T) choices.of(attribute).find(choice.code()) : initial;
+        return attribute.type() instanceof ChoiceType ? (T) choices.of(attribute).initial() : attribute.initial();
     }
 }

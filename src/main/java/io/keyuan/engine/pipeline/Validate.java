@@ -2,10 +2,12 @@ package io.keyuan.engine.pipeline;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
-import io.keyuan.engine.Choice;
+import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceLists;
+import io.keyuan.engine.Choices;
 import io.keyuan.engine.Draft;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,11 +72,13 @@ final class Validate implements Step {
         };
     }
 
+    /** What a record had before it may keep; what is put back as it was is no new choice either. */
     private void checkOffered(Draft draft, Attribute<?> attribute, Object value) {
-        if (value instanceof Choice choice) {
-            boolean withdrawn = choices.of(attribute).items().stream()
-                    .anyMatch(item -> item.code().equals(choice.code()) && !item.active());
-            if (withdrawn) {
+        List<String> codes = draft.isExact() ? List.of() : Choices.codesOf(value);
+        if (!codes.isEmpty()) {
+            ChoiceList list = choices.of(attribute);
+            List<String> before = Choices.codesOf(draft.old(attribute));
+            if (codes.stream().anyMatch(code -> !before.contains(code) && !list.isOffered(code))) {
                 draft.reject(attribute, "inactive-choice");
             }
         }

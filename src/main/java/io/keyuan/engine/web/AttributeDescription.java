@@ -59,7 +59,10 @@ final class AttributeDescription {
     }
 
     /** What a new record has where nobody says otherwise, as JSON; null for nothing. */
-    private static <T> @Nullable Object initial(Attribute<T> attribute) {
+    private <T> @Nullable Object initial(Attribute<T> attribute) {
+        if (attribute.type() instanceof ChoiceType) {
+            return view.choices().getOrDefault(attribute, List.of()).stream().filter(ChoiceList.Item::initial).findFirst().map(ChoiceList.Item::code).orElse(null);
+        }
         T initial = attribute.initial();
         return initial == null ? null : attribute.type().json(initial);
     }

@@ -8,6 +8,7 @@ import io.keyuan.engine.Right;
 import io.keyuan.sales.StageMeaning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class MetadataTest {
     @Test
     void aTenantsChoicesAreSeenByTheNextRequest() {
         String before = http.get("/api/v1/metadata").headers().firstValue("ETag").orElseThrow();
-        choices.stages.add(new ChoiceList.Item("signed", StageMeaning.WON, "签约", "plum", false));
+        choices.stages.add(new ChoiceList.Item("signed", StageMeaning.WON, Map.of("zh-CN", "签约"), "plum", false, false));
 
         var after = http.get("/api/v1/metadata", "If-None-Match", before);
 

@@ -1,0 +1,70 @@
+package io.keyuan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.keyuan.RunningProgram;
+import io.keyuan.TestClient;
+import io.keyuan.TestTenant;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Somebody who sets up an object makes its stages and other choices what the company calls them. */
+class ChoicesWalkTest {
+
+    private static final TestTenant COMPANY = RunningProgram.freshTenant();
+    private static final TestClient PROGRAM = COMPANY.administrator();
+    private static final Person ADMIN = Person.invited(COMPANY, "管理", "boss").settled();
+
+    @RegisterExtension
+    final Visits visits = new Visits();
+
+    private static Locator row(Visit visit, String name) {
+        return visit.page().locator(".choice-row").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private static void in(Locator dialog, String button) {
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+
+    @Test
+    void aStageIsAddedMovedAndNamedAndTheBoardFollows() {
+        Visit visit = visits.by(ADMIN).open("/settings/choices");
+        assertThat(row(visit, "初步接洽")).containsText("新记录默认");
+
+        visit.button("新建选项").click();
+        Locator form = visit.dialog("新建选项");
+        form.getByLabel("名称（简体中文）").fill("试用");
+        in(form, "保存");
+        assertThat(form).hasCount(0);
+        assertThat(visit.page().locator(".choice-row").nth(4)).containsText("试用");
+        visit.button("移动试用").focus();
+        visit.page().keyboard().press("ArrowUp");
+        assertThat(visit.page().locator(".choice-row").nth(3)).containsText("试用");
+        visit.screenshot(Path.of("target", "screenshots", "choices.png"));
+
+        visit.open("/opportunities?view=board");
+        assertThat(visit.page().getByText("试用").first()).isVisible();
+    }
+
+    @Test
+    void whatIsUsedIsPutOutOfUseOrReplaced() {
+        PROGRAM.post("/api/v1/customers", Map.of("name", "展会来的", "source", "exhibition")).expect(201);
+        Visit visit = visits.by(ADMIN).open("/settings/choices");
+        visit.pick("选项所属字段", "客户 · 客户来源");
+        visit.choose("展会的更多操作", "停用");
+        assertThat(row(visit, "展会")).containsText("已停用");
+        visit.choose("展会的更多操作", "替换……");
+        Locator form = visit.dialog("替换展会");
+        visit.pick("替换为", "官网");
+        in(form, "替换");
+        assertThat(visit.page().getByText("选项已替换")).isVisible();
+        visit.open("/settings/choices");
+        visit.pick("选项所属字段", "客户 · 客户来源");
+        assertThat(row(visit, "官网")).containsText("1 条记录");
+        assertThat(row(visit, "展会")).hasCount(0);
+    }
+}
