@@ -32,6 +32,12 @@ export interface SettledChoice {
   records: number
 }
 
+/** Which choices fit to which of another field; to a code that is not named all do. */
+export interface Dependency {
+  attribute: string
+  fits: Record<string, string[]>
+}
+
 export interface ChoiceList extends Omit<ListedChoices, 'size' | 'active'> {
   version: number
   /** Whether choices may neither be added nor dropped. */
@@ -40,6 +46,7 @@ export interface ChoiceList extends Omit<ListedChoices, 'size' | 'active'> {
   begins: boolean
   /** What they may mean; empty where they have no fixed meanings. */
   meanings: { code: string; label: string }[]
+  dependsOn: Dependency | null
   choices: SettledChoice[]
 }
 
@@ -91,6 +98,25 @@ export function useReplaceChoices(list: ChoiceList) {
       client.setQueryData(key, saved)
       await client.invalidateQueries({ queryKey: ['metadata'] })
       await client.invalidateQueries({ queryKey: KEY, exact: true })
+    },
+  })
+}
+
+/** Says which choices fit to which of another field; without one all fit to all. */
+export function useFitChoices(list: ChoiceList) {
+  const client = useQueryClient()
+  const key = choiceListOptions(list.id).queryKey
+  return useMutation({
+    mutationFn: (body: Partial<Dependency>) =>
+      request<ChoiceList>(`choice-lists/${list.id}/dependency`, {
+        method: 'PUT',
+        headers: { 'If-Match': `"${list.version}"` },
+        body,
+      }),
+    onError: () => client.invalidateQueries({ queryKey: key }),
+    onSuccess: async (saved) => {
+      client.setQueryData(key, saved)
+      await client.invalidateQueries({ queryKey: ['metadata'] })
     },
   })
 }

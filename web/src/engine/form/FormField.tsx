@@ -1,6 +1,8 @@
 import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Attribute } from '~/api/types'
 import { FieldInput } from '~/fields/FieldInput'
+import { narrowed } from '../shared/fitting'
 import type { RecordForm } from './useRecordForm'
 
 interface FormFieldProps {
@@ -12,9 +14,12 @@ interface FormFieldProps {
 const isWide = (attribute: Attribute): boolean => attribute.multiline || attribute.type === 'lines'
 
 export function FormField({ attribute, form, autoFocus }: FormFieldProps) {
+  const { t } = useTranslation()
   const id = useId()
   const error = form.errors[attribute.name]
-  const noteId = error || attribute.help ? `${id}-note` : undefined
+  const cleared = form.cleared.includes(attribute.name)
+  const note = cleared ? t('form.cleared') : attribute.help
+  const noteId = error || note ? `${id}-note` : undefined
   return (
     <div className={isWide(attribute) ? 'form-field wide' : 'form-field'}>
       <label htmlFor={id}>
@@ -23,7 +28,7 @@ export function FormField({ attribute, form, autoFocus }: FormFieldProps) {
       </label>
       <FieldInput
         id={id}
-        attribute={attribute}
+        attribute={narrowed(attribute, form.valueOf)}
         value={form.valueOf(attribute.name)}
         onChange={(value) => form.set(attribute.name, value)}
         autoFocus={autoFocus}
@@ -35,9 +40,13 @@ export function FormField({ attribute, form, autoFocus }: FormFieldProps) {
           {error}
         </p>
       ) : (
-        attribute.help && (
-          <p className="field-help" id={noteId}>
-            {attribute.help}
+        note && (
+          <p
+            className={cleared ? 'field-help cleared' : 'field-help'}
+            id={noteId}
+            role={cleared ? 'status' : undefined}
+          >
+            {note}
           </p>
         )
       )}

@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import { App, Button } from 'antd'
 import { DndContext, MouseSensor, TouchSensor, closestCenter, useSensor, useSensors } from '@dnd-kit/core'
-import { Plus } from 'lucide-react'
+import { Plus, Split } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useReplaceChoices, type ChoiceList, type SettledChoice } from '~/api/choiceLists'
+import { useCatalog } from '~/api/metadata'
 import { asProblem } from '~/api/problem'
 import { Empty } from '~/ui/states'
 import { ChoiceForm } from './ChoiceForm'
 import { ChoiceRow } from './ChoiceRow'
+import { FitForm } from './FitForm'
 import { ReplaceForm } from './ReplaceForm'
 import { useOrderWords } from './useOrderWords'
 
@@ -22,6 +24,8 @@ export function ChoiceRows({ list }: { list: ChoiceList }) {
   const replace = useReplaceChoices(list)
   const [edited, setEdited] = useState<SettledChoice | 'new'>()
   const [replaced, setReplaced] = useState<SettledChoice>()
+  const [fitting, setFitting] = useState(false)
+  const other = useCatalog().attribute(list.object, list.dependsOn?.attribute ?? '')?.label
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: MOUSE }),
     useSensor(TouchSensor, { activationConstraint: TOUCH }),
@@ -89,7 +93,13 @@ export function ChoiceRows({ list }: { list: ChoiceList }) {
             {t('choiceLists.new')}
           </Button>
         )}
+        {choices.length > 0 && (
+          <Button size="small" icon={<Split size={14} aria-hidden />} onClick={() => setFitting(true)}>
+            {other ? t('choiceLists.fit.by', { name: other }) : t('choiceLists.fit.open')}
+          </Button>
+        )}
       </footer>
+      {fitting && <FitForm list={list} onClose={() => setFitting(false)} />}
       {edited && (
         <ChoiceForm list={list} choice={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />
       )}

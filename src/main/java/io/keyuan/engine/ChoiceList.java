@@ -11,9 +11,20 @@ public final class ChoiceList {
     public static final ChoiceList EMPTY = new ChoiceList(List.of());
 
     private final Map<String, Item> items = new LinkedHashMap<>();
+    private final @Nullable ChoiceDependency dependency;
 
     public ChoiceList(List<Item> items) {
+        this(items, null);
+    }
+
+    public ChoiceList(List<Item> items, @Nullable ChoiceDependency dependency) {
         items.forEach(item -> this.items.put(item.code(), item));
+        this.dependency = dependency;
+    }
+
+    /** Which of them fit to what another attribute is; null where all do to all. */
+    public @Nullable ChoiceDependency dependency() {
+        return dependency;
     }
 
     /** That of a new tenant. */

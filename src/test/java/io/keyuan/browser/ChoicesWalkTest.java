@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import io.keyuan.RunningProgram;
 import io.keyuan.TestClient;
 import io.keyuan.TestTenant;
@@ -66,5 +67,38 @@ class ChoicesWalkTest {
         visit.pick("选项所属字段", "客户 · 客户来源");
         assertThat(row(visit, "官网")).containsText("1 条记录");
         assertThat(row(visit, "展会")).hasCount(0);
+    }
+
+    @Test
+    void aFormOffersWhatFitsAndEmptiesWhatFitsNoMore() {
+        Visit visit = visits.by(ADMIN).open("/settings/choices");
+        visit.pick("选项所属字段", "客户 · 所属行业");
+        visit.button("从属选项……").click();
+        Locator form = visit.dialog("从属选项：所属行业");
+        visit.pick("取决于", "客户级别");
+        form.getByLabel("A 级：全部适用").uncheck();
+        visit.pick("A 级适用的选项", "软件");
+        form.getByText("从属选项：所属行业").click();
+        visit.screenshot(Path.of("target", "screenshots", "choices-fit.png"));
+        in(form, "保存");
+        assertThat(visit.button("取决于客户级别")).isVisible();
+
+        visit.open("/customers");
+        visit.button("新建客户").first().click();
+        visit.field("客户名称").fill("软件大客户");
+        visit.pick("所属行业", "制造业");
+        visit.pick("客户级别", "A 级");
+        assertThat(visit.page().getByText("已清空：与所选内容不匹配。")).isVisible();
+        visit.one(AriaRole.COMBOBOX, "所属行业").click();
+        assertThat(visit.page().locator(".ant-select-item-option:visible").filter(new Locator.FilterOptions().setHasText("制造业"))).hasCount(0);
+        assertThat(visit.page().locator(".ant-select-item-option:visible").filter(new Locator.FilterOptions().setHasText("软件"))).hasCount(1);
+    }
+
+    @Test
+    void itAllFitsOnAPhone() {
+        Visit visit = visits.by(ADMIN, new Visit.Setting("en-US", Visit.Screen.PHONE, ColorScheme.DARK)).open("/settings/choices");
+        assertThat(visit.page().locator(".choice-row").first()).isVisible();
+        visit.screenshot(Path.of("target", "screenshots", "choices-phone.png"));
+        assertThat(visit.button("New choice")).isVisible();
     }
 }

@@ -4,6 +4,7 @@ import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Capability;
+import io.keyuan.engine.ChoiceDependency;
 import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Languages;
@@ -25,7 +26,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,7 +101,37 @@ class ChoiceListController {
      */
     record ShownList(
             String id, String object, String objectLabel, String attribute, String label, boolean multiple, long version, boolean fixed, boolean begins,
-            List<Meaning> meanings, List<Shown> choices) {}
+            List<Meaning> meanings, @Nullable Dependency dependsOn, List<Shown> choices) {}
+
+    /**
+     * Which choices fit to which of another attribute.
+     *
+     * @param attribute the name of that other one; as it is sent, null where all fit to all
+     * @param fits the codes that fit, by the code of the other; to one that is not named all do
+     */
+    record Dependency(@Nullable String attribute, @Nullable Map<String, @Nullable List<@Nullable String>> fits) {
+
+        static Dependency of(ChoiceDependency dependency) {
+            Map<String, @Nullable List<@Nullable String>> fits = new TreeMap<>();
+            dependency.fits().forEach((code, fitting) -> fits.put(code, fitting.stream().sorted().<@Nullable String>map(each -> each).toList()));
+            return new Dependency(dependency.attribute(), fits);
+        }
+
+        @Nullable ChoiceDependency said() {
+            if (attribute == null) {
+                return null;
+            }
+            Map<String, Set<String>> said = new HashMap<>();
+            if (fits != null) {
+                fits.forEach((code, fitting) -> said.put(code, fitting == null ? Set.of() : codes(fitting)));
+            }
+            return new ChoiceDependency(attribute, said);
+        }
+
+        private static Set<String> codes(List<@Nullable String> fitting) {
+            return fitting.stream().map(code -> code == null ? "" : code).collect(Collectors.toSet());
+        }
+    }
 
     /**
      * A choice as it is sent.
@@ -165,7 +199,12 @@ class ChoiceListController {
         return new ShownList(
                 id(attribute), attribute.object().path(), messages.label(language(), attribute.object()), attribute.name(), messages.label(language(), attribute),
                 attribute.type() instanceof MultiChoiceType, table.version(attribute), attribute.isFixed(), attribute.initial() != null,
-                meanings(attribute), choices);
+                meanings(attribute), dependsOn(attribute), choices);
+    }
+
+    private @Nullable Dependency dependsOn(Attribute<?> attribute) {
+        ChoiceDependency dependency = table.dependency(attribute);
+        return dependency == null ? null : Dependency.of(dependency);
     }
 
     private List<Meaning> meanings(Attribute<?> attribute) {
@@ -192,6 +231,14 @@ class ChoiceListController {
             throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at("choices", "required"));
         }
         settings.replace(attribute, version, lines);
+        return shown(attribute);
+    }
+
+    @PutMapping("/{id}/dependency")
+    ShownList depend(
+            @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String match, @RequestBody Dependency wanted) {
+        Attribute<?> attribute = attribute(id);
+        settings.depend(attribute, IfMatch.version(match), wanted.said());
         return shown(attribute);
     }
 

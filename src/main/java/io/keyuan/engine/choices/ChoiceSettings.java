@@ -1,13 +1,16 @@
 package io.keyuan.engine.choices;
 
+import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.AttributeUses;
 import io.keyuan.engine.AuditEvent;
 import io.keyuan.engine.AuditTrail;
 import io.keyuan.engine.Caller;
+import io.keyuan.engine.ChoiceDependency;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Languages;
 import io.keyuan.engine.Messages;
+import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.choices.ChoiceTable.Stored;
@@ -36,15 +39,18 @@ public class ChoiceSettings {
     private final ObjectProvider<AttributeUses> uses;
     private final Messages messages;
     private final AuditTrail trail;
+    private final Access access;
 
     ChoiceSettings(
-            ChoiceTable table, StoredChoices choices, ChoiceUse use, ObjectProvider<AttributeUses> uses, Messages messages, AuditTrail trail) {
+            ChoiceTable table, StoredChoices choices, ChoiceUse use, ObjectProvider<AttributeUses> uses, Messages messages, AuditTrail trail,
+            Access access) {
         this.table = table;
         this.choices = choices;
         this.use = use;
         this.uses = uses;
         this.messages = messages;
         this.trail = trail;
+        this.access = access;
     }
 
     /**
@@ -65,11 +71,12 @@ public class ChoiceSettings {
      *
      * @param version grows with every change, from 1
      * @param choices in their order
+     * @param dependency which of them fit to what; null where all do to all
      */
-    public record Settings(long version, List<Line> choices) {}
+    public record Settings(long version, List<Line> choices, @Nullable ChoiceDependency dependency) {}
 
     public Settings read(Attribute<?> attribute) {
-        return new Settings(table.version(attribute), table.of(attribute).stream().map(ChoiceSettings::line).toList());
+        return new Settings(table.version(attribute), table.of(attribute).stream().map(ChoiceSettings::line).toList(), table.dependency(attribute));
     }
 
     private static Line line(Stored choice) {
@@ -84,18 +91,91 @@ public class ChoiceSettings {
      */
     @Transactional
     public Settings replace(Attribute<?> attribute, long version, List<Line> wanted) {
-        table.begin(attribute);
-        if (table.version(attribute) != version) {
-            throw Problem.of(ProblemKind.STALE, Fault.whole("stale"));
-        }
+        begin(attribute, version);
         List<Stored> before = table.of(attribute);
         List<Stored> after = new WantedChoices(attribute, before, messages).read(wanted);
         requireUnused(attribute, before, after);
         if (!after.equals(before)) {
             table.replace(attribute, after);
+            forgetGone(attribute);
             changed("choices-changed", attribute, after.size());
         }
         return read(attribute);
+    }
+
+    private void begin(Attribute<?> attribute, long version) {
+        table.begin(attribute);
+        if (table.version(attribute) != version) {
+            throw Problem.of(ProblemKind.STALE, Fault.whole("stale"));
+        }
+    }
+
+    /**
+     * Says which choices fit to which of another attribute. What records have already they keep until one of the two changes.
+     *
+     * @param dependency null where all fit to all
+     * @throws Problem with everything that is wrong, or {@link ProblemKind#STALE} where somebody else has changed the list meanwhile
+     */
+    @Transactional
+    public Settings depend(Attribute<?> attribute, long version, @Nullable ChoiceDependency dependency) {
+        // One after the other for the object, so that two who say something at once make no circle.
+        table.beginDependencies(attribute.object());
+        begin(attribute, version);
+        if (dependency != null) {
+            requireFit(attribute, dependency);
+        }
+        table.depend(attribute, dependency);
+        changed("choices-fitted", attribute, table.of(attribute).size());
+        return read(attribute);
+    }
+
+    private void requireFit(Attribute<?> attribute, ChoiceDependency dependency) {
+        Attribute<?> other = attribute.object().find(dependency.attribute());
+        if (other == null || !other.type().isOfChoices() || !access.mayRead(other)) {
+            throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at("attribute", "unknown-attribute"));
+        }
+        List<String> way = new Circles(attribute.object(), table.dependencies()).from(attribute, other);
+        if (!way.isEmpty()) {
+            Locale language = Languages.closest(Caller.current().locale());
+            String labels = way.stream().map(name -> label(language, attribute.object(), name)).collect(Collectors.joining(" → "));
+            throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at("attribute", "choice-circle", labels));
+        }
+        Set<String> others = codes(other);
+        Set<String> own = codes(attribute);
+        List<Fault> faults = new ArrayList<>();
+        dependency.fits().forEach((code, fitting) -> {
+            if (!others.contains(code) || !own.containsAll(fitting)) {
+                faults.add(Fault.at("fits", "not-choice"));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw Problem.of(ProblemKind.RULE_BROKEN, faults.getFirst());
+        }
+    }
+
+    /** One that was removed has no word any more, but comes back as part of the circle. */
+    private String label(Locale language, ObjectType type, String name) {
+        Attribute<?> attribute = type.find(name);
+        return attribute == null ? name : messages.label(language, attribute);
+    }
+
+    private Set<String> codes(Attribute<?> attribute) {
+        return table.of(attribute).stream().map(Stored::code).collect(Collectors.toSet());
+    }
+
+    /** What fitted to a choice that is gone must not fit to a later one of its code. */
+    private void forgetGone(Attribute<?> attribute) {
+        Set<String> codes = codes(attribute);
+        table.dependencies().forEach((name, dependency) -> {
+            Attribute<?> dependent = attribute.object().attributes().stream().filter(each -> each.toString().equals(name)).findFirst().orElse(null);
+            if (dependent != null && (dependent.equals(attribute) || dependency.attribute().equals(attribute.name()))) {
+                Attribute<?> other = attribute.object().find(dependency.attribute());
+                ChoiceDependency left = other == null ? null : dependency.among(codes(dependent), other.equals(attribute) ? codes : codes(other));
+                if (left != null && !left.equals(dependency)) {
+                    table.depend(dependent, left);
+                }
+            }
+        });
     }
 
     private void requireUnused(Attribute<?> attribute, List<Stored> before, List<Stored> after) {
@@ -135,6 +215,7 @@ public class ChoiceSettings {
             return false;
         }
         table.delete(attribute, code);
+        forgetGone(attribute);
         changed("choices-changed", attribute, table.of(attribute).size());
         return true;
     }

@@ -6,14 +6,17 @@ import static org.jooq.impl.DSL.table;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
+import io.keyuan.engine.ChoiceDependency;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceType;
+import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.sql.Tables;
 import io.keyuan.engine.sql.Turns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
@@ -46,6 +49,9 @@ class ChoiceTable {
     private static final Field<Boolean> ACTIVE = field(name("active"), SQLDataType.BOOLEAN);
     private static final Field<Boolean> INITIAL = field(name("initial"), SQLDataType.BOOLEAN);
     private static final Field<Long> VERSION = field(name("version"), SQLDataType.BIGINT);
+    private static final Field<@Nullable String> DEPENDS_ON = field(name("depends_on"), SQLDataType.CLOB);
+    private static final Field<@Nullable JSONB> FITS = field(name("fits"), SQLDataType.JSONB);
+    private static final TypeReference<Map<String, Set<String>>> CODES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
 
     /** That of a list that nobody has changed. */
@@ -97,6 +103,11 @@ class ChoiceTable {
         Turns.await(sql, "choices of " + attribute);
     }
 
+    /** Waits until nobody else is about to say what choices of the object go by. */
+    void beginDependencies(ObjectType type) {
+        Turns.await(sql, "dependent choices of " + type);
+    }
+
     List<Stored> of(Attribute<?> attribute) {
         return sql.select(CODE, MEANING, LABELS, COLOUR, ACTIVE, INITIAL)
                 .from(ROWS)
@@ -143,6 +154,40 @@ class ChoiceTable {
         return DSL.row(
                 Caller.current().tenant(), placed.attribute().toString(), choice.code(), placed.place(), choice.meaning(),
                 JSONB.valueOf(json.writeValueAsString(choice.labels())), choice.colour(), choice.active(), choice.initial());
+    }
+
+    /** Of every attribute that has one. */
+    Map<String, ChoiceDependency> dependencies() {
+        Map<String, ChoiceDependency> all = new HashMap<>();
+        sql.select(ATTRIBUTE, DEPENDS_ON, FITS).from(LISTS).where(Tables.ofTenant("l")).and(DEPENDS_ON.isNotNull()).forEach(each -> {
+            ChoiceDependency dependency = dependency(each);
+            if (dependency != null) {
+                all.put(each.get(ATTRIBUTE), dependency);
+            }
+        });
+        return all;
+    }
+
+    /** @return null where all choices fit to whatever else */
+    @Nullable ChoiceDependency dependency(Attribute<?> attribute) {
+        Record row = sql.select(DEPENDS_ON, FITS).from(LISTS).where(isOf(attribute)).fetchOne();
+        return row == null ? null : dependency(row);
+    }
+
+    private @Nullable ChoiceDependency dependency(Record row) {
+        String on = row.get(DEPENDS_ON);
+        JSONB fits = row.get(FITS);
+        return on == null || fits == null ? null : new ChoiceDependency(on, json.readValue(fits.data(), CODES));
+    }
+
+    /** @param dependency null for none */
+    void depend(Attribute<?> attribute, @Nullable ChoiceDependency dependency) {
+        changed(attribute);
+        sql.update(LISTS)
+                .set(DEPENDS_ON, dependency == null ? null : dependency.attribute())
+                .set(FITS, dependency == null ? null : JSONB.valueOf(json.writeValueAsString(dependency.fits())))
+                .where(isOf(attribute))
+                .execute();
     }
 
     void delete(Attribute<?> attribute, String code) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Choice;
+import io.keyuan.engine.ChoiceDependency;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.EditableChoiceLists;
@@ -88,14 +89,18 @@ class StoredChoices implements EditableChoiceLists, TenantSeed {
     }
 
     private Map<String, ChoiceList> read() {
-        return table.all().entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> list(entry.getKey(), entry.getValue())));
+        Map<String, ChoiceDependency> dependencies = table.dependencies();
+        return table.all().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> list(entry.getKey(), entry.getValue(), dependencies.get(entry.getKey()))));
     }
 
-    private ChoiceList list(String name, List<Stored> choices) {
+    private ChoiceList list(String name, List<Stored> choices, @Nullable ChoiceDependency dependency) {
         String[] path = name.split("\\.", 2);
         var type = types.byName(path[0]);
         Attribute<?> attribute = type == null ? null : type.find(path[1]);
-        return new ChoiceList(choices.stream().map(choice -> item(attribute, choice)).toList());
+        // What it went by may have been removed since, and then restricts nothing.
+        boolean there = type != null && dependency != null && type.find(dependency.attribute()) != null;
+        return new ChoiceList(choices.stream().map(choice -> item(attribute, choice)).toList(), there ? dependency : null);
     }
 
     static ChoiceList.Item item(@Nullable Attribute<?> attribute, Stored choice) {

@@ -48,6 +48,7 @@ final class ChoicePaths {
                 "/api/v1/choices", object("post", added()),
                 "/api/v1/choice-lists", object("get", listed()),
                 "/api/v1/choice-lists/{id}", object("get", read(), "put", replaced()),
+                "/api/v1/choice-lists/{id}/dependency", object("put", depended()),
                 "/api/v1/choice-lists/{id}/replacements", object("post", replacedOne()));
     }
 
@@ -58,9 +59,11 @@ final class ChoicePaths {
                 "ChoiceList", members(
                         "id", text(), "object", text(), "objectLabel", text(), "attribute", text(), "label", text(), "multiple", yesNo(),
                         "version", number(), "fixed", yesNo(), "begins", yesNo(), "meanings", list(members("code", text(), "label", text())),
-                        "choices", list(members(
+                        "dependsOn", orNull(schema("ChoiceDependency")), "choices", list(members(
                                 "code", text(), "label", text(), "ready", orNull(text()), "labels", labels, "meaning", orNull(text()),
                                 "color", orNull(colours), "active", yesNo(), "initial", yesNo(), "records", number()))),
+                "ChoiceDependency", optional(
+                        "attribute", orNull(text()), "fits", object("type", "object", "additionalProperties", list(text()))),
                 "ChoiceListInput", optional("choices", list(optional(
                         "code", text(), "label", text(), "labels", labels, "meaning", orNull(text()), "color", orNull(colours), "active", yesNo(),
                         "initial", yesNo()))));
@@ -88,6 +91,18 @@ final class ChoicePaths {
                         + "record has it; put others out of use (`active`), or replace them. What a choice means does not change.")
                 .takes("ChoiceListId", "IfMatch")
                 .body(schema("ChoiceListInput"), object("choices", List.of(object("label", "Trade fair", "color", "jade"), object("label", "Website"))))
+                .answers(200, "The list.", schema("ChoiceList"))
+                .fails(ProblemKind.MALFORMED, ProblemKind.FORBIDDEN, ProblemKind.NOT_FOUND, ProblemKind.STALE, ProblemKind.TOO_LARGE)
+                .fails(ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.RULE_BROKEN, ProblemKind.PRECONDITION_REQUIRED)
+                .described();
+    }
+
+    private static Map<String, Object> depended() {
+        return new Operation(LISTS, "fitChoices", "Say which choices fit to which of another attribute of the same object")
+                .says("`fits` has the codes that fit by the code of the other attribute; to a code that is not named, and to none, all do. Without an `attribute` all "
+                        + "fit to all. A record is refused whose choice does not fit when one of the two changes; what records have they keep.")
+                .takes("ChoiceListId", "IfMatch")
+                .body(schema("ChoiceDependency"), object("attribute", "grade", "fits", object("a", List.of("referral", "exhibition"))))
                 .answers(200, "The list.", schema("ChoiceList"))
                 .fails(ProblemKind.MALFORMED, ProblemKind.FORBIDDEN, ProblemKind.NOT_FOUND, ProblemKind.STALE, ProblemKind.TOO_LARGE)
                 .fails(ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.RULE_BROKEN, ProblemKind.PRECONDITION_REQUIRED)

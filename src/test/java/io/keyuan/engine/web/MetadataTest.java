@@ -90,7 +90,7 @@ class MetadataTest {
         assertThat(attribute(opportunities, "amount")).isEqualTo(tree("""
                 {"name":"amount","label":"預計金額","help":null,"type":"money","required":false,"unique":false,"writable":true,
                  "derived":false,"masked":false,"filterable":true,"sortable":true,"searchable":false,"summed":true,"maxLength":null,
-                 "min":null,"max":null,"scale":2,"multiline":false,"reference":null,"lines":null,"choices":null,
+                 "min":null,"max":null,"scale":2,"multiline":false,"reference":null,"lines":null,"choices":null,"dependsOn":null,
                  "initial":null}"""));
         assertThat(attribute(opportunities, "customer").get("reference").asString()).isEqualTo("customers");
         assertThat(attribute(opportunities, "owner").get("reference").asString()).isEqualTo("users");
