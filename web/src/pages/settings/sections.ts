@@ -43,6 +43,7 @@ const GROUPS: readonly SectionGroup[] = [
       of('objects', async () => (await import('./objects/Objects')).Objects),
       of('attributes', async () => (await import('./attributes/Attributes')).Attributes, 'configurers'),
       of('choices', async () => (await import('./choices/Choices')).Choices, 'configurers'),
+      of('numbering', async () => (await import('./numbering/Numbering')).Numbering, 'configurers'),
       of('templates', async () => (await import('./templates/Templates')).Templates, 'everybody'),
       of('sample', async () => (await import('./SampleCompany')).SampleCompany),
     ],

@@ -101,4 +101,22 @@ class ChoicesWalkTest {
         visit.screenshot(Path.of("target", "screenshots", "choices-phone.png"));
         assertThat(visit.button("New choice")).isVisible();
     }
+
+    @Test
+    void recordsAreNumberedAsTheCompanyWrites() {
+        Visit visit = visits.by(ADMIN).open("/settings/numbering");
+        visit.button("修改商机编号").click();
+        Locator form = visit.dialog("编号：商机");
+        form.getByLabel("格式").fill("SJ-");
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("插入计数")).click();
+        visit.pick("计数重新开始", "从不");
+        assertThat(form).containsText("接下来：SJ-0001 · SJ-0002");
+        visit.screenshot(Path.of("target", "screenshots", "numbering-form.png"));
+        in(form, "保存");
+        assertThat(form).hasCount(0);
+        assertThat(visit.page().getByText("下一个：SJ-0001")).isVisible();
+        visit.screenshot(Path.of("target", "screenshots", "numbering.png"));
+        String number = PROGRAM.post("/api/v1/opportunities", Map.of("title", "有编号的商机")).expect(201).text("/number");
+        org.assertj.core.api.Assertions.assertThat(number).isEqualTo("SJ-0001");
+    }
 }

@@ -291,8 +291,7 @@ class ChoiceListController {
         int dot = id.indexOf('.');
         ObjectType type = dot < 0 ? null : types.byPath(id.substring(0, dot));
         Attribute<?> attribute = type == null || !type.isThere() ? null : type.find(id.substring(dot + 1));
-        boolean there = attribute != null && attribute.type().isOfChoices() && attribute.isWritable();
-        if (!there || !access.may(Right.READ, attribute.object()) || !access.mayRead(attribute)) {
+        if (attribute == null || !attribute.type().isOfChoices() || !attribute.isWritable() || !access.may(Right.READ, attribute.object()) || !access.mayRead(attribute)) {
             throw Problem.notFound();
         }
         if (!access.may(Right.CONFIGURE, attribute.object())) {

@@ -13,6 +13,7 @@ import io.keyuan.engine.jobs.JobKind;
 import io.keyuan.engine.jobs.JobRun;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -85,26 +86,27 @@ class ReplaceChoice implements JobKind {
             throw Problem.notFound();
         }
         Progress noted = run.checkpoint(Progress.class);
-        var progress = new AtomicReference<>(noted == null ? new Progress(null, new Tally(use.having(attribute, order.from()), 0, 0, false)) : noted);
-        while (piece(run, attribute, order, progress)) {
-            // Goes on where the piece ended.
+        Progress progress = noted == null ? new Progress(null, new Tally(use.having(attribute, order.from()), 0, 0, false)) : noted;
+        boolean more = true;
+        while (more) {
+            Progress after = piece(run, attribute, order, progress);
+            more = !Objects.equals(after.passed(), progress.passed());
+            progress = after;
         }
     }
 
-    /** @return whether there may be more */
-    private boolean piece(JobRun run, Attribute<?> attribute, Order order, AtomicReference<Progress> progress) {
-        Progress before = progress.get();
+    /** @return how far it is; it is done where no record was passed any more */
+    private Progress piece(JobRun run, Attribute<?> attribute, Order order, Progress before) {
         var after = new AtomicReference<>(before);
         run.piece(() -> {
             List<UUID> some = use.lock(attribute, order.from(), before.passed(), PIECE);
-            after.set(some.isEmpty() ? end(attribute, order, before) : new Progress(some.getLast(), replace(attribute, order, some, before.tally())));
-            Tally tally = after.get().tally();
+            Progress done = some.isEmpty() ? end(attribute, order, before) : new Progress(some.getLast(), replace(attribute, order, some, before.tally()));
+            after.set(done);
+            Tally tally = done.tally();
             double share = some.isEmpty() ? 1 : Math.min(0.99, (double) (tally.updated() + tally.failed()) / Math.max(1, tally.all()));
-            return new JobRun.Piece(share, tally, after.get());
+            return new JobRun.Piece(share, tally, done);
         });
-        boolean more = !after.get().equals(before) && !java.util.Objects.equals(after.get().passed(), before.passed());
-        progress.set(after.get());
-        return more;
+        return Objects.requireNonNull(after.get());
     }
 
     private Progress end(Attribute<?> attribute, Order order, Progress before) {

@@ -72,7 +72,7 @@ class MetadataTest {
                 ["title","customer","stage","amount","closeDate","owner"]"""));
         assertThat(opportunities.get("sections").get(0)).isEqualTo(tree("""
                 {"name":"basic","label":"基本资料",
-                 "attributes":["title","customer","contact","stage","amount","probability","closeDate","tags"]}"""));
+                 "attributes":["title","number","customer","contact","stage","amount","probability","closeDate","tags"]}"""));
         assertThat(opportunities.get("sections").get(3)).isEqualTo(tree("""
                 {"name":"system","label":"系统信息",
                  "attributes":["owner","externalId","createdAt","createdBy","updatedAt","updatedBy"]}"""));
