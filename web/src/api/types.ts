@@ -61,6 +61,8 @@ export interface Attribute {
   /** The lines it is an attribute of, where it is one of lines and not of the record; told by the console. */
   within?: string
   choices: Choice[] | null
+  /** Which other choice of the record says which of them fit; a code of it without a line restricts nothing. */
+  dependsOn?: { attribute: string; fits: Record<string, string[]> } | null
   /** How one filters by it, where that is not by its type; told by the console. */
   operators?: readonly Operator[]
 }

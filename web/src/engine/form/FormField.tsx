@@ -1,12 +1,15 @@
 import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Attribute } from '~/api/types'
 import { FieldInput } from '~/fields/FieldInput'
 import { Value } from '~/fields/Value'
+import { narrowed } from '../shared/fitting'
 import type { States } from './states'
 import type { RecordForm } from './useRecordForm'
 
 /** What a field needs of the form it stands in. */
-export type FormValues = Pick<RecordForm, 'valueOf' | 'set' | 'errors'> & { states?: States }
+export type FormValues = Pick<RecordForm, 'valueOf' | 'set' | 'errors'> &
+  Partial<Pick<RecordForm, 'cleared'>> & { states?: States }
 
 interface FormFieldProps {
   attribute: Attribute
@@ -17,10 +20,13 @@ interface FormFieldProps {
 const isWide = (attribute: Attribute): boolean => attribute.multiline || attribute.type === 'lines'
 
 export function FormField({ attribute, form, autoFocus }: FormFieldProps) {
+  const { t } = useTranslation()
   const id = useId()
   const error = form.errors[attribute.name]
   const fixed = form.states?.readOnly.has(attribute.name)
-  const noteId = error || attribute.help ? `${id}-note` : undefined
+  const cleared = !!form.cleared?.includes(attribute.name)
+  const note = cleared ? t('form.cleared') : attribute.help
+  const noteId = error || note ? `${id}-note` : undefined
   return (
     <div className={isWide(attribute) ? 'form-field wide' : 'form-field'}>
       <label htmlFor={fixed ? undefined : id}>
@@ -34,7 +40,7 @@ export function FormField({ attribute, form, autoFocus }: FormFieldProps) {
       ) : (
         <FieldInput
           id={id}
-          attribute={attribute}
+          attribute={narrowed(attribute, form.valueOf)}
           value={form.valueOf(attribute.name)}
           onChange={(value) => form.set(attribute.name, value)}
           autoFocus={autoFocus}
@@ -47,9 +53,13 @@ export function FormField({ attribute, form, autoFocus }: FormFieldProps) {
           {error}
         </p>
       ) : (
-        attribute.help && (
-          <p className="field-help" id={noteId}>
-            {attribute.help}
+        note && (
+          <p
+            className={cleared ? 'field-help cleared' : 'field-help'}
+            id={noteId}
+            role={cleared ? 'status' : undefined}
+          >
+            {note}
           </p>
         )
       )}

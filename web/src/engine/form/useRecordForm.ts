@@ -7,6 +7,7 @@ import type { ObjectType, RecordData } from '~/api/types'
 import { isEmpty } from '~/fields/registry'
 import { toWire } from '~/fields/wire'
 import { useOnce } from '~/ui/useOnce'
+import { misfits } from '../shared/fitting'
 import { Draft } from './draft'
 import type { FormRequest } from './Forms'
 
@@ -28,15 +29,21 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
   const [typed, setTyped] = useState<Values>({ ...found, ...given })
   const [base, setBase] = useState(record)
   const [problem, setProblem] = useState<Problem>()
+  const [cleared, setCleared] = useState<string[]>([])
   const [restored, setRestored] = useState(found !== undefined)
   // One key for one form: however often it is sent, the server makes one record of it.
   const key = useRef(crypto.randomUUID())
   const create = useCreate(object.name)
   const patch = usePatch(object.name)
 
+  const valueOf = (name: string, values: Values = typed): unknown =>
+    name in values ? values[name] : base ? base[name] : (catalog.attribute(object.name, name)?.initial ?? undefined)
   const set = (name: string, value: unknown) => {
-    const next = { ...typed, [name]: value }
+    const said = { ...typed, [name]: value }
+    const gone = misfits(object, name, (each) => valueOf(each, said))
+    const next = { ...said, ...gone }
     setTyped(next)
+    setCleared([...new Set([...cleared, ...Object.keys(gone)])].filter((each) => each !== name))
     draft.write(next)
   }
   const discard = () => {
@@ -89,8 +96,9 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
   }
   const current = problem?.status === 412 ? (problem.members.current as RecordData | undefined) : undefined
   return {
-    valueOf: (name: string) =>
-      name in typed ? typed[name] : base ? base[name] : (catalog.attribute(object.name, name)?.initial ?? undefined),
+    valueOf: (name: string) => valueOf(name),
+    /** What was emptied since it did not fit any more to what was typed elsewhere. */
+    cleared,
     typed,
     set,
     discard,

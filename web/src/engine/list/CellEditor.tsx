@@ -3,6 +3,7 @@ import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { FieldInput } from '~/fields/FieldInput'
 import { fieldType } from '~/fields/registry'
 import { same } from '../live/fresh'
+import { narrowed } from '../shared/fitting'
 import { useEdited } from '../shared/useEdited'
 import { CellNote } from './CellNote'
 import type { CellActions, Refused } from './useCells'
@@ -81,7 +82,7 @@ export function CellEditor({ object, record, attribute, refused, cells }: CellEd
       <CellNote id={note} object={object} record={begun} attribute={attribute} refused={refused} cells={cells}>
         <div>
           <FieldInput
-            attribute={attribute}
+            attribute={narrowed(attribute, (each) => record[each])}
             value={value}
             onChange={change}
             autoFocus

@@ -7,6 +7,7 @@ import { FieldInput } from '~/fields/FieldInput'
 import { fieldType } from '~/fields/registry'
 import { Conflict } from '../shared/Conflict'
 import { complaintOf } from '../shared/refusal'
+import { narrowed } from '../shared/fitting'
 import { useEdited } from '../shared/useEdited'
 import type { Saving } from '../shared/useSave'
 
@@ -51,7 +52,7 @@ export function InlineEditor({ object, record, attribute, saving, onSave, onDone
   return (
     <div className="inline-editor" onKeyDown={press}>
       <FieldInput
-        attribute={attribute}
+        attribute={narrowed(attribute, (name) => record[name])}
         value={value}
         onChange={change}
         autoFocus

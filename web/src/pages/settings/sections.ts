@@ -49,6 +49,8 @@ const GROUPS: readonly SectionGroup[] = [
       of('automation', async () => (await import('./automation/Automation')).Automation, 'configurers'),
       of('objects', async () => (await import('./objects/Objects')).Objects),
       of('attributes', async () => (await import('./attributes/Attributes')).Attributes, 'configurers'),
+      of('choices', async () => (await import('./choices/Choices')).Choices, 'configurers'),
+      of('numbering', async () => (await import('./numbering/Numbering')).Numbering, 'configurers'),
       of('layouts', layouts, 'configurers'),
       of('templates', async () => (await import('./templates/Templates')).Templates, 'everybody'),
       of('configuration', async () => (await import('./configuration/Configuration')).Configuration),

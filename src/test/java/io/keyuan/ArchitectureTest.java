@@ -199,8 +199,8 @@ class ArchitectureTest {
 
     /** Everybody else leaves it to the rules what follows from what they write. */
     @ArchTest
-    static final ArchRule ONLY_MERGES_AND_UNDO_PASS_THE_RULES = noClasses()
-            .that().resideOutsideOfPackages("io.keyuan.engine", "io.keyuan.engine.merge", "io.keyuan.engine.undo")
+    static final ArchRule ONLY_MERGES_UNDO_AND_REPLACED_CHOICES_PASS_THE_RULES = noClasses()
+            .that().resideOutsideOfPackages("io.keyuan.engine", "io.keyuan.engine.choices", "io.keyuan.engine.merge", "io.keyuan.engine.undo")
             .should().callMethod(Draft.class, "exactly");
 
     /** Everything else happens when it is written. */

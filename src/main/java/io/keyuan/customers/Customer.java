@@ -25,7 +25,7 @@ public final class Customer extends ObjectType {
     public final Attribute<Choice> kind = choice("kind", CustomerKind.class,
             option("company", CustomerKind.COMPANY, "indigo"),
             option("person", CustomerKind.PERSON, "ochre")).required().initially(Choice.of("company"));
-    public final Attribute<String> number = text("number", 50).unique().searchable(SearchKind.CODE);
+    public final Attribute<String> number = text("number", 50).searchable(SearchKind.CODE);
     public final Attribute<Choice> grade =
             choice("grade", option("a", "jade"), option("b", "indigo"), option("c", "ochre"), option("d", "slate"));
     public final Attribute<Choice> stage = choice("stage",
@@ -67,6 +67,7 @@ public final class Customer extends ObjectType {
         capabilities(Capability.TIMELINE, Capability.IMPORTABLE, Capability.SEARCHABLE);
         same(Sameness.ofOrganisations(name).peopleWhere(kind, CustomerKind.PERSON)
                 .registered(creditCode).exact(phone, email).within(address, birthday).near(city));
+        numbered(number);
         hierarchy(parentCompany);
         advise(Advice.fill("phone", 30, "phone == null && email == null", phone));
         shownIn("customers", 100, "building-2");

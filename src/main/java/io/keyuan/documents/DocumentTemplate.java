@@ -16,11 +16,11 @@ public final class DocumentTemplate extends ObjectType {
     /** For records of which object; by their names in addresses. */
     public final Attribute<Choice> object = choice("object",
             option("customers"), option("contacts"), option("opportunities"), option("leads"), option("products"), option("competitors"),
-            option("contact-logs"), option("tasks")).required();
+            option("contact-logs"), option("tasks")).fixed().required();
     public final Attribute<String> description = text("description", 500);
     public final Attribute<Boolean> active = yesNo("active").required().initially(true);
     /** In which values are written; where none is said, in that of whoever makes the document. */
-    public final Attribute<Choice> language = choice("language", option("zhCn"), option("zhTw"), option("en"));
+    public final Attribute<Choice> language = choice("language", option("zhCn"), option("zhTw"), option("en")).fixed();
 
     private DocumentTemplate() {
         super("documentTemplate");

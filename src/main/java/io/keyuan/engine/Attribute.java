@@ -33,6 +33,7 @@ public final class Attribute<T> {
     private boolean derived;
     private boolean byCommand;
     private boolean implied;
+    private boolean fixed;
     private boolean system;
     private boolean sortable;
     private boolean filterable;
@@ -88,6 +89,12 @@ public final class Attribute<T> {
     public Attribute<T> implied() {
         implied = true;
         return derived();
+    }
+
+    /** The program goes by each of its choices: a company may call them otherwise, but neither adds nor drops one. */
+    public Attribute<T> fixed() {
+        fixed = true;
+        return this;
     }
 
     /** An index serves lists in this order. */
@@ -237,6 +244,10 @@ public final class Attribute<T> {
 
     public boolean isImplied() {
         return implied;
+    }
+
+    public boolean isFixed() {
+        return fixed;
     }
 
     public boolean isSystem() {

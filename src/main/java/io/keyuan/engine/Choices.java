@@ -1,6 +1,7 @@
 package io.keyuan.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several of a tenant's choices, as a record holds them.
@@ -17,5 +18,14 @@ public record Choices(List<String> codes) {
 
     public static Choices of(String... codes) {
         return new Choices(List.of(codes));
+    }
+
+    /** The codes that any attribute's value names: one of a choice, several of choices, none of what is neither. */
+    public static List<String> codesOf(@Nullable Object value) {
+        return switch (value) {
+            case Choice choice -> List.of(choice.code());
+            case Choices choices -> choices.codes();
+            case null, default -> List.of();
+        };
     }
 }

@@ -90,12 +90,16 @@ public final class Messages {
         return own == null ? text(language, "record." + attribute.name()) : own;
     }
 
-    /** What people call a choice: the tenant's word, else what its object says, else what all objects say of it, else its code. */
+    /** What people call a choice: the tenant's word, else what its object says, else what all objects say of it, else the tenant's word in another language, else its code. */
     public String label(Locale language, Attribute<?> attribute, ChoiceList.Item choice) {
-        if (choice.label() != null) {
-            return choice.label();
-        }
-        String words = find(language, attribute.labelKey() + "." + choice.code());
-        return words == null ? Objects.requireNonNullElse(find(language, "record." + attribute.name() + "." + choice.code()), choice.code()) : words;
+        String own = choice.labels().get(Languages.closest(language).toLanguageTag());
+        String words = own == null ? ready(language, attribute, choice.code()) : own;
+        return words == null ? Objects.requireNonNullElse(Languages.closest(language, choice.labels()), choice.code()) : words;
+    }
+
+    /** What the program calls a choice that a tenant begins with; null where it knows no word for it. */
+    public @Nullable String ready(Locale language, Attribute<?> attribute, String code) {
+        String words = find(language, attribute.labelKey() + "." + code);
+        return words == null ? find(language, "record." + attribute.name() + "." + code) : words;
     }
 }

@@ -53,6 +53,7 @@ public abstract class ObjectType {
     private @Nullable Attribute<BigDecimal> completeness;
     private @Nullable Attribute<Choice> board;
     private @Nullable Attribute<LocalDate> due;
+    private @Nullable Attribute<String> numbered;
     private @Nullable Attribute<Ref> parent;
     private @Nullable Attribute<String> title;
     private @Nullable Attribute<Ref> ownership;
@@ -219,6 +220,11 @@ public abstract class ObjectType {
     /** By when a record shall have come to the end of its board: those still open stand first beside what they belong to, the earliest first. */
     protected final void due(Attribute<LocalDate> due) {
         this.due = due;
+    }
+
+    /** Where a company says so, new records get a number by themselves, in this attribute, which is unique. */
+    protected final void numbered(Attribute<String> number) {
+        this.numbered = number.unique();
     }
 
     /** Seen and changed by whoever may see and change the record it is part of. */
@@ -506,6 +512,11 @@ public abstract class ObjectType {
     /** By when a record shall have come to the end of its board; null where nobody says. */
     public final @Nullable Attribute<LocalDate> due() {
         return due;
+    }
+
+    /** Which attribute holds the number that records may get by themselves; null where these get none. */
+    public final @Nullable Attribute<String> numbered() {
+        return numbered;
     }
 
     public final @Nullable Attribute<Ref> parent() {

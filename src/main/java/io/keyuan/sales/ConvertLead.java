@@ -5,6 +5,7 @@ import static io.keyuan.customers.Customer.CUSTOMER;
 import static io.keyuan.sales.Lead.LEAD;
 import static io.keyuan.sales.Opportunity.OPPORTUNITY;
 
+import io.keyuan.customers.CustomerKind;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Choice;
@@ -57,7 +58,7 @@ class ConvertLead {
         UUID customer = save(company == null ? privateCustomer(lead) : company(lead, company));
         UUID contact = company == null ? null : save(contact(lead, customer));
         UUID opportunity = save(opportunity(lead, customer, contact));
-        Draft converted = Draft.update(LEAD, id(lead), lead.get(LEAD.version), Map.of(LEAD.state.name(), code()))
+        Draft converted = Draft.update(LEAD, id(lead), lead.get(LEAD.version), Map.of(LEAD.state.name(), code(LEAD.state, LeadMeaning.CONVERTED)))
                 .set(LEAD.customer, Ref.to(customer))
                 .set(LEAD.contact, contact == null ? null : Ref.to(contact))
                 .set(LEAD.opportunity, Ref.to(opportunity))
@@ -74,23 +75,23 @@ class ConvertLead {
     }
 
     /** The tenant's own choice of that meaning. */
-    private String code() {
-        return choices.of(LEAD.state).items().stream()
-                .filter(choice -> choice.meaning() == LeadMeaning.CONVERTED)
-                .findFirst()
-                .orElseThrow(() -> Problem.of(ProblemKind.CONFLICT, Fault.whole("lead-ended")))
-                .code();
+    private String code(Attribute<Choice> attribute, Enum<?> meaning) {
+        Choice choice = choices.of(attribute).meaning(meaning);
+        if (choice == null) {
+            throw Problem.of(ProblemKind.CONFLICT, Fault.whole("lead-ended"));
+        }
+        return choice.code();
     }
 
     private Draft company(Row lead, String name) {
-        return draft(CUSTOMER, lead, CUSTOMER.source, CUSTOMER.kind, "company")
+        return draft(CUSTOMER, lead, CUSTOMER.source, CustomerKind.COMPANY)
                 .set(CUSTOMER.name, name)
                 .set(CUSTOMER.city, lead.get(LEAD.city))
                 .set(CUSTOMER.owner, lead.get(LEAD.owner));
     }
 
     private Draft privateCustomer(Row lead) {
-        return draft(CUSTOMER, lead, CUSTOMER.source, CUSTOMER.kind, "person")
+        return draft(CUSTOMER, lead, CUSTOMER.source, CustomerKind.PERSON)
                 .set(CUSTOMER.name, lead.get(LEAD.name))
                 .set(CUSTOMER.phone, lead.get(LEAD.mobile))
                 .set(CUSTOMER.email, lead.get(LEAD.email))
@@ -111,7 +112,7 @@ class ConvertLead {
     private Draft opportunity(Row lead, UUID customer, @Nullable UUID contact) {
         String need = lead.get(LEAD.need);
         String title = need == null ? Objects.requireNonNullElse(lead.get(LEAD.company), lead.get(LEAD.name)) : need;
-        return draft(OPPORTUNITY, lead, OPPORTUNITY.source, null, "")
+        return draft(OPPORTUNITY, lead, OPPORTUNITY.source, null)
                 .set(OPPORTUNITY.title, title.length() > 200 ? title.substring(0, 200) : title)
                 .set(OPPORTUNITY.customer, Ref.to(customer))
                 .set(OPPORTUNITY.contact, contact == null ? null : Ref.to(contact))
@@ -119,14 +120,14 @@ class ConvertLead {
     }
 
     /** Where the company has the same source for both, it is taken over. */
-    private Draft draft(ObjectType type, Row lead, Attribute<Choice> source, @Nullable Attribute<Choice> kind, String code) {
+    private Draft draft(ObjectType type, Row lead, Attribute<Choice> source, @Nullable CustomerKind kind) {
         Map<String, Object> input = new HashMap<>();
         Choice known = lead.get(LEAD.source);
-        if (known != null && choices.of(source).find(known.code()) != null) {
+        if (known != null && choices.of(source).isOffered(known.code())) {
             input.put(source.name(), known.code());
         }
         if (kind != null) {
-            input.put(kind.name(), code);
+            input.put(CUSTOMER.kind.name(), code(CUSTOMER.kind, kind));
         }
         return Draft.create(type, input);
     }

@@ -13,6 +13,7 @@ import io.keyuan.engine.Lines;
 import io.keyuan.engine.Money;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
+import io.keyuan.engine.SearchKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -22,6 +23,7 @@ public final class Opportunity extends ObjectType {
     public static final Opportunity OPPORTUNITY = new Opportunity();
 
     public final Attribute<String> title = text("title", 200).title();
+    public final Attribute<String> number = text("number", 50).searchable(SearchKind.CODE);
     public final Attribute<Ref> customer = reference("customer", Customer.class);
     public final Attribute<Ref> customerOwner = hangsOn(customer);
     public final Attribute<Ref> contact = reference("contact", Contact.class);
@@ -49,6 +51,7 @@ public final class Opportunity extends ObjectType {
 
     private Opportunity() {
         super("opportunity");
+        numbered(number);
         board(stage);
         due(closeDate);
         advise(
@@ -60,7 +63,7 @@ public final class Opportunity extends ObjectType {
         shownIn("sales", 200, "target");
         columns(title, customer, stage, amount, closeDate, owner);
         quick(title, customer, stage, amount, closeDate);
-        section("basic", title, customer, contact, stage, amount, probability, closeDate, tags);
+        section("basic", title, number, customer, contact, stage, amount, probability, closeDate, tags);
         section("course", engagedOn, source, nextStep, lossReason, remarks);
         section("products", lines);
     }

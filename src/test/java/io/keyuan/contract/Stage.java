@@ -39,6 +39,8 @@ final class Stage {
         EveryDefinition.Source.all().forEach(type -> admin.with("If-Match", "\"0\"").put(path(type) + "/layouts", Map.of(
                 "layouts", List.of(Map.of("quick", List.of("createdAt"))))).expect(200));
         byPath.put("/api/v1/objects", removedObject());
+        byPath.put("/api/v1/choice-lists", "customers." + admin.post("/api/v1/customers/attributes", Map.of(
+                "label", MARK + tenant.slug() + "c", "name", attribute() + "c", "type", "choice", "choices", List.of("Exhibition", "Referral"))).expect(201).text("/name"));
         byPath.put("/api/v1/tokens", tenant.signedIn().post("/api/v1/tokens", Map.of("name", MARK + tenant.slug())).expect(201).id());
         byPath.put("/api/v1/service-accounts", admin.post("/api/v1/service-accounts", Map.of("name", MARK + tenant.slug())).expect(201).id());
         byPath.put("/api/v1/imports/uploads", admin.upload("/api/v1/imports/uploads", MARK + tenant.slug() + ".csv", "name\n" + MARK).expect(201).id());

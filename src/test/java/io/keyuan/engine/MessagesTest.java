@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -65,8 +66,7 @@ class MessagesTest {
         if (messages.label(language, attribute).equals("record." + attribute.name())) {
             missing.add(attribute.labelKey());
         }
-        attribute.type().options().stream()
-                .map(option -> new ChoiceList.Item(option.code(), option.meaning(), null, null, true))
+        ChoiceList.first(attribute).items().stream()
                 .filter(item -> messages.label(language, attribute, item).equals(item.code()))
                 .filter(item -> messages.find(language, attribute.labelKey() + "." + item.code()) == null)
                 .forEach(item -> missing.add(attribute.labelKey() + "." + item.code()));
@@ -151,9 +151,9 @@ class MessagesTest {
     @Test
     void aTenantsOwnWordForAChoiceComesFirst() {
         Attribute<?> stage = Objects.requireNonNull(Objects.requireNonNull(TYPES.byName("opportunity")).find("stage"));
-        var renamed = new ChoiceList.Item("won", null, "签约", null, true);
-        var standard = new ChoiceList.Item("won", null, null, null, true);
-        var added = new ChoiceList.Item("onHold", null, null, null, true);
+        var renamed = new ChoiceList.Item("won", null, Map.of("zh-CN", "签约"), null, true, false);
+        var standard = new ChoiceList.Item("won", null, Map.of(), null, true, false);
+        var added = new ChoiceList.Item("onHold", null, Map.of(), null, true, false);
 
         assertThat(messages.label(Languages.SIMPLIFIED_CHINESE, stage, renamed)).isEqualTo("签约");
         assertThat(messages.label(Languages.SIMPLIFIED_CHINESE, stage, standard)).isEqualTo("赢单");

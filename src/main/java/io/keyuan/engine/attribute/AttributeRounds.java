@@ -228,6 +228,10 @@ class AttributeRounds {
                 .where(Tables.ofTenant("c"))
                 .and(Tables.text("c", "attribute").eq(attribute.toString()))
                 .execute();
+        sql.deleteFrom(Tables.of("choice_list", "l"))
+                .where(Tables.ofTenant("l"))
+                .and(Tables.text("l", "attribute").eq(attribute.toString()))
+                .execute();
         sql.update(DefinitionTable.TABLE)
                 .set(column("erased_at", SQLDataType.TIMESTAMPWITHTIMEZONE), Tables.bound(Instant.now()))
                 .where(Tables.ofTenant("a"))

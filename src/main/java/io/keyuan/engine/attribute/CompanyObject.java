@@ -5,6 +5,7 @@ import io.keyuan.engine.Capability;
 import io.keyuan.engine.Choice;
 import io.keyuan.engine.ObjectDefinition;
 import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.SearchKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,14 @@ final class CompanyObject extends ObjectType {
     private static final int LAST = 899;
 
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NUMBER = 50;
 
     CompanyObject(ObjectDefinition definition) {
         super(definition, TABLE);
         List<Attribute<?>> shown = new ArrayList<>();
         shown.add(text("name", LONGEST_NAME).title());
+        Attribute<String> number = text("number", LONGEST_NUMBER).searchable(SearchKind.CODE);
+        numbered(number);
         @Nullable Attribute<Choice> stage = definition.staged() ? choice("stage") : null;
         if (stage != null) {
             board(stage);
@@ -42,6 +46,7 @@ final class CompanyObject extends ObjectType {
         shownIn("own", Math.clamp((long) FIRST + definition.place(), FIRST, LAST), definition.icon());
         columns(listed.toArray(Attribute<?>[]::new));
         quick(shown.toArray(Attribute<?>[]::new));
+        shown.add(1, number);
         section("basic", shown.toArray(Attribute<?>[]::new));
         madeOfAdded();
     }

@@ -131,6 +131,10 @@ class ObjectUpkeep implements Errand {
                 .where(Tables.ofTenant("c"))
                 .and(Tables.text("c", "attribute").startsWith(type.name() + "."))
                 .execute();
+        sql.deleteFrom(Tables.of("choice_list", "l"))
+                .where(Tables.ofTenant("l"))
+                .and(Tables.text("l", "attribute").startsWith(type.name() + "."))
+                .execute();
         sql.update(DefinitionTable.TABLE)
                 .set(column("removed_at", SQLDataType.TIMESTAMPWITHTIMEZONE), Tables.bound(Instant.now()))
                 .set(column("erased_at", SQLDataType.TIMESTAMPWITHTIMEZONE), Tables.bound(Instant.now()))

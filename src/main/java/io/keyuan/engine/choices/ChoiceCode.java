@@ -1,7 +1,7 @@
 package io.keyuan.engine.choices;
 
-import io.keyuan.engine.ChoiceList;
 import java.util.Locale;
+import java.util.Set;
 
 /** Makes the code of a new choice of its label: letters and digits of any script, so that it can be read in a filter. */
 final class ChoiceCode {
@@ -10,11 +10,11 @@ final class ChoiceCode {
 
     private ChoiceCode() {}
 
-    static String of(String label, ChoiceList taken) {
+    static String of(String label, Set<String> taken) {
         String base = label.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
         String readable = base.isEmpty() ? "choice" : base.substring(0, Math.min(base.length(), LONGEST));
         String code = readable;
-        for (int number = 2; taken.find(code) != null; number++) {
+        for (int number = 2; taken.contains(code); number++) {
             code = readable + "-" + number;
         }
         return code;

@@ -2,20 +2,19 @@ package io.keyuan.engine.choices;
 
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
-import io.keyuan.engine.BadValue;
+import io.keyuan.engine.Caller;
 import io.keyuan.engine.Choice;
-import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceType;
-import io.keyuan.engine.EditableChoiceLists;
 import io.keyuan.engine.Fault;
+import io.keyuan.engine.Languages;
+import io.keyuan.engine.Messages;
 import io.keyuan.engine.MultiChoiceType;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Right;
-import io.keyuan.engine.TextType;
 import io.keyuan.engine.api.Addressed;
-import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,24 +26,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ChoiceController {
 
-    /** People choose among them. */
-    private static final int MOST = 500;
-
-    private static final int LONGEST_LABEL = 100;
-    private static final List<String> COLOURS = List.of("indigo", "jade", "ochre", "plum", "cinnabar", "slate");
-
     private final Addressed addressed;
     private final Access access;
-    private final EditableChoiceLists lists;
+    private final StoredChoices lists;
+    private final Messages messages;
 
-    ChoiceController(Addressed addressed, Access access, EditableChoiceLists lists) {
+    ChoiceController(Addressed addressed, Access access, StoredChoices lists, Messages messages) {
         this.addressed = addressed;
         this.access = access;
         this.lists = lists;
+        this.messages = messages;
     }
 
-    /** @param object as in addresses */
-    record Input(@Nullable String object, @Nullable String attribute, @Nullable String label) {}
+    /**
+     * What is asked for.
+     *
+     * @param object as in addresses
+     * @param label in the language of whoever sends it
+     * @param meaning for attributes whose choices have one
+     */
+    record Input(@Nullable String object, @Nullable String attribute, @Nullable String label, @Nullable String meaning) {}
 
     record Added(String code, String label, @Nullable String meaning, @Nullable String color, boolean active) {}
 
@@ -59,17 +60,27 @@ class ChoiceController {
         if (!access.may(Right.CONFIGURE, type)) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-add-choices"));
         }
-        if (attribute.type() instanceof ChoiceType choice && choice.meanings() != null) {
-            throw wrong("attribute", "choices-fixed");
+        if (attribute.isFixed() || !attribute.isWritable()) {
+            throw wrong("attribute", "choices-of-program");
         }
         int known = lists.of(attribute).items().size();
-        if (known >= MOST) {
-            throw wrong("label", "too-many-new-choices", MOST);
+        if (known >= WantedChoices.MOST) {
+            throw wrong("label", "too-many-new-choices", WantedChoices.MOST);
         }
+        Enum<?> meaning = meaning(attribute, input.meaning());
         String label = label(attribute, input.label());
-        String colour = attribute.type() instanceof MultiChoiceType ? COLOURS.get(known % COLOURS.size()) : null;
-        Choice added = lists.add(attribute, label, colour);
-        return new Added(added.code(), label, null, colour, true);
+        String colour = attribute.type() instanceof MultiChoiceType ? WantedChoices.COLOURS.get(known % WantedChoices.COLOURS.size()) : null;
+        Choice added = lists.add(attribute, label, colour, meaning);
+        return new Added(added.code(), label, meaning == null ? null : ChoiceType.code(meaning), colour, true);
+    }
+
+    private static @Nullable Enum<?> meaning(Attribute<?> attribute, @Nullable String given) {
+        boolean meant = attribute.type() instanceof ChoiceType choice && choice.meanings() != null;
+        Enum<?> meaning = attribute.type() instanceof ChoiceType choice ? choice.meaning(given) : null;
+        if (meant ? meaning == null : given != null) {
+            throw wrong("meaning", given == null ? "required" : "not-choice");
+        }
+        return meaning;
     }
 
     private String label(Attribute<?> attribute, @Nullable String text) {
@@ -77,19 +88,12 @@ class ChoiceController {
         if (label.isEmpty()) {
             throw wrong("label", "required");
         }
-        if (label.length() > LONGEST_LABEL) {
-            throw wrong("label", "too-long", LONGEST_LABEL, label.length());
+        Fault fault = WantedChoices.fault(attribute, "label", label);
+        if (fault != null) {
+            throw Problem.of(ProblemKind.RULE_BROKEN, fault);
         }
-        try {
-            TextType.checkCharacters(label);
-        } catch (BadValue bad) {
-            throw wrong("label", bad.code(), bad.args().toArray());
-        }
-        // In a file the words of several stand in one cell.
-        if (attribute.type() instanceof MultiChoiceType && MultiChoiceType.words(label).size() != 1) {
-            throw wrong("label", "two-choices");
-        }
-        if (lists.of(attribute).items().stream().map(ChoiceList.Item::label).anyMatch(label::equalsIgnoreCase)) {
+        Locale language = Languages.closest(Caller.current().locale());
+        if (lists.of(attribute).items().stream().map(item -> messages.label(language, attribute, item)).anyMatch(label::equalsIgnoreCase)) {
             throw wrong("label", "choice-there");
         }
         return label;

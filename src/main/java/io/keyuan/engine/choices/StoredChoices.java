@@ -1,35 +1,27 @@
 package io.keyuan.engine.choices;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Choice;
+import io.keyuan.engine.ChoiceDependency;
 import io.keyuan.engine.ChoiceList;
-import io.keyuan.engine.EditableChoiceLists;
 import io.keyuan.engine.ChoiceType;
+import io.keyuan.engine.EditableChoiceLists;
+import io.keyuan.engine.Languages;
 import io.keyuan.engine.ObjectTypes;
-import io.keyuan.engine.Option;
 import io.keyuan.engine.Signals;
 import io.keyuan.engine.TenantSeed;
-import io.keyuan.engine.sql.Tables;
+import io.keyuan.engine.choices.ChoiceTable.Stored;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -39,22 +31,14 @@ class StoredChoices implements EditableChoiceLists, TenantSeed {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final String TOPIC = "choices";
-    private static final Field<UUID> TENANT = field(name("tenant_id"), SQLDataType.UUID);
-    private static final Field<String> ATTRIBUTE = field(name("attribute"), SQLDataType.CLOB);
-    private static final Field<String> CODE = field(name("code"), SQLDataType.CLOB);
-    private static final Field<Integer> PLACE = field(name("place"), SQLDataType.INTEGER);
-    private static final Field<String> MEANING = field(name("meaning"), SQLDataType.CLOB);
-    private static final Field<String> LABEL = field(name("label"), SQLDataType.CLOB);
-    private static final Field<String> COLOUR = field(name("colour"), SQLDataType.CLOB);
-    private static final Field<Boolean> ACTIVE = field(name("active"), SQLDataType.BOOLEAN);
 
-    private final DSLContext sql;
+    private final ChoiceTable table;
     private final ObjectTypes types;
     private final Signals signals;
     private final Cache<UUID, Map<String, ChoiceList>> lists = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
-    StoredChoices(DSLContext sql, ObjectTypes types, Signals signals) {
-        this.sql = sql;
+    StoredChoices(ChoiceTable table, ObjectTypes types, Signals signals) {
+        this.table = table;
         this.types = types;
         this.signals = signals;
         signals.listen(TOPIC, tenant -> lists.invalidate(UUID.fromString(tenant)), lists::invalidateAll);
@@ -66,26 +50,32 @@ class StoredChoices implements EditableChoiceLists, TenantSeed {
     }
 
     @Override
+    @Transactional
     public Choice add(Attribute<?> attribute, String label) {
         return add(attribute, label, null);
     }
 
     @Override
+    @Transactional
     public Choice add(Attribute<?> attribute, String label, @Nullable String colour) {
-        ChoiceList list = of(attribute);
-        String code = ChoiceCode.of(label, list);
-        int place = list.items().size();
-        sql.insertInto(table(name("choice")))
-                .columns(TENANT, ATTRIBUTE, CODE, PLACE, LABEL, COLOUR)
-                .values(Caller.current().tenant(), attribute.toString(), code, place, label, colour)
-                .onConflictDoNothing()
-                .execute();
-        forget(Caller.current().tenant());
-        return Choice.of(code);
+        return add(attribute, label, colour, null);
+    }
+
+    /** @param meaning null where the choices of the attribute have none */
+    @Transactional
+    public Choice add(Attribute<?> attribute, String label, @Nullable String colour, @Nullable Enum<?> meaning) {
+        table.begin(attribute);
+        List<Stored> before = table.of(attribute);
+        String code = ChoiceCode.of(label, before.stream().map(Stored::code).collect(Collectors.toSet()));
+        Map<String, String> labels = Map.of(Languages.closest(Caller.current().locale()).toLanguageTag(), label);
+        table.append(attribute, new Stored(code, meaning == null ? null : ChoiceType.code(meaning), labels, colour, true, false), before.size());
+        forget();
+        return new Choice(code, meaning);
     }
 
     /** Now, and once more when others can see it or never will: what is read until then is only half of the truth. */
-    private void forget(UUID tenant) {
+    void forget() {
+        UUID tenant = Caller.current().tenant();
         signals.tell(TOPIC, tenant.toString());
         lists.invalidate(tenant);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -99,41 +89,30 @@ class StoredChoices implements EditableChoiceLists, TenantSeed {
     }
 
     private Map<String, ChoiceList> read() {
-        Map<String, List<ChoiceList.Item>> items = new HashMap<>();
-        sql.select(ATTRIBUTE, CODE, MEANING, LABEL, COLOUR, ACTIVE)
-                .from(Tables.of("choice", "choice"))
-                .where(Tables.ofTenant("choice"))
-                .orderBy(ATTRIBUTE, PLACE, CODE)
-                .forEach(row -> items.computeIfAbsent(row.get(ATTRIBUTE), any -> new ArrayList<>()).add(item(row)));
-        return items.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> new ChoiceList(entry.getValue())));
+        Map<String, ChoiceDependency> dependencies = table.dependencies();
+        return table.all().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> list(entry.getKey(), entry.getValue(), dependencies.get(entry.getKey()))));
     }
 
-    private ChoiceList.Item item(Record row) {
-        return new ChoiceList.Item(row.get(CODE), meaning(row), row.get(LABEL), row.get(COLOUR), row.get(ACTIVE));
-    }
-
-    private @Nullable Enum<?> meaning(Record row) {
-        String[] path = row.get(ATTRIBUTE).split("\\.", 2);
+    private ChoiceList list(String name, List<Stored> choices, @Nullable ChoiceDependency dependency) {
+        String[] path = name.split("\\.", 2);
         var type = types.byName(path[0]);
         Attribute<?> attribute = type == null ? null : type.find(path[1]);
-        return attribute != null && attribute.type() instanceof ChoiceType choice ? choice.meaning(row.get(MEANING)) : null;
+        // What it went by may have been removed since, and then restricts nothing.
+        boolean there = type != null && dependency != null && type.find(dependency.attribute()) != null;
+        return new ChoiceList(choices.stream().map(choice -> item(attribute, choice)).toList(), there ? dependency : null);
+    }
+
+    static ChoiceList.Item item(@Nullable Attribute<?> attribute, Stored choice) {
+        Enum<?> meaning = attribute != null && attribute.type() instanceof ChoiceType type ? type.meaning(choice.meaning()) : null;
+        return new ChoiceList.Item(choice.code(), meaning, choice.labels(), choice.colour(), choice.active(), choice.initial());
     }
 
     @Override
     public void seed(UUID tenant) {
-        var insert = sql.insertInto(table(name("choice"))).columns(TENANT, ATTRIBUTE, CODE, PLACE, MEANING, COLOUR);
-        for (var type : types.defined()) {
-            for (Attribute<?> attribute : type.attributes()) {
-                int place = 0;
-                for (Option option : attribute.type().options()) {
-                    insert = insert.values(tenant, attribute.toString(), option.code(), place++, meaning(option), option.colour());
-                }
-            }
-        }
-        insert.onConflictDoNothing().execute();
-    }
-
-    private static @Nullable String meaning(Option option) {
-        return option.meaning() == null ? null : ChoiceType.code(option.meaning());
+        table.insert(types.defined().stream()
+                .flatMap(type -> type.attributes().stream())
+                .flatMap(attribute -> ChoiceTable.placed(attribute, ChoiceList.first(attribute).items().stream().map(Stored::of).toList()).stream())
+                .toList());
     }
 }

@@ -74,7 +74,7 @@ public final class OpenApi {
         List<Object> tags = new ArrayList<>();
         Stream.of(
                         "session", "tokens", "service-accounts", "roles", "sharing", "platform", "jobs", "backups", "mail",
-                        "notifications", "audit", "assignmentRules", "automation", "views", "segments", "webhooks", "objects")
+                        "notifications", "audit", "assignmentRules", "automation", "views", "segments", "webhooks", "objects", "choiceLists", "numbering")
                 .forEach(name -> tags.add(object("name", name)));
         shown.inOrder().forEach(type -> tags.add(
                 object("name", type.path(), "description", messages.plural(language, type))));
@@ -98,6 +98,7 @@ public final class OpenApi {
         paths.putAll(AssignPaths.rules());
         paths.putAll(new AutomationPaths(shown.inOrder().getFirst()).described());
         paths.putAll(new ChoicePaths(shown.inOrder()).described());
+        paths.putAll(NumberPaths.described());
         paths.putAll(new ViewPaths(shown.inOrder().getFirst()).described());
         paths.putAll(new SegmentPaths(shown.inOrder().getFirst()).described());
         paths.putAll(new WebhookPaths(shown.inOrder().getFirst()).described());
@@ -118,6 +119,8 @@ public final class OpenApi {
         schemas.putAll(CompanyPaths.schemas());
         schemas.putAll(ProviderPaths.schemas());
         schemas.putAll(PlatformPaths.schemas());
+        schemas.putAll(ChoicePaths.schemas());
+        schemas.putAll(NumberPaths.schemas());
         schemas.putAll(TimelinePaths.schemas());
         schemas.putAll(FilePaths.schemas());
         schemas.putAll(DocumentPaths.schemas());

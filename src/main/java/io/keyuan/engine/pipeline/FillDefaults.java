@@ -2,9 +2,13 @@ package io.keyuan.engine.pipeline;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
-import io.keyuan.engine.Choice;
+import io.keyuan.engine.ChoiceDependency;
 import io.keyuan.engine.ChoiceLists;
+import io.keyuan.engine.ChoiceType;
+import io.keyuan.engine.Choices;
 import io.keyuan.engine.Draft;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,20 +27,41 @@ final class FillDefaults implements Step {
         // Those that failed for one value too, lest they are told that another is missing which nobody has to give.
         Batch.Selection created = batch.correctable().where(Draft::isNew);
         batch.type().attributes().stream()
-                .filter(attribute -> attribute.initial() != null)
+                .filter(attribute -> attribute.initial() != null || attribute.type() instanceof ChoiceType)
+                .sorted(Comparator.comparingInt(this::depth))
                 .forEach(attribute -> created.forEach(draft -> begin(draft, attribute)));
     }
 
     private <T> void begin(Draft draft, Attribute<T> attribute) {
         if (draft.get(attribute) == null && !draft.isGiven(attribute)) {
-            draft.set(attribute, initial(attribute));
+            T initial = initial(attribute);
+            draft.set(attribute, fits(draft, attribute, initial) ? initial : null);
         }
     }
 
+    /** A choice that would not fit to what is there is none to begin with. */
+    private boolean fits(Draft draft, Attribute<?> attribute, @Nullable Object initial) {
+        List<String> codes = Choices.codesOf(initial);
+        ChoiceDependency dependency = codes.isEmpty() ? null : choices.of(attribute).dependency();
+        Attribute<?> other = dependency == null ? null : attribute.object().find(dependency.attribute());
+        return dependency == null || other == null || dependency.fits(codes, Choices.codesOf(draft.get(other)));
+    }
+
+    /** How many others have to be there before it is known what it begins with. */
+    private int depth(Attribute<?> attribute) {
+        int depth = 0;
+        ChoiceDependency dependency = attribute.type().isOfChoices() ? choices.of(attribute).dependency() : null;
+        while (dependency != null) {
+            depth++;
+            Attribute<?> other = attribute.object().find(dependency.attribute());
+            dependency = other == null ? null : choices.of(other).dependency();
+        }
+        return depth;
+    }
+
+    /** Which choice is the tenant's to say. */
     @SuppressWarnings("unchecked")
     private <T> @Nullable T initial(Attribute<T> attribute) {
-        T initial = attribute.initial();
-        // The tenant may have dropped the choice its records used to begin with.
-        return initial instanceof Choice choice ? (T) choices.of(attribute).find(choice.code()) : initial;
+        return attribute.type() instanceof ChoiceType ? (T) choices.of(attribute).initial() : attribute.initial();
     }
 }

@@ -19,7 +19,8 @@ final class PreparingSteps {
         steps = List.of(
                 admission.mayAct(), admission.loadStored(), coerce, resolve,
                 completion.inherit(), completion.defaults(), completion.owners(), derive, completion.ownersAbove(), completion.worth(), completion.completeness(),
-                judgement.validate(), judgement.attributeRules(), judgement.refuseCircles(), check, judgement.mayAssign(), judgement.mayLeave(), judgement.refuseDuplicates(),
+                judgement.validate(), judgement.attributeRules(), judgement.refuseCircles(), check, judgement.mayAssign(), judgement.mayLeave(), judgement.mayNumber(),
+                judgement.refuseDuplicates(),
                 judgement.lookalikes());
     }
 
@@ -51,6 +52,7 @@ final class PreparingSteps {
     /** Whether the rows may become what they shall be. */
     @Component
     record Judgement(
-            Validate validate, FollowAttributeRules attributeRules, RefuseCircles refuseCircles, MayAssign mayAssign, MayLeave mayLeave, RefuseDuplicates refuseDuplicates,
+            Validate validate, FollowAttributeRules attributeRules, RefuseCircles refuseCircles, MayAssign mayAssign, MayLeave mayLeave, MayNumber mayNumber,
+            RefuseDuplicates refuseDuplicates,
             MindLookalikes lookalikes) {}
 }

@@ -17,10 +17,10 @@ final class StoringSteps {
     private final List<Storing> parts;
     private final List<Step> steps;
 
-    StoringSteps(Statements statements, Parts parts, RulesOfObjects rules, KeepRollUps rollUps, Recalculation recalculation, Sharing sharing) {
+    StoringSteps(Statements statements, GiveNumbers numbers, Parts parts, RulesOfObjects rules, KeepRollUps rollUps, Recalculation recalculation, Sharing sharing) {
         this.statements = statements;
         this.parts = List.of(parts.rows(), parts.lookups(), parts.audit(), parts.search(), parts.keys(), parts.changes());
-        steps = List.of(this::write, batch -> rules.of(batch.type()).written(batch), rollUps, recalculation::after, sharing.owners(), sharing.rules()::keep);
+        steps = List.of(numbers, this::write, batch -> rules.of(batch.type()).written(batch), rollUps, recalculation::after, sharing.owners(), sharing.rules()::keep);
     }
 
     private void write(Batch batch) {

@@ -1,6 +1,7 @@
 package io.keyuan.engine.web;
 
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.ChoiceDependency;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.DecimalType;
@@ -13,8 +14,11 @@ import io.keyuan.engine.ReferenceType;
 import io.keyuan.engine.TextType;
 import io.keyuan.engine.web.Metadata.AttributeInfo;
 import io.keyuan.engine.web.Metadata.ChoiceInfo;
+import io.keyuan.engine.web.Metadata.DependencyInfo;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Describes attributes from one viewpoint. */
@@ -55,11 +59,15 @@ final class AttributeDescription {
                 target != null && attribute.type() instanceof ReferenceType ? target.path() : null,
                 target != null && rows ? target.path() : null,
                 attribute.type().isOfChoices() ? choices(attribute) : null,
+                dependsOn(attribute),
                 initial(attribute));
     }
 
     /** What a new record has where nobody says otherwise, as JSON; null for nothing. */
-    private static <T> @Nullable Object initial(Attribute<T> attribute) {
+    private <T> @Nullable Object initial(Attribute<T> attribute) {
+        if (attribute.type() instanceof ChoiceType) {
+            return view.choices().getOrDefault(attribute, List.of()).stream().filter(ChoiceList.Item::initial).findFirst().map(ChoiceList.Item::code).orElse(null);
+        }
         T initial = attribute.initial();
         return initial == null ? null : attribute.type().json(initial);
     }
@@ -70,6 +78,17 @@ final class AttributeDescription {
             case MoneyType money -> Math.max(0, Currency.getInstance(view.tenant().baseCurrency()).getDefaultFractionDigits());
             default -> null;
         };
+    }
+
+    private @Nullable DependencyInfo dependsOn(Attribute<?> attribute) {
+        ChoiceDependency dependency = view.dependencies().get(attribute);
+        Attribute<?> other = dependency == null ? null : attribute.object().find(dependency.attribute());
+        if (dependency == null || other == null || !view.maySee(other)) {
+            return null;
+        }
+        Map<String, List<String>> fits = new TreeMap<>();
+        dependency.fits().forEach((code, fitting) -> fits.put(code, fitting.stream().sorted().toList()));
+        return new DependencyInfo(dependency.attribute(), fits);
     }
 
     private List<ChoiceInfo> choices(Attribute<?> attribute) {

@@ -3,6 +3,7 @@ package io.keyuan.engine.web;
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.AttributeDefinition;
+import io.keyuan.engine.ChoiceDependency;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceLists;
 import io.keyuan.engine.Languages;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +76,15 @@ class DescribedTenant {
                 .flatMap(type -> type.attributes().stream())
                 .filter(attribute -> attribute.definition() != null && !(access.may(Right.READ, attribute.object()) && access.maySee(attribute)))
                 .collect(Collectors.toSet());
+    }
+
+    Map<Attribute<?>, ChoiceDependency> dependencies() {
+        Map<Attribute<?>, ChoiceDependency> all = new LinkedHashMap<>();
+        types.all().stream()
+                .flatMap(type -> type.attributes().stream())
+                .filter(attribute -> attribute.type().isOfChoices())
+                .forEach(attribute -> Optional.ofNullable(choices.of(attribute).dependency()).ifPresent(dependency -> all.put(attribute, dependency)));
+        return all;
     }
 
     Map<Attribute<?>, List<ChoiceList.Item>> choices() {

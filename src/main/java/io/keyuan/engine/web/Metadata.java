@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.keyuan.engine.view.FirstViews;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the console needs to know of every object to draw its screens, as {@code GET /api/v1/metadata} answers it. */
@@ -93,7 +94,11 @@ record Metadata(String language, Viewpoint.TenantFacts tenant, List<Area> areas,
             @Nullable String reference,
             @Nullable String lines,
             @Nullable List<ChoiceInfo> choices,
+            @Nullable DependencyInfo dependsOn,
             @Nullable Object initial) {}
+
+    /** Which choices fit to which of another attribute; to a code that is not named all do. */
+    record DependencyInfo(String attribute, Map<String, List<String>> fits) {}
 
     record ChoiceInfo(String code, String label, @Nullable String meaning, @Nullable String color, boolean active) {}
 }

@@ -45,8 +45,8 @@ class MetadataController {
     @GetMapping("/api/v1/metadata")
     @Nullable ResponseEntity<byte[]> metadata(HttpServletRequest request, ServletWebRequest exchange) {
         var view = Viewpoint.of(
-                tenant.language(request), tenant.facts(), types.all(), access, tenant.choices(), tenant.added(), tenant.objects(), first.ofCaller(),
-                layouts.all());
+                tenant.language(request), tenant.facts(), types.all(), access, tenant.choices(), tenant.dependencies(), tenant.added(), tenant.objects(),
+                first.ofCaller(), layouts.all());
         return written.get(view, this::write).answer(exchange);
     }
 

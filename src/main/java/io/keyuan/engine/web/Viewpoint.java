@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.AttributeDefinition;
+import io.keyuan.engine.ChoiceDependency;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ObjectDefinition;
 import io.keyuan.engine.ObjectType;
@@ -23,6 +24,7 @@ import java.util.Set;
  * that whatever changes a right, a choice or a setting is seen by the next request.
  *
  * @param choices the tenant's choices of each choice attribute
+ * @param dependencies which of them go by which other attribute
  * @param added what the company has written down of attributes of its own
  * @param objects and of objects of its own
  * @param first the views the caller begins with, by the object's name in code
@@ -36,6 +38,7 @@ record Viewpoint(
         Set<Attribute<?>> masked,
         Set<Attribute<?>> writable,
         Map<Attribute<?>, List<ChoiceList.Item>> choices,
+        Map<Attribute<?>, ChoiceDependency> dependencies,
         Set<AttributeDefinition> added,
         Set<ObjectDefinition> objects,
         Map<String, FirstViews.First> first,
@@ -50,7 +53,7 @@ record Viewpoint(
 
     static Viewpoint of(
             Locale language, TenantFacts tenant, Iterable<ObjectType> types, Access access, Map<Attribute<?>, List<ChoiceList.Item>> choices,
-            Set<AttributeDefinition> added, Set<ObjectDefinition> objects, Map<String, FirstViews.First> first,
+            Map<Attribute<?>, ChoiceDependency> dependencies, Set<AttributeDefinition> added, Set<ObjectDefinition> objects, Map<String, FirstViews.First> first,
             Map<String, LayoutsOfCaller.Chosen> layouts) {
         Set<Granted> rights = new HashSet<>();
         Set<Attribute<?>> seen = new HashSet<>();
@@ -64,7 +67,8 @@ record Viewpoint(
             type.attributes().stream().filter(access::isMasked).forEach(masked::add);
             type.attributes().stream().filter(access::mayWrite).forEach(writable::add);
         }
-        return new Viewpoint(language, tenant, rights, seen, masked, writable, new HashMap<>(choices), added, objects, first, layouts);
+        return new Viewpoint(
+                language, tenant, rights, seen, masked, writable, new HashMap<>(choices), new HashMap<>(dependencies), added, objects, first, layouts);
     }
 
     boolean may(Right right, ObjectType type) {

@@ -41,9 +41,7 @@ class OpenApiFileTest {
             new OpenApi(Definitions.all(), new Messages()).document(Languages.ENGLISH, OpenApiFileTest::ofANewTenant, attribute -> false));
 
     private static List<ChoiceList.Item> ofANewTenant(Attribute<?> attribute) {
-        return attribute.type().options().stream()
-                .map(option -> new ChoiceList.Item(option.code(), option.meaning(), null, option.colour(), true))
-                .toList();
+        return ChoiceList.first(attribute).items();
     }
 
     @Test
@@ -142,7 +140,7 @@ class OpenApiFileTest {
 
     @Test
     void aTenantsOwnChoicesAreInItsDocument() {
-        var item = new ChoiceList.Item("signed", null, "签约", null, true);
+        var item = new ChoiceList.Item("signed", null, Map.of("zh-CN", "签约"), null, true, false);
 
         Map<String, Object> own = new OpenApi(Definitions.all(), new Messages())
                 .document(Languages.SIMPLIFIED_CHINESE, attribute -> List.of(item), attribute -> false);

@@ -39,9 +39,7 @@ public final class SampleWorld implements Access, ChoiceLists, TenantSettings {
     /** What a new tenant begins with. */
     @Override
     public ChoiceList of(Attribute<?> attribute) {
-        return new ChoiceList(attribute.type().options().stream()
-                .map(option -> new ChoiceList.Item(option.code(), option.meaning(), null, null, true))
-                .toList());
+        return ChoiceList.first(attribute);
     }
 
     @Override

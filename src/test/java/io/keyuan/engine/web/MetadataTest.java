@@ -8,6 +8,7 @@ import io.keyuan.engine.Right;
 import io.keyuan.sales.StageMeaning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class MetadataTest {
                 ["title","customer","stage","amount","closeDate","owner"]"""));
         assertThat(opportunities.get("sections").get(0)).isEqualTo(tree("""
                 {"name":"basic","label":"基本资料",
-                 "attributes":["title","customer","contact","stage","amount","probability","closeDate","tags"]}"""));
+                 "attributes":["title","number","customer","contact","stage","amount","probability","closeDate","tags"]}"""));
         assertThat(opportunities.get("sections").get(3)).isEqualTo(tree("""
                 {"name":"system","label":"系统信息",
                  "attributes":["owner","externalId","createdAt","createdBy","updatedAt","updatedBy"]}"""));
@@ -89,7 +90,7 @@ class MetadataTest {
         assertThat(attribute(opportunities, "amount")).isEqualTo(tree("""
                 {"name":"amount","label":"預計金額","help":null,"type":"money","required":false,"unique":false,"writable":true,
                  "derived":false,"masked":false,"filterable":true,"sortable":true,"searchable":false,"summed":true,"maxLength":null,
-                 "min":null,"max":null,"scale":2,"multiline":false,"reference":null,"lines":null,"choices":null,
+                 "min":null,"max":null,"scale":2,"multiline":false,"reference":null,"lines":null,"choices":null,"dependsOn":null,
                  "initial":null}"""));
         assertThat(attribute(opportunities, "customer").get("reference").asString()).isEqualTo("customers");
         assertThat(attribute(opportunities, "owner").get("reference").asString()).isEqualTo("users");
@@ -106,7 +107,7 @@ class MetadataTest {
     @Test
     void aTenantsChoicesAreSeenByTheNextRequest() {
         String before = http.get("/api/v1/metadata").headers().firstValue("ETag").orElseThrow();
-        choices.stages.add(new ChoiceList.Item("signed", StageMeaning.WON, "签约", "plum", false));
+        choices.stages.add(new ChoiceList.Item("signed", StageMeaning.WON, Map.of("zh-CN", "签约"), "plum", false, false));
 
         var after = http.get("/api/v1/metadata", "If-None-Match", before);
 

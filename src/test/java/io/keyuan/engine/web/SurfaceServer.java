@@ -83,9 +83,7 @@ class SurfaceServer {
         public ChoiceList of(Attribute<?> attribute) {
             return attribute.labelKey().equals("opportunity.stage") && !stages.isEmpty()
                     ? new ChoiceList(stages)
-                    : new ChoiceList(attribute.type().options().stream()
-                            .map(option -> new ChoiceList.Item(option.code(), option.meaning(), null, option.colour(), true))
-                            .toList());
+                    : ChoiceList.first(attribute);
         }
     }
 

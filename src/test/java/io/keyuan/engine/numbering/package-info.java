@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyuan.engine.numbering;
+
+import org.jspecify.annotations.NullMarked;
