@@ -287,7 +287,7 @@ class ChoiceListController {
     }
 
     /** @throws Problem 404 where there is no such list for the caller, 403 where it is not theirs to set up */
-    private Attribute<?> attribute(String id) {
+    Attribute<?> attribute(String id) {
         int dot = id.indexOf('.');
         ObjectType type = dot < 0 ? null : types.byPath(id.substring(0, dot));
         Attribute<?> attribute = type == null || !type.isThere() ? null : type.find(id.substring(dot + 1));

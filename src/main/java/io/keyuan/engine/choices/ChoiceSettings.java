@@ -56,7 +56,7 @@ public class ChoiceSettings {
     /**
      * One choice as it is to be.
      *
-     * @param code null for one that is to be added
+     * @param code null for one that is to be added, whose code is made of its label
      * @param labels by the tag of the language; may be empty where the program has a word for the code
      * @param meaning by its code; null where the choices have none, or it is to stay as it is
      * @param color one of the look's accents; null for none
@@ -79,7 +79,7 @@ public class ChoiceSettings {
         return new Settings(table.version(attribute), table.of(attribute).stream().map(ChoiceSettings::line).toList(), table.dependency(attribute));
     }
 
-    private static Line line(Stored choice) {
+    static Line line(Stored choice) {
         return new Line(choice.code(), choice.labels(), choice.meaning(), choice.colour(), choice.active(), choice.initial());
     }
 

@@ -1,7 +1,5 @@
 package io.keyuan.engine.choices;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Choice;
@@ -9,6 +7,7 @@ import io.keyuan.engine.ChoiceDependency;
 import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.EditableChoiceLists;
+import io.keyuan.engine.KnownOfTenant;
 import io.keyuan.engine.Languages;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Signals;
@@ -22,8 +21,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Choices in their table, all of a tenant's read together and remembered until somebody changes them. */
 @Component
@@ -35,18 +32,18 @@ class StoredChoices implements EditableChoiceLists, TenantSeed {
     private final ChoiceTable table;
     private final ObjectTypes types;
     private final Signals signals;
-    private final Cache<UUID, Map<String, ChoiceList>> lists = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+    private final KnownOfTenant<Map<String, ChoiceList>> lists = new KnownOfTenant<>(KEPT);
 
     StoredChoices(ChoiceTable table, ObjectTypes types, Signals signals) {
         this.table = table;
         this.types = types;
         this.signals = signals;
-        signals.listen(TOPIC, tenant -> lists.invalidate(UUID.fromString(tenant)), lists::invalidateAll);
+        signals.listen(TOPIC, tenant -> lists.forget(UUID.fromString(tenant)), lists::forgetAll);
     }
 
     @Override
     public ChoiceList of(Attribute<?> attribute) {
-        return lists.get(Caller.current().tenant(), tenant -> read()).getOrDefault(attribute.toString(), ChoiceList.EMPTY);
+        return lists.get(Caller.current().tenant(), this::read).getOrDefault(attribute.toString(), ChoiceList.EMPTY);
     }
 
     @Override
@@ -73,19 +70,10 @@ class StoredChoices implements EditableChoiceLists, TenantSeed {
         return new Choice(code, meaning);
     }
 
-    /** Now, and once more when others can see it or never will: what is read until then is only half of the truth. */
     void forget() {
         UUID tenant = Caller.current().tenant();
         signals.tell(TOPIC, tenant.toString());
-        lists.invalidate(tenant);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    lists.invalidate(tenant);
-                }
-            });
-        }
+        lists.changed(tenant);
     }
 
     private Map<String, ChoiceList> read() {

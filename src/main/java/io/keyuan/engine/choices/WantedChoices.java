@@ -73,7 +73,7 @@ final class WantedChoices {
 
     private Stored one(String path, Line line, Set<String> taken, Set<String> named) {
         Stored known = line.code() == null ? null : before.get(line.code());
-        if (line.code() != null && known == null) {
+        if (line.code() != null && known == null && !isFree(line.code(), taken)) {
             faults.add(Fault.at(path + ".code", "not-choice"));
         } else if (known != null && !named.add(known.code())) {
             faults.add(Fault.at(path + ".code", "choice-twice"));
@@ -82,8 +82,13 @@ final class WantedChoices {
         if (line.color() != null && !COLOURS.contains(line.color())) {
             faults.add(Fault.at(path + ".color", "not-choice"));
         }
-        String code = known == null ? newCode(labels, taken) : known.code();
+        String code = known != null ? known.code() : line.code() == null ? newCode(labels, taken) : line.code();
         return new Stored(code, meaning(path, line, known), labels, line.color(), line.active(), line.initial());
+    }
+
+    /** A new one may come with the code that it has elsewhere. */
+    private static boolean isFree(String code, Set<String> taken) {
+        return ChoiceCode.isOne(code) && taken.add(code);
     }
 
     private static String newCode(Map<String, String> labels, Set<String> taken) {

@@ -20,8 +20,6 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the current caller's company has settled, all of it read together and remembered until somebody changes it. */
@@ -104,19 +102,10 @@ class LayoutStore {
                 .execute();
     }
 
-    /** Now, and once more when others can see it or never will: what is read until then is only half of the truth. */
     private void changed() {
         UUID tenant = Caller.current().tenant();
         signals.tell(TOPIC, tenant.toString());
-        known.forget(tenant);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    known.forget(tenant);
-                }
-            });
-        }
+        known.changed(tenant);
     }
 
     private static <T> Field<T> own(String column, DataType<T> type) {

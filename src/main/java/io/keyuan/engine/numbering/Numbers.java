@@ -22,8 +22,6 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Gives out numbers, a block for all records of a batch. A block is taken out beside the transaction that writes them: nobody waits for whoever writes many, and
@@ -126,18 +124,10 @@ public class Numbers {
                 .fetchSet(column);
     }
 
-    /** How they are has changed: now, and once more when others can see it. */
+    /** How they are has changed. */
     void changed() {
         UUID tenant = Caller.current().tenant();
         signals.tell(TOPIC, tenant.toString());
-        known.forget(tenant);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    known.forget(tenant);
-                }
-            });
-        }
+        known.changed(tenant);
     }
 }

@@ -6,6 +6,7 @@ import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.TestTenant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,6 +59,18 @@ class ConfigurationTest {
                 "actions", List.of(
                         Map.of("kind", "notify", "to", List.of(Map.of("kind", "user", "id", lin), Map.of("kind", "attribute", "attribute", "owner")), "text", "{{name}}"),
                         Map.of("kind", "assign", "person", Map.of("id", lin))))).expect(201);
+        TestAnswer grades = ADMIN.get("/api/v1/choice-lists/customers.grade").expect(200);
+        List<Map<String, Object>> lines = new ArrayList<>(grades.at("/choices").valueStream().<Map<String, Object>>map(each -> Map.of("code", each.path("code").asString())).toList());
+        lines.addFirst(Map.of("code", "s", "labels", Map.of("zh-CN", "战略客户"), "color", "jade"));
+        ADMIN.with("If-Match", "\"" + grades.version() + "\"").put("/api/v1/choice-lists/customers.grade", Map.of("choices", lines)).expect(200);
+        ADMIN.with("If-Match", "\"1\"").put("/api/v1/choice-lists/customers.source/dependency", Map.of(
+                "attribute", "grade", "fits", Map.of("s", List.of("referral")))).expect(200);
+        ADMIN.with("If-Match", "\"0\"").put("/api/v1/numbering", Map.of("object", "customers", "format", "KH{yyyy}{0000}", "restart", "yearly")).expect(200);
+        ADMIN.with("If-Match", "\"0\"").put("/api/v1/customers/layouts", Map.of(
+                "kind", "grade",
+                "layouts", List.of(Map.of("kind", "s", "role", Map.of("id", role), "sections", List.of(
+                        Map.of("key", "first", "labels", Map.of("zh-CN", "最重要"), "attributes", List.of("name", "c_points", "phone"))))),
+                "rules", List.of(Map.of("attribute", "phone", "requiredWhen", "grade == 's'")))).expect(200);
         ADMIN.post("/api/v1/webhooks", Map.of("name", "ERP", "url", "https://erp.example/hook", "objects", List.of("customers"), "active", false)).expect(201);
         ADMIN.put("/api/v1/customers/duplicates/standing", Map.of("onSave", "refuse")).expectOneOf(200, 204);
         ADMIN.post("/api/v1/views", Map.of(
@@ -112,7 +125,8 @@ class ConfigurationTest {
         assertThat(told(applied)).isEqualTo(foreseen).contains(
                 "changed company settings", "changed sign-in settings", "added holidays 2026-10-01", "added objects c-machines", "added fields customers.c_double",
                 "added roles 外勤", "added sharing-rules customers: 大客户", "added assignment-rules leads: 按地区", "added automation customers: 告诉林悦",
-                "added views customers: 高分", "added webhooks ERP", "changed duplicates customers").doesNotContain("added views customers: 只有我");
+                "added views customers: 高分", "added webhooks ERP", "added choices customers.grade", "added choices customers.source", "added choices c-machines.stage",
+                "added numbering customers", "added layouts customers", "changed duplicates customers").doesNotContain("added views customers: 只有我");
         assertThat(file(admin)).isEqualTo(file);
         assertThat(told(preview(admin, file, true).expect(200))).as("done once, it is done").isEmpty();
         // It is not only said but works.
