@@ -18,10 +18,13 @@ export interface SectionGroup {
   sections: Section[]
 }
 
-/** Each section loads by itself: nobody reads all of them. */
+/** Each section loads by itself: nobody reads all of them. What they say is loaded with the first of them. */
 const of = (name: string, load: () => Promise<ComponentType>, audience: Audience = 'administrators'): Section => ({
   name,
-  Page: lazy(async () => ({ default: await load() })),
+  Page: lazy(async () => {
+    const [page] = await Promise.all([load(), loadWords('settings')])
+    return { default: page }
+  }),
   audience,
 })
 
