@@ -121,17 +121,19 @@ class Configuration {
     /** Things of one part may go by each other: what cannot be yet is tried again after the rest, for as long as that helps. */
     private void write(
             ConfigurationPart part, SequencedMap<String, Map<String, Object>> wanted, Map<String, Map<String, Object>> there, Map<Item, List<Fault>> refused) {
-        List<String> left = wanted.keySet().stream().filter(key -> !wanted.get(key).equals(there.get(key))).toList();
+        List<Map.Entry<String, Map<String, Object>>> left =
+                wanted.entrySet().stream().filter(item -> !item.getValue().equals(there.get(item.getKey()))).toList();
         int tried;
         do {
             tried = left.size();
-            List<String> again = new ArrayList<>();
-            for (String key : left) {
-                List<Fault> faults = attempted(() -> part.write(key, wanted.get(key)));
-                refused.remove(new Item(part.name(), key));
+            List<Map.Entry<String, Map<String, Object>>> again = new ArrayList<>();
+            for (Map.Entry<String, Map<String, Object>> each : left) {
+                Item item = new Item(part.name(), each.getKey());
+                List<Fault> faults = attempted(() -> part.write(each.getKey(), each.getValue()));
+                refused.remove(item);
                 if (!faults.isEmpty()) {
-                    refused.put(new Item(part.name(), key), faults);
-                    again.add(key);
+                    refused.put(item, faults);
+                    again.add(each);
                 }
             }
             left = again;
