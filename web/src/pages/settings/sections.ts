@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react'
 import { useCatalog } from '~/api/metadata'
 import { useSession } from '~/api/session'
+import { loadWords } from '~/i18n'
 
 /** Who finds a section: everybody, administrators, or whoever sets up some object that people own. */
 type Audience = 'everybody' | 'administrators' | 'configurers'
@@ -24,6 +25,12 @@ const of = (name: string, load: () => Promise<ComponentType>, audience: Audience
   audience,
 })
 
+/** What few people set up comes with its words. */
+async function worded<T>(part: string, page: Promise<T>): Promise<T> {
+  await loadWords(part)
+  return page
+}
+
 const GROUPS: readonly SectionGroup[] = [
   {
     name: 'mine',
@@ -42,8 +49,12 @@ const GROUPS: readonly SectionGroup[] = [
       of('automation', async () => (await import('./automation/Automation')).Automation, 'configurers'),
       of('objects', async () => (await import('./objects/Objects')).Objects),
       of('attributes', async () => (await import('./attributes/Attributes')).Attributes, 'configurers'),
-      of('choices', async () => (await import('./choices/Choices')).Choices, 'configurers'),
-      of('numbering', async () => (await import('./numbering/Numbering')).Numbering, 'configurers'),
+      of('choices', async () => (await worded('choices', import('./choices/Choices'))).Choices, 'configurers'),
+      of(
+        'numbering',
+        async () => (await worded('numbering', import('./numbering/Numbering'))).Numbering,
+        'configurers',
+      ),
       of('templates', async () => (await import('./templates/Templates')).Templates, 'everybody'),
       of('sample', async () => (await import('./SampleCompany')).SampleCompany),
     ],
