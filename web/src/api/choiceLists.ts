@@ -28,6 +28,8 @@ export interface SettledChoice {
   color: ChoiceColor | null
   active: boolean
   initial: boolean
+  /** How likely a record that has it comes to a good end, of a hundred; null where nobody says. */
+  chance: number | string | null
   /** How many records have it. */
   records: number
 }
@@ -44,6 +46,8 @@ export interface ChoiceList extends Omit<ListedChoices, 'size' | 'active'> {
   fixed: boolean
   /** Whether a new record has to begin with one of them. */
   begins: boolean
+  /** Whether each may say how likely a record that has it comes to a good end. */
+  chances: boolean
   /** What they may mean; empty where they have no fixed meanings. */
   meanings: { code: string; label: string }[]
   dependsOn: Dependency | null
@@ -74,13 +78,14 @@ export function useReplaceChoices(list: ChoiceList) {
         method: 'PUT',
         headers: { 'If-Match': `"${list.version}"` },
         body: {
-          choices: choices.map(({ code, labels, meaning, color, active, initial }) => ({
+          choices: choices.map(({ code, labels, meaning, color, active, initial, chance }) => ({
             code,
             labels,
             meaning,
             color,
             active,
             initial,
+            chance,
           })),
         },
       }),

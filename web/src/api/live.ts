@@ -19,6 +19,8 @@ export interface Listener {
   onChanges: (changes: readonly Change[]) => void
   /** The person was told something, or has read something elsewhere. */
   onNotifications: () => void
+  /** Somebody has set up objects, fields or choices. */
+  onSettled: () => void
   /** There may have been changes nobody told of. */
   onMissed: () => void
   /** Nobody is signed in any more. */
@@ -68,6 +70,7 @@ export function listen(listener: Listener, age: () => number): () => void {
       listener.onChanges((JSON.parse(data as string) as { changes: Change[] }).changes),
     )
     opened.addEventListener('notifications', listener.onNotifications)
+    opened.addEventListener('metadata', listener.onSettled)
     opened.addEventListener('missed', listener.onMissed)
     opened.addEventListener('end', () => {
       stop()

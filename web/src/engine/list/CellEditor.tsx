@@ -5,6 +5,7 @@ import { fieldType } from '~/fields/registry'
 import { same } from '../live/fresh'
 import { narrowed } from '../shared/fitting'
 import { useEdited } from '../shared/useEdited'
+import { useFitting } from '../shared/useFitting'
 import { CellNote } from './CellNote'
 import type { CellActions, Refused } from './useCells'
 
@@ -24,6 +25,7 @@ export function CellEditor({ object, record, attribute, refused, cells }: CellEd
   const { name } = attribute
   const place = { id: record.id, name }
   const note = useId()
+  const fitted = useFitting(object)
   const editor = useRef<HTMLDivElement>(null)
   const begun = useEdited(record, name)
   const [value, setValue] = useState(refused ? refused.values[name] : record[name])
@@ -39,7 +41,7 @@ export function CellEditor({ object, record, attribute, refused, cells }: CellEd
     ended.current = true
     const isNew = !same(latest.current, refused ? refused.values[name] : record[name])
     then()
-    if (isNew) cells.save(begun, name, { [name]: latest.current })
+    if (isNew) cells.save(begun, name, fitted(record, name, latest.current))
   }
   const change = (next: unknown) => {
     latest.current = next

@@ -64,7 +64,9 @@ function useListening(onRefreshed: () => void) {
         {
           onChanges: refresher.add,
           onNotifications: () => void notificationsChanged(client),
+          onSettled: () => void client.invalidateQueries({ queryKey: ['metadata'] }),
           onMissed: () => {
+            void client.invalidateQueries({ queryKey: ['metadata'] })
             void recordsChanged(client)
             void notificationsChanged(client)
           },

@@ -3,6 +3,7 @@ import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { useTranslation } from 'react-i18next'
 import { Value } from '~/fields/Value'
 import { useFreshValue } from '../live/fresh'
+import { useFitting } from '../shared/useFitting'
 import { useSave } from '../shared/useSave'
 import { InlineEditor } from './InlineEditor'
 
@@ -18,6 +19,7 @@ export function InlineField({ object, record, attribute, editable }: InlineField
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
   const saving = useSave(object, record)
+  const fitted = useFitting(object)
   const value = record[attribute.name]
   const fresh = useFreshValue(record, attribute.name) ? ' fresh' : ''
   const label = (
@@ -33,7 +35,7 @@ export function InlineField({ object, record, attribute, editable }: InlineField
     }
     const save = (next: unknown, version: number) => {
       setEditing(false)
-      void saving.save({ [attribute.name]: next }, version)
+      void saving.save(fitted(record, attribute.name, next), version)
     }
     return (
       <>

@@ -28,12 +28,6 @@ const of = (name: string, load: () => Promise<ComponentType>, audience: Audience
   audience,
 })
 
-/** Its words come with it. */
-const layouts = async () => {
-  const [page] = await Promise.all([import('./layouts/Layouts'), loadWords('layouts')])
-  return page.Layouts
-}
-
 const GROUPS: readonly SectionGroup[] = [
   {
     name: 'mine',
@@ -54,7 +48,7 @@ const GROUPS: readonly SectionGroup[] = [
       of('attributes', async () => (await import('./attributes/Attributes')).Attributes, 'configurers'),
       of('choices', async () => (await import('./choices/Choices')).Choices, 'configurers'),
       of('numbering', async () => (await import('./numbering/Numbering')).Numbering, 'configurers'),
-      of('layouts', layouts, 'configurers'),
+      of('layouts', async () => (await import('./layouts/Layouts')).Layouts, 'configurers'),
       of('templates', async () => (await import('./templates/Templates')).Templates, 'everybody'),
       of('configuration', async () => (await import('./configuration/Configuration')).Configuration),
       of('sample', async () => (await import('./SampleCompany')).SampleCompany),

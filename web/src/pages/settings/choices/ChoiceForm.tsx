@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Input, Modal, Select } from 'antd'
+import { Input, InputNumber, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useReplaceChoices, type ChoiceList, type SettledChoice } from '~/api/choiceLists'
 import { asProblem } from '~/api/problem'
@@ -16,7 +16,7 @@ interface FormProps {
 }
 
 const begun = ({ meanings }: ChoiceList): SettledChoice => ({
-  label: '', ready: null, labels: {}, meaning: meanings[0]?.code ?? null, color: null, active: true, initial: false, records: 0,
+  label: '', ready: null, labels: {}, meaning: meanings[0]?.code ?? null, color: null, active: true, initial: false, chance: null, records: 0,
 }) // prettier-ignore
 
 /** What a choice is called in each language, how it looks, and for a new one what it means. */
@@ -103,6 +103,21 @@ export function ChoiceForm({ list, choice, onClose }: FormProps) {
               options={list.meanings.map(({ code, label }) => ({ value: code, label }))}
             />
             <p className="sub">{t('choiceLists.meaningHelp')}</p>
+          </>
+        )}
+        {list.chances && (
+          <>
+            <label htmlFor="choice-chance">{t('choiceLists.chance')}</label>
+            <InputNumber
+              id="choice-chance"
+              min={0}
+              max={100}
+              precision={0}
+              suffix="%"
+              value={draft.chance === null ? null : Number(draft.chance)}
+              onChange={(chance) => setDraft({ ...draft, chance })}
+            />
+            <p className="sub">{t('choiceLists.chanceHelp')}</p>
           </>
         )}
         {complaint && (

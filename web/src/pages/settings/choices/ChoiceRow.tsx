@@ -3,7 +3,7 @@ import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { Ellipsis, GripVertical } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ChoiceList, SettledChoice } from '~/api/choiceLists'
-import { formatNumber } from '~/fields/format'
+import { formatNumber, formatPercent } from '~/fields/format'
 
 const ARROWS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 }
 
@@ -94,6 +94,9 @@ export function ChoiceRow({ list, choice, onMove, onEdit, onChange, onReplace, o
         <span className={choice.color ? `pill ${choice.color}` : 'choice-label'}>{label}</span>
         {initial && <span className="sub choice-tag">{t('choiceLists.initial')}</span>}
         {!active && <span className="sub choice-tag">{t('choiceLists.inactive')}</span>}
+        {choice.chance !== null && (
+          <span className="sub choice-tag">{formatPercent(choice.chance, i18n.language)}</span>
+        )}
         {meaning && <span className="sub choice-tag">{meaning}</span>}
       </div>
       <span className="sub choice-records">

@@ -1,5 +1,6 @@
 package io.keyuan.engine;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,18 @@ public final class ChoiceList {
 
     private static Item first(Attribute<?> attribute, Option option) {
         boolean initial = attribute.initial() instanceof Choice choice && choice.code().equals(option.code());
-        return new Item(option.code(), option.meaning(), Map.of(), option.colour(), true, initial);
+        return new Item(option.code(), option.meaning(), Map.of(), option.colour(), true, initial, null);
     }
 
     public @Nullable Choice find(String code) {
         Item item = items.get(code);
         return item == null ? null : new Choice(item.code(), item.meaning());
+    }
+
+    /** How likely a record that has a choice comes to a good end; null where nobody says. */
+    public @Nullable BigDecimal chance(@Nullable Choice choice) {
+        Item item = choice == null ? null : items.get(choice.code());
+        return item == null ? null : item.chance();
     }
 
     /** Whether records may take it. */
@@ -71,9 +78,11 @@ public final class ChoiceList {
      * @param colour one of the look's accents: jade, ochre, cinnabar, indigo, slate, plum
      * @param active whether records may still take it
      * @param initial whether a new record begins with it
+     * @param chance how likely a record that has it comes to a good end, of a hundred; null where nobody says
      */
     public record Item(
-            String code, @Nullable Enum<?> meaning, Map<String, String> labels, @Nullable String colour, boolean active, boolean initial) {
+            String code, @Nullable Enum<?> meaning, Map<String, String> labels, @Nullable String colour, boolean active, boolean initial,
+            @Nullable BigDecimal chance) {
 
         public Item {
             labels = Map.copyOf(labels);

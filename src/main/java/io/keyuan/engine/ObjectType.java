@@ -52,6 +52,7 @@ public abstract class ObjectType {
     private List<Attribute<?>> wanted = List.of();
     private @Nullable Attribute<BigDecimal> completeness;
     private @Nullable Attribute<Choice> board;
+    private @Nullable Attribute<BigDecimal> chance;
     private @Nullable Attribute<LocalDate> due;
     private @Nullable Attribute<String> numbered;
     private @Nullable Attribute<Ref> parent;
@@ -215,6 +216,11 @@ public abstract class ObjectType {
     /** A board whose columns are the choices of this attribute. */
     protected final void board(Attribute<Choice> stage) {
         this.board = stage;
+    }
+
+    /** How likely a record comes to a good end, of a hundred: where it stands on its board says so as long as nobody knows better. */
+    protected final void chance(Attribute<BigDecimal> chance) {
+        this.chance = chance;
     }
 
     /** By when a record shall have come to the end of its board: those still open stand first beside what they belong to, the earliest first. */
@@ -507,6 +513,11 @@ public abstract class ObjectType {
 
     public final @Nullable Attribute<Choice> board() {
         return board;
+    }
+
+    /** How likely a record comes to a good end, which the choices of the board may say; null where nobody asks. */
+    public final @Nullable Attribute<BigDecimal> chance() {
+        return chance;
     }
 
     /** By when a record shall have come to the end of its board; null where nobody says. */

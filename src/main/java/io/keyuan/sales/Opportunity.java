@@ -53,6 +53,7 @@ public final class Opportunity extends ObjectType {
         super("opportunity");
         numbered(number);
         board(stage);
+        chance(probability);
         due(closeDate);
         advise(
                 Advice.open("late", 85, customer, "closeDate < today()"),

@@ -1,6 +1,7 @@
 package io.keyuan.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -92,6 +93,14 @@ class ChoicesWalkTest {
         visit.one(AriaRole.COMBOBOX, "所属行业").click();
         assertThat(visit.page().locator(".ant-select-item-option:visible").filter(new Locator.FilterOptions().setHasText("制造业"))).hasCount(0);
         assertThat(visit.page().locator(".ant-select-item-option:visible").filter(new Locator.FilterOptions().setHasText("软件"))).hasCount(1);
+
+        String id = PROGRAM.post("/api/v1/customers", Map.of("name", "机床厂", "industry", "manufacturing")).expect(201).id();
+        visit.open("/customers/" + id);
+        visit.edit("客户级别");
+        visit.page().locator(".inline-editor").getByRole(AriaRole.COMBOBOX).click();
+        visit.page().locator(".ant-select-item-option:visible").filter(new Locator.FilterOptions().setHasText("A 级")).click();
+        assertThat(visit.page().getByText("不再匹配，已清空：所属行业")).isVisible();
+        await().until(() -> PROGRAM.get("/api/v1/customers/" + id).body().path("industry").asString("").isEmpty());
     }
 
     @Test

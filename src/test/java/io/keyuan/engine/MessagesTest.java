@@ -151,9 +151,9 @@ class MessagesTest {
     @Test
     void aTenantsOwnWordForAChoiceComesFirst() {
         Attribute<?> stage = Objects.requireNonNull(Objects.requireNonNull(TYPES.byName("opportunity")).find("stage"));
-        var renamed = new ChoiceList.Item("won", null, Map.of("zh-CN", "签约"), null, true, false);
-        var standard = new ChoiceList.Item("won", null, Map.of(), null, true, false);
-        var added = new ChoiceList.Item("onHold", null, Map.of(), null, true, false);
+        var renamed = new ChoiceList.Item("won", null, Map.of("zh-CN", "签约"), null, true, false, null);
+        var standard = new ChoiceList.Item("won", null, Map.of(), null, true, false, null);
+        var added = new ChoiceList.Item("onHold", null, Map.of(), null, true, false, null);
 
         assertThat(messages.label(Languages.SIMPLIFIED_CHINESE, stage, renamed)).isEqualTo("签约");
         assertThat(messages.label(Languages.SIMPLIFIED_CHINESE, stage, standard)).isEqualTo("赢单");

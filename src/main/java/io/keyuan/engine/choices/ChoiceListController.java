@@ -19,6 +19,7 @@ import io.keyuan.engine.api.IfMatch;
 import io.keyuan.engine.choices.ChoiceSettings.Line;
 import io.keyuan.engine.choices.ChoiceTable.Stored;
 import io.keyuan.engine.jobs.Jobs;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,21 +87,23 @@ class ChoiceListController {
      *
      * @param label what it is called in the caller's language
      * @param ready what the program calls it there; null where it has no word for it
+     * @param chance how likely a record that has it comes to a good end, of a hundred; null where nobody says
      * @param records how many have it
      */
     record Shown(
             String code, String label, @Nullable String ready, Map<String, String> labels, @Nullable String meaning, @Nullable String color,
-            boolean active, boolean initial, int records) {}
+            boolean active, boolean initial, @Nullable BigDecimal chance, int records) {}
 
     /**
      * A list as answers show it.
      *
      * @param fixed whether choices may neither be added nor dropped
      * @param begins whether a new record has to begin with one of them
+     * @param chances whether each may say how likely a record that has it comes to a good end
      * @param meanings what they may mean; empty where they have no fixed meanings
      */
     record ShownList(
-            String id, String object, String objectLabel, String attribute, String label, boolean multiple, long version, boolean fixed, boolean begins,
+            String id, String object, String objectLabel, String attribute, String label, boolean multiple, long version, boolean fixed, boolean begins, boolean chances,
             List<Meaning> meanings, @Nullable Dependency dependsOn, List<Shown> choices) {}
 
     /**
@@ -143,7 +146,7 @@ class ChoiceListController {
      */
     record LineInput(
             @Nullable String code, @Nullable String label, @Nullable Map<String, @Nullable String> labels, @Nullable String meaning, @Nullable String color,
-            @Nullable Boolean active, @Nullable Boolean initial) {
+            @Nullable Boolean active, @Nullable Boolean initial, @Nullable BigDecimal chance) {
 
         Line line() {
             Map<String, String> said = new HashMap<>();
@@ -153,7 +156,7 @@ class ChoiceListController {
             if (label != null) {
                 said.put(Languages.closest(Caller.current().locale()).toLanguageTag(), label);
             }
-            return new Line(code, said, meaning, color, !Boolean.FALSE.equals(active), Boolean.TRUE.equals(initial));
+            return new Line(code, said, meaning, color, !Boolean.FALSE.equals(active), Boolean.TRUE.equals(initial), chance);
         }
     }
 
@@ -195,10 +198,10 @@ class ChoiceListController {
         Map<String, Integer> counts = use.counts(attribute);
         List<Shown> choices = table.of(attribute).stream().map(choice -> new Shown(
                 choice.code(), settings.label(attribute, choice), messages.ready(language(), attribute, choice.code()), choice.labels(), choice.meaning(),
-                choice.colour(), choice.active(), choice.initial(), counts.getOrDefault(choice.code(), 0))).toList();
+                choice.colour(), choice.active(), choice.initial(), choice.chance(), counts.getOrDefault(choice.code(), 0))).toList();
         return new ShownList(
                 id(attribute), attribute.object().path(), messages.label(language(), attribute.object()), attribute.name(), messages.label(language(), attribute),
-                attribute.type() instanceof MultiChoiceType, table.version(attribute), attribute.isFixed(), attribute.initial() != null,
+                attribute.type() instanceof MultiChoiceType, table.version(attribute), attribute.isFixed(), attribute.initial() != null, WantedChoices.saysChances(attribute),
                 meanings(attribute), dependsOn(attribute), choices);
     }
 

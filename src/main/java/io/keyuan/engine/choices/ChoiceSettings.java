@@ -14,7 +14,9 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.choices.ChoiceTable.Stored;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChoiceSettings {
 
     private static final int TOLD = 5;
+
+    /** So many choices of a list stand in the trail. */
+    private static final int KEPT = 60;
 
     private final ChoiceTable table;
     private final StoredChoices choices;
@@ -62,9 +67,11 @@ public class ChoiceSettings {
      * @param color one of the look's accents; null for none
      * @param active whether records may still take it
      * @param initial whether a new record begins with it
+     * @param chance how likely a record that has it comes to a good end, of a hundred; null where nobody says
      */
     public record Line(
-            @Nullable String code, Map<String, String> labels, @Nullable String meaning, @Nullable String color, boolean active, boolean initial) {}
+            @Nullable String code, Map<String, String> labels, @Nullable String meaning, @Nullable String color, boolean active, boolean initial,
+            @Nullable BigDecimal chance) {}
 
     /**
      * A list as it is.
@@ -80,7 +87,7 @@ public class ChoiceSettings {
     }
 
     static Line line(Stored choice) {
-        return new Line(choice.code(), choice.labels(), choice.meaning(), choice.colour(), choice.active(), choice.initial());
+        return new Line(choice.code(), choice.labels(), choice.meaning(), choice.colour(), choice.active(), choice.initial(), choice.chance());
     }
 
     /**
@@ -98,7 +105,7 @@ public class ChoiceSettings {
         if (!after.equals(before)) {
             table.replace(attribute, after);
             forgetGone(attribute);
-            changed("choices-changed", attribute, after.size());
+            changed(attribute, before, after);
         }
         return read(attribute);
     }
@@ -125,7 +132,7 @@ public class ChoiceSettings {
             requireFit(attribute, dependency);
         }
         table.depend(attribute, dependency);
-        changed("choices-fitted", attribute, table.of(attribute).size());
+        kept("choices-fitted", attribute, Map.of("by", dependency == null ? "–" : label(Languages.ENGLISH, attribute.object(), dependency.attribute())));
         return read(attribute);
     }
 
@@ -203,9 +210,10 @@ public class ChoiceSettings {
 
     /** Puts one out of use, since another takes its place. */
     void retire(Attribute<?> attribute, Stored retired) {
-        List<Stored> after = table.of(attribute).stream().map(each -> each.code().equals(retired.code()) ? each.inactive() : each).toList();
+        List<Stored> before = table.of(attribute);
+        List<Stored> after = before.stream().map(each -> each.code().equals(retired.code()) ? each.inactive() : each).toList();
         table.replace(attribute, after);
-        changed("choices-changed", attribute, after.size());
+        changed(attribute, before, after);
     }
 
     /** @return whether nothing has it or goes by it any more, and it is gone */
@@ -214,15 +222,33 @@ public class ChoiceSettings {
         if (use.isUsed(attribute, code) || !goBy(attribute).isEmpty()) {
             return false;
         }
+        List<Stored> before = table.of(attribute);
         table.delete(attribute, code);
         forgetGone(attribute);
-        changed("choices-changed", attribute, table.of(attribute).size());
+        changed(attribute, before, table.of(attribute));
         return true;
     }
 
-    private void changed(String kind, Attribute<?> attribute, int size) {
+    private void changed(Attribute<?> attribute, List<Stored> before, List<Stored> after) {
+        kept("choices-changed", attribute, Map.of("before", words(attribute, before), "after", words(attribute, after)));
+    }
+
+    /** In their order; those out of use in brackets. */
+    private List<String> words(Attribute<?> attribute, List<Stored> list) {
+        return list.stream()
+                .limit(KEPT)
+                .map(choice -> {
+                    String label = messages.label(Languages.ENGLISH, attribute, StoredChoices.item(attribute, choice));
+                    return choice.active() ? label : "(" + label + ")";
+                })
+                .toList();
+    }
+
+    private void kept(String kind, Attribute<?> attribute, Map<String, Object> more) {
         choices.forget();
-        String label = messages.label(Languages.ENGLISH, attribute);
-        trail.keep(new AuditEvent(kind, attribute.object().name(), null, Map.of("name", attribute.name(), "label", label, "choices", size)));
+        Map<String, Object> details = new HashMap<>(more);
+        details.put("name", attribute.name());
+        details.put("label", messages.label(Languages.ENGLISH, attribute));
+        trail.keep(new AuditEvent(kind, attribute.object().name(), null, details));
     }
 }

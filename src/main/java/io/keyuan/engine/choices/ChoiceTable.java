@@ -12,6 +12,7 @@ import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.sql.Tables;
 import io.keyuan.engine.sql.Turns;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
-import org.jooq.Row9;
+import org.jooq.Row10;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -48,6 +49,7 @@ class ChoiceTable {
     private static final Field<String> COLOUR = field(name("colour"), SQLDataType.CLOB);
     private static final Field<Boolean> ACTIVE = field(name("active"), SQLDataType.BOOLEAN);
     private static final Field<Boolean> INITIAL = field(name("initial"), SQLDataType.BOOLEAN);
+    private static final Field<@Nullable BigDecimal> CHANCE = field(name("chance"), SQLDataType.NUMERIC);
     private static final Field<Long> VERSION = field(name("version"), SQLDataType.BIGINT);
     private static final Field<@Nullable String> DEPENDS_ON = field(name("depends_on"), SQLDataType.CLOB);
     private static final Field<@Nullable JSONB> FITS = field(name("fits"), SQLDataType.JSONB);
@@ -70,22 +72,23 @@ class ChoiceTable {
      *
      * @param meaning by its {@linkplain ChoiceType#code(Enum) code}; null for none
      */
-    record Stored(String code, @Nullable String meaning, Map<String, String> labels, @Nullable String colour, boolean active, boolean initial) {
+    record Stored(String code, @Nullable String meaning, Map<String, String> labels, @Nullable String colour, boolean active, boolean initial, @Nullable BigDecimal chance) {
 
         static Stored of(ChoiceList.Item item) {
             Enum<?> meaning = item.meaning();
-            return new Stored(item.code(), meaning == null ? null : ChoiceType.code(meaning), item.labels(), item.colour(), item.active(), item.initial());
+            return new Stored(item.code(), meaning == null ? null : ChoiceType.code(meaning), item.labels(), item.colour(), item.active(), item.initial(),
+                    item.chance());
         }
 
         Stored inactive() {
-            return new Stored(code, meaning, labels, colour, false, initial);
+            return new Stored(code, meaning, labels, colour, false, initial, chance);
         }
     }
 
     /** Of every attribute, in their order. */
     Map<String, List<Stored>> all() {
         Map<String, List<Stored>> all = new HashMap<>();
-        sql.select(ATTRIBUTE, CODE, MEANING, LABELS, COLOUR, ACTIVE, INITIAL)
+        sql.select(ATTRIBUTE, CODE, MEANING, LABELS, COLOUR, ACTIVE, INITIAL, CHANCE)
                 .from(ROWS)
                 .where(Tables.ofTenant("c"))
                 .orderBy(ATTRIBUTE, PLACE, CODE)
@@ -95,7 +98,7 @@ class ChoiceTable {
 
     private Stored stored(Record row) {
         Map<String, String> labels = json.readValue(row.get(LABELS).data(), WORDS);
-        return new Stored(row.get(CODE), row.get(MEANING), labels, row.get(COLOUR), row.get(ACTIVE), row.get(INITIAL));
+        return new Stored(row.get(CODE), row.get(MEANING), labels, row.get(COLOUR), row.get(ACTIVE), row.get(INITIAL), row.get(CHANCE));
     }
 
     /** Waits until nobody else is about to change this list: what is read from here on is true until the transaction ends. */
@@ -109,7 +112,7 @@ class ChoiceTable {
     }
 
     List<Stored> of(Attribute<?> attribute) {
-        return sql.select(CODE, MEANING, LABELS, COLOUR, ACTIVE, INITIAL)
+        return sql.select(CODE, MEANING, LABELS, COLOUR, ACTIVE, INITIAL, CHANCE)
                 .from(ROWS)
                 .where(are(attribute))
                 .orderBy(PLACE, CODE)
@@ -142,18 +145,18 @@ class ChoiceTable {
 
     void insert(List<Placed> choices) {
         if (!choices.isEmpty()) {
-            sql.insertInto(table(name("choice")), TENANT, ATTRIBUTE, CODE, PLACE, MEANING, LABELS, COLOUR, ACTIVE, INITIAL)
+            sql.insertInto(table(name("choice")), TENANT, ATTRIBUTE, CODE, PLACE, MEANING, LABELS, COLOUR, ACTIVE, INITIAL, CHANCE)
                     .valuesOfRows(choices.stream().map(this::row).toList())
                     .onConflictDoNothing()
                     .execute();
         }
     }
 
-    private Row9<UUID, String, String, Integer, String, JSONB, String, Boolean, Boolean> row(Placed placed) {
+    private Row10<UUID, String, String, Integer, @Nullable String, JSONB, @Nullable String, Boolean, Boolean, @Nullable BigDecimal> row(Placed placed) {
         Stored choice = placed.choice();
         return DSL.row(
                 Caller.current().tenant(), placed.attribute().toString(), choice.code(), placed.place(), choice.meaning(),
-                JSONB.valueOf(json.writeValueAsString(choice.labels())), choice.colour(), choice.active(), choice.initial());
+                JSONB.valueOf(json.writeValueAsString(choice.labels())), choice.colour(), choice.active(), choice.initial(), choice.chance());
     }
 
     /** Of every attribute that has one. */

@@ -65,7 +65,7 @@ class StoredChoices implements EditableChoiceLists, TenantSeed {
         List<Stored> before = table.of(attribute);
         String code = ChoiceCode.of(label, before.stream().map(Stored::code).collect(Collectors.toSet()));
         Map<String, String> labels = Map.of(Languages.closest(Caller.current().locale()).toLanguageTag(), label);
-        table.append(attribute, new Stored(code, meaning == null ? null : ChoiceType.code(meaning), labels, colour, true, false), before.size());
+        table.append(attribute, new Stored(code, meaning == null ? null : ChoiceType.code(meaning), labels, colour, true, false, null), before.size());
         forget();
         return new Choice(code, meaning);
     }
@@ -93,7 +93,7 @@ class StoredChoices implements EditableChoiceLists, TenantSeed {
 
     static ChoiceList.Item item(@Nullable Attribute<?> attribute, Stored choice) {
         Enum<?> meaning = attribute != null && attribute.type() instanceof ChoiceType type ? type.meaning(choice.meaning()) : null;
-        return new ChoiceList.Item(choice.code(), meaning, choice.labels(), choice.colour(), choice.active(), choice.initial());
+        return new ChoiceList.Item(choice.code(), meaning, choice.labels(), choice.colour(), choice.active(), choice.initial(), choice.chance());
     }
 
     @Override

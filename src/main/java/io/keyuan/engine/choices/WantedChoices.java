@@ -13,6 +13,8 @@ import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.TextType;
 import io.keyuan.engine.choices.ChoiceSettings.Line;
 import io.keyuan.engine.choices.ChoiceTable.Stored;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +33,8 @@ final class WantedChoices {
 
     /** People choose among them. */
     static final int MOST = 500;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     static final int LONGEST_LABEL = 100;
     static final List<String> COLOURS = List.of("indigo", "jade", "ochre", "plum", "cinnabar", "slate");
@@ -83,7 +87,22 @@ final class WantedChoices {
             faults.add(Fault.at(path + ".color", "not-choice"));
         }
         String code = known != null ? known.code() : line.code() == null ? newCode(labels, taken) : line.code();
-        return new Stored(code, meaning(path, line, known), labels, line.color(), line.active(), line.initial());
+        return new Stored(code, meaning(path, line, known), labels, line.color(), line.active(), line.initial(), chance(path, line));
+    }
+
+    private @Nullable BigDecimal chance(String path, Line line) {
+        BigDecimal chance = line.chance();
+        if (chance != null && !saysChances(attribute)) {
+            faults.add(Fault.at(path + ".chance", "not-writable"));
+        } else if (chance != null && (chance.signum() < 0 || chance.compareTo(HUNDRED) > 0)) {
+            faults.add(Fault.at(path + ".chance", chance.signum() < 0 ? "below-minimum" : "above-maximum", chance.signum() < 0 ? 0 : 100));
+        }
+        return chance == null ? null : chance.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** Whether its choices say how likely a record comes to a good end. */
+    static boolean saysChances(Attribute<?> attribute) {
+        return attribute.equals(attribute.object().board()) && attribute.object().chance() != null;
     }
 
     /** A new one may come with the code that it has elsewhere. */

@@ -5,6 +5,7 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.RecordChanges;
+import io.keyuan.engine.Signals;
 import io.keyuan.engine.Standing;
 import java.time.Duration;
 import java.util.Collection;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
 class LiveHub implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveHub.class);
+    /** Told where somebody sets up objects, attributes or their choices. */
+    private static final List<String> SETTLED = List.of("attributes", "choices");
     private static final Duration MOMENT = Duration.ofMillis(250);
     /** More windows than anybody has open; a program that forgets to close its streams must not take them all. */
     private static final int WINDOWS_OF_ONE_PERSON = 32;
@@ -43,9 +46,11 @@ class LiveHub implements SmartLifecycle {
     private volatile boolean running;
     private volatile ScheduledExecutorService clock = newClock();
 
-    LiveHub(LiveChanges changes, RecordChanges signals, SignalsToWindows toWindows) {
+    LiveHub(LiveChanges changes, RecordChanges signals, SignalsToWindows toWindows, Signals settings) {
         this.changes = changes;
         signals.listen(this::heard, this::missed);
+        // What was missed of these is found with what was missed of records.
+        SETTLED.forEach(topic -> settings.listen(topic, tenant -> of(UUID.fromString(tenant)).forEach(reader -> reader.told("metadata")), () -> {}));
         toWindows.listen(this::told, this::missed);
     }
 

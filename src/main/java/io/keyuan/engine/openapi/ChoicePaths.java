@@ -58,15 +58,15 @@ final class ChoicePaths {
         return object(
                 "ChoiceList", members(
                         "id", text(), "object", text(), "objectLabel", text(), "attribute", text(), "label", text(), "multiple", yesNo(),
-                        "version", number(), "fixed", yesNo(), "begins", yesNo(), "meanings", list(members("code", text(), "label", text())),
+                        "version", number(), "fixed", yesNo(), "begins", yesNo(), "chances", yesNo(), "meanings", list(members("code", text(), "label", text())),
                         "dependsOn", orNull(schema("ChoiceDependency")), "choices", list(members(
                                 "code", text(), "label", text(), "ready", orNull(text()), "labels", labels, "meaning", orNull(text()),
-                                "color", orNull(colours), "active", yesNo(), "initial", yesNo(), "records", number()))),
+                                "color", orNull(colours), "active", yesNo(), "initial", yesNo(), "chance", orNull(number()), "records", number()))),
                 "ChoiceDependency", optional(
                         "attribute", orNull(text()), "fits", object("type", "object", "additionalProperties", list(text()))),
                 "ChoiceListInput", optional("choices", list(optional(
                         "code", text(), "label", text(), "labels", labels, "meaning", orNull(text()), "color", orNull(colours), "active", yesNo(),
-                        "initial", yesNo()))));
+                        "initial", yesNo(), "chance", orNull(number())))));
     }
 
     private static Map<String, Object> listed() {

@@ -18,7 +18,7 @@ final class PreparingSteps {
         Step check = batch -> rules(rules, batch).check(ruled(batch));
         steps = List.of(
                 admission.mayAct(), admission.loadStored(), coerce, resolve,
-                completion.inherit(), completion.defaults(), completion.owners(), derive, completion.ownersAbove(), completion.worth(), completion.completeness(),
+                completion.inherit(), completion.defaults(), completion.owners(), completion.chances(), derive, completion.ownersAbove(), completion.worth(), completion.completeness(),
                 judgement.validate(), judgement.attributeRules(), judgement.refuseCircles(), check, judgement.mayAssign(), judgement.mayLeave(), judgement.mayNumber(),
                 judgement.refuseDuplicates(),
                 judgement.lookalikes());
@@ -46,7 +46,7 @@ final class PreparingSteps {
     /** What nobody said. */
     @Component
     record Completion(
-            InheritValues inherit, FillDefaults defaults, GiveOwners owners, OwnersAbove ownersAbove, WorthInBase worth,
+            InheritValues inherit, FillDefaults defaults, GiveOwners owners, FillChances chances, OwnersAbove ownersAbove, WorthInBase worth,
             KeepCompleteness completeness) {}
 
     /** Whether the rows may become what they shall be. */

@@ -7,6 +7,7 @@ import io.keyuan.RunningProgram;
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.TestTenant;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ class ChoiceListsTest {
         List<Map<String, Object>> lines = new ArrayList<>();
         list.at("/choices").forEach(choice -> {
             Map<String, Object> line = new HashMap<>();
-            for (String name : List.of("code", "labels", "meaning", "color", "active", "initial")) {
+            for (String name : List.of("code", "labels", "meaning", "color", "active", "initial", "chance")) {
                 line.put(name, JsonMapper.shared().convertValue(choice.path(name), Object.class));
             }
             lines.add(line);
@@ -165,6 +166,47 @@ class ChoiceListsTest {
         assertThat(record("opportunities", id).get("stage").asString()).isEqualTo("engaging");
         admin.patch("/api/v1/opportunities/" + id, 1, Map.of("stage", "pilot")).expect(200);
         assertThat(admin.get("/api/v1/opportunities?filter=" + TestClient.encoded("stage.meaning == 'open'")).expect(200).items()).hasSize(1);
+    }
+
+    @Test
+    void aStageSaysHowLikelyItIsUntilSomebodyKnowsBetter() {
+        List<Map<String, Object>> stages = lines(list("opportunities.stage"));
+        line(stages, "prospecting").put("chance", 10);
+        line(stages, "engaging").put("chance", 25);
+        line(stages, "proposing").put("chance", 60);
+        TestAnswer saved = put("opportunities.stage", stages).expect(200);
+        assertThat(saved.at("/chances").asBoolean()).isTrue();
+
+        String id = create("opportunities", Map.of("title", "Deal"));
+        assertThat(chance(id)).isEqualByComparingTo("10");
+        move(id, Map.of("stage", "engaging"));
+        assertThat(chance(id)).isEqualByComparingTo("25");
+        move(id, Map.of("stage", "proposing", "probability", 40));
+        assertThat(chance(id)).isEqualByComparingTo("40");
+        move(id, Map.of("stage", "engaging"));
+        assertThat(chance(id)).isEqualByComparingTo("40");
+        // A stage that says nothing leaves it; what it says again is what the stage says.
+        move(id, Map.of("probability", 25));
+        move(id, Map.of("stage", "negotiating"));
+        assertThat(chance(id)).isEqualByComparingTo("25");
+        move(id, Map.of("stage", "prospecting"));
+        assertThat(chance(id)).isEqualByComparingTo("25");
+        move(id, Map.of("stage", "won"));
+        assertThat(chance(id)).isEqualByComparingTo("100");
+
+        line(stages, "engaging").put("chance", 101);
+        assertThat(put("opportunities.stage", stages).expect(422).text("/errors/0/code")).isEqualTo("above-maximum");
+        List<Map<String, Object>> grades = lines(list("customers.grade"));
+        line(grades, "a").put("chance", 5);
+        assertThat(put("customers.grade", grades).expect(422).text("/errors/0/code")).isEqualTo("not-writable");
+    }
+
+    private void move(String id, Map<String, Object> values) {
+        admin.patch("/api/v1/opportunities/" + id, record("opportunities", id).get("version").asLong(), values).expect(200);
+    }
+
+    private BigDecimal chance(String id) {
+        return new BigDecimal(record("opportunities", id).get("probability").asString());
     }
 
     @Test

@@ -140,7 +140,7 @@ class OpenApiFileTest {
 
     @Test
     void aTenantsOwnChoicesAreInItsDocument() {
-        var item = new ChoiceList.Item("signed", null, Map.of("zh-CN", "签约"), null, true, false);
+        var item = new ChoiceList.Item("signed", null, Map.of("zh-CN", "签约"), null, true, false, null);
 
         Map<String, Object> own = new OpenApi(Definitions.all(), new Messages())
                 .document(Languages.SIMPLIFIED_CHINESE, attribute -> List.of(item), attribute -> false);

@@ -107,7 +107,7 @@ class MetadataTest {
     @Test
     void aTenantsChoicesAreSeenByTheNextRequest() {
         String before = http.get("/api/v1/metadata").headers().firstValue("ETag").orElseThrow();
-        choices.stages.add(new ChoiceList.Item("signed", StageMeaning.WON, Map.of("zh-CN", "签约"), "plum", false, false));
+        choices.stages.add(new ChoiceList.Item("signed", StageMeaning.WON, Map.of("zh-CN", "签约"), "plum", false, false, null));
 
         var after = http.get("/api/v1/metadata", "If-None-Match", before);
 
