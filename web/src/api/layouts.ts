@@ -31,11 +31,19 @@ export interface AttributeRule {
   visibleWhen: string | null
 }
 
+/** Which choices of an attribute records of a kind may have. */
+export interface KindOffer {
+  kind: string
+  attribute: string
+  choices: string[]
+}
+
 export interface LayoutsInput {
   /** The attribute whose choices are the kinds of records. */
   kind: string | null
   layouts: Layout[]
   rules: AttributeRule[]
+  offers: KindOffer[]
 }
 
 export interface Layouts extends LayoutsInput {

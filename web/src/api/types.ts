@@ -78,6 +78,8 @@ export interface KindLayout {
   kind: string
   sections: Section[]
   quick: string[]
+  /** By attribute, the codes of the choices it offers, where these are not all. */
+  choices?: Record<string, string[]>
 }
 
 export interface Related {

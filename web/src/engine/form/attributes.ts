@@ -1,19 +1,38 @@
-import type { Attribute, ObjectType, Section } from '~/api/types'
+import type { Attribute, KindLayout, ObjectType, Section } from '~/api/types'
 import type { Catalog } from '~/api/metadata'
 
 export interface FormSection extends Omit<Section, 'attributes'> {
   attributes: Attribute[]
 }
 
-/** The object as a record of its kind is laid out, be it still being written. */
-export function laidOut(object: ObjectType, valueOf: (name: string) => unknown): ObjectType {
-  const kind = object.kind ? valueOf(object.kind) : undefined
-  const own = object.layouts?.find((layout) => layout.kind === kind)
-  return own ? { ...object, sections: own.sections, quick: own.quick } : object
+/** An object as records of one kind are laid out. */
+interface LaidObject extends ObjectType {
+  offered?: KindLayout['choices']
 }
 
-export const sectionsOf = (catalog: Catalog, object: ObjectType): FormSection[] =>
-  object.sections.map((section) => ({ ...section, attributes: catalog.pick(object.name, section.attributes) }))
+/** The object as a record of its kind is laid out, be it still being written. */
+export function laidOut(object: ObjectType, valueOf: (name: string) => unknown): LaidObject {
+  const kind = object.kind ? valueOf(object.kind) : undefined
+  const own = object.layouts?.find((layout) => layout.kind === kind)
+  return own ? { ...object, sections: own.sections, quick: own.quick, offered: own.choices } : object
+}
+
+/** The attribute with the choices that the kind does not offer withdrawn: where one is set, it stays. */
+export function narrowed({ offered }: LaidObject, attribute: Attribute): Attribute {
+  const codes = offered?.[attribute.name]
+  return codes && attribute.choices
+    ? {
+        ...attribute,
+        choices: attribute.choices.map((each) => ({ ...each, active: each.active && codes.includes(each.code) })),
+      }
+    : attribute
+}
+
+const picked = (catalog: Catalog, object: LaidObject, names: readonly string[]): Attribute[] =>
+  catalog.pick(object.name, names).map((attribute) => narrowed(object, attribute))
+
+export const sectionsOf = (catalog: Catalog, object: LaidObject): FormSection[] =>
+  object.sections.map((section) => ({ ...section, attributes: picked(catalog, object, section.attributes) }))
 
 export interface FormLayout {
   quick: Attribute[]
@@ -23,9 +42,9 @@ export interface FormLayout {
 const NONE: ReadonlySet<string> = new Set()
 
 /** A form asks for little first: the quick attributes and whatever is required; the rest on demand, by section. */
-export function layoutOf(catalog: Catalog, object: ObjectType, hidden: ReadonlySet<string> = NONE): FormLayout {
+export function layoutOf(catalog: Catalog, object: LaidObject, hidden: ReadonlySet<string> = NONE): FormLayout {
   const writable = ({ name, writable, derived }: Attribute) => writable && !derived && !hidden.has(name)
-  const quick = catalog.pick(object.name, object.quick).filter(writable)
+  const quick = picked(catalog, object, object.quick).filter(writable)
   const first = new Set(quick.map((attribute) => attribute.name))
   const more = sectionsOf(catalog, object)
     .map((section) => ({

@@ -4,6 +4,7 @@ import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType, RecordData } from '~/api/types'
+import { laidOut, narrowed } from '../form/attributes'
 import { Conflict } from '../shared/Conflict'
 import { useSave } from '../shared/useSave'
 import { StageQuestion } from './StageQuestion'
@@ -22,7 +23,13 @@ export function StagePath({ object, record, attributeName, editable }: StagePath
   const { message } = App.useApp()
   const path = useRef<HTMLOListElement>(null)
   const catalog = useCatalog()
-  const attribute = catalog.attribute(object.name, attributeName)
+  const stage = catalog.attribute(object.name, attributeName)
+  const attribute =
+    stage &&
+    narrowed(
+      laidOut(object, (name) => record[name]),
+      stage,
+    )
   const saving = useSave(object, record)
   useEffect(() => {
     // On a phone the path is wider than the screen.

@@ -8,6 +8,7 @@ import { Failure, SkeletonRows } from '~/ui/states'
 import { audience, complete, EVERYBODY, withLayout, withoutLayout } from './draft'
 import { LayoutList } from './LayoutList'
 import { LayoutPreview } from './LayoutPreview'
+import { OffersCard } from './OffersCard'
 import { RulesCard } from './RulesCard'
 import { SectionBoard } from './SectionBoard'
 import { useLayoutsDraft } from './useLayoutsDraft'
@@ -66,7 +67,7 @@ function ObjectLayouts({ object, onDirty }: { object: ObjectType; onDirty: (dirt
   if (!settled || !input) return <SkeletonRows rows={6} />
 
   const change = (next: typeof input) => {
-    draft.change({ kind: next.kind, layouts: next.layouts, rules: next.rules })
+    draft.change({ kind: next.kind, layouts: next.layouts, rules: next.rules, offers: next.offers })
     onDirty(true)
   }
   const done = (action: () => void) => () => {
@@ -80,16 +81,16 @@ function ObjectLayouts({ object, onDirty }: { object: ObjectType; onDirty: (dirt
   const setKind = (kind: string | null) => {
     const apply = () => {
       setChosen(EVERYBODY)
-      change({ ...input, kind, layouts: input.layouts.filter((each) => each.kind === null) })
+      change({ ...input, kind, layouts: input.layouts.filter((each) => each.kind === null), offers: [] })
     }
-    if (input.layouts.some((each) => each.kind !== null))
+    if (input.offers.length > 0 || input.layouts.some((each) => each.kind !== null))
       void modal.confirm({ title: t('layouts.otherKinds'), okText: t('layouts.otherKindsDo'), onOk: apply })
     else apply()
   }
   const complaints =
     problem && !draft.theirs
       ? problem.errors
-          .filter(({ path }) => !path.startsWith('rules['))
+          .filter(({ path }) => !/^(rules|offers)\[/.test(path))
           .map(({ message }) => message)
           .join(' ') ||
         problem.message ||
@@ -140,6 +141,15 @@ function ObjectLayouts({ object, onDirty }: { object: ObjectType; onDirty: (dirt
         indispensable={settled.indispensable}
         onChange={setLayout}
       />
+      {input.kind !== null && (
+        <OffersCard
+          object={object}
+          kind={input.kind}
+          offers={input.offers}
+          problem={problem}
+          onChange={(offers) => change({ ...input, offers })}
+        />
+      )}
       <RulesCard
         object={object}
         placed={settled.own.sections.flatMap(({ attributes }) => attributes)}

@@ -81,7 +81,7 @@ describe('a layout', () => {
   })
 
   it('stands in the place of the one for the same people', () => {
-    const input = { kind: null, layouts: [own], rules: [] }
+    const input = { kind: null, layouts: [own], rules: [], offers: [] }
     const other = { ...own, role: { id: 'r', title: 'Sales' } }
     expect(audience(own)).toBe(EVERYBODY)
     expect(withLayout(withLayout(input, other), layout).layouts).toEqual([layout, other])

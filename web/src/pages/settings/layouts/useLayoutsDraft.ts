@@ -35,7 +35,13 @@ export function useLayoutsDraft(object: string) {
     save: () => {
       if (!draft || !settled || save.isPending) return
       save.mutate(
-        { kind: draft.kind, layouts: draft.layouts, rules: draft.rules, version: settled.version },
+        {
+          kind: draft.kind,
+          layouts: draft.layouts,
+          rules: draft.rules,
+          offers: draft.offers,
+          version: settled.version,
+        },
         {
           onSuccess: () => {
             discard()

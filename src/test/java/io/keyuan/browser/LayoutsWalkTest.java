@@ -133,6 +133,31 @@ class LayoutsWalkTest {
         assertThat(form).hasCount(0);
     }
 
+    @Test
+    void aKindOffersSomeOfTheChoices() {
+        Visit visit = visits.by(ADMIN, new Setting("en-US", Screen.DESK, ColorScheme.LIGHT)).open("/settings/layouts");
+        visit.pick("Object", "Products");
+        visit.pick("Object", "Customers");
+        visit.pick("Kinds of records", "Kind");
+        visit.pick("Choices of kind", "Person");
+        visit.pick("Industry", "Software");
+        visit.page().keyboard().press("Escape");
+        visit.card("Choices by kind").scrollIntoViewIfNeeded();
+        Pictures.keep(visit, "layouts-offers-desk");
+        visit.button("Save").click();
+        assertThat(visit.text("Saved")).isVisible();
+
+        visit.open("/customers");
+        visit.button("New customer").first().click();
+        Locator form = visit.dialog("New customer");
+        visit.pick("Kind", "Person");
+        more(form);
+        visit.one(AriaRole.COMBOBOX, "Industry").click();
+        Locator options = visit.page().locator(".ant-select-item-option").filter(new Locator.FilterOptions().setVisible(true));
+        assertThat(options.filter(new Locator.FilterOptions().setHasText("Software"))).hasCount(1);
+        assertThat(options.filter(new Locator.FilterOptions().setHasText("Finance"))).hasCount(0);
+    }
+
     private static void whenDecider(Visit visit, int part) {
         visit.one(AriaRole.GROUP, "部门").getByRole(AriaRole.BUTTON, named("筛选")).nth(part).click();
         visit.one(AriaRole.COMBOBOX, "选择字段").fill("决策角色");

@@ -39,7 +39,13 @@ class ChosenLayouts implements LayoutsOfCaller {
                 byKind.put(kind, own);
             }
         }
-        return new Chosen(layouts.kind(), plain, Map.copyOf(byKind), layouts.rules().isEmpty() ? null : conditional(layouts.rules()));
+        return new Chosen(
+                layouts.kind(), plain, Map.copyOf(byKind), layouts.rules().isEmpty() ? null : conditional(layouts.rules()),
+                offered(layouts.offers()));
+    }
+
+    private static Map<String, Map<String, List<String>>> offered(List<KindOffer> offers) {
+        return offers.stream().collect(Collectors.groupingBy(KindOffer::kind, Collectors.toMap(KindOffer::attribute, KindOffer::choices)));
     }
 
     private static Conditional conditional(List<AttributeRule> rules) {

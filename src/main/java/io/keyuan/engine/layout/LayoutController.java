@@ -63,7 +63,7 @@ class LayoutController {
      * @param roles those there are
      */
     record Shown(
-            long version, @Nullable String kind, List<ShownLayout> layouts, List<ShownRule> rules, ShownLayout own, List<String> indispensable, List<Role> roles) {}
+            long version, @Nullable String kind, List<ShownLayout> layouts, List<ShownRule> rules, List<KindOffer> offers, ShownLayout own, List<String> indispensable, List<Role> roles) {}
 
     @GetMapping
     Shown get(@PathVariable String object) {
@@ -97,7 +97,7 @@ class LayoutController {
         ObjectLayouts layouts = settled.layouts();
         return new Shown(
                 settled.version(), layouts.kind(), layouts.layouts().stream().map(layout -> shown(layout, names)).toList(),
-                layouts.rules().stream().map(ShownRule::of).toList(), own(type),
+                layouts.rules().stream().map(ShownRule::of).toList(), layouts.offers(), own(type),
                 Placement.placeable(type).stream().filter(Placement::isIndispensable).map(Attribute::name).toList(),
                 names.entrySet().stream().map(role -> new Role(role.getKey(), role.getValue())).toList());
     }

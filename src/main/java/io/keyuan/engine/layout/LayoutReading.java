@@ -39,11 +39,13 @@ class LayoutReading {
     private final ChoiceLists choices;
     private final KnownRoles roles;
     private final RuleReading rules;
+    private final OfferReading offers;
 
-    LayoutReading(ChoiceLists choices, KnownRoles roles, RuleReading rules) {
+    LayoutReading(ChoiceLists choices, KnownRoles roles, RuleReading rules, OfferReading offers) {
         this.choices = choices;
         this.roles = roles;
         this.rules = rules;
+        this.offers = offers;
     }
 
     /**
@@ -78,10 +80,11 @@ class LayoutReading {
             layouts.add(layout);
         }
         List<AttributeRule> read = rules.read(type, before.rules(), body.rules(), faults);
+        List<KindOffer> offered = offers.read(type, kinds, body.offers(), faults);
         if (!faults.isEmpty()) {
             throw new Problem(ProblemKind.RULE_BROKEN, faults, Map.of());
         }
-        return new ObjectLayouts(kind, layouts, read);
+        return new ObjectLayouts(kind, layouts, read, offered);
     }
 
     private static Set<String> named(ObjectType type, ObjectLayouts before) {

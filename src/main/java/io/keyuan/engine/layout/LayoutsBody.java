@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind name of the attribute whose choices are the kinds of records
  */
-public record LayoutsBody(@Nullable String kind, @Nullable List<@Nullable LayoutBody> layouts, @Nullable List<@Nullable RuleBody> rules) {
+public record LayoutsBody(
+        @Nullable String kind, @Nullable List<@Nullable LayoutBody> layouts, @Nullable List<@Nullable RuleBody> rules,
+        @Nullable List<@Nullable OfferBody> offers) {
 
     /** As {@link Layout}. */
     public record LayoutBody(
@@ -23,6 +25,9 @@ public record LayoutsBody(@Nullable String kind, @Nullable List<@Nullable Layout
     /** As {@link AttributeRule}; what is blank is not said. */
     public record RuleBody(
             @Nullable String attribute, @Nullable String requiredWhen, @Nullable String readOnlyWhen, @Nullable String visibleWhen) {}
+
+    /** As {@link KindOffer}. */
+    public record OfferBody(@Nullable String kind, @Nullable String attribute, @Nullable List<@Nullable String> choices) {}
 
     /** As {@link Layout.Section}. */
     public record SectionBody(

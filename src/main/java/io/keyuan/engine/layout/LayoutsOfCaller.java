@@ -1,5 +1,6 @@
 package io.keyuan.engine.layout;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,11 @@ public interface LayoutsOfCaller {
      * @param plain for records of a kind that is not among {@code byKind}; null for the definition's own
      * @param byKind those that differ from it, by the kind of the record
      * @param conditional what depends on what a record says; null where nothing does
+     * @param offered by kind and attribute, the codes of the choices of which records have one; what is not in it is offered whole
      */
-    record Chosen(@Nullable String kind, @Nullable Layout plain, Map<String, Layout> byKind, @Nullable Conditional conditional) {}
+    record Chosen(
+            @Nullable String kind, @Nullable Layout plain, Map<String, Layout> byKind, @Nullable Conditional conditional,
+            Map<String, Map<String, List<String>>> offered) {}
 
     /**
      * @param hiding names of attributes that are not shown of every record

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param kind name of the attribute whose choices are the kinds of its records; null where it has no kinds
  * @param layouts none has the kind and the role of another; of several that fit somebody equally, the first holds
  * @param rules for each attribute at most one
+ * @param offers for each kind and attribute at most one; what is not mentioned is offered whole
  */
-public record ObjectLayouts(@Nullable String kind, List<Layout> layouts, List<AttributeRule> rules) {
+public record ObjectLayouts(@Nullable String kind, List<Layout> layouts, List<AttributeRule> rules, List<KindOffer> offers) {
 
-    public static final ObjectLayouts NONE = new ObjectLayouts(null, List.of(), List.of());
+    public static final ObjectLayouts NONE = new ObjectLayouts(null, List.of(), List.of(), List.of());
 
     public ObjectLayouts {
         layouts = List.copyOf(layouts);
         rules = List.copyOf(rules);
+        offers = List.copyOf(offers);
     }
 
     /**

@@ -75,8 +75,10 @@ class RuleReading {
             refuse(path + ".readOnlyWhen", readOnly != null && !isGiven(attribute), "never-given", faults);
             refuse(path + ".visibleWhen", visible != null && Placement.isIndispensable(attribute), "indispensable", faults);
         }
-        boolean same = old != null && Objects.equals(required, old.requiredWhen()) && Objects.equals(visible, old.visibleWhen());
-        return new AttributeRule(name, required, readOnly, visible, same ? old.by() : by(type, required, visible, faults));
+        List<String> by = old != null && Objects.equals(required, old.requiredWhen()) && Objects.equals(visible, old.visibleWhen())
+                ? old.by()
+                : by(type, required, visible, faults);
+        return new AttributeRule(name, required, readOnly, visible, by);
     }
 
     private static boolean isGiven(Attribute<?> attribute) {

@@ -42,13 +42,14 @@ final class LayoutPaths {
                 "attribute", text(), "requiredWhen", orNull(text()), "readOnlyWhen", orNull(text()), "visibleWhen", orNull(text()));
         return object(
                 "AttributeRule", rule,
+                "KindOffer", optional("kind", text(), "attribute", text(), "choices", list(text())),
                 "FormState", members("required", list(text()), "readOnly", list(text()), "hidden", list(text())),
                 "Layout", optional(
                         "kind", orNull(text()), "role", orNull(role), "sections", list(section), "hidden", list(text()), "quick", orNull(list(text()))),
                 "Layouts", members(
-                        "version", number(), "kind", orNull(text()), "layouts", list(schema("Layout")), "rules", list(schema("AttributeRule")), "own", schema("Layout"),
+                        "version", number(), "kind", orNull(text()), "layouts", list(schema("Layout")), "rules", list(schema("AttributeRule")), "offers", list(schema("KindOffer")), "own", schema("Layout"),
                         "indispensable", list(text()), "roles", list(role)),
-                "LayoutsInput", optional("kind", orNull(text()), "layouts", list(schema("Layout")), "rules", list(schema("AttributeRule"))));
+                "LayoutsInput", optional("kind", orNull(text()), "layouts", list(schema("Layout")), "rules", list(schema("AttributeRule")), "offers", list(schema("KindOffer"))));
     }
 
     private Map<String, Object> read() {
@@ -66,7 +67,7 @@ final class LayoutPaths {
                         + "records. Of the layouts that fit a record and whoever looks at it, the one for kind and role holds, else that for the kind, else "
                         + "that for the role, else that for everybody; of several roles the one whose layout stands first. Attributes that a layout does not "
                         + "mention stand behind the others; those in `hidden` are left out of pages and forms, which takes no right away. `rules` say by expressions of records like "
-                        + "which an attribute must have a value, keeps the value it has, or is shown; see the guide.")
+                        + "which an attribute must have a value, keeps the value it has, or is shown, and `offers` which choices records of a kind may have; see the guide.")
                 .takes("IfMatch")
                 .body(schema("LayoutsInput"), object("layouts", List.of(object("sections", List.of(object(
                         "key", "first", "labels", object("en", "At a glance"), "attributes", List.of("createdAt", "updatedAt"))))),

@@ -9,6 +9,7 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.TimelineEntry;
+import io.keyuan.engine.layout.Layout;
 import io.keyuan.engine.layout.LayoutsOfCaller;
 import io.keyuan.engine.layout.Placement;
 import io.keyuan.engine.web.Metadata.Area;
@@ -28,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Description {
 
     private static final String NEWEST_FIRST = "-createdAt";
-    private static final LayoutsOfCaller.Chosen UNSETTLED = new LayoutsOfCaller.Chosen(null, null, Map.of(), null);
+    private static final LayoutsOfCaller.Chosen UNSETTLED = new LayoutsOfCaller.Chosen(null, null, Map.of(), null, Map.of());
 
     private final Viewpoint view;
     private final ObjectTypes types;
@@ -196,14 +198,19 @@ final class Description {
     }
 
     private List<LayoutInfo> layouts(ObjectType type, LayoutsOfCaller.Chosen chosen, @Nullable Attribute<?> kind) {
-        return kind == null ? List.of() : chosen.byKind().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(each -> layout(each.getKey(), type, Placement.of(type, each.getValue()), kind))
+        return kind == null ? List.of() : Stream.concat(chosen.byKind().keySet().stream(), chosen.offered().keySet().stream())
+                .distinct()
+                .sorted()
+                .map(code -> layout(code, type, chosen, kind))
                 .toList();
     }
 
-    private LayoutInfo layout(String code, ObjectType type, Placement placement, Attribute<?> kind) {
-        return new LayoutInfo(code, sections(type, placement), quick(placement, kind));
+    private LayoutInfo layout(String code, ObjectType type, LayoutsOfCaller.Chosen chosen, Attribute<?> kind) {
+        Layout own = chosen.byKind().get(code);
+        Placement placement = Placement.of(type, own == null ? chosen.plain() : own);
+        Map<String, List<String>> choices = new TreeMap<>(chosen.offered().getOrDefault(code, Map.of()));
+        choices.keySet().retainAll(seen(type, choices.keySet()));
+        return new LayoutInfo(code, sections(type, placement), quick(placement, kind), choices);
     }
 
     private @Nullable ConditionalInfo conditional(ObjectType type, LayoutsOfCaller.@Nullable Conditional conditional) {

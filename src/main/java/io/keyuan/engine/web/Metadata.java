@@ -60,8 +60,12 @@ record Metadata(String language, Viewpoint.TenantFacts tenant, List<Area> areas,
 
     record SectionInfo(String name, String label, List<String> attributes) {}
 
-    /** How records of one kind stand on pages and in forms, where that differs from how others do; the kind by the code of the choice. */
-    record LayoutInfo(String kind, List<SectionInfo> sections, List<String> quick) {}
+    /**
+     * How records of one kind stand on pages and in forms, where that differs from how others do; the kind by the code of the choice.
+     *
+     * @param choices by the attribute, the codes of the choices it offers, where these are not all
+     */
+    record LayoutInfo(String kind, List<SectionInfo> sections, List<String> quick, Map<String, List<String>> choices) {}
 
     /** Attributes that are not shown of every record, and those that decide what is shown and required: the form is asked for. */
     record ConditionalInfo(List<String> hiding, List<String> by) {}

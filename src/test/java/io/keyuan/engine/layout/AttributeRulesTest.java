@@ -167,8 +167,12 @@ class AttributeRulesTest {
     }
 
     private static void settle(List<Map<String, Object>> rules) {
+        replace(Map.of("rules", rules)).expect(200);
+    }
+
+    private static TestAnswer replace(Object body) {
         long version = ADMIN.get(CUSTOMERS + "/layouts").expect(200).at("/version").asLong();
-        ADMIN.with("If-Match", "\"" + version + "\"").put(CUSTOMERS + "/layouts", Map.of("rules", rules)).expect(200);
+        return ADMIN.with("If-Match", "\"" + version + "\"").put(CUSTOMERS + "/layouts", body);
     }
 
     @Provide
@@ -202,16 +206,43 @@ class AttributeRulesTest {
 
     @Example
     void whatIsWrongWithARuleIsSaidAtItsPlace() {
-        long version = ADMIN.get(CUSTOMERS + "/layouts").expect(200).at("/version").asLong();
-        TestAnswer refused = ADMIN.with("If-Match", "\"" + version + "\"").put(CUSTOMERS + "/layouts", Map.of("rules", List.of(
+        TestAnswer refused = replace(Map.of("rules", List.of(
                         Map.of("attribute", "website", "requiredWhen", "grade == 'zzz'", "readOnlyWhen", "name ==", "visibleWhen", "owner == me()"),
                         Map.of("attribute", "website"), Map.of("attribute", "nonsense", "visibleWhen", "true"),
                         Map.of("attribute", "createdAt", "requiredWhen", "true"), Map.of("attribute", "name", "visibleWhen", "has(grade)"))))
                 .expect(422);
-        assertThat(refused.error("rules[0].requiredWhen").get("message").asString()).contains("character 10");
-        assertThat(refused.error("rules[0].readOnlyWhen").get("message").asString()).contains("character 8");
+        assertThat(Objects.requireNonNull(refused.error("rules[0].requiredWhen")).get("message").asString()).contains("character 10");
+        assertThat(Objects.requireNonNull(refused.error("rules[0].readOnlyWhen")).get("message").asString()).contains("character 8");
         for (String path : List.of(
                 "rules[0].visibleWhen", "rules[1].attribute", "rules[2].attribute", "rules[3].requiredWhen", "rules[4].visibleWhen")) {
+            assertThat(refused.error(path)).as(path).isNotNull();
+        }
+    }
+
+    @Example
+    void kindsOfferSomeOfTheChoices() {
+        settle(List.of());
+        String before = created(Map.of("kind", "person", "industry", "logistics"), UUID.randomUUID().toString()).expect(201).id();
+        replace(Map.of("kind", "kind", "offers", List.of(Map.of("kind", "person", "attribute", "industry", "choices", List.of("software"))))).expect(200);
+
+        assertThat(created(Map.of("kind", "person", "industry", "logistics"), UUID.randomUUID().toString()).expect(422).error("industry")).isNotNull();
+        created(Map.of("kind", "person", "industry", "software"), UUID.randomUUID().toString()).expect(201);
+        String company = created(Map.of("kind", "company", "industry", "logistics"), UUID.randomUUID().toString()).expect(201).id();
+        assertThat(ADMIN.patch(CUSTOMERS + "/" + company, 1, Map.of("kind", "person")).expect(422).error("industry")).isNotNull();
+        ADMIN.patch(CUSTOMERS + "/" + before, 1, Map.of("profession", "smith")).expect(200);
+
+        var described = ADMIN.get("/api/v1/metadata").expect(200).at("/objects").valueStream()
+                .filter(object -> object.get("name").asString().equals("customers")).findFirst().orElseThrow();
+        assertThat(described.get("kind").asString()).isEqualTo("kind");
+        assertThat(described.at("/layouts/0/kind").asString()).isEqualTo("person");
+        assertThat(described.at("/layouts/0/choices/industry").toString()).isEqualTo("[\"software\"]");
+
+        TestAnswer refused = replace(Map.of("kind", "kind", "offers", List.of(
+                        Map.of("kind", "robot", "attribute", "industry", "choices", List.of("software")),
+                        Map.of("kind", "person", "attribute", "kind", "choices", List.of("person")),
+                        Map.of("kind", "person", "attribute", "industry", "choices", List.of("none")))))
+                .expect(422);
+        for (String path : List.of("offers[0].kind", "offers[1].attribute", "offers[2].choices")) {
             assertThat(refused.error(path)).as(path).isNotNull();
         }
     }

@@ -36,7 +36,7 @@ class ObjectLayoutsTest {
         for (boolean byKind : kind == null ? new boolean[] {false} : new boolean[] {true, false}) {
             for (boolean byRole : new boolean[] {true, false}) {
                 for (Layout layout : layouts) {
-                    boolean ofKind = byKind ? kind.equals(layout.kind()) : layout.kind() == null;
+                    boolean ofKind = byKind ? layout.kind() != null && layout.kind().equals(kind) : layout.kind() == null;
                     boolean ofRole = byRole ? layout.role() != null && roles.contains(layout.role()) : layout.role() == null;
                     if (ofKind && ofRole) {
                         return layout;
@@ -66,6 +66,6 @@ class ObjectLayoutsTest {
         return Combinators.combine(kinds(), Arbitraries.of(ROLES).injectNull(0.4), Arbitraries.strings().alpha().ofLength(3))
                 .as((kind, role, name) -> new Layout(known(kind), role, List.of(), List.of(name), null))
                 .list().uniqueElements(layout -> layout.kind() + " " + layout.role()).ofMaxSize(8)
-                .map(layouts -> new ObjectLayouts("kind", layouts, List.of()));
+                .map(layouts -> new ObjectLayouts("kind", layouts, List.of(), List.of()));
     }
 }
