@@ -10,6 +10,7 @@ import io.keyuan.RunningProgram;
 import io.keyuan.TestTenant;
 import io.keyuan.browser.Visit.Screen;
 import io.keyuan.browser.Visit.Setting;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -92,8 +93,8 @@ class LayoutsWalkTest {
         Visit visit = visits.by(ADMIN).open("/settings/layouts");
         visit.pick("对象", "产品");
         visit.choose("移动外部编号", "不显示");
-        COMPANY.administrator().with("If-Match", "\"0\"").put("/api/v1/products/layouts", Map.of("layouts", java.util.List.of(Map.of(
-                "sections", java.util.List.of(Map.of("key", "own-1", "labels", Map.of("zh-CN", "别人的分组"), "attributes", java.util.List.of("createdAt"))))))).expect(200);
+        COMPANY.administrator().with("If-Match", "\"0\"").put("/api/v1/products/layouts", Map.of("layouts", List.of(Map.of(
+                "sections", List.of(Map.of("key", "own-1", "labels", Map.of("zh-CN", "别人的分组"), "attributes", List.of("createdAt"))))))).expect(200);
         visit.button("保存").click();
         assertThat(visit.text("其他管理员刚刚保存了这个对象的布局，您的更改没有保存。")).isVisible();
         visit.button("载入最新布局").click();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** However an object is laid out, everything that can be shown stands at one place, or was left out on purpose. */
 @EveryDefinition
@@ -102,6 +103,6 @@ class LayoutContractTest {
     }
 
     private static JsonNode json(Object value) {
-        return tools.jackson.databind.json.JsonMapper.shared().valueToTree(value);
+        return JsonMapper.shared().valueToTree(value);
     }
 }

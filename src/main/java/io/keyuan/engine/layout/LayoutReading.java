@@ -12,6 +12,7 @@ import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.TextType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +75,7 @@ class LayoutReading {
                 continue;
             }
             Layout layout = one.layout(path, each);
-            if (!audiences.add(java.util.Arrays.asList(layout.kind(), layout.role()))) {
+            if (!audiences.add(Arrays.asList(layout.kind(), layout.role()))) {
                 faults.add(Fault.at(path, "layout-twice"));
             }
             layouts.add(layout);
@@ -120,7 +121,7 @@ class LayoutReading {
             this.roles = roles;
             this.faults = faults;
             ownSections = Placement.of(type, null).sections().stream().map(Placement.Section::name).collect(Collectors.toSet());
-            ownSections.add("further");
+            ownSections.add(Placement.FURTHER);
         }
 
         Layout layout(String path, LayoutsBody.LayoutBody body) {

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record Placement(List<Section> sections, List<Attribute<?>> quick) {
 
     /** Of what no section of its own shows: to whom a record belongs, where it came from, who made and changed it. */
-    public static final String SYSTEM = "system";
+    static final String SYSTEM = "system";
 
     /** Of what nobody has placed. */
-    private static final String FURTHER = "further";
+    static final String FURTHER = "further";
 
     /**
      * @param name that of the definition, or of the layout's own
