@@ -46,7 +46,11 @@ const GROUPS: readonly SectionGroup[] = [
     sections: [
       of('company', async () => (await import('./Company')).Company),
       of('organisation', async () => (await import('../organisation/Organisation')).Organisation, 'everybody'),
-      of('automation', async () => (await import('./automation/Automation')).Automation, 'configurers'),
+      of(
+        'automation',
+        async () => (await worded('automation', import('./automation/Automation'))).Automation,
+        'configurers',
+      ),
       of('objects', async () => (await import('./objects/Objects')).Objects),
       of('attributes', async () => (await import('./attributes/Attributes')).Attributes, 'configurers'),
       of('choices', async () => (await worded('choices', import('./choices/Choices'))).Choices, 'configurers'),
