@@ -35,6 +35,7 @@ final class WantedChoices {
     static final int MOST = 500;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int DECIMALS = 2;
 
     static final int LONGEST_LABEL = 100;
     static final List<String> COLOURS = List.of("indigo", "jade", "ochre", "plum", "cinnabar", "slate");
@@ -90,14 +91,24 @@ final class WantedChoices {
         return new Stored(code, meaning(path, line, known), labels, line.color(), line.active(), line.initial(), chance(path, line));
     }
 
+    /** A number of any size may be sent; only one within the bounds is looked at any closer. */
     private @Nullable BigDecimal chance(String path, Line line) {
         BigDecimal chance = line.chance();
-        if (chance != null && !saysChances(attribute)) {
-            faults.add(Fault.at(path + ".chance", "not-writable"));
-        } else if (chance != null && (chance.signum() < 0 || chance.compareTo(HUNDRED) > 0)) {
-            faults.add(Fault.at(path + ".chance", chance.signum() < 0 ? "below-minimum" : "above-maximum", chance.signum() < 0 ? 0 : 100));
+        if (chance == null) {
+            return null;
         }
-        return chance == null ? null : chance.setScale(2, RoundingMode.HALF_UP);
+        if (!saysChances(attribute)) {
+            faults.add(Fault.at(path + ".chance", "not-writable"));
+        } else if (chance.signum() < 0) {
+            faults.add(Fault.at(path + ".chance", "below-minimum", 0));
+        } else if (chance.compareTo(HUNDRED) > 0) {
+            faults.add(Fault.at(path + ".chance", "above-maximum", HUNDRED));
+        } else if (chance.scale() > DECIMALS) {
+            faults.add(Fault.at(path + ".chance", "too-many-decimals", DECIMALS));
+        } else {
+            return chance.setScale(DECIMALS, RoundingMode.UNNECESSARY);
+        }
+        return null;
     }
 
     /** Whether its choices say how likely a record comes to a good end. */

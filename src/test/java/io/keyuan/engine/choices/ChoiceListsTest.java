@@ -196,6 +196,8 @@ class ChoiceListsTest {
 
         line(stages, "engaging").put("chance", 101);
         assertThat(put("opportunities.stage", stages).expect(422).text("/errors/0/code")).isEqualTo("above-maximum");
+        line(stages, "engaging").put("chance", new BigDecimal("1E-9999"));
+        assertThat(put("opportunities.stage", stages).expect(422).text("/errors/0/code")).isEqualTo("too-many-decimals");
         List<Map<String, Object>> grades = lines(list("customers.grade"));
         line(grades, "a").put("chance", 5);
         assertThat(put("customers.grade", grades).expect(422).text("/errors/0/code")).isEqualTo("not-writable");
