@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a letter to an address that the record says, or that is always the same: to customers, and whoever else is nobody of the
+ * Writes a letter to an address that the record says, or that is always the same: to those who are nobody of the
  * company. Colleagues are {@linkplain TellingPeople told}, which heeds what they may see.
  */
 @Component

@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The lists of choices of a company, for whoever may set up their objects. A list is called as its attribute in addresses: {@code opportunities.stage}.
+ * The lists of choices of a company, for whoever may set up their objects. A list is called by the object as in addresses, a dot, and its attribute.
  */
 @RestController
 @RequestMapping("/api/v1/choice-lists")

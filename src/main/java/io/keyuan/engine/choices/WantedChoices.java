@@ -227,7 +227,7 @@ final class WantedChoices {
         }
     }
 
-    /** What a new record means by the definition: an opportunity does not begin won. */
+    /** What a new record means by the definition: none begins at its end. */
     private @Nullable String begins(Choice first) {
         return attribute.type().options().stream()
                 .filter(option -> option.code().equals(first.code()))

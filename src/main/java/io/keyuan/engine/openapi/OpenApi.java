@@ -98,7 +98,7 @@ public final class OpenApi {
         paths.putAll(AssignPaths.rules());
         paths.putAll(new AutomationPaths(shown.inOrder().getFirst()).described());
         paths.putAll(new ChoicePaths(shown.inOrder()).described());
-        paths.putAll(NumberPaths.described());
+        paths.putAll(new NumberPaths(shown.inOrder()).described());
         paths.putAll(new ViewPaths(shown.inOrder().getFirst()).described());
         paths.putAll(new SegmentPaths(shown.inOrder().getFirst()).described());
         paths.putAll(new WebhookPaths(shown.inOrder().getFirst()).described());

@@ -146,7 +146,7 @@ final class SharedParts {
                         "name", "name", "in", "path", "required", true, "description", "The name of the attribute.",
                         "schema", object("type", "string", "pattern", "^c_[a-z][A-Za-z0-9]*$")),
                 "ChoiceListId", object(
-                        "name", "id", "in", "path", "required", true, "description", "The attribute as in addresses: `customers.tags`.",
+                        "name", "id", "in", "path", "required", true, "description", "The object as in addresses, a dot, and the name of the attribute.",
                         "schema", object("type", "string", "pattern", "^[a-z0-9-]+\\.[A-Za-z0-9_]+$")),
                 "ObjectPath", object(
                         "name", "path", "in", "path", "required", true, "description", "The object as in addresses.",
