@@ -67,7 +67,10 @@ function ObjectForm({ request, open, onClose, object }: FormDrawerProps & { obje
   const first = request.focus ?? layout.quick[0]?.name
 
   const submit = async (options?: Parameters<typeof form.save>[0]) => {
-    const saved = await form.save({ ...options, except: states.hidden })
+    // What the page began with belongs to the record, shown or not.
+    const withheld =
+      states.withheld && new Set([...states.withheld].filter((name) => !(name in (request.values ?? {}))))
+    const saved = await form.save({ ...options, except: withheld })
     if (!saved) return
     onClose()
     if (isNew) noteSaved(saved)

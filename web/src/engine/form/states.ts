@@ -36,8 +36,18 @@ export function useStoredStates(object: ObjectType, record: RecordData): States 
   return useStates(object, data)
 }
 
-/** Of a record that is being written; asked anew when something is typed that may decide about it. */
-export function useWrittenStates(object: ObjectType, id: string | undefined, typed: Record<string, unknown>): States {
+/** Of a record that is being written. */
+export interface WrittenStates extends States {
+  /** What is known not to be shown with what is typed now. Until that is known nothing is: what somebody typed is never lost to a guess. */
+  withheld: ReadonlySet<string> | undefined
+}
+
+/** Asked anew when something is typed that may decide about it. */
+export function useWrittenStates(
+  object: ObjectType,
+  id: string | undefined,
+  typed: Record<string, unknown>,
+): WrittenStates {
   const catalog = useCatalog()
   const deciding = Object.fromEntries(
     Object.entries(typed).flatMap(([name, value]) => {
@@ -48,10 +58,13 @@ export function useWrittenStates(object: ObjectType, id: string | undefined, typ
         : []
     }),
   )
-  const settled = useDebounced(JSON.stringify(deciding), REST_MS)
-  const { data } = useQuery({
+  const said = JSON.stringify(deciding)
+  const settled = useDebounced(said, REST_MS)
+  const { data, isPlaceholderData } = useQuery({
     ...writtenFormOptions(object.name, id, JSON.parse(settled) as Record<string, unknown>),
     enabled: Boolean(object.conditional),
   })
-  return useStates(object, data)
+  const states = useStates(object, data)
+  const known = data !== undefined && !isPlaceholderData && said === settled
+  return { ...states, withheld: known ? states.hidden : undefined }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useCatalog } from '~/api/metadata'
 import { firstRowsOptions } from '~/api/records'
@@ -32,8 +32,16 @@ export function useReferenceOptions(object: string, open: boolean) {
     enabled: open && settled === '',
   })
 
-  const options: ReferenceOption[] = settled
-    ? (search.data?.items ?? []).map((hit) => ({ value: hit.id, label: hit.title, subtitle: hit.subtitle }))
-    : (first.data?.items ?? []).map((record) => ({ value: record.id, label: titleOf(record, title) }))
+  const found = useMemo(
+    () =>
+      settled
+        ? search.data?.items.map((hit) => ({ value: hit.id, label: hit.title, subtitle: hit.subtitle }))
+        : first.data?.items.map((record) => ({ value: record.id, label: titleOf(record, title) })),
+    [settled, search.data, first.data, title],
+  )
+  // What somebody is about to click does not vanish while the answer is awaited, as long as it is what they typed.
+  const [before, setBefore] = useState<ReferenceOption[]>([])
+  if (found && found !== before) setBefore(found)
+  const options = found ?? before.filter(({ label }) => label.toLowerCase().includes(settled.toLowerCase()))
   return { options, setWords, loading: settled ? search.isFetching : first.isFetching }
 }

@@ -18,11 +18,20 @@ export interface SectionGroup {
   sections: Section[]
 }
 
-/** Each section loads by itself: nobody reads all of them. What they say is loaded with the first of them. */
-const of = (name: string, load: () => Promise<ComponentType>, audience: Audience = 'administrators'): Section => ({
+/**
+ * Each section loads by itself: nobody reads all of them.
+ *
+ * @param words the parts of what is said that only such sections say
+ */
+const of = (
+  name: string,
+  load: () => Promise<ComponentType>,
+  audience: Audience = 'administrators',
+  words: readonly string[] = [],
+): Section => ({
   name,
   Page: lazy(async () => {
-    const [page] = await Promise.all([load(), loadWords('settings')])
+    const [page] = await Promise.all([load(), ...words.map(loadWords)])
     return { default: page }
   }),
   audience,
@@ -43,14 +52,16 @@ const GROUPS: readonly SectionGroup[] = [
     sections: [
       of('company', async () => (await import('./Company')).Company),
       of('organisation', async () => (await import('../organisation/Organisation')).Organisation, 'everybody'),
-      of('automation', async () => (await import('./automation/Automation')).Automation, 'configurers'),
-      of('objects', async () => (await import('./objects/Objects')).Objects),
-      of('attributes', async () => (await import('./attributes/Attributes')).Attributes, 'configurers'),
-      of('choices', async () => (await import('./choices/Choices')).Choices, 'configurers'),
-      of('numbering', async () => (await import('./numbering/Numbering')).Numbering, 'configurers'),
-      of('layouts', async () => (await import('./layouts/Layouts')).Layouts, 'configurers'),
-      of('templates', async () => (await import('./templates/Templates')).Templates, 'everybody'),
-      of('configuration', async () => (await import('./configuration/Configuration')).Configuration),
+      of('automation', async () => (await import('./automation/Automation')).Automation, 'configurers', ['automation']),
+      of('objects', async () => (await import('./objects/Objects')).Objects, 'administrators', ['objects', 'added']),
+      of('attributes', async () => (await import('./attributes/Attributes')).Attributes, 'configurers', ['added']),
+      of('choices', async () => (await import('./choices/Choices')).Choices, 'configurers', ['choiceLists']),
+      of('numbering', async () => (await import('./numbering/Numbering')).Numbering, 'configurers', ['numbering']),
+      of('layouts', async () => (await import('./layouts/Layouts')).Layouts, 'configurers', ['layouts']),
+      of('templates', async () => (await import('./templates/Templates')).Templates, 'everybody', ['templates']),
+      of('configuration', async () => (await import('./configuration/Configuration')).Configuration, 'administrators', [
+        'configuration',
+      ]),
       of('sample', async () => (await import('./SampleCompany')).SampleCompany),
     ],
   },
@@ -59,19 +70,19 @@ const GROUPS: readonly SectionGroup[] = [
     sections: [
       of('roles', async () => (await import('../rights/Roles')).Roles),
       of('sharing', async () => (await import('../sharing/SharingRules')).SharingRules, 'configurers'),
-      of('rules', async () => (await import('./rules/Rules')).Rules, 'configurers'),
-      of('audit', async () => (await import('./audit/Audit')).Audit),
+      of('rules', async () => (await import('./rules/Rules')).Rules, 'configurers', ['assignRules']),
+      of('audit', async () => (await import('./audit/Audit')).Audit, 'administrators', ['audit']),
     ],
   },
   {
     name: 'ofAccess',
     sections: [
-      of('signIn', async () => (await import('./SignInRules')).SignInRules),
+      of('signIn', async () => (await import('./SignInRules')).SignInRules, 'administrators', ['rules']),
       of('identity-providers', async () => (await import('./IdentityProviders')).IdentityProviders),
-      of('programs', async () => (await import('./Programs')).Programs),
-      of('webhooks', async () => (await import('./webhooks/Webhooks')).Webhooks),
-      of('mail', async () => (await import('./Mail')).Mail),
-      of('backups', async () => (await import('./Backups')).Backups),
+      of('programs', async () => (await import('./Programs')).Programs, 'administrators', ['programs']),
+      of('webhooks', async () => (await import('./webhooks/Webhooks')).Webhooks, 'administrators', ['webhooks']),
+      of('mail', async () => (await import('./Mail')).Mail, 'administrators', ['mail']),
+      of('backups', async () => (await import('./Backups')).Backups, 'administrators', ['backups']),
     ],
   },
 ]

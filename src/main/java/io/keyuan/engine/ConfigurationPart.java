@@ -1,5 +1,6 @@
 package io.keyuan.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
@@ -18,7 +19,9 @@ public interface ConfigurationPart {
         ROLES,
         FORMS,
         LISTS,
-        RULES
+        RULES,
+        /** Last, since whoever writes records waits for what holds their numbers. */
+        NUMBERS
     }
 
     /** In files and addresses: lower case, with hyphens. */
@@ -35,6 +38,13 @@ public interface ConfigurationPart {
      * @throws Problem with what is wrong, at its place within the content
      */
     void write(String key, Map<String, Object> content);
+
+    /**
+     * Puts things in the order of a file, where order says something; after all of them have been written.
+     *
+     * @param keys of those in the file, in its order
+     */
+    default void arrange(List<String> keys) {}
 
     /**
      * Takes away what is there.

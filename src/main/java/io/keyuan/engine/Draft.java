@@ -55,6 +55,7 @@ public final class Draft {
     private @Nullable Past past;
     private boolean takesBack;
     private boolean givesAway;
+    private boolean settled;
     private boolean exact;
     private Lookalikes lookalikes = Lookalikes.IGNORED;
     private Map<String, Object> told = Map.of();
@@ -141,6 +142,12 @@ public final class Draft {
     public Draft exactly() {
         exact = true;
         type.attributes().stream().filter(attribute -> !(attribute.type() instanceof LinesType)).forEach(this::give);
+        return this;
+    }
+
+    /** Its values are such as records have had: what a company demands of what is written anew does not hold them up. */
+    public Draft settled() {
+        settled = true;
         return this;
     }
 
@@ -262,6 +269,11 @@ public final class Draft {
         return exact;
     }
 
+    /** Whether nothing is asked of it but what is asked of every record there is. */
+    public boolean isSettled() {
+        return settled || exact;
+    }
+
     /** What the caller has to have a right to. */
     public Right right() {
         return switch (action) {
@@ -309,6 +321,7 @@ public final class Draft {
         again.takesBack = takesBack;
         again.givesAway = givesAway;
         again.lookalikes = lookalikes;
+        again.settled = settled;
         return exact ? again.exactly() : again;
     }
 

@@ -1,10 +1,15 @@
 package io.keyuan.engine.assign;
 
+import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.configuration.ListedPart;
 import io.keyuan.engine.configuration.Portable;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +21,7 @@ class AssignmentRulesInFiles extends ListedPart<AssignmentRule> {
     private static final String GROUP = "group";
     private static final String VALUES = "values";
     private static final String PERSON = "person";
+    private static final String PLACE = "place";
 
     private final AssignmentRuleController controller;
     private final AssignmentRuleStore store;
@@ -51,7 +57,27 @@ class AssignmentRulesInFiles extends ListedPart<AssignmentRule> {
 
     @Override
     protected List<Map<String, Object>> contents(List<AssignmentRule> items) {
-        return portable.out(json.of(items), "id", "version");
+        List<Map<String, Object>> contents = portable.out(json.of(items), "id", "version");
+        Map<ObjectType, Integer> places = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            contents.get(i).put(PLACE, places.merge(items.get(i).type(), 1, Integer::sum));
+        }
+        return contents;
+    }
+
+    /** The first rule that fits is the one that counts: those of the file come first, in its order. */
+    @Override
+    public void arrange(List<String> keys) {
+        Map<String, AssignmentRule> keyed = keyed();
+        Map<ObjectType, LinkedHashSet<String>> wanted = new LinkedHashMap<>();
+        Stream.concat(keys.stream().map(keyed::get).filter(Objects::nonNull), items().stream())
+                .forEach(rule -> wanted.computeIfAbsent(rule.type(), any -> new LinkedHashSet<>()).add(rule.id().toString()));
+        wanted.forEach((type, ids) -> {
+            List<String> now = items().stream().filter(rule -> rule.type().equals(type)).map(rule -> rule.id().toString()).toList();
+            if (!keys.isEmpty() && !now.equals(List.copyOf(ids))) {
+                controller.order(new AssignmentRuleController.Sequence(List.copyOf(ids)));
+            }
+        });
     }
 
     @Override
@@ -67,6 +93,7 @@ class AssignmentRulesInFiles extends ListedPart<AssignmentRule> {
     /** A rule is written with bare ids where it is answered with names. */
     private RuleInput input(Map<String, Object> content) {
         Map<String, Object> input = new LinkedHashMap<>(portable.in(content));
+        input.remove(PLACE);
         input.computeIfPresent(PEOPLE, (name, people) -> Portable.ids(people));
         input.computeIfPresent(GROUP, (name, group) -> group instanceof Map<?, ?> named ? group(named) : group);
         input.computeIfPresent(VALUES, (name, values) -> values instanceof List<?> list ? list.stream().map(AssignmentRulesInFiles::value).toList() : values);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ObjectForm {
 
     private static final int LONGEST_DESCRIPTION = 500;
-    private static final int MOST_STAGES = 30;
+    static final int MOST_STAGES = 30;
     private static final int LONGEST_STAGE = 100;
     private static final String ICON = "square";
     private static final Pattern ICONS = Pattern.compile("[a-z][a-z0-9-]{0,39}");

@@ -135,6 +135,10 @@ class ObjectUpkeep implements Errand {
                 .where(Tables.ofTenant("l"))
                 .and(Tables.text("l", "attribute").startsWith(type.name() + "."))
                 .execute();
+        List.of("object_layout", "number_series").forEach(table -> sql.deleteFrom(Tables.of(table, "o"))
+                .where(Tables.ofTenant("o"))
+                .and(Tables.text("o", "object").eq(type.name()))
+                .execute());
         sql.update(DefinitionTable.TABLE)
                 .set(column("removed_at", SQLDataType.TIMESTAMPWITHTIMEZONE), Tables.bound(Instant.now()))
                 .set(column("erased_at", SQLDataType.TIMESTAMPWITHTIMEZONE), Tables.bound(Instant.now()))

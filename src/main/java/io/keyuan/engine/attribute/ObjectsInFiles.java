@@ -65,10 +65,10 @@ class ObjectsInFiles extends ListedPart<ObjectTable.Written> {
         return contents;
     }
 
-    /** By the codes they began with; what they are called now is said with the choices. */
+    /** So many as an object may begin with, by their codes; all there are, and what they are called, is said with the choices. */
     private List<String> stages(ObjectTable.Written item) {
         ObjectType type = Objects.requireNonNull(types.byName(item.definition().name()));
-        return choices.of(Objects.requireNonNull(type.board())).items().stream().map(ChoiceList.Item::code).toList();
+        return choices.of(Objects.requireNonNull(type.board())).items().stream().map(ChoiceList.Item::code).limit(ObjectForm.MOST_STAGES).toList();
     }
 
     @Override

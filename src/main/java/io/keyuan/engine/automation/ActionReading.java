@@ -139,6 +139,10 @@ class ActionReading {
             if (!address.isEmpty() && !address.contains("{{") && !mail.isAddress(address)) {
                 fault("address", "not-email");
             }
+            // What a letter says leaves the company, as a file does.
+            if (!access.may(Right.EXPORT, type)) {
+                fault("address", "may-not-export");
+            }
             return address;
         }
 

@@ -1,5 +1,6 @@
 package io.keyuan.engine.automation;
 
+import io.keyuan.engine.Access;
 import io.keyuan.engine.AuditTrail;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Fault;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes a letter to an address that the record says, or that is always the same: to those who are nobody of the
- * company. Colleagues are {@linkplain TellingPeople told}, which heeds what they may see.
+ * company; for whoever may take the records out. Colleagues are {@linkplain TellingPeople told}, which heeds what they may see.
  */
 @Component
 class WritingLetters implements ActionWork {
@@ -24,11 +25,13 @@ class WritingLetters implements ActionWork {
     private final TextFields texts;
     private final OutgoingMail mail;
     private final AuditTrail trail;
+    private final Access access;
 
-    WritingLetters(TextFields texts, OutgoingMail mail, AuditTrail trail) {
+    WritingLetters(TextFields texts, OutgoingMail mail, AuditTrail trail, Access access) {
         this.texts = texts;
         this.mail = mail;
         this.trail = trail;
+        this.access = access;
     }
 
     @Override
@@ -41,6 +44,11 @@ class WritingLetters implements ActionWork {
         String address = Objects.requireNonNullElse(action.address(), "");
         String subject = Objects.requireNonNullElse(action.subject(), "");
         String text = Objects.requireNonNullElse(action.text(), "");
+        if (!access.may(Right.EXPORT, acting.type())) {
+            Map<UUID, Step> refused = new LinkedHashMap<>();
+            ids.forEach(id -> refused.put(id, Step.failed(action, List.of(Fault.at("address", "may-not-export")))));
+            return refused;
+        }
         boolean open = mail.isOpen();
         Map<UUID, Map<String, String>> filled = filled(acting, List.of(address, subject, text), ids);
         Map<UUID, Step> steps = new LinkedHashMap<>();

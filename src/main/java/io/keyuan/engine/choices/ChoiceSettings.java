@@ -216,13 +216,15 @@ public class ChoiceSettings {
         changed(attribute, before, after);
     }
 
-    /** @return whether nothing has it or goes by it any more, and it is gone */
+    /** @return whether it is still out of use and nothing has it or goes by it any more, and it is gone */
     boolean dropUnused(Attribute<?> attribute, String code) {
         table.begin(attribute);
-        if (use.isUsed(attribute, code) || !goBy(attribute).isEmpty()) {
+        List<Stored> before = table.of(attribute);
+        // Somebody may have thought better of it meanwhile.
+        boolean retired = before.stream().anyMatch(choice -> choice.code().equals(code) && !choice.active());
+        if (!retired || use.isUsed(attribute, code) || !goBy(attribute).isEmpty()) {
             return false;
         }
-        List<Stored> before = table.of(attribute);
         table.delete(attribute, code);
         forgetGone(attribute);
         changed(attribute, before, table.of(attribute));

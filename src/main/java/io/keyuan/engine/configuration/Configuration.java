@@ -109,6 +109,7 @@ class Configuration {
         Map<Item, List<Fault>> refused = new LinkedHashMap<>();
         for (ConfigurationPart part : parts) {
             write(part, file.of(part.name()), before.of(part.name()), refused);
+            part.arrange(file.of(part.name()).keySet().stream().filter(key -> !refused.containsKey(new Item(part.name(), key))).toList());
         }
         if (remove) {
             parts.reversed().stream().filter(part -> file.parts().containsKey(part.name())).forEach(part -> remove(part, file, before, refused));

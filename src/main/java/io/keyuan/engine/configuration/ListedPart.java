@@ -1,7 +1,9 @@
 package io.keyuan.engine.configuration;
 
 import io.keyuan.engine.ConfigurationPart;
+import io.keyuan.engine.Fault;
 import io.keyuan.engine.Problem;
+import io.keyuan.engine.ProblemKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,9 @@ public abstract class ListedPart<T> implements ConfigurationPart {
         T item = keyed().get(key);
         if (item == null) {
             create(key, content);
+            if (!keyed().containsKey(key)) {
+                throw Problem.of(ProblemKind.RULE_BROKEN, Fault.whole("named-otherwise"));
+            }
         } else {
             replace(item, content);
         }
@@ -64,7 +69,8 @@ public abstract class ListedPart<T> implements ConfigurationPart {
         delete(item);
     }
 
-    private SequencedMap<String, T> keyed() {
+    /** By their keys, in their order. */
+    protected final SequencedMap<String, T> keyed() {
         SequencedMap<String, T> keyed = new LinkedHashMap<>();
         for (T item : items()) {
             String name = key(item);

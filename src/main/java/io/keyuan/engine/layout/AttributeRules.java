@@ -12,6 +12,7 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.expression.Expressions;
+import io.keyuan.engine.numbering.Numbers;
 import io.keyuan.engine.sql.DraftedRows;
 import io.keyuan.engine.sql.Tables;
 import java.util.ArrayList;
@@ -45,12 +46,14 @@ public class AttributeRules {
     private final LayoutStore store;
     private final Expressions expressions;
     private final JsonMapper json;
+    private final Numbers numbers;
 
-    AttributeRules(DSLContext sql, LayoutStore store, Expressions expressions, JsonMapper json) {
+    AttributeRules(DSLContext sql, LayoutStore store, Expressions expressions, JsonMapper json, Numbers numbers) {
         this.sql = sql;
         this.store = store;
         this.expressions = expressions;
         this.json = json;
+        this.numbers = numbers;
     }
 
     /** What holds of the attributes of one record, by their names. */
@@ -60,14 +63,16 @@ public class AttributeRules {
     public void judge(Batch batch) {
         List<AttributeRule> rules = of(batch.type());
         if (!rules.isEmpty()) {
-            List<Draft> drafts = batch.correctable().where(draft -> !draft.isExact()).drafts();
+            List<Draft> drafts = batch.correctable().where(draft -> !draft.isSettled()).drafts();
             requireValues(batch.type(), rules, drafts);
             keepReadOnly(batch.type(), rules, drafts);
         }
     }
 
     private void requireValues(ObjectType type, List<AttributeRule> rules, List<Draft> drafts) {
-        Map<AttributeRule, List<Draft>> missing = concerned(type, rules, drafts, AttributeRules::misses);
+        Attribute<?> numbered = type.numbered() != null && numbers.areGiven(type) ? type.numbered() : null;
+        Map<AttributeRule, List<Draft>> missing =
+                concerned(type, rules, drafts, (draft, rule) -> misses(draft, rule) && !(draft.isNew() && about(type, rule).equals(numbered)));
         if (missing.isEmpty()) {
             return;
         }

@@ -81,7 +81,7 @@ class LayoutReading {
             layouts.add(layout);
         }
         List<AttributeRule> read = rules.read(type, before.rules(), body.rules(), faults);
-        List<KindOffer> offered = offers.read(type, kinds, body.offers(), faults);
+        List<KindOffer> offered = offers.read(type, kinds, before.offers(), body.offers(), faults);
         if (!faults.isEmpty()) {
             throw new Problem(ProblemKind.RULE_BROKEN, faults, Map.of());
         }

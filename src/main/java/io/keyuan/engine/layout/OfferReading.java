@@ -28,8 +28,14 @@ class OfferReading {
         this.choices = choices;
     }
 
-    /** @param kinds what says of which kind a record is; null where there are no kinds */
-    List<KindOffer> read(ObjectType type, @Nullable Attribute<?> kinds, @Nullable List<LayoutsBody.@Nullable OfferBody> given, List<Fault> faults) {
+    /**
+     * What has gone since stays where it was said, and says nothing.
+     *
+     * @param kinds what says of which kind a record is; null where there are no kinds
+     * @param before what is said now
+     */
+    List<KindOffer> read(
+            ObjectType type, @Nullable Attribute<?> kinds, List<KindOffer> before, @Nullable List<LayoutsBody.@Nullable OfferBody> given, List<Fault> faults) {
         List<LayoutsBody.@Nullable OfferBody> bodies = given == null ? List.of() : given;
         if (bodies.size() > MOST) {
             faults.add(Fault.at("offers", "too-many", MOST));
@@ -42,7 +48,11 @@ class OfferReading {
             String path = "offers[" + i + "]";
             String kind = body == null ? null : body.kind();
             Attribute<?> attribute = body == null || body.attribute() == null ? null : type.find(body.attribute());
-            if (kind == null || kinds == null || !codes(kinds).contains(kind)) {
+            KindOffer old = before.stream().filter(each -> each.kind().equals(kind) && body != null && each.attribute().equals(body.attribute())).findFirst().orElse(null);
+            boolean gone = old != null && (attribute == null || kinds == null || !codes(kinds).contains(old.kind()));
+            if (old != null && gone) {
+                offers.add(old);
+            } else if (kind == null || kinds == null || !codes(kinds).contains(kind)) {
                 faults.add(Fault.at(path + ".kind", "not-choice"));
             } else if (attribute == null || attribute.equals(kinds) || !attribute.isWritable() || !(attribute.type() instanceof ChoiceType)) {
                 faults.add(Fault.at(path + ".attribute", "not-offered-by-kinds"));
@@ -50,17 +60,19 @@ class OfferReading {
                 faults.add(Fault.at(path, "rule-twice"));
             } else {
                 List<@Nullable String> wanted = body == null || body.choices() == null ? List.of() : body.choices();
-                offers.add(new KindOffer(kind, attribute.name(), offered(path + ".choices", attribute, wanted, faults)));
+                offers.add(new KindOffer(kind, attribute.name(), offered(path + ".choices", attribute, old, wanted, faults)));
             }
         }
         return offers;
     }
 
-    private List<String> offered(String path, Attribute<?> attribute, List<@Nullable String> wanted, List<Fault> faults) {
+    private List<String> offered(String path, Attribute<?> attribute, @Nullable KindOffer old, List<@Nullable String> wanted, List<Fault> faults) {
         Set<String> known = codes(attribute);
+        Set<String> said = old == null ? Set.of() : Set.copyOf(old.choices());
+        Choice initial = choices.of(attribute).initial();
         Set<String> offered = new LinkedHashSet<>();
         for (String code : wanted) {
-            if (code != null && known.contains(code)) {
+            if (code != null && (known.contains(code) || said.contains(code))) {
                 offered.add(code);
             } else {
                 faults.add(Fault.at(path, "not-choice"));
@@ -68,7 +80,7 @@ class OfferReading {
         }
         if (offered.isEmpty()) {
             faults.add(Fault.at(path, "required"));
-        } else if (attribute.initial() instanceof Choice initial && known.contains(initial.code()) && !offered.contains(initial.code())) {
+        } else if (initial != null && !offered.contains(initial.code()) && !offered.equals(said)) {
             faults.add(Fault.at(path, "begins-otherwise"));
         }
         return List.copyOf(offered);

@@ -164,7 +164,7 @@ class MergeWork {
                 .filter(attribute -> !(attribute.type() instanceof LinesType) && !(attribute.type() instanceof ReferenceType))
                 .forEach(draft::give);
         draft.touch();
-        return draft;
+        return draft.settled();
     }
 
     @SuppressWarnings("unchecked")

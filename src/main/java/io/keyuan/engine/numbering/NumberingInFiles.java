@@ -26,7 +26,7 @@ class NumberingInFiles extends ListedPart<NumberingController.Shown> {
 
     @Override
     public Stage stage() {
-        return Stage.FORMS;
+        return Stage.NUMBERS;
     }
 
     @Override

@@ -8,8 +8,10 @@ import io.keyuan.engine.BadValue;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.sql.Tables;
+import io.keyuan.engine.sql.Turns;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,7 +71,9 @@ class SeriesTable {
         return row == null ? null : series(row);
     }
 
+    /** The same for whoever says how they are: where there is no row yet, one after the other makes it. */
     @Nullable Series lock(ObjectType type) {
+        Turns.await(sql, "numbers of " + type.name());
         return lock(sql, type);
     }
 
@@ -77,13 +81,23 @@ class SeriesTable {
         sql.update(TABLE).set(NEXT, left.next()).set(DAY, left.day()).where(isOf(type)).execute();
     }
 
-    /** In place of what there is. */
+    /** In place of what there is: whoever waits for the row goes on with what it has become. */
     void put(ObjectType type, Series series) {
-        sql.deleteFrom(TABLE).where(isOf(type)).execute();
-        sql.insertInto(table(name("number_series")), TENANT, OBJECT, VERSION, ACTIVE, FORMAT, RESTART, BY_HAND, NEXT, DAY)
-                .values(
-                        Caller.current().tenant(), type.name(), series.version(), series.active(), series.format().text(), series.restart().code(),
-                        series.byHand(), series.next(), series.day())
+        Map<Field<?>, Object> row = new LinkedHashMap<>();
+        row.put(VERSION, series.version());
+        row.put(ACTIVE, series.active());
+        row.put(FORMAT, series.format().text());
+        row.put(RESTART, series.restart().code());
+        row.put(BY_HAND, series.byHand());
+        row.put(NEXT, series.next());
+        row.put(DAY, series.day());
+        sql.insertInto(table(name("number_series")))
+                .set(TENANT, Caller.current().tenant())
+                .set(OBJECT, type.name())
+                .set(row)
+                .onConflict(TENANT, OBJECT)
+                .doUpdate()
+                .set(row)
                 .execute();
     }
 

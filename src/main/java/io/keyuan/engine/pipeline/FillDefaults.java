@@ -2,13 +2,17 @@ package io.keyuan.engine.pipeline;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Batch;
+import io.keyuan.engine.Choice;
 import io.keyuan.engine.ChoiceDependency;
+import io.keyuan.engine.ChoiceList;
 import io.keyuan.engine.ChoiceLists;
 import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.Choices;
 import io.keyuan.engine.Draft;
+import io.keyuan.engine.layout.KindOffers;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +21,11 @@ import org.springframework.stereotype.Component;
 final class FillDefaults implements Step {
 
     private final ChoiceLists choices;
+    private final KindOffers offers;
 
-    FillDefaults(ChoiceLists choices) {
+    FillDefaults(ChoiceLists choices, KindOffers offers) {
         this.choices = choices;
+        this.offers = offers;
     }
 
     @Override
@@ -34,7 +40,7 @@ final class FillDefaults implements Step {
 
     private <T> void begin(Draft draft, Attribute<T> attribute) {
         if (draft.get(attribute) == null && !draft.isGiven(attribute)) {
-            T initial = initial(attribute);
+            T initial = initial(draft, attribute);
             draft.set(attribute, fits(draft, attribute, initial) ? initial : null);
         }
     }
@@ -49,7 +55,8 @@ final class FillDefaults implements Step {
 
     /** How many others have to be there before it is known what it begins with. */
     private int depth(Attribute<?> attribute) {
-        int depth = 0;
+        Attribute<?> kinds = offers.kindsOffering(attribute);
+        int depth = kinds == null || kinds.equals(attribute) ? 0 : 1 + depth(kinds);
         ChoiceDependency dependency = attribute.type().isOfChoices() ? choices.of(attribute).dependency() : null;
         while (dependency != null) {
             depth++;
@@ -61,7 +68,19 @@ final class FillDefaults implements Step {
 
     /** Which choice is the tenant's to say. */
     @SuppressWarnings("unchecked")
-    private <T> @Nullable T initial(Attribute<T> attribute) {
-        return attribute.type() instanceof ChoiceType ? (T) choices.of(attribute).initial() : attribute.initial();
+    private <T> @Nullable T initial(Draft draft, Attribute<T> attribute) {
+        return attribute.type() instanceof ChoiceType ? (T) first(draft, attribute) : attribute.initial();
+    }
+
+    /** Where the record's kind does not offer what others begin with, the first it offers that means the same. */
+    private @Nullable Choice first(Draft draft, Attribute<?> attribute) {
+        ChoiceList list = choices.of(attribute);
+        Choice initial = list.initial();
+        List<String> offered = initial == null ? null : offers.offered(draft, attribute);
+        return initial == null || offered == null || offered.contains(initial.code()) ? initial : list.items().stream()
+                .filter(item -> item.active() && offered.contains(item.code()) && Objects.equals(item.meaning(), initial.meaning()))
+                .map(item -> new Choice(item.code(), item.meaning()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -65,7 +65,7 @@ final class Validate implements Step {
         ChoiceDependency dependency = choices.of(attribute).dependency();
         Attribute<?> other = dependency == null ? null : attribute.object().find(dependency.attribute());
         if (dependency != null && other != null) {
-            saved.where(draft -> !draft.isExact()).forEach(draft -> checkFit(draft, attribute, dependency, other));
+            saved.where(draft -> !draft.isSettled()).forEach(draft -> checkFit(draft, attribute, dependency, other));
         }
     }
 
@@ -120,7 +120,7 @@ final class Validate implements Step {
 
     /** What a record had before it may keep; what is put back as it was is no new choice either. */
     private void checkOffered(Draft draft, Attribute<?> attribute, Object value) {
-        List<String> codes = draft.isExact() ? List.of() : Choices.codesOf(value);
+        List<String> codes = draft.isSettled() ? List.of() : Choices.codesOf(value);
         if (!codes.isEmpty()) {
             ChoiceList list = choices.of(attribute);
             List<String> before = Choices.codesOf(draft.old(attribute));

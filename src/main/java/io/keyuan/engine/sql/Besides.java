@@ -1,5 +1,8 @@
 package io.keyuan.engine.sql;
 
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.inline;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -7,6 +10,7 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConnectionProvider;
@@ -21,6 +25,10 @@ import org.springframework.stereotype.Component;
 public class Besides implements DisposableBean {
 
     private static final int CONNECTIONS = 2;
+
+    /** The connections are everybody's: whoever holds a row for long must not have them all wait for it. */
+    private static final Field<String> NOT_FOR_LONG =
+            function("set_config", String.class, inline("lock_timeout"), inline("2s"), inline(true));
 
     private final DSLContext sql;
     private final HikariDataSource own;
@@ -39,11 +47,14 @@ public class Besides implements DisposableBean {
         own = new HikariDataSource(config);
     }
 
+    /** @throws org.springframework.dao.DataAccessException where what it waits for is held for longer than two seconds */
     public <T> T get(Function<DSLContext, T> work) {
         try (Connection connection = own.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                T result = work.apply(DSL.using(sql.configuration().derive(new DefaultConnectionProvider(connection))));
+                DSLContext apart = DSL.using(sql.configuration().derive(new DefaultConnectionProvider(connection)));
+                apart.select(NOT_FOR_LONG).fetch();
+                T result = work.apply(apart);
                 connection.commit();
                 return result;
             } finally {

@@ -164,6 +164,43 @@ class ConfigurationTest {
     }
 
     @Test
+    void rulesStandInTheOrderOfTheFile() {
+        TestTenant there = RunningProgram.freshTenant();
+        TestClient admin = there.administrator();
+        List<String> names = List.of("All others", "Key accounts", "Only here");
+        names.forEach(name -> admin.post("/api/v1/assignment-rules", Map.of(
+                "object", "customers", "name", name, "method", "round-robin", "people", List.of(admin.person()))).expect(201));
+        String login = there.login();
+        String file = """
+                keyuan: 1
+                assignment-rules:
+                  "customers: Key accounts": {object: customers, name: Key accounts, method: round-robin, people: [{user: %1$s}]}
+                  "customers: New": {object: customers, name: New, method: round-robin, people: [{user: %1$s}]}
+                  "customers: All others": {object: customers, name: All others, method: round-robin, people: [{user: %1$s}]}
+                """.formatted(login);
+
+        assertThat(told(apply(admin, file, false).expect(200))).contains(
+                "changed assignment-rules customers: Key accounts", "added assignment-rules customers: New", "changed assignment-rules customers: All others");
+
+        assertThat(admin.get("/api/v1/assignment-rules").items().stream().map(rule -> rule.path("name").asString()))
+                .containsExactly("Key accounts", "New", "All others", "Only here");
+        assertThat(told(preview(admin, file, false).expect(200))).containsExactly("kept assignment-rules customers: Only here");
+    }
+
+    @Test
+    void whatIsNamedOtherwiseWithinIsRefused() {
+        TestClient admin = RunningProgram.freshTenant().administrator();
+        String file = """
+                keyuan: 1
+                webhooks:
+                  ERP: {name: Another, url: "https://erp.example/hook", objects: [customers]}
+                """;
+
+        assertThat(told(preview(admin, file, false).expect(200))).containsExactly("refused webhooks ERP");
+        assertThat(admin.get("/api/v1/webhooks").items()).isEmpty();
+    }
+
+    @Test
     void whatCannotBeIsSaidAtItsPlaceAndNothingElseHappensEither() {
         TestTenant there = RunningProgram.freshTenant();
         TestClient admin = there.administrator();

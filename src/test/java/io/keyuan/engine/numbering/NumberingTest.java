@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -76,6 +77,34 @@ class NumberingTest {
         List<String> all = IntStream.rangeClosed(1, WRITERS * BATCHES * ROWS).mapToObj("KH-%03d"::formatted).toList();
         assertThat(numbers).containsExactlyInAnyOrderElementsOf(all);
         assertThat(of("customers").get("next").asInt()).isEqualTo(all.size() + 1);
+    }
+
+    @Test
+    void whileTheFormatIsChangedNobodyIsLeftWithoutANumber() throws Exception {
+        put("customers", Map.of("format", "A{0}", "restart", "never", "byHand", false)).expect(200);
+        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+            List<Future<String>> numbers = IntStream.range(0, 60).mapToObj(each -> writers.submit(() -> number("customers", Map.of("name", "Meanwhile " + each)))).toList();
+            for (int change = 0; change < 12; change++) {
+                put("customers", Map.of("format", (change % 2 == 0 ? "B{0}" : "A{0}"), "restart", "never", "byHand", false)).expect(200);
+            }
+            for (Future<String> number : numbers) {
+                assertThat(number.get()).matches("[AB][0-9]+");
+            }
+        }
+    }
+
+    @Test
+    void whoSaysItFirstAtTheSameMomentIsOneOfThem() throws Exception {
+        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+            List<Callable<Integer>> work = IntStream.range(0, WRITERS)
+                    .<Callable<Integer>>mapToObj(each -> () -> admin.with("If-Match", "\"0\"").put(NUMBERING, Map.of("object", "customers", "format", "K{0}")).status())
+                    .toList();
+            List<Integer> answers = new ArrayList<>();
+            for (var done : writers.invokeAll(work)) {
+                answers.add(done.get());
+            }
+            assertThat(answers).containsOnly(200, 412).containsOnlyOnce(200);
+        }
     }
 
     @Test
