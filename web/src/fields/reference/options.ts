@@ -33,7 +33,7 @@ export function useReferenceOptions(object: string, open: boolean) {
   })
 
   const found = useMemo(
-    () =>
+    (): ReferenceOption[] | undefined =>
       settled
         ? search.data?.items.map((hit) => ({ value: hit.id, label: hit.title, subtitle: hit.subtitle }))
         : first.data?.items.map((record) => ({ value: record.id, label: titleOf(record, title) })),
