@@ -5,6 +5,7 @@ import io.keyuan.engine.AuditTrail;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.OutgoingMail;
+import io.keyuan.engine.Right;
 import io.keyuan.engine.audit.Disclosures;
 import io.keyuan.engine.automation.AutomationRun.Step;
 import io.keyuan.engine.document.TextFields;
