@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A choice that is being replaced when its node dies is replaced by another one, in every record once, and goes. */
 class ReplacedAfterKillTest {
@@ -35,6 +36,8 @@ class ReplacedAfterKillTest {
             try (var dying = TestNode.start(database); Connection obstacle = TestDatabase.dataSource(database).getConnection()) {
                 Caller admin = dying.administrator();
                 List<UUID> customers = admin.call(() -> make(dying));
+                // As whoever wants it replaced has it put out of use first.
+                dying.get(JdbcTemplate.class).update("update choice set active = false where attribute = 'customer.source' and code = 'exhibition'");
                 Survivor.occupy(obstacle, customers.get(1_200));
                 var order = new ReplaceChoice.Order("customer", "source", "exhibition", "referral");
                 UUID job = admin.call(() -> dying.get(Jobs.class).submit(ReplaceChoice.KIND, "", id -> order));
