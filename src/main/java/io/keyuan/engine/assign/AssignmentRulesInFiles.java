@@ -4,12 +4,12 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.configuration.ListedPart;
 import io.keyuan.engine.configuration.Portable;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,17 +65,20 @@ class AssignmentRulesInFiles extends ListedPart<AssignmentRule> {
         return contents;
     }
 
-    /** The first rule that fits is the one that counts: those of the file come first, in its order. */
+    /** The first rule that fits is the one that counts. Those of the file stand in its order, and those it does not have stay where they are. */
     @Override
     public void arrange(List<String> keys) {
         Map<String, AssignmentRule> keyed = keyed();
-        Map<ObjectType, LinkedHashSet<String>> wanted = new LinkedHashMap<>();
-        Stream.concat(keys.stream().map(keyed::get).filter(Objects::nonNull), items().stream())
-                .forEach(rule -> wanted.computeIfAbsent(rule.type(), any -> new LinkedHashSet<>()).add(rule.id().toString()));
-        wanted.forEach((type, ids) -> {
-            List<String> now = items().stream().filter(rule -> rule.type().equals(type)).map(rule -> rule.id().toString()).toList();
-            if (!keys.isEmpty() && !now.equals(List.copyOf(ids))) {
-                controller.order(new AssignmentRuleController.Sequence(List.copyOf(ids)));
+        Map<ObjectType, List<AssignmentRule>> wanted = keys.stream()
+                .map(keyed::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(AssignmentRule::type, LinkedHashMap::new, Collectors.toList()));
+        wanted.forEach((type, some) -> {
+            List<AssignmentRule> now = items().stream().filter(rule -> rule.type().equals(type)).toList();
+            Iterator<AssignmentRule> inOrder = some.iterator();
+            List<AssignmentRule> then = now.stream().map(rule -> some.contains(rule) ? inOrder.next() : rule).toList();
+            if (!then.equals(now)) {
+                controller.order(new AssignmentRuleController.Sequence(then.stream().map(rule -> rule.id().toString()).toList()));
             }
         });
     }

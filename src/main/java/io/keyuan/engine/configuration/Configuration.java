@@ -107,12 +107,18 @@ class Configuration {
             throw Problem.of(ProblemKind.STALE, Fault.whole("stale"));
         }
         Map<Item, List<Fault>> refused = new LinkedHashMap<>();
-        for (ConfigurationPart part : parts) {
-            write(part, file.of(part.name()), before.of(part.name()), refused);
-            part.arrange(file.of(part.name()).keySet().stream().filter(key -> !refused.containsKey(new Item(part.name(), key))).toList());
-        }
-        if (remove) {
-            parts.reversed().stream().filter(part -> file.parts().containsKey(part.name())).forEach(part -> remove(part, file, before, refused));
+        // Whoever writes records waits for what holds their numbers, so that is held shortly.
+        for (boolean last : List.of(false, true)) {
+            List<ConfigurationPart> some = parts.stream()
+                    .filter(part -> file.parts().containsKey(part.name()) && (part.stage() == ConfigurationPart.Stage.NUMBERS) == last)
+                    .toList();
+            for (ConfigurationPart part : some) {
+                write(part, file.of(part.name()), before.of(part.name()), refused);
+                part.arrange(file.of(part.name()).keySet().stream().filter(key -> !refused.containsKey(new Item(part.name(), key))).toList());
+            }
+            if (remove) {
+                some.reversed().forEach(part -> remove(part, file, before, refused));
+            }
         }
         return new Outcome(state, changes(before, current(file.parts().keySet()), file, refused));
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
@@ -51,8 +52,11 @@ public abstract class ListedPart<T> implements ConfigurationPart {
     public final void write(String key, Map<String, Object> content) {
         T item = keyed().get(key);
         if (item == null) {
+            Set<String> before = keyed().keySet();
             create(key, content);
-            if (!keyed().containsKey(key)) {
+            // What is as it came is not there, and may be written all the same.
+            Set<String> after = keyed().keySet();
+            if (!after.contains(key) && after.size() > before.size()) {
                 throw Problem.of(ProblemKind.RULE_BROKEN, Fault.whole("named-otherwise"));
             }
         } else {
@@ -81,12 +85,6 @@ public abstract class ListedPart<T> implements ConfigurationPart {
             keyed.put(key, item);
         }
         return keyed;
-    }
-
-    /** Behind {@code of}; a number that was given to tell it from others is not its own. */
-    protected static String nameOf(String key, @Nullable String prefix) {
-        String name = prefix != null && key.startsWith(prefix) ? key.substring(prefix.length()) : key;
-        return name.replaceFirst(" #\\d+$", "");
     }
 
     /** Without what is not said. */

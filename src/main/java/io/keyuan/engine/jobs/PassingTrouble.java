@@ -12,6 +12,9 @@ final class PassingTrouble {
     /** SQLSTATE classes: connection, rolled back for the sake of others, out of resources, stopped by an operator. */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57");
 
+    /** Somebody held for long what is held shortly otherwise. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private PassingTrouble() {}
 
     static boolean isIn(Throwable failure) {
@@ -38,6 +41,6 @@ final class PassingTrouble {
         String state = failure.getSQLState();
         return state == null
                 ? failure instanceof java.sql.SQLTransientException
-                : CLASSES.contains(state.substring(0, Math.min(2, state.length())));
+                : state.equals(LOCK_NOT_AVAILABLE) || CLASSES.contains(state.substring(0, Math.min(2, state.length())));
     }
 }

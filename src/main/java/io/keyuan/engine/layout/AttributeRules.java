@@ -137,7 +137,12 @@ public class AttributeRules {
         }
         Answers now = drafted(draft.type(), List.of(draft), rules.stream().flatMap(Question::ofNeed).toList());
         Answers before = draft.isNew() ? Answers.NONE : stored(draft.type(), List.of(draft.id()), rules.stream().flatMap(Question::ofReadOnly).toList());
-        return states(draft.type(), draft.id(), rules, now, before);
+        States states = states(draft.type(), draft.id(), rules, now, before);
+        Attribute<?> number = draft.type().numbered();
+        if (number != null && draft.isNew() && numbers.areGiven(draft.type())) {
+            states.required().remove(number.name());
+        }
+        return states;
     }
 
     /** Of a stored record. */

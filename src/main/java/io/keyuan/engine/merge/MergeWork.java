@@ -164,7 +164,8 @@ class MergeWork {
                 .filter(attribute -> !(attribute.type() instanceof LinesType) && !(attribute.type() instanceof ReferenceType))
                 .forEach(draft::give);
         draft.touch();
-        return draft.settled();
+        // Where somebody types values by the way, they are judged with what they come beside.
+        return order.values().isEmpty() ? draft.settled() : draft;
     }
 
     @SuppressWarnings("unchecked")

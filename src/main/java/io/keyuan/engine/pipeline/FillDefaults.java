@@ -11,8 +11,11 @@ import io.keyuan.engine.Choices;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.layout.KindOffers;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,14 +58,22 @@ final class FillDefaults implements Step {
 
     /** How many others have to be there before it is known what it begins with. */
     private int depth(Attribute<?> attribute) {
-        Attribute<?> kinds = offers.kindsOffering(attribute);
-        int depth = kinds == null || kinds.equals(attribute) ? 0 : 1 + depth(kinds);
-        ChoiceDependency dependency = attribute.type().isOfChoices() ? choices.of(attribute).dependency() : null;
-        while (dependency != null) {
-            depth++;
-            Attribute<?> other = attribute.object().find(dependency.attribute());
-            dependency = other == null ? null : choices.of(other).dependency();
+        return depth(attribute, new HashSet<>());
+    }
+
+    /** @param seen those that wait for this one: what goes by each other in a circle begins as if it did not */
+    private int depth(Attribute<?> attribute, Set<Attribute<?>> seen) {
+        if (!seen.add(attribute)) {
+            return 0;
         }
+        ChoiceDependency dependency = attribute.type().isOfChoices() ? choices.of(attribute).dependency() : null;
+        Attribute<?> other = dependency == null ? null : attribute.object().find(dependency.attribute());
+        int depth = Stream.of(offers.kindsOffering(attribute), other)
+                .filter(before -> before != null && !before.equals(attribute))
+                .mapToInt(before -> 1 + depth(Objects.requireNonNull(before), seen))
+                .max()
+                .orElse(0);
+        seen.remove(attribute);
         return depth;
     }
 

@@ -119,7 +119,7 @@ class RolesInFiles extends ListedPart<Role> {
     @Override
     protected void create(String key, Map<String, Object> content) {
         Content wanted = read(content);
-        String name = wanted.name() == null ? nameOf(key, null) : wanted.name();
+        String name = wanted.name() == null ? key : wanted.name();
         controller.create(new RoleController.Body(name, wanted.description(), null, wanted.initial(), grants(wanted.grants())));
     }
 

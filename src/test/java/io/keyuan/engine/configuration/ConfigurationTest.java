@@ -183,8 +183,24 @@ class ConfigurationTest {
                 "changed assignment-rules customers: Key accounts", "added assignment-rules customers: New", "changed assignment-rules customers: All others");
 
         assertThat(admin.get("/api/v1/assignment-rules").items().stream().map(rule -> rule.path("name").asString()))
-                .containsExactly("Key accounts", "New", "All others", "Only here");
+                .containsExactly("Key accounts", "New", "Only here", "All others");
         assertThat(told(preview(admin, file, false).expect(200))).containsExactly("kept assignment-rules customers: Only here");
+    }
+
+    @Test
+    void whatIsAsItCameMayBeWrittenAgain() {
+        TestClient admin = RunningProgram.freshTenant().administrator();
+        String file = """
+                keyuan: 1
+                layouts:
+                  customers: {}
+                roles:
+                  "Team #2": {initial: false, grants: {customers: {rights: [read], read: {scopes: [own]}}}}
+                """;
+
+        assertThat(told(apply(admin, file, false).expect(200))).contains("added roles Team #2");
+        assertThat(told(preview(admin, file, false).expect(200))).noneMatch(change -> change.startsWith("refused") || change.startsWith("added"));
+        assertThat(admin.get("/api/v1/roles").items().stream().map(role -> role.path("name").asString())).contains("Team #2");
     }
 
     @Test
