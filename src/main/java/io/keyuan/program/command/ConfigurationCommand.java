@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,37 +27,21 @@ record ConfigurationCommand(ProgramAccess access, Console console) implements Co
     public ExitCode run(Invocation invocation) throws IOException {
         Path file = Path.of(invocation.operand(1)).toAbsolutePath();
         return switch (invocation.operand(0)) {
-            case "export" -> export(invocation, file);
+            case "export" -> export(invocation);
             case "compare" -> compare(invocation, file);
             case "apply" -> apply(invocation, file);
             default -> throw Refusal.usage("It is configuration export, compare or apply, not configuration " + invocation.operand(0) + ".");
         };
     }
 
-    /** A file that is there gives way only to a whole one. */
-    private ExitCode export(Invocation invocation, Path file) throws IOException {
-        Path folder = file.getParent();
-        if (folder == null || !Files.isWritable(folder)) {
-            throw Refusal.surroundings("Nothing can be written to " + file + ".");
-        }
-        Path part = Files.createTempFile(folder, ".configuration", ".part");
-        try {
-            String parts = invocation.option("parts").map(names -> "?parts=" + names.replaceAll("[^a-z,-]", "")).orElse("");
-            access.use(invocation, anybody -> {
-                anybody.of(invocation.option("tenant")).download(ADDRESS + parts, part);
-                return part;
-            });
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-        long size = Files.size(file);
-        if (invocation.has("json")) {
-            console.result(Map.of("file", file.toString(), "size", size));
-        } else {
-            console.result("Wrote " + file + ", %,d bytes.".formatted(size));
-        }
-        return ExitCode.DONE;
+    private ExitCode export(Invocation invocation) throws IOException {
+        String parts = invocation.option("parts").map(names -> "?parts=" + names.replaceAll("[^a-z,-]", "")).orElse("");
+        return WrittenFile.of(invocation.operand(1), console).from(
+                part -> access.use(invocation, anybody -> {
+                    anybody.of(invocation.option("tenant")).download(ADDRESS + parts, part);
+                    return part;
+                }),
+                invocation);
     }
 
     private ExitCode compare(Invocation invocation, Path file) throws IOException {

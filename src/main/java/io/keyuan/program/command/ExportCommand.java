@@ -4,9 +4,7 @@ import io.keyuan.program.ExitCode;
 import io.keyuan.program.Refusal;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,29 +24,14 @@ record ExportCommand(ProgramAccess access, Console console) implements Command {
 
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
-        Path file = Path.of(invocation.operand(1)).toAbsolutePath();
-        Map<String, String> order = order(invocation, file);
-        Path folder = file.getParent();
-        if (folder == null || !Files.isWritable(folder)) {
-            throw Refusal.surroundings("Nothing can be written to " + file + ".");
-        }
-        Path part = Files.createTempFile(folder, ".export", ".part");
-        try {
-            access.use(invocation, anybody -> {
-                write(anybody.of(invocation.option("tenant")), invocation.operand(0), order, part);
-                return part;
-            });
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-        long size = Files.size(file);
-        if (invocation.has("json")) {
-            console.result(Map.of("file", file.toString(), "size", size));
-        } else {
-            console.result("Wrote " + file + ", %,d bytes.".formatted(size));
-        }
-        return ExitCode.DONE;
+        WrittenFile file = WrittenFile.of(invocation.operand(1), console);
+        Map<String, String> order = order(invocation, file.path());
+        return file.from(
+                part -> access.use(invocation, anybody -> {
+                    write(anybody.of(invocation.option("tenant")), invocation.operand(0), order, part);
+                    return part;
+                }),
+                invocation);
     }
 
     private static Map<String, String> order(Invocation invocation, Path file) {
