@@ -23,7 +23,7 @@ final class Chromium {
             "--disable-sync", "--no-first-run", "--host-resolver-rules=MAP *.localhost 127.0.0.1");
 
     /** What is to be seen is waited for as long as what is to be clicked, also where a machine has much else to do. */
-    static final double PATIENCE_MS = 30_000;
+    static final double PATIENCE_MS = 60_000;
 
     private static @Nullable Browser browser;
 

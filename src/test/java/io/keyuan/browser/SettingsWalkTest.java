@@ -3,11 +3,13 @@ package io.keyuan.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.keyuan.browser.Visit.Screen;
 import io.keyuan.browser.Visit.Setting;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -81,7 +83,8 @@ class SettingsWalkTest {
         Visit visit = visits.by(office.lin()).open("/settings/audit");
         visit.button("立即校验").click();
 
-        visit.beginning(AriaRole.BUTTON, "1 条未读通知").click();
+        // There may be news of one's signing in beside it.
+        visit.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\d+ 条未读通知$"))).click();
         assertThat(visit.text("已完成：校验审计日志")).isVisible();
     }
 

@@ -2,17 +2,27 @@ package io.keyuan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.PlaywrightException;
 import io.keyuan.RunningProgram;
 import io.keyuan.TestTenant;
 import io.keyuan.browser.Visit.Setting;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
 
-/** The windows a test opens: closed after it, and none may have had an error; of a failed test a picture stays. */
-final class Visits implements AfterEachCallback {
+/**
+ * The windows a test opens: closed after it, and none may have had an error. A test that fails says what was on the screen then, and a
+ * picture of it stays.
+ */
+final class Visits implements AfterEachCallback, TestExecutionExceptionHandler {
+
+    /** A failure is read among others: so much of the screen is enough to see where one was. */
+    private static final int TOLD_OF_SCREEN = 3_000;
 
     private final List<Visit> open = new ArrayList<>();
 
@@ -49,6 +59,24 @@ final class Visits implements AfterEachCallback {
     private Visit add(Visit visit) {
         open.add(visit);
         return visit;
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext test, Throwable failure) throws Throwable {
+        if (open.isEmpty() || failure instanceof TestAbortedException) {
+            throw failure;
+        }
+        String screens = open.stream().map(Visits::onScreen).collect(Collectors.joining("\n---\n"));
+        throw new AssertionError(failure.getMessage() + "\nOn the screen then:\n" + screens, failure);
+    }
+
+    private static String onScreen(Visit visit) {
+        try {
+            String seen = visit.page().url() + "\n" + visit.page().locator("body").ariaSnapshot();
+            return seen.substring(0, Math.min(seen.length(), TOLD_OF_SCREEN));
+        } catch (PlaywrightException gone) {
+            return gone.getMessage();
+        }
     }
 
     @Override
