@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,9 +36,16 @@ final class Victim implements AutoCloseable {
 
     /** Starts it and returns when it answers. */
     void start(String... more) throws IOException {
+        startWith(Map.of(), more);
+    }
+
+    /** @param settings by the names of environment variables, beside those it always has */
+    void startWith(Map<String, String> settings, String... more) throws IOException {
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        environment.putAll(settings);
         List<String> words = new ArrayList<>(List.of("--port", "0", "--home", home.toString()));
         words.addAll(List.of(more));
-        Process started = TestProcess.start(ENVIRONMENT, Path.of("target", "crash-test.log"), words.toArray(String[]::new));
+        Process started = TestProcess.start(environment, Path.of("target", "crash-test.log"), words.toArray(String[]::new));
         process = started;
         String ready = started.inputReader().readLine();
         assertThat(ready).as("what it says when it starts").startsWith("READY ");

@@ -4,7 +4,6 @@ import static io.keyuan.customers.Customer.CUSTOMER;
 
 import io.keyuan.bench.data.World;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a job does with many records: gives them a value, takes it back, keeps them together. In between, lists are asked for as of the
@@ -27,7 +25,7 @@ final class InBulk {
     private static final int MOST = 10_000;
 
     private final Subject subject;
-    private final Processor processor;
+    private final Once once;
     private final Measure measure;
     private final World world;
     private final String token;
@@ -35,15 +33,11 @@ final class InBulk {
 
     InBulk(Subject subject, Processor processor, Measure measure, World world) {
         this.subject = subject;
-        this.processor = processor;
+        this.once = new Once(subject, processor);
         this.measure = measure;
         this.world = world;
         this.token = subject.administrator();
         this.statements = new Statements(subject.tenant());
-    }
-
-    private interface Step {
-        void take(HttpConnection program) throws IOException;
     }
 
     List<Result> run(Predicate<String> wanted) throws IOException, SQLException {
@@ -66,14 +60,14 @@ final class InBulk {
         String update = "update customer set website = 'https://example.com', version = version + 1, updated_at = now()"
                 + " where tenant_id = ? and id = any(?)";
         // The first time reads what nobody has read yet.
-        bare(count, update, subject.tenant(), ids.toArray(UUID[]::new));
-        Timing bare = bare(count, update, subject.tenant(), ids.toArray(UUID[]::new));
+        once.bare(count, update, subject.tenant(), ids.toArray(UUID[]::new));
+        Timing bare = once.bare(count, update, subject.tenant(), ids.toArray(UUID[]::new));
         Instant before = Instant.now();
         var job = new String[1];
-        Timing edit = timed(count, program -> job[0] = done(program, post(program, "/api/v1/customers/bulk",
+        Timing edit = once.timed(count, program -> job[0] = once.done(program, once.post(program, "/api/v1/customers/bulk",
                 Map.of("ids", ids, "update", Map.of("website", "https://example.com")))));
         Result then = asOf(before, count);
-        Timing undo = timed(count, program -> done(program, post(program, "/api/v1/jobs/" + job[0] + "/undo", Map.of())));
+        Timing undo = once.timed(count, program -> once.done(program, once.post(program, "/api/v1/jobs/" + job[0] + "/undo", Map.of())));
         return List.of(
                 new Result(PREFIX + "edit of %,d, records".formatted(count), 1, edit, bare), then,
                 new Result(PREFIX + "undo of it, records", 1, undo, bare));
@@ -93,26 +87,19 @@ final class InBulk {
     private List<Result> keptTogether() throws IOException, SQLException {
         var made = new JsonNode[1];
         String filter = "grade == 'a'";
-        Timing computed = timed(1, program -> made[0] = computed(program, post(program, "/api/v1/segments",
+        Timing computed = once.timed(1, program -> made[0] = computed(program, once.post(program, "/api/v1/segments",
                 Map.of("object", "customers", "name", "bench " + Instant.now(), "kind", "live", "filter", filter))));
         int members = Math.max(1, made[0].path("members").intValue());
         UUID segment = UUID.fromString(made[0].path("id").asString());
-        Timing bare = bare(members, "insert into segment_member (tenant_id, segment_id, record_id)"
+        Timing bare = once.bare(members, "insert into segment_member (tenant_id, segment_id, record_id)"
                 + " select tenant_id, '00000000-0000-7000-8000-000000000000', id from customer"
                 + " where tenant_id = ? and deleted_at is null and grade = 'a'", subject.tenant());
-        analyze();
+        once.analyze("segment_member");
         Result page = page(segment);
         try (var program = new HttpConnection(subject.address())) {
             program.send(Request.delete("/api/v1/segments/" + segment, token));
         }
-        return List.of(new Result(PREFIX + "segment made of %,d, records".formatted(members), 1, each(computed, members), bare), page);
-    }
-
-    /** What PostgreSQL does by itself within a minute: until then it takes the table for as empty as it was. */
-    private void analyze() throws SQLException {
-        try (Connection connection = subject.database().open(); var statement = connection.createStatement()) {
-            statement.execute("analyze segment_member");
-        }
+        return List.of(new Result(PREFIX + "segment made of %,d, records".formatted(members), 1, Once.each(computed, members), bare), page);
     }
 
     private Result page(UUID segment) throws IOException, SQLException {
@@ -133,55 +120,5 @@ final class InBulk {
             now = JobEnd.json(program.send(Request.get("/api/v1/segments/" + segment.path("id").asString(), token)));
         }
         return now;
-    }
-
-    // ---- how ----
-
-    private JsonNode post(HttpConnection program, String path, Map<String, Object> body) throws IOException {
-        return JobEnd.json(program.send(Request.post(path, token, JsonMapper.shared().writeValueAsString(body))));
-    }
-
-    /** @return the id of the job, when it has done what it was to do */
-    private String done(HttpConnection program, JsonNode job) throws IOException {
-        JsonNode ended = JobEnd.of(job, program, token);
-        if (!List.of("done", "undone").contains(ended.path("state").asString()) || ended.path("result").path("failed").intValue() > 0) {
-            throw new Client.WrongAnswer("not every record was changed: " + ended);
-        }
-        return job.path("id").asString();
-    }
-
-    private Timing timed(int count, Step step) throws IOException {
-        try (var program = new HttpConnection(subject.address())) {
-            Processor.Used before = processor.used();
-            long begin = System.nanoTime();
-            step.take(program);
-            return Timing.once(count, System.nanoTime() - begin, processor.used().since(before));
-        }
-    }
-
-    /** What was timed as one, by how many it was. */
-    private static Timing each(Timing whole, int count) {
-        Processor.Used used = whole.used();
-        return new Timing(
-                count, whole.perSecond() * count, whole.p50(), whole.p95(),
-                new Processor.Used(used.program() / count, used.database() / count, used.load() / count));
-    }
-
-    /** One statement in a transaction that ends; what it wrote is taken back afterwards. */
-    private Timing bare(int count, String statement, Object... parameters) throws SQLException, IOException {
-        try (Connection connection = subject.database().open()) {
-            connection.setAutoCommit(false);
-            try (var prepared = connection.prepareStatement(statement)) {
-                for (int i = 0; i < parameters.length; i++) {
-                    prepared.setObject(i + 1, parameters[i] instanceof UUID[] ids ? connection.createArrayOf("uuid", ids) : parameters[i]);
-                }
-                Processor.Used before = processor.used();
-                long begin = System.nanoTime();
-                prepared.executeUpdate();
-                return Timing.once(count, System.nanoTime() - begin, processor.used().since(before));
-            } finally {
-                connection.rollback();
-            }
-        }
     }
 }
