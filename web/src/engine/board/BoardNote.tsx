@@ -10,7 +10,7 @@ export function BoardNote({ board }: { board: Board }) {
   const count = board.totals.data.groups.reduce((sum, group) => sum + Number(group.count), 0)
   return (
     <span>
-      {t('list.count', { value: formatNumber(count, i18n.language) })}{' '}
+      {t('list.count', { count, value: formatNumber(count, i18n.language) })}{' '}
       <Restricted when={board.totals.data.restricted} />
     </span>
   )

@@ -16,6 +16,8 @@ import { BoardCard } from './BoardCard'
 import { BoardNote } from './BoardNote'
 import { Column } from './Column'
 import type { Carried } from './MovableCard'
+import { PipelineSwitch } from './PipelineSwitch'
+import { chosenOf, stagesOf } from './pipelines'
 import { useDragWords } from './useDragWords'
 import { useBoard, type Board } from './useBoard'
 import { useMoves } from './useMoves'
@@ -27,6 +29,7 @@ function Columns({ object, stage, board }: { object: ObjectType; stage: Attribut
   const [carried, setCarried] = useState<Carried>()
   const accessibility = useDragWords(object, stage)
   const movable = object.rights.edit && stage.writable
+  const open = carried && new Set(stagesOf(object, stage, (name) => carried.record[name]).map(({ code }) => code))
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: MOUSE }),
     useSensor(TouchSensor, { activationConstraint: TOUCH }),
@@ -52,6 +55,7 @@ function Columns({ object, stage, board }: { object: ObjectType; stage: Attribut
             board={board}
             moves={moves}
             movable={movable}
+            open={!open || open.has(choice.code)}
           />
         ))}
       </div>
@@ -73,8 +77,11 @@ export function BoardPage({ object }: { object: ObjectType }) {
   const catalog = useCatalog()
   const stage = catalog.attribute(object.name, object.board ?? '') as Attribute
   const board = useBoard(object, stage)
+  const { pipeline } = board
   const create = () => {
-    if (object.rights.create) forms.create(object.name)
+    if (!object.rights.create) return
+    const [only, ...others] = (pipeline && chosenOf(board.filter, pipeline)) ?? []
+    forms.create(object.name, pipeline && only && others.length === 0 ? { [pipeline.name]: only } : undefined)
   }
   useKeys({ c: create })
   usePageTitle(t('board.pageTitle', { label: object.pluralLabel }))
@@ -86,6 +93,7 @@ export function BoardPage({ object }: { object: ObjectType }) {
     <div className="list-page">
       <ListHead object={object} note={<BoardNote board={board} />} onCreate={create} />
       <FilterBar object={object} filter={board.filter} onChange={board.setFilter} problem={wrongFilter}>
+        {pipeline && <PipelineSwitch pipeline={pipeline} filter={board.filter} onChange={board.setFilter} />}
         <SortButton object={object} list={{ columns: sortable, sort: board.sortKey, setSort: board.setSort }} />
       </FilterBar>
       {wrongFilter ? (

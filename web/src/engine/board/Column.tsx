@@ -12,6 +12,7 @@ import { ColumnHead } from './ColumnHead'
 import { BoardCard } from './BoardCard'
 import { MovableCard } from './MovableCard'
 import { MovedCard } from './MovedCard'
+import { stagesOf } from './pipelines'
 import { columnOptions } from './queries'
 import type { Board } from './useBoard'
 import type { Moves } from './useMoves'
@@ -26,13 +27,15 @@ interface ColumnProps {
   board: Board
   moves: Moves
   movable: boolean
+  /** Whether the card that is carried may be put here. */
+  open: boolean
 }
 
 /** The cards of one stage; only those in sight are in the document, and more come before the end is reached. */
-export function Column({ object, stage, choice, board, moves, movable }: ColumnProps) {
+export function Column({ object, stage, choice, board, moves, movable, open }: ColumnProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
-  const { setNodeRef, isOver } = useDroppable({ id: choice.code, disabled: !movable || !choice.active })
+  const { setNodeRef, isOver } = useDroppable({ id: choice.code, disabled: !movable || !choice.active || !open })
   const { filter, sort, fields, parts } = board
   const condition = narrowed(filter, inColumn(stage, choice.code))
   const query = useInfiniteQuery(
@@ -57,7 +60,7 @@ export function Column({ object, stage, choice, board, moves, movable }: ColumnP
   return (
     <section
       ref={setNodeRef}
-      className={`column ${choice.color ?? 'slate'}${isOver ? ' over' : ''}`}
+      className={`column ${choice.color ?? 'slate'}${isOver ? ' over' : ''}${open ? '' : ' closed'}`}
       aria-label={choice.label}
     >
       <ColumnHead choice={choice} totals={board.totalsOf(choice.code)} failed={board.totals.isError} />
@@ -90,7 +93,7 @@ export function Column({ object, stage, choice, board, moves, movable }: ColumnP
                     record={record}
                     parts={parts}
                     code={choice.code}
-                    columns={board.columns}
+                    stages={stagesOf(object, stage, (name) => record[name])}
                     onMove={moves.start}
                   />
                 ) : (

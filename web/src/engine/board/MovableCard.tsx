@@ -18,17 +18,18 @@ interface MovableCardProps {
   record: RecordData
   parts: CardParts
   code: string
-  columns: readonly Choice[]
+  /** Where it may be moved to. */
+  stages: readonly Choice[]
   onMove: (record: RecordData, from: string, to: string) => void
 }
 
 /** A card that can be dragged, and moved by a menu where one cannot drag. */
-export function MovableCard({ object, record, parts, code, columns, onMove }: MovableCardProps) {
+export function MovableCard({ object, record, parts, code, stages, onMove }: MovableCardProps) {
   const { t } = useTranslation()
   const carried: Carried = { record, from: code }
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: record.id, data: carried })
   const title = titleOf(record, object.title) || t('record.untitled')
-  const items = columns
+  const items = stages
     .filter((choice) => choice.active && choice.code !== code)
     .map((choice) => ({
       key: choice.code,

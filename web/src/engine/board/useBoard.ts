@@ -6,6 +6,7 @@ import type { Attribute, Choice, ObjectType } from '~/api/types'
 import { readSort } from '../list/address'
 import { useListAddress } from '../list/useList'
 import { cardFields, cardParts } from './card'
+import { chosenOf, pipelineOf, stagesOfAll } from './pipelines'
 
 /** What was moved last stands on top, so that a card lies where it was dropped. */
 const USUAL_SORT = '-updatedAt'
@@ -22,7 +23,8 @@ export function useBoard(object: ObjectType, stage: Attribute) {
   const filter = address.filter ?? ''
   const sort = address.sort ?? USUAL_SORT
   const parts = useMemo(() => cardParts(catalog, object), [catalog, object])
-  const fields = useMemo(() => cardFields(object, parts), [object, parts])
+  const pipeline = useMemo(() => pipelineOf(catalog, object, stage), [catalog, object, stage])
+  const fields = useMemo(() => cardFields(object, parts, pipeline), [object, parts, pipeline])
   const summed = object.attributes.find((attribute) => attribute.summed && attribute.type === 'money')
   const sum = summed ? `sum(${summed.name})` : ''
   const totals = useQuery(
@@ -36,7 +38,13 @@ export function useBoard(object: ObjectType, stage: Attribute) {
     const groups = totals.data?.groups ?? []
     return new Map(groups.map((group) => [group[stage.name], { count: Number(group.count), sum: group[sum] }]))
   }, [totals.data, stage.name, sum])
-  const columns: Choice[] = (stage.choices ?? []).filter((choice) => choice.active || byCode.has(choice.code))
+  const columns: Choice[] = useMemo(() => {
+    const chosen = pipeline && chosenOf(filter, pipeline)
+    const offered = chosen && new Set(stagesOfAll(object, stage, pipeline, chosen).map(({ code }) => code))
+    return (stage.choices ?? []).filter(
+      ({ code, active }) => byCode.has(code) || (active && (!offered || offered.has(code))),
+    )
+  }, [object, stage, pipeline, filter, byCode])
   const totalsOf = (code: string): ColumnTotals | undefined =>
     totals.data && (byCode.get(code) ?? { count: 0, sum: undefined })
   return {
@@ -46,6 +54,7 @@ export function useBoard(object: ObjectType, stage: Attribute) {
     parts,
     fields,
     summed,
+    pipeline,
     columns,
     totals,
     totalsOf,

@@ -1,5 +1,6 @@
 import type { Attribute, KindLayout, ObjectType, Section } from '~/api/types'
 import type { Catalog } from '~/api/metadata'
+import { narrowed as fitting } from '../shared/fitting'
 
 export interface FormSection extends Omit<Section, 'attributes'> {
   attributes: Attribute[]
@@ -26,6 +27,20 @@ export function narrowed({ offered }: LaidObject, attribute: Attribute): Attribu
         choices: attribute.choices.map((each) => ({ ...each, active: each.active && codes.includes(each.code) })),
       }
     : attribute
+}
+
+/** The attribute with the choices a record may have: those that its kind offers and that fit to its others, and those it has. */
+export const offeredTo = (object: ObjectType, attribute: Attribute, valueOf: (name: string) => unknown): Attribute =>
+  fitting(narrowed(laidOut(object, valueOf), attribute), valueOf)
+
+/** What a new record has where nobody says otherwise: where its kind does not offer that, the first it offers that means the same. */
+export function beginningOf(object: ObjectType, attribute: Attribute, valueOf: (name: string) => unknown): unknown {
+  const { initial, choices, name } = attribute
+  if (attribute.type !== 'choice' || !choices || typeof initial !== 'string' || name === object.kind) return initial
+  const offered = narrowed(laidOut(object, valueOf), attribute).choices?.filter(({ active }) => active) ?? []
+  if (offered.some(({ code }) => code === initial)) return initial
+  const meaning = choices.find(({ code }) => code === initial)?.meaning
+  return offered.find((each) => each.meaning === meaning)?.code
 }
 
 const picked = (catalog: Catalog, object: LaidObject, names: readonly string[]): Attribute[] =>

@@ -8,6 +8,7 @@ import { isEmpty } from '~/fields/registry'
 import { toWire } from '~/fields/wire'
 import { useOnce } from '~/ui/useOnce'
 import { misfits } from '../shared/fitting'
+import { beginningOf } from './attributes'
 import { Draft } from './draft'
 import type { FormRequest } from './Forms'
 
@@ -36,8 +37,12 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
   const create = useCreate(object.name)
   const patch = usePatch(object.name)
 
-  const valueOf = (name: string, values: Values = typed): unknown =>
-    name in values ? values[name] : base ? base[name] : (catalog.attribute(object.name, name)?.initial ?? undefined)
+  const valueOf = (name: string, values: Values = typed): unknown => {
+    if (name in values) return values[name]
+    if (base) return base[name]
+    const attribute = catalog.attribute(object.name, name)
+    return attribute && (beginningOf(object, attribute, (each) => valueOf(each, values)) ?? undefined)
+  }
   const set = (name: string, value: unknown) => {
     const said = { ...typed, [name]: value }
     const gone = misfits(object, name, (each) => valueOf(each, said))

@@ -2,8 +2,8 @@ import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 're
 import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { FieldInput } from '~/fields/FieldInput'
 import { fieldType } from '~/fields/registry'
+import { offeredTo } from '../form/attributes'
 import { same } from '../live/fresh'
-import { narrowed } from '../shared/fitting'
 import { useEdited } from '../shared/useEdited'
 import { useFitting } from '../shared/useFitting'
 import { CellNote } from './CellNote'
@@ -84,7 +84,7 @@ export function CellEditor({ object, record, attribute, refused, cells }: CellEd
       <CellNote id={note} object={object} record={begun} attribute={attribute} refused={refused} cells={cells}>
         <div>
           <FieldInput
-            attribute={narrowed(attribute, (each) => record[each])}
+            attribute={offeredTo(object, attribute, (each) => record[each])}
             value={value}
             onChange={change}
             autoFocus

@@ -24,7 +24,10 @@ function CountWords({ object, list }: { object: ObjectType; list: List }) {
   })
   const count = (asked === list.filter ? exact.data : undefined) ?? list.count
   if (!count) return null
-  const words = t('list.count', { value: `${formatNumber(count.value, i18n.language)}${count.exact ? '' : '+'}` })
+  const words = t('list.count', {
+    count: count.value,
+    value: `${formatNumber(count.value, i18n.language)}${count.exact ? '' : '+'}`,
+  })
   if (count.exact) return <span>{words}</span>
   return (
     <button type="button" className="plain count" title={t('list.countExactly')} onClick={() => setAsked(list.filter)}>

@@ -4,7 +4,7 @@ import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType, RecordData } from '~/api/types'
-import { laidOut, narrowed } from '../form/attributes'
+import { offeredTo } from '../form/attributes'
 import { Conflict } from '../shared/Conflict'
 import { useSave } from '../shared/useSave'
 import { StageQuestion } from './StageQuestion'
@@ -24,12 +24,7 @@ export function StagePath({ object, record, attributeName, editable }: StagePath
   const path = useRef<HTMLOListElement>(null)
   const catalog = useCatalog()
   const stage = catalog.attribute(object.name, attributeName)
-  const attribute =
-    stage &&
-    narrowed(
-      laidOut(object, (name) => record[name]),
-      stage,
-    )
+  const attribute = stage && offeredTo(object, stage, (name) => record[name])
   const saving = useSave(object, record)
   useEffect(() => {
     // On a phone the path is wider than the screen.

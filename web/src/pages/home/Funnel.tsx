@@ -24,7 +24,7 @@ function FunnelBar({ source, bar, scope }: { source: FunnelSource; bar: Bar; sco
       to="/$object"
       params={{ object: source.object.name }}
       search={{ filter: scope === 'mine' ? `${condition} && ${MINE}` : condition }}
-      title={`${bar.choice.label} · ${exact} · ${t('list.count', { value: formatNumber(bar.count, i18n.language) })}`}
+      title={`${bar.choice.label} · ${exact} · ${t('list.count', { count: bar.count, value: formatNumber(bar.count, i18n.language) })}`}
     >
       <span className="ellipsis">{bar.choice.label}</span>
       <span className="track">

@@ -35,7 +35,7 @@ export function Tiles({ source, filter }: { source: SalesSource; filter: string 
   const open = totalOf(data, source, codes.open)
   const rate = rateOf(won.count, lost.count)
   const money = (value: Money | null) => (value ? formatMoney(value, i18n.language) : '—')
-  const records = (count: number) => t('list.count', { value: formatNumber(count, i18n.language) })
+  const records = (count: number) => t('list.count', { count, value: formatNumber(count, i18n.language) })
   const average: Money | null =
     won.sum && won.count > 0
       ? { amount: (Number(won.sum.amount) / won.count).toFixed(0), currency: won.sum.currency }

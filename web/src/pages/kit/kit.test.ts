@@ -59,6 +59,7 @@ const ELSEWHERE: Record<string, string> = {
   'engine/board/BoardPage.tsx': 'a page, made of the parts that are shown',
   'engine/board/BoardNote.tsx': 'a number of that page',
   'engine/board/Column.tsx': 'it asks for its cards; its head and its cards are shown',
+  'engine/board/PipelineSwitch.tsx': 'a Segmented or a Select of choices, over the filter',
   'engine/board/MovableCard.tsx': 'a BoardCard that can be dragged',
   'engine/board/MovedCard.tsx': 'a BoardCard with a StageQuestion or a Conflict',
   'engine/timeline/Timeline.tsx': 'it asks for its entries, which are shown',

@@ -47,7 +47,9 @@ export function SegmentRow({ object, segment, onEdit }: SegmentRowProps) {
       <span className={segment.kind === 'live' ? 'pill jade' : 'pill'}>{t(`segments.short.${segment.kind}`)}</span>
       {segment.computedAt ? (
         segment.members !== null && (
-          <span className="num">{t('list.count', { value: formatNumber(segment.members, i18n.language) })}</span>
+          <span className="num">
+            {t('list.count', { count: segment.members, value: formatNumber(segment.members, i18n.language) })}
+          </span>
         )
       ) : (
         <span className="segment-progress">

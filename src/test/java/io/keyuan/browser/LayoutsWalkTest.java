@@ -7,6 +7,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import io.keyuan.RunningProgram;
+import io.keyuan.TestAnswer;
+import io.keyuan.TestClient;
 import io.keyuan.TestTenant;
 import io.keyuan.browser.Visit.Screen;
 import io.keyuan.browser.Visit.Setting;
@@ -157,6 +159,51 @@ class LayoutsWalkTest {
         Locator options = visit.page().locator(".ant-select-item-option").filter(new Locator.FilterOptions().setVisible(true));
         assertThat(options.filter(new Locator.FilterOptions().setHasText("Software"))).hasCount(1);
         assertThat(options.filter(new Locator.FilterOptions().setHasText("Finance"))).hasCount(0);
+    }
+
+    /** Kinds with stages of their own are pipelines: the board shows one of them, or all. */
+    @Test
+    void theBoardOfAPipelineHasItsStages() {
+        TestClient admin = COMPANY.administrator();
+        TestAnswer business = admin.post("/api/v1/opportunities/attributes", Map.of(
+                "label", "Business", "type", "choice", "choices", List.of("New business", "Renewal"), "filterable", true)).expect(201);
+        String kind = business.text("/name");
+        List<String> kinds = admin.get("/api/v1/metadata").expect(200).at("/objects").valueStream()
+                .filter(object -> object.path("name").asString().equals("opportunities"))
+                .flatMap(object -> object.path("attributes").valueStream())
+                .filter(attribute -> attribute.path("name").asString().equals(kind))
+                .flatMap(attribute -> attribute.path("choices").valueStream())
+                .map(choice -> choice.path("code").asString())
+                .toList();
+        admin.with("If-Match", "\"0\"").put("/api/v1/opportunities/layouts", Map.of("kind", kind, "offers", List.of(
+                Map.of("kind", kinds.get(1), "attribute", "stage", "choices", List.of("proposing", "negotiating", "won", "lost"))))).expect(200);
+        for (String title : List.of("First order", "Second order")) {
+            admin.post("/api/v1/opportunities", Map.of("title", title, kind, kinds.get(0), "stage", "prospecting")).expect(201);
+        }
+        admin.post("/api/v1/opportunities", Map.of("title", "Service for a year more", kind, kinds.get(1), "stage", "proposing")).expect(201);
+
+        Visit visit = visits.by(ADMIN, new Setting("en-US", Screen.DESK, ColorScheme.LIGHT)).open("/opportunities?view=board");
+        assertThat(visit.card("Prospecting").getByRole(AriaRole.LINK)).hasCount(2);
+        visit.button("Move “Service for a year more”").click();
+        assertThat(visit.page().getByRole(AriaRole.MENUITEM)).hasText(new String[] {"Negotiating", "Won", "Lost"});
+        visit.page().keyboard().press("Escape");
+        Pictures.keep(visit, "pipelines-all-desk");
+
+        visit.page().locator(".ant-segmented-item").getByText("Renewal").click();
+        assertThat(visit.page().locator(".board h2")).hasText(new String[] {"Proposing", "Negotiating", "Won", "Lost"});
+        assertThat(visit.page().locator(".board").getByRole(AriaRole.LINK)).hasText("Service for a year more");
+        Pictures.keep(visit, "pipelines-one-desk");
+        org.assertj.core.api.Assertions.assertThat(Axe.faults(visit)).isEmpty();
+
+        visit.button("New opportunity").first().click();
+        assertThat(visit.dialog("New opportunity")).containsText("Renewal");
+        assertThat(visit.dialog("New opportunity")).containsText("Proposing");
+        visit.page().keyboard().press("Escape");
+
+        Visit phone = visits.by(ADMIN, ENGLISH_PHONE).open("/opportunities?view=board");
+        phone.pick("Business", "New business");
+        assertThat(phone.page().locator(".board h2").first()).hasText("Prospecting");
+        Pictures.keep(phone, "pipelines-phone");
     }
 
     private static void whenDecider(Visit visit, int part) {

@@ -72,8 +72,10 @@ final class Visits implements AfterEachCallback, TestExecutionExceptionHandler {
 
     private static String onScreen(Visit visit) {
         try {
-            String seen = visit.page().url() + "\n" + visit.page().locator("body").ariaSnapshot();
-            return seen.substring(0, Math.min(seen.length(), TOLD_OF_SCREEN));
+            String seen = visit.page().locator("body").ariaSnapshot();
+            // What stands around every page says little.
+            String page = seen.substring(Math.max(0, seen.indexOf("- main")));
+            return visit.page().url() + "\n" + page.substring(0, Math.min(page.length(), TOLD_OF_SCREEN));
         } catch (PlaywrightException gone) {
             return gone.getMessage();
         }

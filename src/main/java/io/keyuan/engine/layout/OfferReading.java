@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,6 @@ class OfferReading {
     private List<String> offered(String path, Attribute<?> attribute, @Nullable KindOffer old, List<@Nullable String> wanted, List<Fault> faults) {
         Set<String> known = codes(attribute);
         Set<String> said = old == null ? Set.of() : Set.copyOf(old.choices());
-        Choice initial = choices.of(attribute).initial();
         Set<String> offered = new LinkedHashSet<>();
         for (String code : wanted) {
             if (code != null && (known.contains(code) || said.contains(code))) {
@@ -80,10 +80,19 @@ class OfferReading {
         }
         if (offered.isEmpty()) {
             faults.add(Fault.at(path, "required"));
-        } else if (initial != null && !offered.contains(initial.code()) && !offered.equals(said)) {
+        } else if (!hasBeginning(attribute, offered) && !offered.equals(said)) {
             faults.add(Fault.at(path, "begins-otherwise"));
         }
         return List.copyOf(offered);
+    }
+
+    /** Whether new records can begin with one of them: with what others begin with, or with one that means the same. */
+    private boolean hasBeginning(Attribute<?> attribute, Set<String> offered) {
+        ChoiceList list = choices.of(attribute);
+        Choice initial = list.initial();
+        return initial == null || list.items().stream()
+                .filter(item -> offered.contains(item.code()))
+                .anyMatch(item -> item.code().equals(initial.code()) || item.active() && Objects.equals(item.meaning(), initial.meaning()));
     }
 
     private Set<String> codes(Attribute<?> attribute) {

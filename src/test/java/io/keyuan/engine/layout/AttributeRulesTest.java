@@ -254,18 +254,19 @@ class AttributeRulesTest {
         TestClient admin = RunningProgram.freshTenant().administrator();
         admin.post(opportunities + "/attributes", Map.of("name", "c_tier", "label", "Tier", "type", "choice", "choices", List.of("gold", "silver"))).expect(201);
         Map<String, Object> tier = Map.of("kind", "referral", "attribute", "c_tier", "choices", List.of("gold"));
-        Map<String, Object> stages = Map.of("kind", "referral", "attribute", "stage", "choices", List.of("engaging", "prospecting", "won"));
+        Map<String, Object> stages = Map.of("kind", "referral", "attribute", "stage", "choices", List.of("engaging", "proposing", "won"));
         admin.with("If-Match", "\"0\"").put(opportunities + "/layouts", Map.of("kind", "source", "offers", List.of(
-                Map.of("kind", "referral", "attribute", "stage", "choices", List.of("engaging", "won")), tier))).expect(422);
+                Map.of("kind", "referral", "attribute", "stage", "choices", List.of("won", "lost")), tier))).expect(422);
         admin.with("If-Match", "\"0\"").put(opportunities + "/layouts", Map.of("kind", "source", "offers", List.of(stages, tier))).expect(200);
-        // Others begin with another one from now on, which this kind does not offer.
+        assertThat(admin.post(opportunities, Map.of("title", "O", "source", "referral")).expect(201).at("/stage").toString()).contains("engaging");
+        // Others begin with another one from now on, which this kind does not offer either.
         TestAnswer list = admin.get("/api/v1/choice-lists/opportunities.stage").expect(200);
         List<Map<String, Object>> lines = new ArrayList<>();
         lines.add(Map.of("label", "Fresh", "meaning", "open", "initial", true));
         list.at("/choices").forEach(each -> lines.add(Map.of("code", each.get("code").asString())));
         admin.with("If-Match", "\"" + list.version() + "\"").put("/api/v1/choice-lists/opportunities.stage", Map.of("choices", lines)).expect(200);
 
-        assertThat(admin.post(opportunities, Map.of("title", "A", "source", "referral")).expect(201).at("/stage").toString()).contains("prospecting");
+        assertThat(admin.post(opportunities, Map.of("title", "A", "source", "referral")).expect(201).at("/stage").toString()).contains("engaging");
         assertThat(admin.post(opportunities, Map.of("title", "B", "source", "website")).expect(201).at("/stage").toString()).contains("fresh");
 
         // What an offer was about may go, and what is said of the rest can still be saved.

@@ -1,0 +1,50 @@
+import { Segmented, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Attribute } from '~/api/types'
+import { usePhone } from '~/ui/useMedia'
+import { chosenOf, withPipeline } from './pipelines'
+
+interface PipelineSwitchProps {
+  pipeline: Attribute
+  filter: string
+  onChange: (filter: string) => void
+}
+
+/** More do not stand side by side. */
+const SIDE_BY_SIDE = 4
+const ALL = ''
+
+/** Which pipeline the board shows: one, with its own stages, or all of them at once. */
+export function PipelineSwitch({ pipeline, filter, onChange }: PipelineSwitchProps) {
+  const { t } = useTranslation()
+  const phone = usePhone()
+  const chosen = chosenOf(filter, pipeline) ?? [ALL]
+  const options = [
+    { value: ALL, label: t('board.allPipelines') },
+    ...(pipeline.choices ?? [])
+      .filter(({ active, code }) => active || chosen.includes(code))
+      .map(({ code, label }) => ({ value: code, label })),
+  ]
+  // Several at once are chosen by a filter, where it says them; then none stands out here.
+  const value = chosen.length === 1 ? chosen[0] : undefined
+  const choose = (code: string) => onChange(withPipeline(filter, pipeline, code || undefined))
+  return phone || options.length > SIDE_BY_SIDE ? (
+    <Select<string>
+      size="small"
+      aria-label={pipeline.label}
+      placeholder={pipeline.label}
+      popupMatchSelectWidth={false}
+      value={value}
+      options={options}
+      onChange={choose}
+    />
+  ) : (
+    <Segmented<string>
+      size="small"
+      aria-label={pipeline.label}
+      value={value ?? ''}
+      options={options}
+      onChange={choose}
+    />
+  )
+}

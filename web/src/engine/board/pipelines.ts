@@ -1,0 +1,53 @@
+import type { Catalog } from '~/api/metadata'
+import type { Attribute, Choice, ObjectType } from '~/api/types'
+import { choiceOperators } from '~/fields/choice/operators'
+import { readFilter, writeFilter, type Condition, type WordedCondition } from '../filter/conditions'
+import { offeredTo } from '../form/attributes'
+
+type Read = (name: string) => unknown
+
+/** The attribute whose choices are pipelines, each with stages of its own; undefined where all records go through the same. */
+export function pipelineOf(catalog: Catalog, object: ObjectType, stage: Attribute): Attribute | undefined {
+  const byKind = object.layouts?.some(({ choices }) => choices?.[stage.name]) ? object.kind : undefined
+  const attribute = catalog.attribute(object.name, byKind ?? stage.dependsOn?.attribute ?? '')
+  return attribute?.type === 'choice' && attribute.filterable ? attribute : undefined
+}
+
+/** The stages a record may be moved to, and the one where it stands. */
+export function stagesOf(object: ObjectType, stage: Attribute, read: Read): Choice[] {
+  const { choices } = offeredTo(object, stage, read)
+  return (choices ?? []).filter(({ active, code }) => active || code === read(stage.name))
+}
+
+const namesSome = (pipeline: Attribute, condition: Condition): condition is WordedCondition =>
+  condition.kind === 'worded' &&
+  condition.attribute.name === pipeline.name &&
+  ['is', 'anyOf'].includes(condition.operator.name)
+
+/** The pipelines that a filter asks for; undefined where it asks for all. */
+export const chosenOf = (filter: string, pipeline: Attribute): readonly string[] | undefined =>
+  readFilter(filter, [pipeline]).find((condition) => namesSome(pipeline, condition))?.operand
+
+/** The stages of some pipelines, in the order of all. */
+export function stagesOfAll(
+  object: ObjectType,
+  stage: Attribute,
+  pipeline: Attribute,
+  codes: readonly string[],
+): Choice[] {
+  const offered = new Set(
+    codes.flatMap((code) =>
+      stagesOf(object, stage, (name) => (name === pipeline.name ? code : undefined)).map((each) => each.code),
+    ),
+  )
+  return (stage.choices ?? []).filter(({ code }) => offered.has(code))
+}
+
+/** The filter for the records of one pipeline, or of all, and otherwise as it was. */
+export function withPipeline(filter: string, pipeline: Attribute, code: string | undefined): string {
+  const others = readFilter(filter, [pipeline]).filter((condition) => !namesSome(pipeline, condition))
+  const operator = choiceOperators.find(({ name }) => name === 'is')
+  return writeFilter(
+    code && operator ? [...others, { kind: 'worded', attribute: pipeline, operator, operand: [code] }] : others,
+  )
+}
