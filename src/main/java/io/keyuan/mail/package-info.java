@@ -3,7 +3,7 @@
  * a {@link io.keyuan.mail.Letter} to the {@link io.keyuan.mail.Post}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Mail", allowedDependencies = {"engine", "engine :: jobs"})
+@ApplicationModule(displayName = "Mail", allowedDependencies = {"engine", "engine :: configuration", "engine :: jobs"})
 package io.keyuan.mail;
 
 import org.jspecify.annotations.NullMarked;

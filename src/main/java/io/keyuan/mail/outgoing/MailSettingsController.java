@@ -50,15 +50,29 @@ class MailSettingsController {
 
     @PutMapping
     Map<String, @Nullable Object> change(@RequestBody WantedSettings wanted) {
+        MailSettings checked = checked(wanted);
+        set(withPassword(checked, wanted.password()));
+        return answer(store.find());
+    }
+
+    /** As {@link #change} does, but where no password comes along and the server is another one, there is none from now on. */
+    void replace(WantedSettings wanted) {
+        MailSettings checked = checked(wanted);
+        boolean another = store.find().filter(checked::speaksToAnother).isPresent();
+        set(another && wanted.password() == null ? checked : withPassword(checked, wanted.password()));
+    }
+
+    private static MailSettings checked(WantedSettings wanted) {
         requireAdministrator();
-        String seenAt = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-        MailSettings checked = CheckedSettings.of(wanted, seenAt);
+        return CheckedSettings.of(wanted, ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString());
+    }
+
+    private void set(MailSettings settings) {
         transaction.executeWithoutResult(status -> {
-            store.set(withPassword(checked, wanted.password()));
-            trail.keep(AuditEvent.of("mail-settings-changed", Map.of("host", checked.host(), "port", checked.port())));
+            store.set(settings);
+            trail.keep(AuditEvent.of("mail-settings-changed", Map.of("host", settings.host(), "port", settings.port())));
             post.tryAgain();
         });
-        return answer(store.find());
     }
 
     @DeleteMapping

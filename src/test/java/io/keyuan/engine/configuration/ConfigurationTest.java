@@ -71,6 +71,12 @@ class ConfigurationTest {
                 "layouts", List.of(Map.of("kind", "s", "role", Map.of("id", role), "sections", List.of(
                         Map.of("key", "first", "labels", Map.of("zh-CN", "最重要"), "attributes", List.of("name", "c_points", "phone"))))),
                 "rules", List.of(Map.of("attribute", "phone", "requiredWhen", "grade == 's'")))).expect(200);
+        ADMIN.put("/api/v1/settings/mail", Map.of(
+                "host", "mail.example", "port", 587, "security", "starttls", "user", "crm", "password", "nobody reads this", "fromAddress", "crm@mail.example",
+                "publicAddress", "https://crm.example")).expect(200);
+        ADMIN.post("/api/v1/identity-providers", Map.of(
+                "enabled", false, "label", "公司账号", "issuer", "https://id.example", "clientId", "keyuan", "clientSecret", "nor this", "makesPeople", true,
+                "groupsClaim", "groups", "roles", List.of(Map.of("group", "sales", "role", "sales-manager")))).expect(201);
         ADMIN.post("/api/v1/webhooks", Map.of("name", "ERP", "url", "https://erp.example/hook", "objects", List.of("customers"), "active", false)).expect(201);
         ADMIN.put("/api/v1/customers/duplicates/standing", Map.of("onSave", "refuse")).expectOneOf(200, 204);
         ADMIN.post("/api/v1/views", Map.of(
@@ -125,9 +131,9 @@ class ConfigurationTest {
         assertThat(told(applied)).isEqualTo(foreseen).contains(
                 "changed company settings", "changed sign-in settings", "added holidays 2026-10-01", "added objects c-machines", "added fields customers.c_double",
                 "added roles 外勤", "added sharing-rules customers: 大客户", "added assignment-rules leads: 按地区", "added automation customers: 告诉林悦",
-                "added views customers: 高分", "added webhooks ERP", "added choices customers.grade", "added choices customers.source", "added choices c-machines.stage",
+                "added views customers: 高分", "added webhooks ERP", "changed mail settings", "added identity-providers 公司账号", "added choices customers.grade", "added choices customers.source", "added choices c-machines.stage",
                 "added numbering customers", "added layouts customers", "changed duplicates customers").doesNotContain("added views customers: 只有我");
-        assertThat(file(admin)).isEqualTo(file);
+        assertThat(file(admin)).isEqualTo(file).doesNotContain("nobody reads this", "nor this");
         assertThat(told(preview(admin, file, true).expect(200))).as("done once, it is done").isEmpty();
         // It is not only said but works.
         TestAnswer customer = admin.post("/api/v1/customers", Map.of("name", "云帆", "c_points", 4)).expect(201);
