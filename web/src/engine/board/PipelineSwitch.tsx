@@ -2,7 +2,7 @@ import { Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Attribute } from '~/api/types'
 import { usePhone } from '~/ui/useMedia'
-import { chosenOf, withPipeline } from './pipelines'
+import { chosenOf, withPipeline } from '../shared/pipelines'
 
 interface PipelineSwitchProps {
   pipeline: Attribute

@@ -6,7 +6,7 @@ import type { Attribute, Choice, ObjectType } from '~/api/types'
 import { readSort } from '../list/address'
 import { useListAddress } from '../list/useList'
 import { cardFields, cardParts } from './card'
-import { chosenOf, pipelineOf, stagesOfAll } from './pipelines'
+import { pipelineOf, stagesAskedFor } from '../shared/pipelines'
 
 /** What was moved last stands on top, so that a card lies where it was dropped. */
 const USUAL_SORT = '-updatedAt'
@@ -38,13 +38,13 @@ export function useBoard(object: ObjectType, stage: Attribute) {
     const groups = totals.data?.groups ?? []
     return new Map(groups.map((group) => [group[stage.name], { count: Number(group.count), sum: group[sum] }]))
   }, [totals.data, stage.name, sum])
-  const columns: Choice[] = useMemo(() => {
-    const chosen = pipeline && chosenOf(filter, pipeline)
-    const offered = chosen && new Set(stagesOfAll(object, stage, pipeline, chosen).map(({ code }) => code))
-    return (stage.choices ?? []).filter(
-      ({ code, active }) => byCode.has(code) || (active && (!offered || offered.has(code))),
-    )
-  }, [object, stage, pipeline, filter, byCode])
+  const columns: Choice[] = useMemo(
+    () =>
+      (stagesAskedFor(catalog, object, stage, filter).choices ?? []).filter(
+        ({ code, active }) => active || byCode.has(code),
+      ),
+    [catalog, object, stage, filter, byCode],
+  )
   const totalsOf = (code: string): ColumnTotals | undefined =>
     totals.data && (byCode.get(code) ?? { count: 0, sum: undefined })
   return {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { aggregateOptions } from '~/api/records'
 import type { ObjectType } from '~/api/types'
+import { stagesAskedFor } from '../shared/pipelines'
 import { earlierIn, figuresOf, unconvertedIn, type Wording } from './figures'
 import type { Grouping, Kind } from './groupings'
 import { COUNT, shortFigure, type Measure } from './measures'
@@ -29,6 +30,7 @@ export function useWording(): Wording {
 /** The figures of one chart: asked for, and put into the order and words in which they are shown. */
 export function useChart(object: ObjectType, grouping: Grouping, measure: Measure, kind: Kind, filter: string) {
   const { t } = useTranslation()
+  const catalog = useCatalog()
   const wording = useWording()
   const words = useChartWords()
   const measures = measure.how === 'count' ? [COUNT.name] : [COUNT.name, measure.name]
@@ -36,10 +38,15 @@ export function useChart(object: ObjectType, grouping: Grouping, measure: Measur
     aggregateOptions(object.name, { group: grouping.path, measure: measures, filter: filter || undefined }),
   )
   const { data } = query
-  const figures = useMemo(
-    () => (data ? figuresOf(data, grouping, measure, kind, wording) : []),
-    [data, grouping, measure, kind, wording],
-  )
+  const figures = useMemo(() => {
+    const { attribute, path } = grouping
+    // The way of one pipeline is through its own stages.
+    const own =
+      kind === 'funnel' && path === attribute.name
+        ? { ...grouping, attribute: stagesAskedFor(catalog, object, attribute, filter) }
+        : grouping
+    return data ? figuresOf(data, own, measure, kind, wording) : []
+  }, [data, catalog, object, filter, grouping, measure, kind, wording])
   const short = useCallback(
     (value: number) => shortFigure(value, measure, wording.currency, wording.language),
     [measure, wording],

@@ -51,3 +51,15 @@ export function withPipeline(filter: string, pipeline: Attribute, code: string |
     code && operator ? [...others, { kind: 'worded', attribute: pipeline, operator, operand: [code] }] : others,
   )
 }
+
+/** The stages with those out of use that none of the pipelines has which a filter asks for. */
+export function stagesAskedFor(catalog: Catalog, object: ObjectType, stage: Attribute, filter: string): Attribute {
+  const pipeline = pipelineOf(catalog, object, stage)
+  const chosen = pipeline && chosenOf(filter, pipeline)
+  if (!chosen || !stage.choices) return stage
+  const offered = new Set(stagesOfAll(object, stage, pipeline, chosen).map(({ code }) => code))
+  return {
+    ...stage,
+    choices: stage.choices.map((each) => ({ ...each, active: each.active && offered.has(each.code) })),
+  }
+}

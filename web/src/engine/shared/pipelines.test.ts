@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Catalog } from '~/api/metadata'
 import type { Attribute, Metadata, ObjectType } from '~/api/types'
-import { chosenOf, pipelineOf, stagesOf, stagesOfAll, withPipeline } from './pipelines'
+import { chosenOf, pipelineOf, stagesAskedFor, stagesOf, stagesOfAll, withPipeline } from './pipelines'
 
 const choice = (name: string, codes: string[], more: Partial<Attribute> = {}) =>
   ({
@@ -49,6 +49,13 @@ describe('Pipelines', () => {
   it('have the stages of all that are asked for', () => {
     expect(codes(stagesOfAll(object, stage, business, ['renewal']))).toEqual(['offer', 'won'])
     expect(codes(stagesOfAll(object, stage, business, ['renewal', 'rest']))).toEqual(['find', 'offer', 'won'])
+  })
+
+  it('leave the stages of others out of use where a filter asks for one', () => {
+    const active = (filter: string) =>
+      (stagesAskedFor(catalogOf(object), object, stage, filter).choices ?? []).filter((each) => each.active)
+    expect(codes(active("business == 'renewal'"))).toEqual(['offer', 'won'])
+    expect(codes(active(''))).toEqual(['find', 'offer', 'won'])
   })
 
   it('are chosen by the filter, and by nothing else', () => {
