@@ -73,7 +73,7 @@ export function Column({ object, stage, choice, board, moves, movable, open }: C
         ) : query.isPending ? (
           <SkeletonRows rows={4} />
         ) : cards.length === 0 && arrived.length === 0 ? (
-          <p className="column-empty">{t(movable && choice.active ? 'board.dropHere' : 'board.none')}</p>
+          <p className="column-empty">{t(movable && choice.active && open ? 'board.dropHere' : 'board.none')}</p>
         ) : null}
         <div role="list" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
           {items.map((item) => {

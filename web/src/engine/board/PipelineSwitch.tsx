@@ -2,7 +2,7 @@ import { Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Attribute } from '~/api/types'
 import { usePhone } from '~/ui/useMedia'
-import { chosenOf, withPipeline } from '../shared/pipelines'
+import { asksForAll, chosenOf, withPipeline } from '../shared/pipelines'
 
 interface PipelineSwitchProps {
   pipeline: Attribute
@@ -13,20 +13,21 @@ interface PipelineSwitchProps {
 /** More do not stand side by side. */
 const SIDE_BY_SIDE = 4
 const ALL = ''
+const NONE = '*'
 
 /** Which pipeline the board shows: one, with its own stages, or all of them at once. */
 export function PipelineSwitch({ pipeline, filter, onChange }: PipelineSwitchProps) {
   const { t } = useTranslation()
   const phone = usePhone()
-  const chosen = chosenOf(filter, pipeline) ?? [ALL]
+  const chosen = chosenOf(filter, pipeline) ?? []
   const options = [
     { value: ALL, label: t('board.allPipelines') },
     ...(pipeline.choices ?? [])
       .filter(({ active, code }) => active || chosen.includes(code))
       .map(({ code, label }) => ({ value: code, label })),
   ]
-  // Several at once are chosen by a filter, where it says them; then none stands out here.
-  const value = chosen.length === 1 ? chosen[0] : undefined
+  // Where a filter says it otherwise, such as several at once or all but one, none stands out.
+  const value = asksForAll(filter, pipeline) ? ALL : chosen.length === 1 ? chosen[0] : undefined
   const choose = (code: string) => onChange(withPipeline(filter, pipeline, code || undefined))
   return phone || options.length > SIDE_BY_SIDE ? (
     <Select<string>
@@ -42,7 +43,7 @@ export function PipelineSwitch({ pipeline, filter, onChange }: PipelineSwitchPro
     <Segmented<string>
       size="small"
       aria-label={pipeline.label}
-      value={value ?? ''}
+      value={value ?? NONE}
       options={options}
       onChange={choose}
     />

@@ -31,9 +31,9 @@ export function cardParts(catalog: Catalog, object: ObjectType): CardParts {
   }
 }
 
-/** @param pipeline the attribute by which the stages of a record are its own, where there is one */
-export function cardFields(object: ObjectType, parts: CardParts, pipeline?: Attribute): string[] {
+/** @param deciders by which attributes the stages of a record are its own */
+export function cardFields(object: ObjectType, parts: CardParts, deciders: readonly string[]): string[] {
   const { about, amount, person, day, marks } = parts
-  const named = [about, amount, person, day, ...marks, pipeline].flatMap((attribute) => attribute?.name ?? [])
-  return [...new Set([object.title, ...(object.board ? [object.board] : []), ...named])]
+  const named = [about, amount, person, day, ...marks].flatMap((attribute) => attribute?.name ?? [])
+  return [...new Set([object.title, ...(object.board ? [object.board] : []), ...named, ...deciders])]
 }

@@ -6,7 +6,7 @@ import type { Attribute, Choice, ObjectType } from '~/api/types'
 import { readSort } from '../list/address'
 import { useListAddress } from '../list/useList'
 import { cardFields, cardParts } from './card'
-import { pipelineOf, stagesAskedFor } from '../shared/pipelines'
+import { decidersOf, pipelineOf, stagesAskedFor } from '../shared/pipelines'
 
 /** What was moved last stands on top, so that a card lies where it was dropped. */
 const USUAL_SORT = '-updatedAt'
@@ -24,7 +24,7 @@ export function useBoard(object: ObjectType, stage: Attribute) {
   const sort = address.sort ?? USUAL_SORT
   const parts = useMemo(() => cardParts(catalog, object), [catalog, object])
   const pipeline = useMemo(() => pipelineOf(catalog, object, stage), [catalog, object, stage])
-  const fields = useMemo(() => cardFields(object, parts, pipeline), [object, parts, pipeline])
+  const fields = useMemo(() => cardFields(object, parts, decidersOf(object, stage)), [object, parts, stage])
   const summed = object.attributes.find((attribute) => attribute.summed && attribute.type === 'money')
   const sum = summed ? `sum(${summed.name})` : ''
   const totals = useQuery(
@@ -38,13 +38,11 @@ export function useBoard(object: ObjectType, stage: Attribute) {
     const groups = totals.data?.groups ?? []
     return new Map(groups.map((group) => [group[stage.name], { count: Number(group.count), sum: group[sum] }]))
   }, [totals.data, stage.name, sum])
-  const columns: Choice[] = useMemo(
-    () =>
-      (stagesAskedFor(catalog, object, stage, filter).choices ?? []).filter(
-        ({ code, active }) => active || byCode.has(code),
-      ),
-    [catalog, object, stage, filter, byCode],
-  )
+  const columns: Choice[] = useMemo(() => {
+    // Until it is known where records stand, and where that does not become known, no column is left out.
+    const asked = totals.data ? stagesAskedFor(catalog, object, stage, filter) : stage
+    return (asked.choices ?? []).filter(({ code, active }) => active || byCode.has(code))
+  }, [catalog, object, stage, filter, totals.data, byCode])
   const totalsOf = (code: string): ColumnTotals | undefined =>
     totals.data && (byCode.get(code) ?? { count: 0, sum: undefined })
   return {

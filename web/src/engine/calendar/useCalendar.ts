@@ -35,7 +35,7 @@ export function useCalendar(object: ObjectType) {
   const days = daysOf(span, day, firstWeekday())
   const filter = address.filter ?? ''
   const parts = useMemo(() => cardParts(catalog, object), [catalog, object])
-  const fields = useMemo(() => [...new Set([...cardFields(object, parts), date.name])], [object, parts, date])
+  const fields = useMemo(() => [...new Set([...cardFields(object, parts, []), date.name])], [object, parts, date])
   const first = days[0] ?? day
   const last = days.at(-1) ?? day
   const query = useQuery(sightOptions(object.name, { filter, date, fields, first, last }))

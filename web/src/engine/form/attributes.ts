@@ -33,14 +33,16 @@ export function narrowed({ offered }: LaidObject, attribute: Attribute): Attribu
 export const offeredTo = (object: ObjectType, attribute: Attribute, valueOf: (name: string) => unknown): Attribute =>
   fitting(narrowed(laidOut(object, valueOf), attribute), valueOf)
 
-/** What a new record has where nobody says otherwise: where its kind does not offer that, the first it offers that means the same. */
+/** What a new record has where nobody says otherwise: where that is not offered or does not fit, the first that is and does and means the same. */
 export function beginningOf(object: ObjectType, attribute: Attribute, valueOf: (name: string) => unknown): unknown {
   const { initial, choices, name } = attribute
   if (attribute.type !== 'choice' || !choices || typeof initial !== 'string' || name === object.kind) return initial
-  const offered = narrowed(laidOut(object, valueOf), attribute).choices?.filter(({ active }) => active) ?? []
+  // What stands there is not asked for: it is what begins.
+  const read = (each: string) => (each === name ? undefined : valueOf(each))
+  const offered = offeredTo(object, attribute, read).choices?.filter(({ active }) => active) ?? []
   if (offered.some(({ code }) => code === initial)) return initial
   const meaning = choices.find(({ code }) => code === initial)?.meaning
-  return offered.find((each) => each.meaning === meaning)?.code
+  return meaning ? offered.find((each) => each.meaning === meaning)?.code : undefined
 }
 
 const picked = (catalog: Catalog, object: LaidObject, names: readonly string[]): Attribute[] =>

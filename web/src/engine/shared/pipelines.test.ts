@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Catalog } from '~/api/metadata'
 import type { Attribute, Metadata, ObjectType } from '~/api/types'
-import { chosenOf, pipelineOf, stagesAskedFor, stagesOf, stagesOfAll, withPipeline } from './pipelines'
+import { asksForAll, chosenOf, pipelineOf, stagesAskedFor, stagesOf, stagesOfAll, withPipeline } from './pipelines'
 
 const choice = (name: string, codes: string[], more: Partial<Attribute> = {}) =>
   ({
@@ -63,6 +63,8 @@ describe('Pipelines', () => {
     expect(chosenOf("amount > 5 && business == 'renewal'", business)).toEqual(['renewal'])
     expect(chosenOf("business in ['first', 'rest']", business)).toEqual(['first', 'rest'])
     expect(chosenOf("business != 'first'", business)).toBeUndefined()
+    expect(asksForAll("business != 'first'", business)).toBe(false)
+    expect(asksForAll('amount > 5', business)).toBe(true)
     expect(chosenOf("business == 'first' || amount > 5", business)).toBeUndefined()
   })
 
@@ -70,6 +72,7 @@ describe('Pipelines', () => {
     const filter = "(amount > 5 || owner == me()) && business in ['first', 'rest']"
     expect(withPipeline(filter, business, 'renewal')).toBe("(amount > 5 || owner == me()) && business == 'renewal'")
     expect(withPipeline(filter, business, undefined)).toBe('(amount > 5 || owner == me())')
+    expect(withPipeline("business != 'first'", business, 'first')).toBe("business == 'first'")
     expect(withPipeline('', business, 'first')).toBe("business == 'first'")
     expect(withPipeline("a == 1 || business == 'x'", business, 'first')).toBe(
       "(a == 1 || business == 'x') && business == 'first'",

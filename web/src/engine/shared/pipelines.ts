@@ -6,12 +6,15 @@ import { offeredTo } from '../form/attributes'
 
 type Read = (name: string) => unknown
 
-/** The attribute whose choices are pipelines, each with stages of its own; undefined where all records go through the same. */
-export function pipelineOf(catalog: Catalog, object: ObjectType, stage: Attribute): Attribute | undefined {
+/** By which attributes of a record its stages go. */
+export const decidersOf = (object: ObjectType, stage: Attribute): string[] => {
   const byKind = object.layouts?.some(({ choices }) => choices?.[stage.name]) ? object.kind : undefined
-  const attribute = catalog.attribute(object.name, byKind ?? stage.dependsOn?.attribute ?? '')
-  return attribute?.type === 'choice' && attribute.filterable ? attribute : undefined
+  return [byKind, stage.dependsOn?.attribute].filter((name) => typeof name === 'string')
 }
+
+/** The attribute whose choices are pipelines, each with stages of its own; undefined where all records go through the same. */
+export const pipelineOf = (catalog: Catalog, object: ObjectType, stage: Attribute): Attribute | undefined =>
+  catalog.pick(object.name, decidersOf(object, stage)).find(({ type, filterable }) => type === 'choice' && filterable)
 
 /** The stages a record may be moved to, and the one where it stands. */
 export function stagesOf(object: ObjectType, stage: Attribute, read: Read): Choice[] {
@@ -19,14 +22,18 @@ export function stagesOf(object: ObjectType, stage: Attribute, read: Read): Choi
   return (choices ?? []).filter(({ active, code }) => active || code === read(stage.name))
 }
 
-const namesSome = (pipeline: Attribute, condition: Condition): condition is WordedCondition =>
-  condition.kind === 'worded' &&
-  condition.attribute.name === pipeline.name &&
-  ['is', 'anyOf'].includes(condition.operator.name)
+const isAbout = (pipeline: Attribute, condition: Condition): condition is WordedCondition =>
+  condition.kind === 'worded' && condition.attribute.name === pipeline.name
 
-/** The pipelines that a filter asks for; undefined where it asks for all. */
+const conditionsOn = (filter: string, pipeline: Attribute): WordedCondition[] =>
+  readFilter(filter, [pipeline]).filter((condition) => isAbout(pipeline, condition))
+
+/** The pipelines that a filter asks for by name; undefined where it does not. */
 export const chosenOf = (filter: string, pipeline: Attribute): readonly string[] | undefined =>
-  readFilter(filter, [pipeline]).find((condition) => namesSome(pipeline, condition))?.operand
+  conditionsOn(filter, pipeline).find(({ operator }) => ['is', 'anyOf'].includes(operator.name))?.operand
+
+/** Whether a filter says nothing of pipelines that could be told. */
+export const asksForAll = (filter: string, pipeline: Attribute): boolean => conditionsOn(filter, pipeline).length === 0
 
 /** The stages of some pipelines, in the order of all. */
 export function stagesOfAll(
@@ -45,7 +52,7 @@ export function stagesOfAll(
 
 /** The filter for the records of one pipeline, or of all, and otherwise as it was. */
 export function withPipeline(filter: string, pipeline: Attribute, code: string | undefined): string {
-  const others = readFilter(filter, [pipeline]).filter((condition) => !namesSome(pipeline, condition))
+  const others = readFilter(filter, [pipeline]).filter((condition) => !isAbout(pipeline, condition))
   const operator = choiceOperators.find(({ name }) => name === 'is')
   return writeFilter(
     code && operator ? [...others, { kind: 'worded', attribute: pipeline, operator, operand: [code] }] : others,

@@ -37,31 +37,42 @@ final class Added {
     /** The standard attribute stands where {@code %s} does in what a list is asked for by. */
     private record Compared(String name, String standard, String added, String filter, String sort) {}
 
+    /** All of it or nothing: lists are by what was made before. */
     List<Result> run(Predicate<String> wanted) throws IOException, SQLException {
-        List<Result> results = new ArrayList<>();
         if (!wanted.test(PREFIX)) {
-            return results;
+            return List.of();
         }
-        String city = made(results, "text", "city",
-                List.of("update customer set custom = custom || jsonb_build_object('x', city) where tenant_id = ?",
-                        "insert into attribute_text select tenant_id, '00000000-0000-7000-8000-000000000000', id, coalesce(city, '') from customer where tenant_id = ?"));
-        String employees = made(results, "number", "employees",
-                List.of("update customer set custom = custom || jsonb_build_object('x', employees) where tenant_id = ?",
-                        "insert into attribute_number select tenant_id, '00000000-0000-7000-8000-000000000000', id, coalesce(employees, '-Infinity'::numeric)"
-                                + " from customer where tenant_id = ?"));
-        once.analyze("customer", "attribute_text", "attribute_number");
+        List<Result> results = new ArrayList<>();
+        List<String> made = new ArrayList<>();
+        try {
+            made.add(made(results, "text", "city",
+                    List.of("update customer set custom = custom || jsonb_build_object('x', city) where tenant_id = ?",
+                            "insert into attribute_text select tenant_id, '00000000-0000-7000-8000-000000000000', id, coalesce(city, '') from customer where tenant_id = ?")));
+            made.add(made(results, "number", "employees",
+                    List.of("update customer set custom = custom || jsonb_build_object('x', employees) where tenant_id = ?",
+                            "insert into attribute_number select tenant_id, '00000000-0000-7000-8000-000000000000', id, coalesce(employees, '-Infinity'::numeric)"
+                                    + " from customer where tenant_id = ?")));
+            once.analyze("customer", "attribute_text", "attribute_number");
+            results.addAll(lists(made.getFirst(), made.getLast()));
+        } finally {
+            for (String attribute : made) {
+                try (var program = new HttpConnection(subject.address())) {
+                    program.send(Request.delete(PATH + "/" + attribute, token));
+                }
+            }
+        }
+        return results;
+    }
+
+    private List<Result> lists(String city, String employees) throws IOException, SQLException {
+        List<Result> results = new ArrayList<>();
         for (Compared compared : List.of(
                 new Compared("a frequent text", "city", city, "%s == '上海'", "-createdAt"),
                 new Compared("a rare text", "city", city, "%s == '拉萨'", "-createdAt"),
                 new Compared("a range of numbers, in their order", "employees", employees, "%s >= 1990", "-%s"),
                 new Compared("the largest numbers", "employees", employees, "", "-%s"),
-                new Compared("both, the newest", "employees", employees, "%s >= 1900 && grade == 'a'", "-createdAt"))) {
+                new Compared("a number and a choice, the newest", "employees", employees, "%s >= 1900 && grade == 'a'", "-createdAt"))) {
             results.add(new Result(PREFIX + "list by " + compared.name(), 1, list(compared, compared.added()), list(compared, compared.standard())));
-        }
-        for (String attribute : List.of(city, employees)) {
-            try (var program = new HttpConnection(subject.address())) {
-                program.send(Request.delete(PATH + "/" + attribute, token));
-            }
         }
         return results;
     }

@@ -50,17 +50,18 @@ public abstract class ListedPart<T> implements ConfigurationPart {
 
     @Override
     public final void write(String key, Map<String, Object> content) {
-        T item = keyed().get(key);
+        SequencedMap<String, T> before = keyed();
+        T item = before.get(key);
         if (item == null) {
-            Set<String> before = keyed().keySet();
             create(key, content);
-            // What is as it came is not there, and may be written all the same.
-            Set<String> after = keyed().keySet();
-            if (!after.contains(key) && after.size() > before.size()) {
-                throw Problem.of(ProblemKind.RULE_BROKEN, Fault.whole("named-otherwise"));
-            }
         } else {
             replace(item, content);
+        }
+        // What is as it came is not there, and may be written all the same.
+        Set<String> after = keyed().keySet();
+        int more = after.size() - before.size();
+        if (!after.contains(key) && more == (item == null ? 1 : 0)) {
+            throw Problem.of(ProblemKind.RULE_BROKEN, Fault.whole("named-otherwise"));
         }
     }
 

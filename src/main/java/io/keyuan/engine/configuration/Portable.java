@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -162,6 +163,14 @@ public class Portable {
     /** The id of what has one; what has none is answered as it is. */
     public static String bare(@Nullable Object named) {
         return String.valueOf(named instanceof Map<?, ?> map && map.get(ID) != null ? map.get(ID) : named);
+    }
+
+    /** @throws Problem where a file says what is every installation's own, and would be read by others in a file */
+    public static void requireWithout(Map<String, Object> content, String... names) {
+        Fault[] faults = Stream.of(names).filter(content::containsKey).map(name -> Fault.at(name, "not-in-files")).toArray(Fault[]::new);
+        if (faults.length > 0) {
+            throw Problem.of(ProblemKind.RULE_BROKEN, faults);
+        }
     }
 
     /** That it is written as it was read. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,7 @@ class OfferReading {
         Choice initial = list.initial();
         return initial == null || list.items().stream()
                 .filter(item -> offered.contains(item.code()))
-                .anyMatch(item -> item.code().equals(initial.code()) || item.active() && Objects.equals(item.meaning(), initial.meaning()));
+                .anyMatch(item -> item.code().equals(initial.code()) || item.active() && item.meaning() != null && item.meaning().equals(initial.meaning()));
     }
 
     private Set<String> codes(Attribute<?> attribute) {

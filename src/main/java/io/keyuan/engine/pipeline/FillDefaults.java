@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,14 +84,19 @@ final class FillDefaults implements Step {
         return attribute.type() instanceof ChoiceType ? (T) first(draft, attribute) : attribute.initial();
     }
 
-    /** Where the record's kind does not offer what others begin with, the first it offers that means the same. */
+    /** Where what others begin with is not offered by the record's kind or does not fit, the first that is and does and means the same. */
     private @Nullable Choice first(Draft draft, Attribute<?> attribute) {
         ChoiceList list = choices.of(attribute);
         Choice initial = list.initial();
-        List<String> offered = initial == null ? null : offers.offered(draft, attribute);
-        return initial == null || offered == null || offered.contains(initial.code()) ? initial : list.items().stream()
-                .filter(item -> item.active() && offered.contains(item.code()) && Objects.equals(item.meaning(), initial.meaning()))
+        if (initial == null) {
+            return null;
+        }
+        List<String> offered = offers.offered(draft, attribute);
+        Predicate<Choice> may = choice -> (offered == null || offered.contains(choice.code())) && fits(draft, attribute, choice);
+        return may.test(initial) ? initial : list.items().stream()
+                .filter(item -> item.active() && item.meaning() != null && item.meaning().equals(initial.meaning()))
                 .map(item -> new Choice(item.code(), item.meaning()))
+                .filter(may)
                 .findFirst()
                 .orElse(null);
     }

@@ -28,6 +28,13 @@ record ProviderBody(
                 rules.makesPeople(), rules.linksByEmail(), rules.passwordsAllowed(), rules.defaultRole(), rules.roles());
     }
 
+    /** The same with other roles. */
+    ProviderBody withRoles(@Nullable String standard, List<GroupRole> given) {
+        return new ProviderBody(
+                id, enabled, label, issuer, clientId, clientSecret, hasSecret, scopes, loginClaim, nameClaim, emailClaim, groupsClaim, privateAddresses,
+                makesPeople, linksByEmail, passwordsAllowed, standard, given);
+    }
+
     /** The secret belongs in no log. */
     @Override
     public String toString() {

@@ -1,25 +1,34 @@
 package io.keyuan.identity.oidc;
 
+import io.keyuan.engine.KnownRoles;
 import io.keyuan.engine.configuration.ListedPart;
 import io.keyuan.engine.configuration.Portable;
+import io.keyuan.identity.oidc.Provider.GroupRole;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Who proves identities to a company. Secrets are not in files; one that is there stays as long as the client is the same. */
+/**
+ * Who proves identities to a company, by issuer and client. Secrets are not in files, nor whether people may sign in by one: where it comes to, a
+ * provider has to be told of its address there first, and tried.
+ */
 @Component
 class ProvidersInFiles extends ListedPart<Provider> {
 
     private final ProviderController controller;
     private final Providers providers;
+    private final RolesOfPeople roles;
+    private final KnownRoles known;
     private final Portable portable;
 
-    ProvidersInFiles(ProviderController controller, Providers providers, Portable portable) {
+    ProvidersInFiles(ProviderController controller, Providers providers, RolesOfPeople roles, KnownRoles known, Portable portable) {
         this.controller = controller;
         this.providers = providers;
+        this.roles = roles;
+        this.known = known;
         this.portable = portable;
     }
 
@@ -35,29 +44,36 @@ class ProvidersInFiles extends ListedPart<Provider> {
 
     @Override
     protected List<Provider> items() {
-        return providers.all().stream()
-                .sorted(Comparator.comparing(Provider::label).thenComparing(provider -> provider.client().issuer()).thenComparing(provider -> provider.client().id()))
-                .toList();
+        return providers.all().stream().sorted(Comparator.comparing(this::key)).toList();
     }
 
     @Override
     protected String key(Provider item) {
-        return item.label();
+        return item.client().issuer() + " " + item.client().id();
     }
 
     @Override
     protected List<Map<String, Object>> contents(List<Provider> items) {
-        return portable.out(items.stream().map(ProviderBody::of).toList(), "id", "hasSecret");
+        return portable.out(items.stream().map(this::shown).toList(), "id", "enabled", "hasSecret");
+    }
+
+    private ProviderBody shown(Provider provider) {
+        ProviderBody body = ProviderBody.of(provider);
+        Map<UUID, String> names = known.keys();
+        List<GroupRole> given = body.roles() == null ? List.of() : body.roles();
+        return body.withRoles(
+                body.defaultRole() == null ? null : named(body.defaultRole(), names),
+                given.stream().map(each -> new GroupRole(each.group(), named(each.role(), names))).toList());
     }
 
     @Override
     protected void create(String key, Map<String, Object> content) {
-        controller.create(body(content, null));
+        controller.create(body(content));
     }
 
     @Override
     protected void replace(Provider item, Map<String, Object> content) {
-        controller.change(item.id(), body(content, item));
+        controller.change(item.id(), body(content));
     }
 
     @Override
@@ -66,22 +82,27 @@ class ProvidersInFiles extends ListedPart<Provider> {
     }
 
     /** What may be missing and is not said is not there, where a change by the API would leave it as it was. */
-    private ProviderBody body(Map<String, Object> content, @Nullable Provider before) {
+    private ProviderBody body(Map<String, Object> content) {
+        Portable.requireWithout(content, "clientSecret", "enabled");
         ProviderBody said = portable.body(content, ProviderBody.class);
-        boolean another = before != null && !(before.client().issuer().equals(said.issuer()) && before.client().id().equals(said.clientId()));
+        List<GroupRole> given = Objects.requireNonNullElse(said.roles(), List.of());
         return new ProviderBody(
-                null, is(said.enabled()), said.label(), said.issuer(), said.clientId(),
-                said.clientSecret() == null && another ? "" : said.clientSecret(), null,
-                said.scopes(), said.loginClaim(), said.nameClaim(), said.emailClaim(), text(said.groupsClaim()), is(said.privateAddresses()),
-                is(said.makesPeople()), is(said.linksByEmail()), said.passwordsAllowed(), text(said.defaultRole()),
-                Objects.requireNonNullElse(said.roles(), List.of()));
+                null, null, said.label(), said.issuer(), said.clientId(), null, null, said.scopes(), said.loginClaim(), said.nameClaim(), said.emailClaim(),
+                Objects.requireNonNullElse(said.groupsClaim(), ""), Boolean.TRUE.equals(said.privateAddresses()), Boolean.TRUE.equals(said.makesPeople()),
+                Boolean.TRUE.equals(said.linksByEmail()), said.passwordsAllowed(), said.defaultRole() == null ? "" : code(said.defaultRole()),
+                given.stream().map(each -> new GroupRole(each.group(), code(each.role()))).toList());
     }
 
-    private static boolean is(@Nullable Boolean said) {
-        return Boolean.TRUE.equals(said);
+    /** Roles that a company has made stand in files by their names; here they go by their ids. */
+    private static String named(String code, Map<UUID, String> names) {
+        return names.entrySet().stream().filter(entry -> entry.getKey().toString().equals(code)).map(Map.Entry::getValue).findFirst().orElse(code);
     }
 
-    private static String text(@Nullable String said) {
-        return Objects.requireNonNullElse(said, "");
+    private String code(String name) {
+        return roles.codes().contains(name) ? name : known.keys().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(name))
+                .map(entry -> entry.getKey().toString())
+                .findFirst()
+                .orElse(name);
     }
 }

@@ -1,14 +1,19 @@
 package io.keyuan.mail.outgoing;
 
+import io.keyuan.engine.configuration.ListedPart;
 import io.keyuan.engine.configuration.Portable;
-import io.keyuan.engine.configuration.SinglePart;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** By which server mail goes out; nothing where it does not. The password stays where it was given, and is given anew for another server. */
+/**
+ * By which server mail goes out, where it does. The password stays where it was given, and is given anew for another server; and by which address a
+ * company's people reach the program is every installation's own.
+ */
 @Component
-class MailInFiles extends SinglePart {
+class MailInFiles extends ListedPart<Map<String, Object>> {
+
+    private static final String KEY = "server";
 
     private final MailSettingsController controller;
     private final Portable portable;
@@ -29,16 +34,38 @@ class MailInFiles extends SinglePart {
     }
 
     @Override
-    protected Map<String, Object> content() {
-        return portable.out(List.of(controller.read()), "configured", "hasPassword").getFirst();
+    protected List<Map<String, Object>> items() {
+        Map<String, Object> settings = said(controller.read());
+        return Boolean.TRUE.equals(settings.get("configured")) ? List.of(settings) : List.of();
     }
 
     @Override
-    protected void write(Map<String, Object> content) {
-        if (content.isEmpty()) {
-            controller.remove();
-        } else {
-            controller.replace(portable.body(content, WantedSettings.class));
-        }
+    protected String key(Map<String, Object> item) {
+        return KEY;
+    }
+
+    @Override
+    protected List<Map<String, Object>> contents(List<Map<String, Object>> items) {
+        return portable.out(items, "configured", "hasPassword", "publicAddress");
+    }
+
+    @Override
+    protected void create(String key, Map<String, Object> content) {
+        write(content);
+    }
+
+    @Override
+    protected void replace(Map<String, Object> item, Map<String, Object> content) {
+        write(content);
+    }
+
+    private void write(Map<String, Object> content) {
+        Portable.requireWithout(content, "password", "publicAddress");
+        controller.replace(portable.body(content, WantedSettings.class));
+    }
+
+    @Override
+    protected void delete(Map<String, Object> item) {
+        controller.remove();
     }
 }

@@ -55,16 +55,21 @@ class MailSettingsController {
         return answer(store.find());
     }
 
-    /** As {@link #change} does, but where no password comes along and the server is another one, there is none from now on. */
+    /** Where the server is another one, there is no password from now on; the public address stays. */
     void replace(WantedSettings wanted) {
-        MailSettings checked = checked(wanted);
-        boolean another = store.find().filter(checked::speaksToAnother).isPresent();
-        set(another && wanted.password() == null ? checked : withPassword(checked, wanted.password()));
+        requireAdministrator();
+        MailSettings old = store.find().orElse(null);
+        MailSettings checked = CheckedSettings.of(wanted, old == null ? seenAt() : old.publicAddress());
+        set(old == null || checked.speaksToAnother(old) ? checked : withPassword(checked, null));
     }
 
     private static MailSettings checked(WantedSettings wanted) {
         requireAdministrator();
-        return CheckedSettings.of(wanted, ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString());
+        return CheckedSettings.of(wanted, seenAt());
+    }
+
+    private static String seenAt() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 
     private void set(MailSettings settings) {

@@ -76,7 +76,7 @@ class ConfigurationTest {
                 "publicAddress", "https://crm.example")).expect(200);
         ADMIN.post("/api/v1/identity-providers", Map.of(
                 "enabled", false, "label", "公司账号", "issuer", "https://id.example", "clientId", "keyuan", "clientSecret", "nor this", "makesPeople", true,
-                "groupsClaim", "groups", "roles", List.of(Map.of("group", "sales", "role", "sales-manager")))).expect(201);
+                "groupsClaim", "groups", "defaultRole", "sales-manager", "roles", List.of(Map.of("group", "field", "role", role)))).expect(201);
         ADMIN.post("/api/v1/webhooks", Map.of("name", "ERP", "url", "https://erp.example/hook", "objects", List.of("customers"), "active", false)).expect(201);
         ADMIN.put("/api/v1/customers/duplicates/standing", Map.of("onSave", "refuse")).expectOneOf(200, 204);
         ADMIN.post("/api/v1/views", Map.of(
@@ -131,9 +131,9 @@ class ConfigurationTest {
         assertThat(told(applied)).isEqualTo(foreseen).contains(
                 "changed company settings", "changed sign-in settings", "added holidays 2026-10-01", "added objects c-machines", "added fields customers.c_double",
                 "added roles 外勤", "added sharing-rules customers: 大客户", "added assignment-rules leads: 按地区", "added automation customers: 告诉林悦",
-                "added views customers: 高分", "added webhooks ERP", "changed mail settings", "added identity-providers 公司账号", "added choices customers.grade", "added choices customers.source", "added choices c-machines.stage",
+                "added views customers: 高分", "added webhooks ERP", "added mail server", "added identity-providers https://id.example keyuan", "added choices customers.grade", "added choices customers.source", "added choices c-machines.stage",
                 "added numbering customers", "added layouts customers", "changed duplicates customers").doesNotContain("added views customers: 只有我");
-        assertThat(file(admin)).isEqualTo(file).doesNotContain("nobody reads this", "nor this");
+        assertThat(file(admin)).isEqualTo(file).doesNotContain("nobody reads this", "nor this", "crm.example");
         assertThat(told(preview(admin, file, true).expect(200))).as("done once, it is done").isEmpty();
         // It is not only said but works.
         TestAnswer customer = admin.post("/api/v1/customers", Map.of("name", "云帆", "c_points", 4)).expect(201);
@@ -167,6 +167,31 @@ class ConfigurationTest {
         assertThat(admin.get("/api/v1/customers/attributes").items()).filteredOn(each -> each.path("removedAt").isNull()).singleElement()
                 .satisfies(each -> assertThat(each.path("required").asBoolean()).isTrue());
         assertThat(admin.get("/api/v1/roles").items()).as("of what the file does not speak nothing goes").hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void passwordsStayWithTheirServerAndAreNotInFiles() {
+        TestClient admin = RunningProgram.freshTenant().administrator();
+        String mail = "/api/v1/settings/mail";
+        admin.put(mail, Map.of("host", "mail.example", "port", 587, "security", "starttls", "user", "crm", "password", "secret", "fromAddress", "crm@mail.example",
+                "publicAddress", "https://crm.example")).expect(200);
+
+        apply(admin, "keyuan: 1\nmail: {}\n", false).expect(200);
+        assertThat(admin.get(mail).at("/configured").asBoolean()).as("what a file does not speak of stays").isTrue();
+        String server = "keyuan: 1\nmail:\n  server: {host: %s, port: 587, security: starttls, user: crm, fromAddress: sales@mail.example%s}\n";
+        apply(admin, server.formatted("mail.example", ""), false).expect(200);
+        assertThat(admin.get(mail).text("/fromAddress")).isEqualTo("sales@mail.example");
+        assertThat(admin.get(mail).at("/hasPassword").asBoolean()).isTrue();
+        apply(admin, server.formatted("other.example", ""), false).expect(200);
+        assertThat(admin.get(mail).at("/hasPassword").asBoolean()).as("no other server is told a password").isFalse();
+        assertThat(admin.get(mail).text("/publicAddress")).isEqualTo("https://crm.example");
+
+        assertThat(told(preview(admin, server.formatted("mail.example", ", password: secret"), false).expect(200))).containsExactly("refused mail server");
+        String provider = "keyuan: 1\nidentity-providers:\n  https://id.example keyuan: {label: A, issuer: 'https://id.example', clientId: %s%s}\n";
+        assertThat(told(preview(admin, provider.formatted("keyuan", ", enabled: true"), false).expect(200))).containsExactly("refused identity-providers https://id.example keyuan");
+        assertThat(told(preview(admin, provider.formatted("another", ""), false).expect(200))).containsExactly("refused identity-providers https://id.example keyuan");
+        apply(admin, provider.formatted("keyuan", ""), false).expect(200);
+        assertThat(admin.get("/api/v1/identity-providers").items().getFirst().path("enabled").asBoolean()).isFalse();
     }
 
     @Test

@@ -277,6 +277,19 @@ class AttributeRulesTest {
     }
 
     @Example
+    void aRecordBeginsWithWhatFits() {
+        String opportunities = "/api/v1/opportunities";
+        TestClient admin = RunningProgram.freshTenant().administrator();
+        long version = admin.get("/api/v1/choice-lists/opportunities.stage").expect(200).version();
+        admin.with("If-Match", "\"" + version + "\"").put("/api/v1/choice-lists/opportunities.stage/dependency", Map.of(
+                "attribute", "source", "fits", Map.of("referral", List.of("proposing", "won"), "website", List.of("won")))).expect(200);
+
+        assertThat(admin.post(opportunities, Map.of("title", "A", "source", "referral")).expect(201).at("/stage").toString()).contains("proposing");
+        assertThat(admin.post(opportunities, Map.of("title", "B", "source", "website")).expect(422).error("stage")).isNotNull();
+        assertThat(admin.post(opportunities, Map.of("title", "C")).expect(201).at("/stage").toString()).contains("prospecting");
+    }
+
+    @Example
     void aNumberThatComesByItselfIsNotAskedFor() {
         TestClient admin = RunningProgram.freshTenant().administrator();
         admin.with("If-Match", "\"0\"").put("/api/v1/numbering", Map.of("object", "customers", "format", "K{0}", "byHand", false)).expect(200);
