@@ -56,7 +56,7 @@ final class Once {
     /** @return the id of the job, when it has done what it was to do */
     String done(HttpConnection program, JsonNode job) throws IOException {
         JsonNode ended = JobEnd.of(job, program, token);
-        if (!List.of("done", "undone").contains(ended.path("state").asString()) || ended.path("result").path("failed").intValue() > 0) {
+        if (!List.of("done", "undone").contains(ended.path("state").asString()) || ended.path("result").path("failed").asInt(0) > 0) {
             throw new Client.WrongAnswer("not every record was done with: " + ended);
         }
         return job.path("id").asString();
