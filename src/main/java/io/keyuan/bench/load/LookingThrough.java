@@ -25,14 +25,20 @@ final class LookingThrough {
         this.customers = world.customers();
     }
 
-    Result run() throws IOException, SQLException {
+    List<Result> run() throws IOException, SQLException {
         String pairs = "select count(*) from (select distinct one.record_id as one_id, other.record_id as other_id"
                 + " from (select key from duplicate_key where tenant_id = ? and object = 'customer' group by key having count(*) between 2 and 40) shared"
                 + " join duplicate_key one on one.tenant_id = ? and one.object = 'customer' and one.key = shared.key"
                 + " join duplicate_key other on other.tenant_id = one.tenant_id and other.object = 'customer' and other.key = one.key"
                 + " and other.record_id > one.record_id) pairs";
+        // The first time those get their keys that have none; that they were made without the program is the base's fault.
+        Timing first = scan();
+        once.analyze("duplicate_key");
         Timing bare = once.bare(customers, pairs, subject.tenant(), subject.tenant());
-        Timing program = once.timed(customers, connection -> once.done(connection, once.post(connection, PATH + "/scan", Map.of())));
-        return new Result(NAME, 1, program, bare);
+        return List.of(new Result(NAME + " for the first time", 1, first, bare), new Result(NAME, 1, scan(), bare));
+    }
+
+    private Timing scan() throws IOException {
+        return once.timed(customers, connection -> once.done(connection, once.post(connection, PATH + "/scan", Map.of())));
     }
 }

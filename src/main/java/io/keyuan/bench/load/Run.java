@@ -43,7 +43,7 @@ public final class Run {
         new InBulk(subject, processor, measure, world).run(name -> name.contains(only)).forEach(result -> add(results, result, told));
         new Added(subject, processor, measure, world).run(name -> name.contains(only)).forEach(result -> add(results, result, told));
         if (LookingThrough.NAME.contains(only)) {
-            add(results, new LookingThrough(subject, processor, world).run(), told);
+            new LookingThrough(subject, processor, world).run().forEach(result -> add(results, result, told));
         }
         if (Exporting.NAME.contains(only)) {
             new Exporting(subject, processor).run().forEach(result -> add(results, result, told));
