@@ -77,7 +77,7 @@ final class Visits implements AfterEachCallback, TestExecutionExceptionHandler {
             String page = seen.substring(Math.max(0, seen.indexOf("- main")));
             return visit.page().url() + "\n" + page.substring(0, Math.min(page.length(), TOLD_OF_SCREEN));
         } catch (PlaywrightException gone) {
-            return gone.getMessage();
+            return String.valueOf(gone.getMessage());
         }
     }
 
