@@ -105,7 +105,7 @@ final class Comparisons {
     private Truth oneOf(Path path, List<?> values) {
         return switch (path.kind()) {
             case TIME -> values.stream().map(value -> isAt(path, value)).reduce(Truth::or).orElse(Truth.always(false));
-            case TEXT -> path.isKeyed() ? keyed(path, values) : path.term().oneOf(values);
+            case TEXT -> path.isKeyed() ? keyed(path, values) : begun(path, values, path.keysBegin(values));
             case NUMBER -> path.term().oneOf(path.isWholeNumber() ? longs(values) : values);
             default -> path.term().oneOf(values);
         };
@@ -134,6 +134,12 @@ final class Comparisons {
         return new Truth(found.holds().and(exact.holds()), exact.fails());
     }
 
+    /** Of a part that the keys of the whole begin with: they only find the rows quickly. */
+    private static Truth begun(Path path, List<?> values, List<String> keysBegin) {
+        Truth exact = path.term().oneOf(values);
+        return keysBegin.isEmpty() ? exact : new Truth(path.key().beginsWithOne(keysBegin).and(exact.holds()), exact.fails());
+    }
+
     /** Of choices that are several, whether one of these is among them; in words that an index on the whole array understands. */
     Truth holdsOne(Path path, Collection<String> codes) {
         if (codes.isEmpty()) {
@@ -153,7 +159,7 @@ final class Comparisons {
     }
 
     Truth present(Path path) {
-        if (path.part() != Path.Part.WHOLE) {
+        if (path.part() != Path.Part.WHOLE && path.part() != Path.Part.MEMBER) {
             throw wrongTypes(path);
         }
         var present = path.present();
@@ -164,7 +170,7 @@ final class Comparisons {
 
     /** @param pattern of LIKE, escaped by backslashes */
     Truth matches(Path path, String pattern) {
-        if (path.kind() != ExpressionKind.TEXT) {
+        if (path.kind() != ExpressionKind.TEXT && path.kind() != ExpressionKind.ADDRESS) {
             throw wrongTypes(path);
         }
         Field<Object> text = path.term().plain();
