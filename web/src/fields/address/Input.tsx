@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ClipboardEvent } from 'react'
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
@@ -20,6 +20,12 @@ interface Taken {
   before: Address
   pasted: string
   line: string
+}
+
+/** Keys by which one chooses from an open list are not those by which an edit ends. */
+function keepWithin(event: KeyboardEvent): void {
+  const chooses = event.key === 'Enter' || event.key === 'Escape'
+  if (chooses && (event.target as Element).closest('.ant-select-open')) event.stopPropagation()
 }
 
 /** Country, divisions, street and postcode. A whole address that is pasted where the street stands is taken apart. */
@@ -74,7 +80,7 @@ export function AddressInput(props: InputProps) {
 
   return (
     <div className="address-place">
-      <div className="address-input" role="group" aria-label={props.attribute.label}>
+      <div className="address-input" role="group" aria-label={props.attribute.label} onKeyDown={keepWithin}>
         <Select
           {...control}
           id={id}

@@ -64,6 +64,17 @@ class AddressesTest {
     }
 
     @Test
+    void aPartThatIsWrongIsNotMissingToo() {
+        ADMIN.post("/api/v1/competitors/attributes", Map.of("label", "Seat", "name", "c_seat", "type", "address", "required", true)).expect(201);
+
+        TestAnswer refused = ADMIN.post("/api/v1/competitors", Map.of("name", "x", "c_seat", Map.of("country", "XX"))).expect(422);
+        TestAnswer missing = ADMIN.post("/api/v1/competitors", Map.of("name", "x", "c_seat", Map.of("country", ""))).expect(422);
+
+        assertThat(refused.at("/errors").size()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(missing.error("c_seat")).get("code").asString()).isEqualTo("required");
+    }
+
+    @Test
     void everyPartIsFilteredByBeforeAndAfterItIsLookedUp() {
         filter();
         await().atMost(SOON).until(() -> ADMIN.get("/api/v1/customers/attributes").items().stream().allMatch(item -> item.get("ready").asBoolean()));

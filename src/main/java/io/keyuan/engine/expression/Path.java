@@ -113,12 +113,17 @@ record Path(Place place, Attribute<?> attribute, Part part, @Nullable ValuePart 
         return new Term(plain, lookup(Term.Lookup.in((Field<Object>) Sorting.sortField(place.alias(), attribute))), isNullable());
     }
 
-    /** With what keys begin that have one of these values in the part that is meant; empty where keys do not tell. */
+    /** With what keys begin that have one of these values in the part that is meant; empty where keys do not tell, or are not found by their order. */
     List<String> keysBegin(List<?> values) {
-        List<@Nullable String> begin = part == Part.MEMBER
+        List<@Nullable String> begin = part == Part.MEMBER && isKeyOrdered()
                 ? values.stream().map(value -> requireMember().keysBegin().apply((String) value)).toList()
                 : List.of();
         return begin.stream().anyMatch(Objects::isNull) ? List.of() : begin.stream().map(Objects::requireNonNull).toList();
+    }
+
+    /** Keys in a document are compared as the database's language has it, those in columns and where values are looked up by bytes. */
+    private boolean isKeyOrdered() {
+        return Sorting.column(attribute).document() == null || attribute.index() != null && place.records().isIndexed();
     }
 
     private boolean isNullable() {
