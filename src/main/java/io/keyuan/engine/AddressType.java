@@ -28,7 +28,7 @@ public final class AddressType extends AttributeType<Address> {
 
     private static final List<ValuePart> PARTS = Arrays.stream(AddressPart.values())
             .map(part -> new ValuePart(
-                    part.code(), ExpressionKind.TEXT, part.ordinal() + 1, value -> Address.keysBegin(part, value), naming(part)))
+                    part.code(), ExpressionKind.TEXT, part.ordinal() + 1, value -> Address.keys(part, value), naming(part)))
             .toList();
 
     AddressType() {}

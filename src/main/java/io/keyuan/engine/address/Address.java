@@ -1,7 +1,10 @@
 package io.keyuan.engine.address;
 
+import io.keyuan.engine.text.KeyRange;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,13 @@ public record Address(
 
     private static final int LONGEST_IN_KEY = 80;
     private static final char END = '/';
+
+    /** What was no division of China when it was given, or is none any more, is written like this. */
+    private static final Pattern CODE = Pattern.compile("[0-9]{6}");
+
+    /** Where what people write freely is: before China and behind it. */
+    private static final List<KeyRange> ELSEWHERE = List.of(
+            new KeyRange(String.valueOf(END), Countries.CHINA + END), new KeyRange(KeyRange.beginning(Countries.CHINA + END).before(), "a"));
 
     /** In China, in the smallest division that is known of it. */
     static Address in(Division division, @Nullable String street, @Nullable String postcode) {
@@ -93,21 +103,25 @@ public record Address(
     }
 
     /**
-     * With what the keys of all addresses begin that have this part.
+     * Where the keys of all addresses are that have this part.
      *
-     * @return null where keys cannot tell, as of what people write freely
+     * @return nowhere where keys cannot tell
      */
-    public static @Nullable String keysBegin(AddressPart part, String value) {
+    public static List<KeyRange> keys(AddressPart part, String value) {
         if (part == AddressPart.COUNTRY) {
-            return value.isEmpty() || value.indexOf(END) >= 0 ? null : value + END;
+            return value.isEmpty() || value.indexOf(END) >= 0 ? List.of() : List.of(KeyRange.beginning(value + END));
         }
-        Division division = Divisions.find(value);
-        if (division == null || division.level() != part) {
-            return null;
+        Division division = part.isDivision() ? Divisions.find(value) : null;
+        if (division != null && division.level() == part) {
+            return List.of(KeyRange.beginning(keyOf(division)));
         }
+        return part.isDivision() && !CODE.matcher(value).matches() ? ELSEWHERE : List.of();
+    }
+
+    private static String keyOf(Division division) {
         StringBuilder key = new StringBuilder(Countries.CHINA).append(END);
         Arrays.stream(AddressPart.values())
-                .filter(each -> each.isDivision() && each.compareTo(part) <= 0)
+                .filter(each -> each.isDivision() && each.compareTo(division.level()) <= 0)
                 .forEach(each -> key.append(Objects.requireNonNullElse(code(division, each), "")).append(END));
         return key.toString();
     }

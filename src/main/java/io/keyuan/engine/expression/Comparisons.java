@@ -10,6 +10,7 @@ import io.keyuan.engine.expression.Operand.Listed;
 import io.keyuan.engine.expression.Operand.Literal;
 import io.keyuan.engine.sql.ArrayValues;
 import io.keyuan.engine.sql.Tables;
+import io.keyuan.engine.text.KeyRange;
 import io.keyuan.engine.text.SortKey;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -105,7 +106,7 @@ final class Comparisons {
     private Truth oneOf(Path path, List<?> values) {
         return switch (path.kind()) {
             case TIME -> values.stream().map(value -> isAt(path, value)).reduce(Truth::or).orElse(Truth.always(false));
-            case TEXT -> path.isKeyed() ? keyed(path, values) : begun(path, values, path.keysBegin(values));
+            case TEXT -> path.isKeyed() ? keyed(path, values) : located(path, values, path.keys(values));
             case NUMBER -> path.term().oneOf(path.isWholeNumber() ? longs(values) : values);
             default -> path.term().oneOf(values);
         };
@@ -134,10 +135,10 @@ final class Comparisons {
         return new Truth(found.holds().and(exact.holds()), exact.fails());
     }
 
-    /** Of a part that the keys of the whole begin with: they only find the rows quickly. */
-    private static Truth begun(Path path, List<?> values, List<String> keysBegin) {
+    /** Of a part of a value, where the keys of such values are: they only find the rows quickly. */
+    private static Truth located(Path path, List<?> values, List<KeyRange> keys) {
         Truth exact = path.term().oneOf(values);
-        return keysBegin.isEmpty() ? exact : new Truth(path.key().beginsWithOne(keysBegin).and(exact.holds()), exact.fails());
+        return keys.isEmpty() ? exact : new Truth(path.key().within(keys).and(exact.holds()), exact.fails());
     }
 
     /** Of choices that are several, whether one of these is among them; in words that an index on the whole array understands. */

@@ -14,6 +14,7 @@ import io.keyuan.engine.ValuePart;
 import io.keyuan.engine.sql.IndexedValues;
 import io.keyuan.engine.sql.Sorting;
 import io.keyuan.engine.sql.Tables;
+import io.keyuan.engine.text.KeyRange;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.Field;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param member which of its parts is meant; null where none of them is
  */
 record Path(Place place, Attribute<?> attribute, Part part, @Nullable ValuePart member, CelExpr node) implements Operand {
+
+    /** More of them are no help to the planner. */
+    private static final int MOST_RANGES = 100;
 
     /** What of the attribute is meant. */
     enum Part {
@@ -113,12 +117,13 @@ record Path(Place place, Attribute<?> attribute, Part part, @Nullable ValuePart 
         return new Term(plain, lookup(Term.Lookup.in((Field<Object>) Sorting.sortField(place.alias(), attribute))), isNullable());
     }
 
-    /** With what keys begin that have one of these values in the part that is meant; empty where keys do not tell, or are not found by their order. */
-    List<String> keysBegin(List<?> values) {
-        List<@Nullable String> begin = part == Part.MEMBER && isKeyOrdered()
-                ? values.stream().map(value -> requireMember().keysBegin().apply((String) value)).toList()
+    /** Where keys are that have one of these values in the part that is meant; nowhere where keys do not tell, or are not found by their order. */
+    List<KeyRange> keys(List<?> values) {
+        List<List<KeyRange>> ranges = part == Part.MEMBER && isKeyOrdered()
+                ? values.stream().map(value -> requireMember().keys().apply((String) value)).toList()
                 : List.of();
-        return begin.stream().anyMatch(Objects::isNull) ? List.of() : begin.stream().map(Objects::requireNonNull).toList();
+        List<KeyRange> all = ranges.stream().flatMap(List::stream).distinct().toList();
+        return ranges.stream().anyMatch(List::isEmpty) || all.size() > MOST_RANGES ? List.of() : all;
     }
 
     /** Keys in a document are compared as the database's language has it, those in columns and where values are looked up by bytes. */

@@ -1,5 +1,8 @@
 package io.keyuan.engine.expression;
 
+import static org.jooq.impl.DSL.or;
+
+import io.keyuan.engine.text.KeyRange;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -52,18 +55,9 @@ record Term(Field<Object> plain, Lookup indexed, boolean nullable) {
         return new Truth(indexed.where(field -> field.in(values)), nullable ? other.or(plain.isNull()) : other);
     }
 
-    /** Of text in the order of bytes: whether it begins with one of these, each ending in a character of ASCII. */
-    Condition beginsWithOne(List<String> beginnings) {
-        return indexed.where(field -> beginnings.stream()
-                .map(each -> field.ge(each).and(field.lt(behind(each))))
-                .reduce(Condition::or)
-                .orElseThrow());
-    }
-
-    /** What comes first behind all that begins with a text. */
-    private static Object behind(String beginning) {
-        int last = beginning.length() - 1;
-        return beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
+    /** Of keys in the order of bytes: whether it is within one of these. */
+    Condition within(List<KeyRange> ranges) {
+        return indexed.where(field -> or(ranges.stream().map(range -> field.ge(range.from()).and(field.lt((Object) range.before()))).toList()));
     }
 
     /** Converted before it is compared: exact for any value, though by no index. */
