@@ -86,25 +86,20 @@ public final class AddressType extends AttributeType<Address> {
 
     @Override
     public Address coerce(Object json, Coercion context) throws BadValue {
-        return coerce(json, null, context);
-    }
-
-    /** What is no division any more may stay where it stands already. */
-    @Override
-    public Address coerce(Object json, @Nullable Address before, Coercion context) throws BadValue {
         return switch (json) {
-            case String line -> ofLine(line, before);
-            case Map<?, ?> parts -> ofParts(parts, before);
+            case String line -> ofLine(line);
+            case Map<?, ?> parts -> ofParts(parts);
             default -> throw new BadValue("not-address");
         };
     }
 
-    private static Address ofParts(Map<?, ?> json, @Nullable Address before) throws BadValue {
+    private static Address ofParts(Map<?, ?> json) throws BadValue {
         var given = new GivenAddress(json);
-        return given.hasParts() || !(json.get(TEXT) instanceof String line) || line.isBlank() ? given.read(before) : ofLine(line, before);
+        given.refuseUnknown();
+        return given.hasParts() || !(json.get(TEXT) instanceof String line) || line.isBlank() ? given.read() : ofLine(line);
     }
 
-    private static Address ofLine(String given, @Nullable Address before) throws BadValue {
+    private static Address ofLine(String given) throws BadValue {
         String line = given.strip().replaceAll("[\\r\\n\\t]+", " ");
         Map<AddressPart, String> cell = AddressCell.parts(line);
         Address read = cell == null ? AddressReading.of(line) : null;
@@ -112,7 +107,7 @@ public final class AddressType extends AttributeType<Address> {
         for (AddressPart part : AddressPart.values()) {
             parts.put(part.code(), read != null ? read.part(part) : cell == null ? null : cell.get(part));
         }
-        return new GivenAddress(parts).read(before);
+        return new GivenAddress(parts).read();
     }
 
     @Override

@@ -26,19 +26,24 @@ final class GivenAddress {
         this.json = json;
     }
 
+    /** Whether anything is said beside how it reads. */
     boolean hasParts() {
-        return json.keySet().stream().anyMatch(name -> !AddressType.TEXT.equals(name));
+        return json.entrySet().stream().anyMatch(each -> !AddressType.TEXT.equals(each.getKey()) && !isBlank(each.getValue()));
     }
 
-    /** @param before what the record has; null for nothing */
-    Address read(@Nullable Address before) throws BadValue {
+    private static boolean isBlank(@Nullable Object value) {
+        return value == null || value instanceof String text && text.isBlank();
+    }
+
+    Address read() throws BadValue {
         refuseUnknown();
         for (AddressPart part : AddressPart.values()) {
             clean(part);
         }
+        settleRegion();
         settleCountry();
         if (Countries.CHINA.equals(said.get(AddressPart.COUNTRY))) {
-            settleDivisions(before);
+            settleDivisions();
             refuse(AddressPart.POSTCODE, isSaid(AddressPart.POSTCODE) && !CHINESE_POSTCODE.matcher(said.get(AddressPart.POSTCODE)).matches(), "not-postcode");
         } else {
             refuseCodes();
@@ -51,7 +56,8 @@ final class GivenAddress {
                 said.get(AddressPart.STREET), said.get(AddressPart.POSTCODE));
     }
 
-    private void refuseUnknown() throws BadValue {
+    /** @throws BadValue where there is something that addresses do not have */
+    void refuseUnknown() throws BadValue {
         Set<String> unknown = new TreeSet<>();
         json.keySet().forEach(name -> unknown.add(String.valueOf(name)));
         unknown.remove(AddressType.TEXT);
@@ -88,16 +94,43 @@ final class GivenAddress {
         }
     }
 
-    /** A code of China's divisions says the country too. */
+    /** The largest division that is said. */
+    private @Nullable AddressPart largest() {
+        return said.keySet().stream().filter(AddressPart::isDivision).findFirst().orElse(null);
+    }
+
+    /** Where one has Hong Kong among China's provinces, it is the region that is meant. */
+    private void settleRegion() {
+        String country = said.get(AddressPart.COUNTRY);
+        AddressPart largest = largest();
+        String region = largest == null ? null : Countries.region(said.get(largest));
+        if (region != null && (country == null || Countries.CHINA.equals(Countries.code(country)))) {
+            said.put(AddressPart.COUNTRY, region);
+            said.remove(largest);
+        }
+    }
+
+    /** A division of China says the country too, where no other can be meant. */
     private void settleCountry() {
         String country = said.get(AddressPart.COUNTRY);
-        if (country == null && said.entrySet().stream().anyMatch(each -> each.getKey().isDivision() && Divisions.find(each.getValue()) != null)) {
-            said.put(AddressPart.COUNTRY, Countries.CHINA);
-        } else if (country != null) {
+        AddressPart largest = largest();
+        if (country != null) {
             String code = Countries.code(country);
             refuse(AddressPart.COUNTRY, code == null, "not-country");
             said.put(AddressPart.COUNTRY, code == null ? country : code);
+        } else if (largest != null) {
+            boolean inChina = isOfChina(largest, said.get(largest))
+                    || said.entrySet().stream().anyMatch(each -> each.getKey().isDivision() && Divisions.find(each.getValue()) != null);
+            refuse(AddressPart.COUNTRY, !inChina, "country-missing");
+            if (inChina) {
+                said.put(AddressPart.COUNTRY, Countries.CHINA);
+            }
         }
+    }
+
+    private static boolean isOfChina(AddressPart part, String name) {
+        Divisions.Named named = Divisions.named(null, name);
+        return named != null && named.division().level() == part && (named.sure() || part == AddressPart.PROVINCE);
     }
 
     /** Filters by a code find what is in China. */
@@ -105,17 +138,22 @@ final class GivenAddress {
         said.forEach((part, text) -> refuse(part, part.isDivision() && Divisions.find(text) != null, "division-of-china"));
     }
 
-    /** From the largest on, each in the one before; what lies between is added. */
-    private void settleDivisions(@Nullable Address before) {
+    /** From the largest on, each in the one before; what lies between is added. What is a division no more stays as the code it was. */
+    private void settleDivisions() {
         Division at = null;
+        String above = null;
         for (AddressPart part : AddressPart.values()) {
             String text = part.isDivision() ? said.get(part) : null;
             Division found = text == null ? null : find(at, part, text);
             if (found != null) {
                 at = found;
+                above = found.code();
+                said.put(part, above);
             } else if (text != null && at != null && part == AddressPart.CITY && isItself(at, text)) {
                 said.remove(part);
-            } else if (text != null && (before == null || !text.equals(before.part(part)))) {
+            } else if (text != null && above != null && Divisions.mayHaveBeen(text, above)) {
+                above = text;
+            } else if (text != null) {
                 refuse(part, true, at == null ? "not-division" : "not-division-of", at == null ? new Object[0] : new Object[] {at.name()});
             }
         }
@@ -128,12 +166,15 @@ final class GivenAddress {
                 || above.isMunicipality() && text.equals(above.name());
     }
 
-    /** By its code, or by its name, at its level. */
-    private static @Nullable Division find(@Nullable Division above, AddressPart part, String text) {
+    /** By its code, or by its name, at its level; what a province governs itself may be said where districts are. */
+    private @Nullable Division find(@Nullable Division above, AddressPart part, String text) {
         Division coded = Divisions.find(text);
         Divisions.Named named = coded == null ? Divisions.named(above, text) : null;
         Division found = named == null ? coded : named.division();
-        return found != null && found.level() == part && (above == null || found.isIn(above)) ? found : null;
+        if (found == null || above != null && !found.isIn(above)) {
+            return null;
+        }
+        return found.level() == part || part == AddressPart.DISTRICT && found.isOfProvince() && !isSaid(AddressPart.CITY) ? found : null;
     }
 
     private void settle(@Nullable Division smallest) {
@@ -141,7 +182,7 @@ final class GivenAddress {
             Division division = smallest != null && part.isDivision() ? smallest.at(part) : null;
             if (division != null) {
                 said.put(part, division.code());
-            } else if (smallest != null && part.isDivision() && part.compareTo(smallest.level()) < 0) {
+            } else if (smallest != null && part.isDivision() && (part.compareTo(smallest.level()) < 0 || smallest.code().equals(said.get(part)))) {
                 said.remove(part);
             }
         }

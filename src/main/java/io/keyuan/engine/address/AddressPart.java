@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The parts of an address, from the largest to the smallest. */
 public enum AddressPart {
-    COUNTRY(2),
+    COUNTRY(100),
     PROVINCE(100),
     CITY(100),
     DISTRICT(100),

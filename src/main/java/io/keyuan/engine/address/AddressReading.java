@@ -2,14 +2,16 @@ package io.keyuan.engine.address;
 
 import io.keyuan.engine.text.Folding;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an address as people write it. Divisions of China are recognised where it begins: 广东省深圳市南山区…, 广东深圳南山区…, 北京市海淀区…, 深圳市南山区…,
- * in traditional characters, with blanks, commas or 市辖区 between. A name without its ending, as 中山, is one only where another division
- * follows, or one stands before it and no street is named after it (中山路). What is not understood is the street: nothing is lost.
+ * in traditional characters, with blanks, commas or 市辖区 between. A name without its ending, as 中山 or 三亚, is one only where another
+ * division, a separator or nothing follows (中山路 and 三亚湾路 are streets), and a district only behind what it lies in (there are 东区 and 矿区
+ * everywhere). What is not understood is the street: nothing is lost.
  */
 public final class AddressReading {
 
@@ -21,14 +23,20 @@ public final class AddressReading {
     private static final Pattern BETWEEN = Pattern.compile("[\\s,，、/·\\-]*");
     /** What comes behind may begin with a sign of its own: -1层. */
     private static final Pattern BEHIND = Pattern.compile("[\\s,，]*");
-    private static final Pattern CHINA = Pattern.compile("(?:中华人民共和国|中国)(?!香港|澳门|台湾)");
-    private static final Pattern REGION = Pattern.compile("(香港特别行政区|澳门特别行政区|台湾省)|(中国香港|中国澳门|中国台湾)");
+    private static final Pattern CHINA = Pattern.compile("中华人民共和国|中国");
+    private static final Pattern ENDS = Pattern.compile("$|[\\s,，、;；:：]");
+
+    /** After a name: it is part of the name of a street, or of something else that stands in one. */
+    private static final String NAMES_A_STREET = "[东西南北中]?[一二三四五六七八九十0-9]*"
+            + "(?:路|街|大道|大街|道|巷|弄|里|桥|胡同|大学|大厦|大楼|广场|饭店|酒店|宾馆|银行|医院|公园|花园|中心|城|村|站)";
+
+    private static final Pattern REGION =
+            Pattern.compile("(?:(?:中华人民共和国|中国)\\s*)?(香港|澳门|台湾)(?:特别行政区|省|(?!" + NAMES_A_STREET + "))");
     private static final Pattern POSTCODE_FIRST = Pattern.compile("([0-9]{6})(?![0-9])");
     private static final Pattern POSTCODE_LAST = Pattern.compile("(?:^|[\\s,，]+|[\\s,，(（]*(?:邮编|邮政编码)[:：\\s]*)([0-9]{6})[)）]?$");
 
-    /** After a name without its ending: it is part of the name of a street, or of something else that stands in one. */
-    private static final Pattern NAMES_A_STREET = Pattern.compile(
-            "[东西南北中]?[一二三四五六七八九十0-9]*(?:路|街|大道|大街|道|巷|弄|里|桥|胡同|大学|大厦|广场|饭店|酒店|宾馆|银行|医院|公园|站).*", Pattern.DOTALL);
+    /** Whose names end addresses of another country: Atlanta, Georgia. */
+    private static final Set<String> STATES_TOO = Set.of("GE");
 
     private final String text;
     /** The same in the form in which names are compared, character by character. */
@@ -49,6 +57,10 @@ public final class AddressReading {
     }
 
     private Address read() {
+        Matcher region = at(REGION, 0);
+        if (region != null) {
+            return in(Countries.code(region.group(1)), text.substring(past(BEHIND, region.end())));
+        }
         Matcher first = at(POSTCODE_FIRST, 0);
         String postcode = first == null ? null : first.group(1);
         int start = past(BETWEEN, first == null ? 0 : first.end());
@@ -57,7 +69,10 @@ public final class AddressReading {
         if (found != null) {
             return inChina(Address.in(found.division(), null, postcode), found.end());
         }
-        return china != null ? inChina(new Address(Countries.CHINA, null, null, null, null, postcode), china.end()) : elsewhere();
+        // 中国银行 is a bank.
+        return china != null && at(ENDS, china.end()) != null
+                ? inChina(new Address(Countries.CHINA, null, null, null, null, postcode), china.end())
+                : elsewhere();
     }
 
     private Address inChina(Address place, int end) {
@@ -71,10 +86,6 @@ public final class AddressReading {
     }
 
     private Address elsewhere() {
-        Matcher region = at(REGION, 0);
-        if (region != null) {
-            return in(Countries.code(region.group()), text.substring(past(BEHIND, region.end())));
-        }
         int blank = text.indexOf(' ');
         String begins = blank < 0 ? null : named(text.substring(0, blank), Locale.SIMPLIFIED_CHINESE);
         if (begins != null) {
@@ -89,7 +100,7 @@ public final class AddressReading {
         int earlier = text.lastIndexOf(", ", comma - 1);
         for (int at : new int[] {earlier, comma}) {
             String country = at < 0 ? null : named(text.substring(at + 2), Locale.ENGLISH);
-            if (country != null) {
+            if (country != null && !STATES_TOO.contains(country)) {
                 return in(country, text.substring(0, at));
             }
         }
@@ -126,8 +137,14 @@ public final class AddressReading {
         return found != null || above == null ? found : again(start, above);
     }
 
+    /** Nothing that is small, or could be something else, by its name alone. */
     private boolean isMeant(Divisions.Named named, int end, @Nullable Division above) {
-        return named.sure() || end == folded.length() || above != null && !NAMES_A_STREET.matcher(folded.substring(end)).matches();
+        Division division = named.division();
+        if (above == null && division.level() == AddressPart.DISTRICT && !division.name().endsWith("市")) {
+            return false;
+        }
+        boolean isSaid = above != null || division.level() == AddressPart.PROVINCE;
+        return named.sure() || end == folded.length() || isSaid && at(ENDS, end) != null;
     }
 
     /** Of what has nothing between, people write its own name or 市辖区 there: 北京市北京市海淀区. */

@@ -29,6 +29,7 @@ public final class Divisions {
     /** Words and codes that stand between a province and what it governs itself, and name no place. */
     static final List<String> NO_PLACES = List.of("市辖区", "省直辖县级行政区划", "自治区直辖县级行政区划", "县");
 
+    private static final Pattern CODE = Pattern.compile("[0-9]{6}");
     private static final Pattern CODE_OF_NO_PLACE = Pattern.compile("(?:11|12|31|50)0[12]00|[1-6][0-9]9000");
 
     private static final Divisions INSTANCE = new Divisions();
@@ -106,6 +107,15 @@ public final class Divisions {
     /** @return null where no division has this code */
     public static @Nullable Division find(@Nullable String code) {
         return code == null ? null : INSTANCE.byCode.get(code);
+    }
+
+    /**
+     * Whether it may be the code of a division that was there once: divisions come and go, and what people wrote down stays.
+     *
+     * @param above the code of what it would lie in, of one that is there or was; the first digits tell
+     */
+    public static boolean mayHaveBeen(String code, String above) {
+        return CODE.matcher(code).matches() && find(code) == null && !code.equals(above) && code.startsWith(above.replaceFirst("(?:00)+$", ""));
     }
 
     /** Whether it is a code or name that stands where a city would, and is none. */
