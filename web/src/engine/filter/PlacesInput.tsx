@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePlaces } from '~/api/places'
-import { placeOptions } from '~/fields/address/places'
+import { isHit, placeOptions, withWritten, type PlaceHit } from '~/fields/address/places'
 import type { PlaceKind } from '~/fields/operator'
 
 interface PlacesInputProps {
@@ -17,15 +17,20 @@ export function PlacesInput({ kind, label, value, onChange }: PlacesInputProps) 
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const places = usePlaces()
-  const options = useMemo(() => (places ? placeOptions(places, kind) : []), [places, kind])
+  const [typed, setTyped] = useState('')
+  const options = useMemo(
+    () => (places ? withWritten(placeOptions(places, kind), kind, typed) : []),
+    [places, kind, typed],
+  )
   return (
-    <Select<string[]>
+    <Select<string[], PlaceHit>
       className="fill"
-      mode={kind === 'countries' ? 'multiple' : 'tags'}
+      mode="multiple"
       aria-label={label}
       placeholder={t('field.address.search')}
       showSearch={{
-        filterOption: (text, option) => (option?.search ?? '').includes(text.trim().toLowerCase()),
+        filterOption: (text, option) => option !== undefined && isHit(text, option),
+        onSearch: setTyped,
       }}
       loading={!places}
       notFoundContent={t('field.nothingFound')}
@@ -36,6 +41,7 @@ export function PlacesInput({ kind, label, value, onChange }: PlacesInputProps) 
       onChange={(next) => {
         // The list of hits would lie over the button that applies them.
         setOpen(false)
+        setTyped('')
         onChange(next)
       }}
     />

@@ -9,6 +9,9 @@ interface DivisionsInputProps {
   value: Address
   inChina: boolean
   places: Places | undefined
+  invalid?: boolean
+  /** The id of the text that explains what is wrong. */
+  describedBy?: string
   /** What the control of a part is called. */
   label: (part: string) => string
   onChange: (parts: Address) => void
@@ -34,12 +37,18 @@ const begins = (path: PlaceOption[], text: string): number =>
     : 0
 
 /** Province, city and district: chosen where they are China's, else written. */
-export function DivisionsInput({ value, inChina, places, label, onChange }: DivisionsInputProps) {
+export function DivisionsInput({ value, inChina, places, invalid, describedBy, label, onChange }: DivisionsInputProps) {
   const { t } = useTranslation()
+  const state = {
+    status: invalid ? ('error' as const) : undefined,
+    'aria-invalid': invalid || undefined,
+    'aria-describedby': describedBy,
+  }
   const clearing = useClearing()
   if (inChina)
     return (
       <Cascader<PlaceOption>
+        {...state}
         className="divisions"
         aria-label={label('divisions')}
         placeholder={t('field.address.divisions')}
@@ -67,6 +76,7 @@ export function DivisionsInput({ value, inChina, places, label, onChange }: Divi
     <div className="divisions written">
       {LEVELS.map((level) => (
         <Input
+          {...state}
           key={level}
           aria-label={label(level)}
           autoComplete="off"

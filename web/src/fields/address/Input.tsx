@@ -7,7 +7,7 @@ import type { Address } from '~/api/types'
 import { useClearing } from '~/ui/useClearing'
 import { controlProps, type InputProps } from '../field'
 import { DivisionsInput } from './DivisionsInput'
-import { CHINA, homeOf, lineOf } from './places'
+import { CHINA, homeOf, lineOf, merged } from './places'
 import './address.css'
 
 /** Shorter text that is pasted is no whole address. */
@@ -22,10 +22,10 @@ interface Taken {
   line: string
 }
 
-/** Keys by which one chooses from an open list are not those by which an edit ends. */
+/** Enter opens a list and chooses from it, Escape closes it: there these are not the keys by which an edit ends. */
 function keepWithin(event: KeyboardEvent): void {
-  const chooses = event.key === 'Enter' || event.key === 'Escape'
-  if (chooses && (event.target as Element).closest('.ant-select-open')) event.stopPropagation()
+  const list = event.key === 'Enter' ? '.ant-select' : event.key === 'Escape' ? '.ant-select-open' : undefined
+  if (list && (event.target as Element).closest(list)) event.stopPropagation()
 }
 
 /** Country, divisions, street and postcode. A whole address that is pasted where the street stands is taken apart. */
@@ -66,8 +66,9 @@ export function AddressInput(props: InputProps) {
     reading.mutate(pasted, {
       onSuccess: (read) => {
         const isStill = flat(latest.current.street ?? '') === flat(pasted)
-        if (!isStill || (!read.province && read.country === undefined)) return
-        change({ postcode: before.postcode, ...read })
+        const next = merged(before, read)
+        if (!isStill || !next) return
+        change(next)
         const { street: _street, postcode: _postcode, ...divisions } = read
         setTaken({ before, pasted, line: lineOf(places, divisions) })
       },
@@ -101,7 +102,15 @@ export function AddressInput(props: InputProps) {
             set({ country: next, province: undefined, city: undefined, district: undefined, postcode: undefined })
           }
         />
-        <DivisionsInput value={value} inChina={country === CHINA} places={places} label={label} onChange={set} />
+        <DivisionsInput
+          value={value}
+          inChina={country === CHINA}
+          places={places}
+          invalid={props.invalid}
+          describedBy={props.describedBy}
+          label={label}
+          onChange={set}
+        />
         <Input
           aria-label={label('street')}
           className="street"

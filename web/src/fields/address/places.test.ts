@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { PLACES } from '~/pages/kit/specimens'
 import { toWire } from '../wire'
 import { attribute } from '~/testing/attributes'
-import { homeOf, lineOf, partsOf, placeName, placeOptions, searchOf, treeOf } from './places'
+import {
+  homeOf,
+  isHit,
+  lineOf,
+  merged,
+  partsOf,
+  placeName,
+  placeOptions,
+  searchOf,
+  treeOf,
+  withWritten,
+} from './places'
 import type { Catalog } from '~/api/metadata'
 
 const SHENZHEN = { country: 'CN', province: '440000', city: '440300', district: '440305', street: '科苑路8号' }
@@ -45,6 +56,40 @@ describe('An address', () => {
     expect(homeOf('CNY', 'en')).toBe('CN')
     expect(homeOf('USD', 'zh-CN')).toBe('CN')
     expect(homeOf('USD', 'en')).toBeUndefined()
+  })
+})
+
+describe('A pasted line', () => {
+  const { street: _street, ...chosen } = SHENZHEN
+
+  it('replaces what was chosen where it names divisions', () => {
+    const read = { country: 'CN', province: '310000', district: '310115', street: '世纪大道1号' }
+    expect(merged({ ...chosen, postcode: '518057' }, read)).toEqual({ ...read, postcode: '518057' })
+    const abroad = { country: 'US', street: '1 Main St' }
+    expect(merged(chosen, abroad)).toEqual(abroad)
+  })
+
+  it('leaves what was chosen where it names none', () => {
+    expect(merged(chosen, { street: '科苑路8号' })).toBeUndefined()
+    expect(merged(chosen, { country: 'CN', street: '科苑路8号' })).toBeUndefined()
+    expect(merged(chosen, { country: 'US' })).toBeUndefined()
+    const texan = { country: 'US', province: 'Texas' }
+    expect(merged(texan, { country: 'US', street: '1 Main St' })).toEqual({ ...texan, street: '1 Main St' })
+  })
+})
+
+describe('What is typed into a filter', () => {
+  const hits = (text: string) =>
+    withWritten(placeOptions(PLACES, 'districts'), 'districts', text)
+      .filter((option) => isHit(text, option))
+      .map(({ value }) => value)
+
+  it('is a place where one is called so, else itself', () => {
+    expect(hits('nansh')).toEqual(['440305', 'nansh'])
+    expect(hits(' Springfield ')).toEqual(['Springfield'])
+    expect(withWritten(placeOptions(PLACES, 'countries'), 'countries', 'Nowhere')).toEqual(
+      placeOptions(PLACES, 'countries'),
+    )
   })
 })
 

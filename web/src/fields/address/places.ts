@@ -71,6 +71,18 @@ export function lineOf(places: Places | undefined, address: Address): string {
   return parts.filter(Boolean).join(address.country === CHINA ? ' ' : ', ')
 }
 
+/**
+ * What a pasted line makes of an address: the divisions it names, else those that were chosen already.
+ *
+ * @returns undefined where it says no more than where the street is
+ */
+export function merged(before: Address, read: Address): Address | undefined {
+  if (!read.province && !(read.country && read.country !== CHINA && read.street)) return undefined
+  const { country, street: _street, text: _text, ...chosen } = before
+  if (read.country !== country) return read
+  return read.province ? { postcode: before.postcode, ...read } : { ...chosen, ...read }
+}
+
 const HOMES: Record<string, string> = { CNY: CHINA, HKD: 'HK', MOP: 'MO', TWD: 'TW' }
 
 /** Where a company's addresses usually are: by its currency, else by the reader's language. */
@@ -84,7 +96,24 @@ const LEVEL_OF: Record<PlaceKind, Level | undefined> = {
   districts: 'district',
 }
 
-const lists = new WeakMap<Places, Map<PlaceKind, { value: string; label: string; search: string }[]>>()
+export interface PlaceHit {
+  value: string
+  label: string
+  search: string
+}
+
+export const isHit = (text: string, { search }: Pick<PlaceHit, 'search'>): boolean =>
+  search.includes(text.trim().toLowerCase())
+
+/** What can be chosen where this was typed: what is called so, and behind that the text itself, since others have places too. */
+export function withWritten(options: PlaceHit[], kind: PlaceKind, text: string): PlaceHit[] {
+  const written = text.trim()
+  return written && kind !== 'countries'
+    ? [...options, { value: written, label: written, search: written.toLowerCase() }]
+    : options
+}
+
+const lists = new WeakMap<Places, Map<PlaceKind, PlaceHit[]>>()
 
 /** All places of a kind; of a name that others have too, the way there tells which is meant. */
 export function placeOptions(places: Places, kind: PlaceKind) {

@@ -61,6 +61,7 @@ class AddressWalkTest {
         Pictures.keep(visit, "address-form");
         save(visit);
         assertThat(visit.page().getByText("中国的邮政编码为六位数字").first()).isVisible();
+        assertThat(divisions).hasAttribute("aria-invalid", "true");
         visit.field("办公地址：邮编").fill("518057");
         save(visit);
         assertThat(row(visit, "深圳创维")).hasCount(1);
@@ -84,7 +85,8 @@ class AddressWalkTest {
         Locator value = visit.one(AriaRole.COMBOBOX, "办公地址的值");
         value.click();
         visit.page().keyboard().insertText("guangdong");
-        visit.page().locator(".ant-select-item-option").filter(new Locator.FilterOptions().setHasText("广东省")).click();
+        assertThat(visit.page().locator(".ant-select-item-option").filter(new Locator.FilterOptions().setHasText("广东省"))).isVisible();
+        visit.page().keyboard().press("Enter");
         Pictures.keep(visit, "address-filter");
         visit.button("应用").click();
         assertThat(visit.button("办公地址 省份为 广东省")).isVisible();
@@ -101,6 +103,13 @@ class AddressWalkTest {
         row(visit, "深圳创维").getByRole(AriaRole.LINK).first().click();
         assertThat(visit.page().getByText("广东省深圳市南山区科苑路8号 518057").first()).isVisible();
         visit.edit("办公地址");
+        visit.field("办公地址：国家或地区").press("Enter");
+        visit.page().keyboard().press("Enter");
+        visit.field("办公地址：街道和门牌号").fill("");
+        paste(visit, "办公地址：街道和门牌号", "北京市朝阳区建国路88号");
+        assertThat(visit.field("办公地址：街道和门牌号")).hasValue("建国路88号");
+        visit.button("撤销").press("Enter");
+        assertThat(visit.field("办公地址：街道和门牌号")).hasValue("北京市朝阳区建国路88号");
         visit.field("办公地址：省 / 市 / 区").click();
         visit.page().keyboard().insertText("福田");
         assertThat(visit.page().locator(".ant-cascader-menu-item").filter(new Locator.FilterOptions().setHasText("福田区"))).isVisible();

@@ -61,6 +61,8 @@ class AddressesTest {
 
         assertThat(Objects.requireNonNull(refused.error(NAME + ".city")).get("message").asString()).isEqualTo("广东省没有这个行政区划。");
         assertThat(refused.error(NAME + ".postcode")).isNotNull();
+        TestAnswer nowhere = ADMIN.with("Accept-Language", "zh-CN").post("/api/v1/customers", Map.of("name", "x", NAME, Map.of("city", "Springfield"))).expect(422);
+        assertThat(Objects.requireNonNull(nowhere.error(NAME + ".country")).get("message").asString()).isEqualTo("请选择所在的国家或地区。");
     }
 
     @Test
