@@ -4,12 +4,12 @@ import { request } from './client'
 /** The types of attributes that a company may add. */
 export const ADDED_TYPES = [
   'text', 'longText', 'number', 'decimal', 'money', 'percent', 'date', 'time', 'choice', 'choices', 'boolean',
-  'email', 'phone', 'url', 'reference',
+  'address', 'email', 'phone', 'url', 'reference',
 ] as const // prettier-ignore
 export type AddedType = (typeof ADDED_TYPES)[number]
 
 /** Types whose words the search box finds. */
-export const WORDS: readonly AddedType[] = ['text', 'longText', 'email', 'phone', 'url', 'choices']
+export const WORDS: readonly AddedType[] = ['text', 'longText', 'email', 'phone', 'url', 'choices', 'address']
 
 /** The types whose values a formula may give. */
 export const FORMULA_TYPES = ['decimal', 'number', 'money', 'percent', 'text', 'date', 'time', 'boolean'] as const

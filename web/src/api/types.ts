@@ -17,6 +17,7 @@ export type AttributeType =
   | 'choices'
   | 'reference'
   | 'lines'
+  | 'address'
 
 export type ChoiceColor = 'jade' | 'ochre' | 'cinnabar' | 'indigo' | 'slate' | 'plum'
 
@@ -172,6 +173,18 @@ export interface Metadata {
 export interface Money {
   amount: string
   currency: string
+}
+
+/** Of China, the divisions are codes; elsewhere they are what people write. */
+export interface Address {
+  country?: string
+  province?: string
+  city?: string
+  district?: string
+  street?: string
+  postcode?: string
+  /** How it reads as one line; said by the server. */
+  text?: string
 }
 
 export interface Reference {

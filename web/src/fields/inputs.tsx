@@ -17,11 +17,14 @@ import { ReferenceInput } from './reference/Input'
 import { TextInput } from './text/Input'
 import { UrlInput } from './url/Input'
 
+// With its cascade, it is rarely wanted.
+const AddressInput = later(async () => (await import('./address/Input')).AddressInput)
 // The calendar is as large as all other inputs together.
 const DateInput = later(async () => (await import('./date/Input')).DateInput)
 const TimeInput = later(async () => (await import('./time/Input')).TimeInput)
 
 const INPUTS: Record<AttributeType, ComponentType<InputProps>> = {
+  address: AddressInput,
   boolean: BooleanInput,
   choice: ChoiceInput,
   choices: ChoicesInput,

@@ -9,7 +9,11 @@ export interface Operator {
 }
 
 /** What a person gives beside the operator. `range` and `dates` are two of a kind, from and to. */
-export type OperandKind = 'none' | 'text' | 'number' | 'range' | 'days' | 'date' | 'dates' | 'choices' | 'references'
+export type OperandKind =
+  'none' | 'text' | 'number' | 'range' | 'days' | 'date' | 'dates' | 'choices' | 'references' | PlaceKind
+
+/** Places by their codes: China's divisions of one level, or countries. */
+export type PlaceKind = 'countries' | 'provinces' | 'cities' | 'districts'
 
 const STRING = String.raw`'(?:[^'\\]|\\.)*'`
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`

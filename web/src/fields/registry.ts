@@ -1,4 +1,5 @@
 import type { Attribute, AttributeType } from '~/api/types'
+import { address } from './address'
 import { boolean } from './boolean'
 import { choice } from './choice'
 import { choices } from './choices'
@@ -18,6 +19,7 @@ import { time } from './time'
 import { url } from './url'
 
 const FIELD_TYPES: Record<AttributeType, FieldType> = {
+  address,
   boolean,
   choice,
   choices,

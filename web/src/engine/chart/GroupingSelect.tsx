@@ -13,9 +13,9 @@ interface GroupingSelectProps {
 export function GroupingSelect({ groupings, value, onChange }: GroupingSelectProps) {
   const { t } = useTranslation()
   const words = useChartWords()
-  const own = groupings.filter(({ attribute, period }) => !period && !attribute.name.includes('.'))
+  const own = groupings.filter(({ attribute, period, part }) => part || (!period && !attribute.name.includes('.')))
   const times = groupings.filter(({ period }) => period)
-  const reached = groupings.filter(({ attribute }) => attribute.name.includes('.'))
+  const reached = groupings.filter(({ attribute, part }) => !part && attribute.name.includes('.'))
   const group = (label: string, members: readonly Grouping[]) => ({
     label,
     title: label,

@@ -1,5 +1,6 @@
 import type { Catalog } from '~/api/metadata'
 import type { Attribute, ObjectType } from '~/api/types'
+import type { Operator, PlaceKind } from '~/fields/operator'
 import { reachedAttributes } from '../shared/reached'
 
 export const PERIODS = ['week', 'month', 'quarter', 'year'] as const
@@ -11,7 +12,21 @@ export interface Grouping {
   path: string
   attribute: Attribute
   period?: Period
+  /** Of addresses, the part that is meant. */
+  part?: PlacePart
 }
+
+type PlacePart = 'country' | 'province' | 'city'
+
+/** The parts of an address that put many records together, with how a filter names several of them. */
+const PLACES: Record<PlacePart, PlaceKind> = { province: 'provinces', city: 'cities', country: 'countries' }
+
+const placesOf = (attribute: Attribute): Grouping[] =>
+  (Object.keys(PLACES) as PlacePart[]).map((part) => {
+    const path = `${attribute.name}.${part}`
+    const is: Operator = { name: 'is', pattern: '@ in $list', operand: PLACES[part] }
+    return { path, part, attribute: { ...attribute, name: path, operators: [is] } }
+  })
 
 const KINDS = new Set(['choice', 'choices', 'reference', 'boolean'])
 const TIMES = new Set(['date', 'time'])
@@ -24,6 +39,7 @@ export function groupingsOf(catalog: Catalog, object: ObjectType): Grouping[] {
   const times = own.filter(({ type }) => TIMES.has(type))
   return [
     ...[...kinds, ...reachedAttributes(catalog, object)].map((attribute) => ({ path: attribute.name, attribute })),
+    ...own.filter(({ type }) => type === 'address').flatMap(placesOf),
     ...times.flatMap((attribute) =>
       PERIODS.map((period) => ({ path: `${attribute.name}:${period}`, attribute, period })),
     ),

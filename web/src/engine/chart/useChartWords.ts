@@ -8,8 +8,12 @@ import type { Measure } from './measures'
 export function useChartWords() {
   const { t } = useTranslation()
   return useMemo(() => {
-    const group = ({ attribute, period }: Grouping) =>
-      period ? t('chart.byPeriod', { label: attribute.label, period: t(`chart.period.${period}`) }) : attribute.label
+    const group = ({ attribute, period, part }: Grouping) =>
+      period
+        ? t('chart.byPeriod', { label: attribute.label, period: t(`chart.period.${period}`) })
+        : part
+          ? t('field.address.partOf', { label: attribute.label, part: t(`field.address.${part}`) })
+          : attribute.label
     const measure = ({ how, attribute }: Measure) => t(`chart.${how}`, { label: attribute?.label ?? '' })
     const title = (object: ObjectType, kind: Kind, grouping: Grouping, measured: Measure) =>
       kind === 'funnel'

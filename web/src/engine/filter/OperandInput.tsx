@@ -7,6 +7,7 @@ import { later } from '~/ui/later'
 import type { WordedCondition } from './conditions'
 import { ReferencesInput } from './ReferencesInput'
 
+const PlacesInput = later(async () => (await import('./PlacesInput')).PlacesInput)
 const DateOperand = later(async () => (await import('./DateOperand')).DateOperand)
 
 interface OperandProps {
@@ -94,6 +95,15 @@ export function OperandInput({ condition: { attribute, operator, operand }, onCh
       )
     case 'references':
       return <ReferencesInput object={attribute.reference ?? ''} label={label} value={operand} onChange={onChange} />
+    case 'countries':
+    case 'provinces':
+    case 'cities':
+    case 'districts':
+      return (
+        <Suspense>
+          <PlacesInput kind={operator.operand} label={label} value={operand} onChange={onChange} />
+        </Suspense>
+      )
     default:
       return (
         <Suspense>

@@ -1,8 +1,10 @@
 import { useQueries } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
+import { usePlaces } from '~/api/places'
 import { recordOptions } from '~/api/records'
 import type { Attribute } from '~/api/types'
+import { isPlaceKind, placeName } from '~/fields/address/places'
 import { formatDate, formatNumber } from '~/fields/format'
 import { titleOf } from '~/fields/reference/options'
 import type { WordedCondition } from './conditions'
@@ -32,7 +34,10 @@ export function useConditionWords({ attribute, operator, operand }: WordedCondit
   const { t, i18n } = useTranslation()
   const isReference = operator.operand === 'references'
   const titles = useReferenceTitles(attribute.reference, isReference ? operand : [])
+  const ofPlaces = isPlaceKind(operator.operand) ? operator.operand : undefined
+  const places = usePlaces(Boolean(ofPlaces))
   const words = operand.map((part) => {
+    if (ofPlaces) return placeName(places, ofPlaces, part)
     switch (operator.operand) {
       case 'choices':
         return choiceLabel(attribute, part)

@@ -17,7 +17,8 @@ interface FormFieldProps {
   autoFocus?: boolean
 }
 
-const isWide = (attribute: Attribute): boolean => attribute.multiline || attribute.type === 'lines'
+const isWide = (attribute: Attribute): boolean =>
+  attribute.multiline || attribute.type === 'lines' || attribute.type === 'address'
 
 export function FormField({ attribute, form, autoFocus }: FormFieldProps) {
   const { t } = useTranslation()

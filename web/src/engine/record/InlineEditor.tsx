@@ -42,7 +42,8 @@ export function InlineEditor({ object, record, attribute, saving, onSave, onDone
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') onDone()
     const saves = event.key === 'Enter' && !savesOnChange && (!attribute.multiline || event.ctrlKey || event.metaKey)
-    if (!saves) return
+    // A button does what it is for.
+    if (!saves || (event.target as Element).closest('button')) return
     event.preventDefault()
     // Number inputs settle their text on Enter, which comes after this event.
     setTimeout(() => document.getElementById(`${id}-save`)?.click())

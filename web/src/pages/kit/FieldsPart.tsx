@@ -33,7 +33,7 @@ function Field({ type }: { type: AttributeType }) {
   const { t } = useTranslation()
   const attribute = specimenOf(t, type)
   const { filled, long, masked } = SPECIMENS[type]
-  const wide = type === 'lines'
+  const wide = type === 'lines' || type === 'address'
   return (
     <div className="card kit-field">
       <h3>{attribute.label}</h3>

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { filesOptions } from '~/api/files'
 import { metadataQuery } from '~/api/metadata'
+import { placesQuery } from '~/api/places'
 import { openOptions, rightsOptions } from '~/api/overview'
 import { aggregateOptions, firstRowsOptions, recordOptions } from '~/api/records'
 import { sessionQuery, useSession } from '~/api/session'
@@ -12,6 +13,7 @@ import { referenceFilter } from '~/engine/filter/conditions'
 import { FormsProvider } from '~/engine/form/Forms'
 import { QuietPlace } from '~/fields/quiet'
 import { DEAL, DEALS, FILES, LONG_DEAL, metadataOf } from './objects'
+import { PLACES } from './specimens'
 
 const NEVER = {
   staleTime: Infinity,
@@ -26,6 +28,7 @@ function answered(session: Session, language: string, say: (key: string) => stri
   const client = new QueryClient({ defaultOptions: { queries: NEVER, mutations: { retry: false } } })
   client.setQueryData(sessionQuery.queryKey, session)
   client.setQueryData(metadataQuery(language).queryKey, metadataOf(say, language))
+  client.setQueryData(placesQuery(language).queryKey, PLACES)
   client.setQueryData(followersOptions('deals', DEAL.id).queryKey, {
     following: true,
     count: 6,

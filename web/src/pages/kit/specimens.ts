@@ -1,4 +1,5 @@
 import { attribute } from '~/api/attributes'
+import type { Division, Level, Places } from '~/api/places'
 import type { Attribute, AttributeType, Choice, ChoiceColor, RecordData } from '~/api/types'
 
 type Say = (key: string) => string
@@ -42,6 +43,29 @@ const LINE: RecordData = {
 const LONG_TEXT =
   '客户三季度预算已批，设备科与采购部意见不一：设备科坚持进口，采购部要求三家比价，下周二前须给出含税报价与交期承诺。'
 
+const division = (code: string, name: string, above: string | null, level: Level, spelling: string): Division => ({
+  code,
+  name,
+  above,
+  level,
+  spelling,
+})
+
+/** As many as the addresses here are of. */
+export const PLACES: Places = {
+  countries: [
+    { code: 'CN', name: '中国' },
+    { code: 'HK', name: '中国香港' },
+  ],
+  divisions: [
+    division('310000', '上海市', null, 'province', 'shang hai shi'),
+    division('310115', '浦东新区', '310000', 'district', 'pu dong xin qu'),
+    division('440000', '广东省', null, 'province', 'guang dong sheng'),
+    division('440300', '深圳市', '440000', 'city', 'shen zhen shi'),
+    division('440305', '南山区', '440300', 'district', 'nan shan qu'),
+  ],
+}
+
 /** One for each type there is: another type does not compile without its own. */
 export const SPECIMENS: Record<AttributeType, Specimen> = {
   text: { filled: '华东大区', long: LONG_TEXT, masked: '华***区', operand: ['华东'] },
@@ -81,6 +105,26 @@ export const SPECIMENS: Record<AttributeType, Specimen> = {
     long: ['slate', 'indigo', 'ochre', 'plum', 'jade', 'cinnabar'],
     masked: '***',
     operand: ['indigo', 'jade'],
+  },
+  address: {
+    filled: {
+      country: 'CN',
+      province: '440000',
+      city: '440300',
+      district: '440305',
+      street: '科苑路8号',
+      text: '广东省深圳市南山区科苑路8号',
+    },
+    long: {
+      country: 'CN',
+      province: '310000',
+      district: '310115',
+      street: '中国（上海）自由贸易试验区临港新片区环湖西二路888号新能源汽车零部件产业园3号楼12层1206室',
+      postcode: '201306',
+      text: '上海市浦东新区中国（上海）自由贸易试验区临港新片区环湖西二路888号新能源汽车零部件产业园3号楼12层1206室 201306',
+    },
+    masked: '***',
+    operand: ['440000'],
   },
   reference: {
     rest: { reference: 'partners' },

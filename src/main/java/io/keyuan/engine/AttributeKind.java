@@ -16,6 +16,7 @@ public enum AttributeKind {
     TIME("time", ValueIndex.Kind.TIME),
     /** Two values, of which no index helps to find half of all records. */
     BOOLEAN("boolean", null),
+    ADDRESS("address", ValueIndex.Kind.TEXT),
     CHOICE("choice", ValueIndex.Kind.TEXT),
     CHOICES("choices", null),
     URL("url", ValueIndex.Kind.TEXT),
@@ -77,7 +78,7 @@ public enum AttributeKind {
 
     /** Whether the search box may look for words of it. */
     public boolean isWords() {
-        return this == TEXT || this == LONG_TEXT || this == URL || this == PHONE || this == EMAIL || this == CHOICES;
+        return this == TEXT || this == LONG_TEXT || this == URL || this == PHONE || this == EMAIL || this == CHOICES || this == ADDRESS;
     }
 
     /** Whether lists may be in its order. */
@@ -102,6 +103,7 @@ public enum AttributeKind {
             case DATE -> new DateType();
             case TIME -> new TimeType();
             case BOOLEAN -> new BooleanType();
+            case ADDRESS -> new AddressType();
             case CHOICE -> new ChoiceType(null, List.of());
             case CHOICES -> new MultiChoiceType(List.of());
             case URL -> new TextType(TextType.Form.URL, TEXT_LENGTH);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the value in Java, immutable
  */
 public abstract sealed class AttributeType<T>
-        permits TextType, NumberType, DecimalType, MoneyType, DateType, TimeType, BooleanType, ChoiceType, MultiChoiceType,
+        permits TextType, NumberType, DecimalType, MoneyType, AddressType, DateType, TimeType, BooleanType, ChoiceType, MultiChoiceType,
                 ReferenceType, LinesType, IdType {
 
     /** Its name in metadata and OpenAPI: {@code text}, {@code money}, … */
@@ -21,6 +21,21 @@ public abstract sealed class AttributeType<T>
 
     /** The columns of an attribute with this column name; empty where values are rows elsewhere. */
     public abstract List<Column> columns(String column, Attribute<?> attribute);
+
+    /** Which of the columns lists sort by. */
+    public Column sorted(List<Column> columns) {
+        return columns.getFirst();
+    }
+
+    /** What a value consists of, where it is more than one thing. */
+    public List<ValuePart> parts() {
+        return List.of();
+    }
+
+    /** @return null where values have no part of this name */
+    public final @Nullable ValuePart part(String name) {
+        return parts().stream().filter(part -> part.name().equals(name)).findFirst().orElse(null);
+    }
 
     /** Reads the value whose first read column is at this position (from 1). */
     public abstract @Nullable T read(ResultSet row, int at) throws SQLException;

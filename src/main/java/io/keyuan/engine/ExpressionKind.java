@@ -7,6 +7,8 @@ public enum ExpressionKind {
     NUMBER,
     /** Compares by its amount in the tenant's base currency, or in a currency of its own. */
     MONEY,
+    /** Looked into for words; a dot leads to its parts, which are text. */
+    ADDRESS,
     DATE,
     TIME,
     YES_NO,

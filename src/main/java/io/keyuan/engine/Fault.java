@@ -22,6 +22,11 @@ public record Fault(String path, String code, List<Object> args) {
         return new Fault("", code, List.of(args));
     }
 
+    /** Whether it is wrong there, or in a part of what is there. */
+    public boolean isAt(String place) {
+        return path.equals(place) || path.startsWith(place) && path.charAt(place.length()) == '.';
+    }
+
     public Fault below(String prefix) {
         return new Fault(path.isEmpty() ? prefix : prefix + "." + path, code, args);
     }

@@ -18,6 +18,9 @@ public final class MoneyType extends AttributeType<Money> {
 
     private static final int DIGITS = 19;
 
+    private static final List<ValuePart> PARTS =
+            List.of(new ValuePart("value", ExpressionKind.NUMBER, 0), new ValuePart("currency", ExpressionKind.TEXT, 1));
+
     MoneyType() {}
 
     @Override
@@ -31,6 +34,16 @@ public final class MoneyType extends AttributeType<Money> {
                 Column.of(column, "numeric", "'-Infinity'::numeric"),
                 Column.of(column + "_currency", "text", "''"),
                 Column.of(column + "_base", "numeric", "'-Infinity'::numeric"));
+    }
+
+    @Override
+    public List<ValuePart> parts() {
+        return PARTS;
+    }
+
+    @Override
+    public Column sorted(List<Column> columns) {
+        return columns.getLast();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.keyuan.engine;
 
+import io.keyuan.engine.address.Address;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.math.BigDecimal;
@@ -135,6 +136,10 @@ public abstract class ObjectType {
     /** The unified code of a Chinese register; whoever mistypes one is told by its check character. */
     protected final Attribute<String> registerCode(String name) {
         return add(name, new TextType(TextType.Form.REGISTER_CODE, RegisterCode.LENGTH));
+    }
+
+    protected final Attribute<Address> address(String name) {
+        return add(name, new AddressType());
     }
 
     protected final Attribute<Long> number(String name) {

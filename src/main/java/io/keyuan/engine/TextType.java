@@ -71,6 +71,17 @@ public final class TextType extends AttributeType<String> {
         }
     }
 
+    /** By its key, where it has one. */
+    @Override
+    public Column sorted(List<Column> columns) {
+        return columns.getLast();
+    }
+
+    /** Text of one line that is no attribute's. */
+    static String line(Object json, int maxLength) throws BadValue {
+        return new TextType(Form.LINE, maxLength).clean(json);
+    }
+
     /** Text of several lines that is no attribute's. */
     public static String lines(Object json, int maxLength) throws BadValue {
         return new TextType(Form.LINES, maxLength).clean(json);

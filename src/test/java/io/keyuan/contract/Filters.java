@@ -3,6 +3,7 @@ package io.keyuan.contract;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ExpressionKind;
 import io.keyuan.engine.NumberType;
+import io.keyuan.engine.ValuePart;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,10 @@ final class Filters {
             addChoiceFilters(filters, attribute, value.get(0).asString());
             return;
         }
+        if (attribute.type().kind() == ExpressionKind.ADDRESS) {
+            addAddressFilters(filters, attribute, value);
+            return;
+        }
         String name = attribute.name();
         String literal = literal(attribute, value);
         Predicate<JsonNode> same = record -> Integer.valueOf(0).equals(compare(attribute, record, value));
@@ -63,6 +68,29 @@ final class Filters {
         filters.add(new Filter(name + ".exists(t, t == " + quoted(code) + ")", holds));
         filters.add(new Filter("!" + name + ".exists(t, t in [" + quoted(code) + "])", holds.negate()));
         filters.add(new Filter(name + ".size() == 1", single));
+    }
+
+    /** By its words, and by each part that it has. */
+    private static void addAddressFilters(List<Filter> filters, Attribute<?> attribute, JsonNode value) {
+        String words = value.get("text").asString().substring(0, 5);
+        filters.add(new Filter(attribute.name() + ".contains(" + quoted(words) + ")", record -> part(record, attribute, "text").contains(words)));
+        for (ValuePart part : attribute.type().parts()) {
+            String path = attribute.name() + "." + part.name();
+            filters.add(new Filter("has(" + path + ")", record -> !part(record, attribute, part.name()).isEmpty()));
+            if (value.has(part.name())) {
+                String said = value.get(part.name()).asString();
+                Predicate<JsonNode> same = record -> part(record, attribute, part.name()).equals(said);
+                filters.add(new Filter(path + " == " + quoted(said), same));
+                filters.add(new Filter(path + " != " + quoted(said), same.negate()));
+                filters.add(new Filter("!(" + path + " in [" + quoted(said) + ", 'CN', '440000'])",
+                        record -> !List.of(said, "CN", "440000").contains(part(record, attribute, part.name()))));
+            }
+        }
+    }
+
+    /** Empty for none. */
+    private static String part(JsonNode record, Attribute<?> attribute, String part) {
+        return record.path(attribute.name()).path(part).asString("");
     }
 
     private static Filter range(Attribute<?> attribute, String operator, String literal, JsonNode value) {
@@ -122,7 +150,7 @@ final class Filters {
             case TIME -> "timestamp(" + quoted(value.asString()) + ")";
             case YES_NO -> value.asString();
             case REFERENCE -> quoted(id(value));
-            case TEXT, CHOICE, CHOICES, ROWS -> quoted(value.asString());
+            case TEXT, CHOICE, CHOICES, ADDRESS, ROWS -> quoted(value.asString());
         };
     }
 

@@ -46,7 +46,7 @@ class OperationsByRightsTest {
     /** What everybody may of themselves whatever their roles, each with why; and what would end what the test goes on with. */
     private static final Map<String, String> OF_ONESELF = Map.of(
             "signIn", "it needs no rights", "signOut", "one's own session", "changePassword", "one's own password",
-            "updateSession", "one's own language", "listen", "it goes on for as long as one listens",
+            "updateSession", "one's own language", "listen", "it goes on for as long as one listens", "readAddress", "it keeps nothing",
             "uploadImportFile", "a file of one's own", "createToken", "one's own token", "createView", "a view of one's own", "createSegment", "a segment of one's own");
 
     /** What people settle for themselves. */

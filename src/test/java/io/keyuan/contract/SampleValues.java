@@ -1,5 +1,6 @@
 package io.keyuan.contract;
 
+import io.keyuan.engine.AddressType;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.BooleanType;
 import io.keyuan.engine.ChoiceType;
@@ -46,6 +47,7 @@ final class SampleValues {
             case NumberType whole -> lowest(attribute) + number;
             case DecimalType decimal -> lowest(attribute) + within(attribute, number) + ".5";
             case MoneyType money -> Map.of("amount", (100 - number % 50) + ".50", "currency", "CNY");
+            case AddressType address -> address(number);
             case DateType date -> FIRST_DAY.plusYears(100L * datesBefore(attribute)).plusDays(number * 40L).toString();
             case TimeType time -> FIRST_TIME.plus(number * 31L, ChronoUnit.HOURS).toString();
             case BooleanType yesNo -> number % 2 == 1;
@@ -72,6 +74,15 @@ final class SampleValues {
             case URL -> "https://example.com/" + number;
             case REGISTER_CODE -> RegisterCode.example(number);
         };
+    }
+
+    /** In China, where no part but the street is what people write, or somewhere else. */
+    private static Map<String, Object> address(int number) {
+        return number % 2 == 0
+                ? Map.of("country", "CN", "province", "440000", "city", "440300", "district", "440305", "street", "科技园南路" + number + "号",
+                        "text", "广东省深圳市南山区科技园南路" + number + "号")
+                : Map.of("country", "US", "province", "Illinois", "city", "Springfield", "street", number + " Main St", "postcode", "62701",
+                        "text", number + " Main St, Springfield, Illinois 62701, United States");
     }
 
     /** What a definition names later happens later. */

@@ -1,5 +1,6 @@
 package io.keyuan.contract;
 
+import io.keyuan.engine.AddressType;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Column;
@@ -37,11 +38,13 @@ final class SchemaOfDefinition {
     }
 
     static boolean isNotNull(Attribute<?> attribute, Column column) {
-        return attribute.isRequired() && !(attribute.type() instanceof MoneyType && column.name().endsWith("_base"));
+        boolean anyPart = attribute.type() instanceof AddressType && column.read();
+        return attribute.isRequired() && !anyPart && !(attribute.type() instanceof MoneyType && column.name().endsWith("_base"));
     }
 
     static boolean isKey(Attribute<?> attribute, Column column) {
-        return attribute.type() instanceof TextType && column.name().endsWith("_key");
+        boolean keyed = attribute.type() instanceof TextType || attribute.type() instanceof AddressType;
+        return keyed && column.name().endsWith("_key");
     }
 
     private void foreignKeys(ObjectType type, List<String> lines) {
@@ -111,9 +114,7 @@ final class SchemaOfDefinition {
 
     /** What lists sort by: an index serves only this very expression. */
     static String sortExpression(Attribute<?> attribute) {
-        Column column = attribute.type() instanceof MoneyType || attribute.type() instanceof TextType
-                ? attribute.columns().getLast()
-                : attribute.columns().getFirst();
+        Column column = attribute.type().sorted(attribute.columns());
         boolean nullable = !attribute.isRequired() || attribute.type() instanceof MoneyType;
         return nullable ? "coalesce(" + column.name() + ", " + column.lowest() + ")" : column.name();
     }

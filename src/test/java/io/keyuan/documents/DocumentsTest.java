@@ -94,6 +94,16 @@ class DocumentsTest {
         assertThat(WordFile.part(document, "word/header1.xml")).contains(admin.get("/api/v1/metadata").text("/tenant/name"));
     }
 
+    @Test
+    void partsOfAnAddressAreCalledByTheirNames() throws IOException {
+        admin.post("/api/v1/customers/attributes", Map.of("label", "Site", "name", "c_site", "type", "address")).expect(201);
+        String customer = customer(Map.of("c_site", Map.of("district", "440305", "street", "科苑路8号")));
+        String template = template("customers", WordFile.of(
+                paragraph("{{c_site.country}}/{{c_site.province}}/{{c_site.city}}/{{c_site.district}}/{{c_site.street}}/{{c_site.postcode|—}}") + paragraph("{{c_site}}")));
+
+        assertThat(WordFile.words(made("customers", customer, template, "docx"))).isEqualTo("中国/广东省/深圳市/南山区/科苑路8号/—\n广东省深圳市南山区科苑路8号");
+    }
+
     private String ownerOf(String customer) {
         return admin.get("/api/v1/customers/" + customer).text("/owner/title");
     }

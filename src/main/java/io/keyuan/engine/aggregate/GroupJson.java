@@ -1,6 +1,8 @@
 package io.keyuan.engine.aggregate;
 
+import io.keyuan.engine.Caller;
 import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.ValuePart;
 import io.keyuan.engine.query.Titles;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ class GroupJson {
         return tallies.stream().map(tally -> {
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
             for (int i = 0; i < groups.size(); i++) {
-                json.put(groups.get(i).name(), value(tally.key().get(i), titles.get(i)));
+                json.put(groups.get(i).name(), value(groups.get(i), tally.key().get(i), titles.get(i)));
             }
             for (Tallies.Figures figures : tally.figures()) {
                 json.put(figures.measure().name(), FigureJson.of(figures, tally.count(), baseCurrency));
@@ -53,17 +55,19 @@ class GroupJson {
         return ids.isEmpty() ? Map.of() : titles.of(target, ids);
     }
 
-    private static @Nullable Object value(@Nullable Object value, Map<UUID, String> titles) {
+    private static @Nullable Object value(Group group, @Nullable Object value, Map<UUID, String> titles) {
+        ValuePart.Naming naming = group.part() == null ? null : group.part().naming();
         return switch (value) {
-            case UUID id -> reference(id, titles.get(id));
+            case UUID id -> reference(id.toString(), titles.get(id));
+            case String code when naming != null -> reference(code, naming.name(code, Caller.current().locale()));
             case LocalDate day -> day.toString();
             case null, default -> value;
         };
     }
 
-    private static Map<String, @Nullable Object> reference(UUID id, @Nullable String title) {
+    private static Map<String, @Nullable Object> reference(String id, @Nullable String title) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("id", id.toString());
+        json.put("id", id);
         json.put("title", title);
         return json;
     }

@@ -33,7 +33,7 @@ class GroupOrder {
     }
 
     private static boolean isOrdered(Group group) {
-        ExpressionKind kind = group.attribute().type().kind();
+        ExpressionKind kind = group.kind();
         return kind == ExpressionKind.CHOICE || kind == ExpressionKind.CHOICES || kind == ExpressionKind.DATE || kind == ExpressionKind.TIME;
     }
 

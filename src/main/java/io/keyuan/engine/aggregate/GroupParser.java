@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
 
+import io.keyuan.engine.Column;
 import io.keyuan.engine.ExpressionKind;
 import io.keyuan.engine.NumberType;
 import io.keyuan.engine.TextType;
@@ -11,11 +12,12 @@ import io.keyuan.engine.sql.ArrayValues;
 import io.keyuan.engine.sql.Tables;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 
-/** Reads {@code stage}, {@code owner.department}, {@code lines.product}, {@code closeDate:month}. */
+/** Reads {@code stage}, {@code owner.department}, {@code lines.product}, {@code amount.currency}, {@code closeDate:month}. */
 final class GroupParser {
 
     private static final Set<String> PERIODS = Set.of("day", "week", "month", "quarter", "year");
@@ -32,31 +34,32 @@ final class GroupParser {
         int colon = text.indexOf(':');
         Source.Located located = source.locate(colon < 0 ? text : text.substring(0, colon), "group");
         Field<?> field = colon < 0 ? whole(located, text) : period(located, text.substring(colon + 1), text);
-        return new Group(text, located.attribute(), field, source.targetOrNull(located.attribute()));
+        return new Group(text, located.attribute(), located.part(), field, source.targetOrNull(located.attribute()));
     }
 
     private Field<?> whole(Source.Located located, String text) {
         Field<?> column = column(located, text);
-        return switch (located.attribute().type().kind()) {
+        return switch (located.kind()) {
             case CHOICE, REFERENCE, YES_NO, DATE -> column;
             case CHOICES -> ArrayValues.each(column);
             case TIME -> local(column).cast(SQLDataType.LOCALDATE);
             case TEXT -> isShort(located) ? column : refused(text);
-            case NUMBER -> located.attribute().type() instanceof NumberType ? column : refused(text);
-            case MONEY, ROWS -> refused(text);
+            case NUMBER -> located.part() == null && located.attribute().type() instanceof NumberType ? column : refused(text);
+            case MONEY, ADDRESS, ROWS -> refused(text);
         };
     }
 
     private static Field<?> column(Source.Located located, String text) {
-        return located.attribute().columns().isEmpty() ? refused(text) : Tables.column(located.alias(), located.attribute());
+        List<Column> columns = located.attribute().columns();
+        return columns.isEmpty() ? refused(text) : Tables.column(located.alias(), columns.get(located.part() == null ? 0 : located.part().column()));
     }
 
     private static boolean isShort(Source.Located located) {
-        return located.attribute().type() instanceof TextType type && type.form() != TextType.Form.LINES;
+        return located.part() != null || located.attribute().type() instanceof TextType type && type.form() != TextType.Form.LINES;
     }
 
     private Field<?> period(Source.Located located, String period, String text) {
-        ExpressionKind kind = located.attribute().type().kind();
+        ExpressionKind kind = located.kind();
         boolean dated = kind == ExpressionKind.DATE || kind == ExpressionKind.TIME;
         if (!dated || !PERIODS.contains(period)) {
             return refused(text);

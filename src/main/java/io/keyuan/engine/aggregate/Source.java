@@ -2,6 +2,7 @@ package io.keyuan.engine.aggregate;
 
 import io.keyuan.engine.Access;
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.ExpressionKind;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Lines;
 import io.keyuan.engine.LinesType;
@@ -11,6 +12,7 @@ import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.ReferenceType;
 import io.keyuan.engine.Right;
+import io.keyuan.engine.ValuePart;
 import io.keyuan.engine.query.Conditions;
 import io.keyuan.engine.sql.Tables;
 import java.util.LinkedHashMap;
@@ -44,26 +46,43 @@ final class Source {
         this.type = type;
     }
 
-    /** An attribute under the alias of the table it is in. */
-    record Located(Attribute<?> attribute, String alias) {}
+    /**
+     * An attribute under the alias of the table it is in.
+     *
+     * @param part of its values; null for the whole
+     */
+    record Located(Attribute<?> attribute, @Nullable ValuePart part, String alias) {
+
+        ExpressionKind kind() {
+            return part == null ? attribute.type().kind() : part.kind();
+        }
+    }
 
     /** A table beside the rows: what a reference leads to, or the lines of a record. */
     private record Join(String from, Attribute<?> attribute, ObjectType target, String alias) {}
 
-    /** @param path an attribute, behind the references or lines that lead to what it is of, with dots between */
+    /** @param path an attribute, behind the references or lines that lead to what it is of and before a part of its values, with dots between */
     Located locate(String path, String parameter) {
         String[] names = path.split("\\.", -1);
-        if (names.length > MAX_DISTANCE + 1) {
+        if (names.length > MAX_DISTANCE + 2) {
             throw malformed(parameter, path);
         }
         ObjectType at = type;
         String alias = ROW;
         for (int i = 0; i < names.length - 1; i++) {
+            Attribute<?> whole = i == names.length - 2 ? at.find(names[i]) : null;
+            ValuePart part = whole == null ? null : whole.type().part(names[i + 1]);
+            if (part != null) {
+                return new Located(readable(at, names[i], parameter), part, alias);
+            }
             Join join = join(at, alias, names[i], parameter);
             at = join.target();
             alias = join.alias();
         }
-        return new Located(readable(at, names[names.length - 1], parameter), alias);
+        if (names.length > MAX_DISTANCE + 1) {
+            throw malformed(parameter, path);
+        }
+        return new Located(readable(at, names[names.length - 1], parameter), null, alias);
     }
 
     private Join join(ObjectType at, String from, String name, String parameter) {

@@ -249,7 +249,7 @@ class ActionReading {
             try {
                 attribute.type().coerce(value, coercions.of(attribute));
             } catch (BadValue bad) {
-                faults.add(new Fault(path + "." + part, bad.code(), bad.args()));
+                faults.addAll(bad.faults(path + "." + part));
             }
         }
 

@@ -88,7 +88,7 @@ class BulkOrders {
             attribute.type().coerce(value, coercions.of(attribute));
             return Stream.of();
         } catch (BadValue bad) {
-            return Stream.of(new Fault("update." + attribute.name(), bad.code(), bad.args()));
+            return bad.faults("update." + attribute.name()).stream();
         }
     }
 

@@ -1,8 +1,8 @@
 package io.keyuan.engine.document;
 
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.AttributeType;
 import io.keyuan.engine.LinesType;
-import io.keyuan.engine.MoneyType;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param from where it begins
  * @param steps the attributes on the way, all but the last of them references; empty where it leads to none
- * @param part what of it is meant: of money {@code value} or {@code currency}, of the company what stands on its papers; empty for the whole
+ * @param part what of it is meant: a {@linkplain AttributeType#parts part} of a value, of the company what stands on its papers; empty for the whole
  */
 record Meaning(From from, List<Attribute<?>> steps, String part) {
 
@@ -40,6 +40,6 @@ record Meaning(From from, List<Attribute<?>> steps, String part) {
     }
 
     static boolean isPart(Attribute<?> attribute, String name) {
-        return attribute.type() instanceof MoneyType && (name.equals("value") || name.equals("currency"));
+        return attribute.type().part(name) != null;
     }
 }

@@ -12,6 +12,9 @@ import io.keyuan.engine.Messages;
 import io.keyuan.engine.Money;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.TenantSettings;
+import io.keyuan.engine.ValuePart;
+import io.keyuan.engine.address.Address;
+import io.keyuan.engine.address.AddressPart;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -63,6 +66,7 @@ final class Wording {
             case Long number -> Math.abs(number) < 10_000 ? number.toString() : number(BigDecimal.valueOf(number), 0);
             case BigDecimal number -> number(number, 0) + (attribute.type() instanceof DecimalType type && type.code().equals("percent") ? "%" : "");
             case Money money -> money(money, part);
+            case Address address -> part.isEmpty() ? address.line() : named(attribute, address, part);
             case LocalDate day -> day(day);
             case Instant time -> moment(time);
             case Boolean yes -> yes ? messages.text(language, "export.yes") : no();
@@ -72,6 +76,13 @@ final class Wording {
             case Ref ref -> ref.title() == null ? "" : ref.title();
             default -> value.toString();
         };
+    }
+
+    /** Divisions and countries are codes, and are called by their names. */
+    private String named(Attribute<?> attribute, Address address, String name) {
+        String said = address.part(AddressPart.of(name));
+        ValuePart part = attribute.type().part(name);
+        return said == null ? "" : part == null || part.naming() == null ? said : part.naming().name(said, language);
     }
 
     String no() {

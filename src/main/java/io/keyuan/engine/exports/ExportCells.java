@@ -14,6 +14,7 @@ import io.keyuan.engine.Ref;
 import io.keyuan.engine.ReferenceType;
 import io.keyuan.engine.Row;
 import io.keyuan.engine.TenantSettings;
+import io.keyuan.engine.address.Address;
 import io.keyuan.engine.audit.Disclosures;
 import io.keyuan.engine.imports.Spelling;
 import io.keyuan.engine.query.Masking;
@@ -133,6 +134,7 @@ class ExportCells {
                 case Long number -> new Cell.Figure(BigDecimal.valueOf(number));
                 case BigDecimal number -> new Cell.Figure(new BigDecimal(String.valueOf(json(column, number))));
                 case Money money -> amount(column, money);
+                case Address address -> new Cell.Text(address.cell());
                 case LocalDate day -> new Cell.Day(day);
                 case Instant time -> moment(time);
                 case Boolean yes -> new Cell.Text(messages.text(language, yes ? "export.yes" : "export.no"));

@@ -10,6 +10,7 @@ import io.keyuan.engine.expression.Operand.Listed;
 import io.keyuan.engine.expression.Operand.Literal;
 import io.keyuan.engine.sql.ArrayValues;
 import io.keyuan.engine.sql.Tables;
+import io.keyuan.engine.text.KeyRange;
 import io.keyuan.engine.text.SortKey;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -105,7 +106,7 @@ final class Comparisons {
     private Truth oneOf(Path path, List<?> values) {
         return switch (path.kind()) {
             case TIME -> values.stream().map(value -> isAt(path, value)).reduce(Truth::or).orElse(Truth.always(false));
-            case TEXT -> path.isKeyed() ? keyed(path, values) : path.term().oneOf(values);
+            case TEXT -> path.isKeyed() ? keyed(path, values) : located(path, values, path.keys(values));
             case NUMBER -> path.term().oneOf(path.isWholeNumber() ? longs(values) : values);
             default -> path.term().oneOf(values);
         };
@@ -134,6 +135,12 @@ final class Comparisons {
         return new Truth(found.holds().and(exact.holds()), exact.fails());
     }
 
+    /** Of a part of a value, where the keys of such values are: they only find the rows quickly. */
+    private static Truth located(Path path, List<?> values, List<KeyRange> keys) {
+        Truth exact = path.term().oneOf(values);
+        return keys.isEmpty() ? exact : new Truth(path.key().within(keys).and(exact.holds()), exact.fails());
+    }
+
     /** Of choices that are several, whether one of these is among them; in words that an index on the whole array understands. */
     Truth holdsOne(Path path, Collection<String> codes) {
         if (codes.isEmpty()) {
@@ -153,7 +160,7 @@ final class Comparisons {
     }
 
     Truth present(Path path) {
-        if (path.part() != Path.Part.WHOLE) {
+        if (path.part() != Path.Part.WHOLE && path.part() != Path.Part.MEMBER) {
             throw wrongTypes(path);
         }
         var present = path.present();
@@ -164,7 +171,7 @@ final class Comparisons {
 
     /** @param pattern of LIKE, escaped by backslashes */
     Truth matches(Path path, String pattern) {
-        if (path.kind() != ExpressionKind.TEXT) {
+        if (path.kind() != ExpressionKind.TEXT && path.kind() != ExpressionKind.ADDRESS) {
             throw wrongTypes(path);
         }
         Field<Object> text = path.term().plain();

@@ -47,7 +47,7 @@ final class Conversion {
             case YES_NO -> literal.value() instanceof Boolean yes ? yes : null;
             case CHOICE -> code(path, literal);
             case REFERENCE -> id(literal.value());
-            case CHOICES, ROWS -> null;
+            case CHOICES, ROWS, ADDRESS -> null;
         };
         if (value == null) {
             throw wrongTypes(literal);

@@ -10,22 +10,32 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ExpressionKind;
 import io.keyuan.engine.NumberType;
 import io.keyuan.engine.ValueIndex;
+import io.keyuan.engine.ValuePart;
 import io.keyuan.engine.sql.IndexedValues;
 import io.keyuan.engine.sql.Sorting;
 import io.keyuan.engine.sql.Tables;
+import io.keyuan.engine.text.KeyRange;
+import java.util.List;
+import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
-/** An attribute of the row or of a record it points to, or a part of it. */
-record Path(Place place, Attribute<?> attribute, Part part, CelExpr node) implements Operand {
+/**
+ * An attribute of the row or of a record it points to, or a part of it.
+ *
+ * @param member which of its parts is meant; null where none of them is
+ */
+record Path(Place place, Attribute<?> attribute, Part part, @Nullable ValuePart member, CelExpr node) implements Operand {
+
+    /** More of them are no help to the planner. */
+    private static final int MOST_RANGES = 100;
 
     /** What of the attribute is meant. */
     enum Part {
         WHOLE,
-        /** Of money: {@code amount.currency}. */
-        CURRENCY,
-        /** Of money: its amount in its own currency, {@code amount.value}. */
-        AMOUNT,
+        /** One of its {@linkplain io.keyuan.engine.AttributeType#parts parts}: {@code amount.currency}. */
+        MEMBER,
         /** Of a choice: the fixed meaning behind it, {@code stage.meaning}. */
         MEANING,
         /** Of text, and of choices that are several: {@code size(name)}. */
@@ -33,14 +43,22 @@ record Path(Place place, Attribute<?> attribute, Part part, CelExpr node) implem
     }
 
     Path part(Part part, CelExpr node) {
-        return new Path(place, attribute, part, node);
+        return new Path(place, attribute, part, null, node);
+    }
+
+    Path member(ValuePart member, CelExpr node) {
+        return new Path(place, attribute, Part.MEMBER, member, node);
+    }
+
+    private ValuePart requireMember() {
+        return Objects.requireNonNull(member);
     }
 
     ExpressionKind kind() {
         return switch (part) {
             case WHOLE, MEANING -> attribute.type().kind();
-            case CURRENCY -> ExpressionKind.TEXT;
-            case AMOUNT, LENGTH -> ExpressionKind.NUMBER;
+            case MEMBER -> requireMember().kind();
+            case LENGTH -> ExpressionKind.NUMBER;
         };
     }
 
@@ -49,7 +67,7 @@ record Path(Place place, Attribute<?> attribute, Part part, CelExpr node) implem
         return switch (kind()) {
             case NUMBER, MONEY, DATE, TIME -> true;
             case TEXT -> isKeyed();
-            case YES_NO, CHOICE, CHOICES, REFERENCE, ROWS -> false;
+            case YES_NO, CHOICE, CHOICES, REFERENCE, ROWS, ADDRESS -> false;
         };
     }
 
@@ -64,7 +82,9 @@ record Path(Place place, Attribute<?> attribute, Part part, CelExpr node) implem
 
     /** The column that is null where there is no value at all. */
     Field<?> present() {
-        return Tables.column(place.alias(), attribute);
+        return part == Part.MEMBER
+                ? Tables.column(place.alias(), attribute.columns().get(requireMember().column()))
+                : Tables.column(place.alias(), attribute);
     }
 
     @SuppressWarnings("unchecked")
@@ -73,7 +93,7 @@ record Path(Place place, Attribute<?> attribute, Part part, CelExpr node) implem
         // Only numbers, dates and times are indexed by what they sort by; owners and choices are looked up as they are.
         boolean sorted = part == Part.WHOLE && attribute.isSortable() && isOrdered() && !isKeyed();
         Term.Lookup row = Term.Lookup.in(sorted ? (Field<Object>) Sorting.sortField(place.alias(), attribute) : plain);
-        return new Term(plain, part == Part.WHOLE && !isKeyed() ? lookup(row) : row, isNullable());
+        return new Term(plain, part == Part.WHOLE && !isKeyed() && kind() != ExpressionKind.ADDRESS ? lookup(row) : row, isNullable());
     }
 
     /** Where the attribute has rows to look its values up in, and what is asked for has such rows, there; else in the row. */
@@ -97,19 +117,32 @@ record Path(Place place, Attribute<?> attribute, Part part, CelExpr node) implem
         return new Term(plain, lookup(Term.Lookup.in((Field<Object>) Sorting.sortField(place.alias(), attribute))), isNullable());
     }
 
+    /** Where keys are that have one of these values in the part that is meant; nowhere where keys do not tell, or are not found by their order. */
+    List<KeyRange> keys(List<?> values) {
+        List<List<KeyRange>> ranges = part == Part.MEMBER && isKeyOrdered()
+                ? values.stream().map(value -> requireMember().keys().apply((String) value)).toList()
+                : List.of();
+        List<KeyRange> all = ranges.stream().flatMap(List::stream).distinct().toList();
+        return ranges.stream().anyMatch(List::isEmpty) || all.size() > MOST_RANGES ? List.of() : all;
+    }
+
+    /** Keys in a document are compared as the database's language has it, those in columns and where values are looked up by bytes. */
+    private boolean isKeyOrdered() {
+        return Sorting.column(attribute).document() == null || attribute.index() != null && place.records().isIndexed();
+    }
+
     private boolean isNullable() {
-        return kind() == ExpressionKind.MONEY || attribute.mayBeMissing();
+        return kind() == ExpressionKind.MONEY || part == Part.MEMBER || attribute.mayBeMissing();
     }
 
     private Field<?> plain() {
         var columns = attribute.columns();
         return switch (part) {
             case WHOLE -> kind() == ExpressionKind.MONEY ? Tables.column(place.alias(), columns.getLast()) : present();
-            case CURRENCY -> Tables.column(place.alias(), columns.get(1));
             case LENGTH -> attribute.type().kind() == ExpressionKind.CHOICES
                     ? coalesce(cardinality(several()), inline(0)).cast(SQLDataType.NUMERIC)
                     : length(present().cast(SQLDataType.CLOB)).cast(SQLDataType.NUMERIC);
-            case AMOUNT, MEANING -> present();
+            case MEMBER, MEANING -> present();
         };
     }
 }

@@ -14,6 +14,7 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Reach;
 import io.keyuan.engine.ReferenceType;
 import io.keyuan.engine.Right;
+import io.keyuan.engine.ValuePart;
 import io.keyuan.engine.query.RecordTables;
 import io.keyuan.engine.sql.Tables;
 import java.util.HashMap;
@@ -122,25 +123,17 @@ final class Paths {
     }
 
     private Path below(Path path, String name, CelExpr node) {
-        Path.Part part = part(path, name);
-        if (part != null) {
-            return path.part(part, node);
+        ValuePart member = path.part() == Path.Part.WHOLE ? path.attribute().type().part(name) : null;
+        if (member != null) {
+            return path.member(member, node);
+        }
+        if (path.part() == Path.Part.WHOLE && path.kind() == ExpressionKind.CHOICE && name.equals("meaning")) {
+            return path.part(Path.Part.MEANING, node);
         }
         if (path.part() == Path.Part.WHOLE && path.attribute().type() instanceof ReferenceType) {
             return attribute(follow(path, node), name, node);
         }
         throw parsed.named(node, "unknown-name", name);
-    }
-
-    private static Path.@Nullable Part part(Path path, String name) {
-        if (path.part() != Path.Part.WHOLE) {
-            return null;
-        }
-        return switch (path.kind()) {
-            case MONEY -> "currency".equals(name) ? Path.Part.CURRENCY : "value".equals(name) ? Path.Part.AMOUNT : null;
-            case CHOICE -> "meaning".equals(name) ? Path.Part.MEANING : null;
-            default -> null;
-        };
     }
 
     private Path attribute(Place place, String name, CelExpr node) {
@@ -157,7 +150,7 @@ final class Paths {
         if (!records.knows(attribute)) {
             throw parsed.named(node, "not-of-the-past", name);
         }
-        return new Path(place, attribute, Path.Part.WHOLE, node);
+        return new Path(place, attribute, Path.Part.WHOLE, null, node);
     }
 
     private Place follow(Path reference, CelExpr node) {

@@ -1,5 +1,8 @@
 package io.keyuan.engine.expression;
 
+import static org.jooq.impl.DSL.or;
+
+import io.keyuan.engine.text.KeyRange;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -50,6 +53,11 @@ record Term(Field<Object> plain, Lookup indexed, boolean nullable) {
         }
         Condition other = plain.notIn(values);
         return new Truth(indexed.where(field -> field.in(values)), nullable ? other.or(plain.isNull()) : other);
+    }
+
+    /** Of keys in the order of bytes: whether it is within one of these. */
+    Condition within(List<KeyRange> ranges) {
+        return indexed.where(field -> or(ranges.stream().map(range -> field.ge(range.from()).and(field.lt((Object) range.before()))).toList()));
     }
 
     /** Converted before it is compared: exact for any value, though by no index. */

@@ -100,7 +100,7 @@ final class Values {
         Field<?> there = path.term().plain();
         return switch (path.kind()) {
             case NUMBER, MONEY -> number(seenFromRow(path.place(), there.cast(SQLDataType.NUMERIC)));
-            case TEXT -> text(seenFromRow(path.place(), there.cast(SQLDataType.CLOB)));
+            case TEXT, ADDRESS -> text(seenFromRow(path.place(), there.cast(SQLDataType.CLOB)));
             case DATE, TIME, YES_NO -> new Calculated(seenFromRow(path.place(), there), path.kind());
             case CHOICE, CHOICES, REFERENCE, ROWS -> throw parsed.problem(path.node(), "wrong-types");
         };

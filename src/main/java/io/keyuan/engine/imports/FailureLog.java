@@ -59,11 +59,11 @@ final class FailureLog {
 
     private String words(Fault fault, Locale language) {
         String what = messages.text(language, "fault." + fault.code(), fault.args().toArray());
-        return fault.path().isEmpty() ? what : messages.text(language, "import.failure.at", place(fault.path(), language), what);
+        return fault.path().isEmpty() ? what : messages.text(language, "import.failure.at", place(fault, language), what);
     }
 
-    private String place(String path, Locale language) {
-        Attribute<?> attribute = plan.type().find(path);
-        return plan.column(path).orElseGet(() -> attribute == null ? path : messages.label(language, attribute));
+    private String place(Fault fault, Locale language) {
+        Attribute<?> attribute = plan.type().find(fault.path());
+        return plan.column(fault).orElseGet(() -> attribute == null ? fault.path() : messages.label(language, attribute));
     }
 }

@@ -44,10 +44,10 @@ record Plan(ObjectType type, Mode mode, List<Attribute<?>> key, List<Rule> rules
                 .findFirst();
     }
 
-    /** The column that a fault with this path is about; empty where no column is. */
-    Optional<String> column(String path) {
+    /** The column that a fault is about; empty where no column is. */
+    Optional<String> column(Fault fault) {
         return rules.stream()
-                .filter(rule -> rule.target().path().equals(path))
+                .filter(rule -> fault.isAt(rule.target().path()))
                 .map(rule -> rule.source().name())
                 .findFirst();
     }

@@ -99,7 +99,7 @@ class Preview {
             cells.put(rule.target().field(), cell(rule, row, draft, titles));
         }
         shown.put("cells", cells);
-        shown.put("errors", row.faults().stream().filter(fault -> plan.column(fault.path()).isEmpty()).map(this::words).toList());
+        shown.put("errors", row.faults().stream().filter(fault -> plan.column(fault).isEmpty()).map(this::words).toList());
         return shown;
     }
 
@@ -119,7 +119,7 @@ class Preview {
             cell.put("value", proposed == null ? TitledValues.json(new TitledValues.Value(attribute, draft.get(attribute)), titles) : proposed);
         }
         List<Map<String, Object>> wrong =
-                row.faults().stream().filter(fault -> fault.path().equals(rule.target().path())).map(this::words).toList();
+                row.faults().stream().filter(fault -> fault.isAt(rule.target().path())).map(this::words).toList();
         if (!wrong.isEmpty()) {
             cell.put("errors", wrong);
         }

@@ -115,7 +115,7 @@ public class AttributeRules {
 
     /** What could not be read is wrong, not missing. */
     private static boolean isFaulty(Draft draft, Attribute<?> attribute) {
-        return draft.faults().stream().anyMatch(fault -> fault.path().equals(attribute.name()));
+        return draft.faults().stream().anyMatch(fault -> fault.isAt(attribute.name()));
     }
 
     /** Only what somebody writes: what follows from it follows. */

@@ -1,5 +1,6 @@
 package io.keyuan.engine.openapi;
 
+import io.keyuan.engine.AddressType;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.BooleanType;
 import io.keyuan.engine.ChoiceType;
@@ -59,6 +60,7 @@ final class ExampleByDefinition {
             case NumberType whole -> number;
             case DecimalType decimal -> String.valueOf(number);
             case MoneyType money -> Map.of("amount", "100.00", "currency", "USD");
+            case AddressType address -> Map.of("country", "CN", "province", "440000", "city", "440300", "district", "440305", "street", number + " Gaoxin South Road");
             case DateType date -> "2024-03-15";
             case TimeType time -> "2024-03-15T09:30:00Z";
             case BooleanType yesNo -> true;

@@ -68,6 +68,12 @@ final class Json {
             return object("anyOf", array(schema, object("type", "null")));
         }
         Map<String, Object> nullable = new LinkedHashMap<>(schema);
+        if (schema.get("anyOf") instanceof List<?> some) {
+            List<Object> withNull = new ArrayList<>(some);
+            withNull.add(object("type", "null"));
+            nullable.put("anyOf", withNull);
+            return nullable;
+        }
         nullable.put("type", array(Objects.requireNonNull(schema.get("type")), "null"));
         if (nullable.get("enum") instanceof List<?> words) {
             List<@Nullable Object> withNull = new ArrayList<>(words);

@@ -32,6 +32,8 @@ final class PlatformPaths {
                 "/api/v1/followed", object("get", followed()),
                 "/api/v1/live", object("get", live()),
                 "/api/v1/metadata", object("get", metadata()),
+                "/api/v1/places", object("get", places()),
+                "/api/v1/places/address", object("post", readAddress()),
                 "/api/v1/openapi.json", object("get", openApi()),
                 "/health/live", object("get", health("live", "Whether the program runs")),
                 "/health/ready", object("get", health("ready", "Whether the program takes requests")));
@@ -158,6 +160,29 @@ final class PlatformPaths {
                 .takes("IfNoneMatch")
                 .answers(200, "What the console draws its screens from.", object("type", "object", "additionalProperties", true), "ETag")
                 .answers(304, "Nothing has changed.")
+                .described();
+    }
+
+    private static Map<String, Object> places() {
+        return new Operation(PLATFORM, "getPlaces", "Of what addresses are put together")
+                .says("The countries and regions by their code of ISO 3166-1, and the divisions of China by their code of GB/T 2260, what is above before "
+                        + "what lies in it. A municipality such as Beijing has districts and no city.")
+                .takes("IfNoneMatch")
+                .answers(200, "All there are.", members(
+                        "countries", list(members("code", text(), "name", text())),
+                        "divisions", list(members(
+                                "code", text(), "name", text(), "above", orNull(text()), "level", oneOf("province", "city", "district"),
+                                "spelling", object("type", "string", "description", "In pinyin, a blank between syllables.")))), "ETag")
+                .answers(304, "Nothing has changed.")
+                .described();
+    }
+
+    private static Map<String, Object> readAddress() {
+        return new Operation(PLATFORM, "readAddress", "The parts of an address that is written as one line")
+                .says("The divisions of China are recognised at its beginning; what is not understood is the street. Nothing is kept.")
+                .body(members("text", text()), object("text", "广东省深圳市南山区科苑路8号"))
+                .answers(200, "The address.", schema("Address"))
+                .fails(ProblemKind.MALFORMED, ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.RULE_BROKEN)
                 .described();
     }
 

@@ -15,6 +15,7 @@ import io.keyuan.engine.Languages;
 import io.keyuan.engine.Messages;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Query;
+import io.keyuan.engine.address.AddressPart;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ final class SharedParts {
                         "message", object("type", "string", "description", "In the caller's language."),
                         "args", list(object())),
                 "Money", members("amount", decimal(4), "currency", object("type", "string", "pattern", "^[A-Z]{3}$", "description", "ISO 4217.")),
+                "Address", address(),
                 "Reference", reference(),
                 "ReferenceInput", object("oneOf", array(members("id", text("uuid")), members("externalId", text()))),
                 "Count", members("value", number(), "exact", yesNo()),
@@ -65,6 +67,19 @@ final class SharedParts {
                 "errors", list(schema("Fault")));
         problem.put("description", "RFC 9457; a problem may have further members, such as `current` of a stale write.");
         return problem;
+    }
+
+    private static Map<String, Object> address() {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        for (AddressPart part : AddressPart.values()) {
+            parts.put(part.code(), object("type", "string", "maxLength", part.maxLength()));
+        }
+        parts.put("country", object("type", "string", "description", "ISO 3166-1 alpha-2."));
+        parts.put("text", object("type", "string", "description", "How it reads as one line; where it is all that is given, it is read."));
+        return object(
+                "type", "object", "additionalProperties", false, "properties", parts,
+                "description", "At least one part. Of China, `province`, `city` and `district` are codes of GB/T 2260, see `/api/v1/places`; their names are "
+                        + "taken too, and what lies between is added. Of other countries they are text.");
     }
 
     private static Map<String, Object> reference() {

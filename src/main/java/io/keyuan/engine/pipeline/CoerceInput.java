@@ -50,7 +50,7 @@ final class CoerceInput implements Step {
             T value = attribute.type().coerce(Objects.requireNonNull(json), draft.get(attribute), coercions.of(attribute));
             draft.set(attribute, attribute.type().isNothing(value) ? null : value);
         } catch (BadValue e) {
-            draft.reject(new Fault(attribute.name(), e.code(), e.args()));
+            e.faults(attribute.name()).forEach(draft::reject);
         }
     }
 

@@ -93,7 +93,7 @@ final class Validate implements Step {
 
     /** A value that could not be read is wrong, not missing: it is told once. */
     private static void rejectOnce(Draft draft, Attribute<?> attribute, String code) {
-        if (draft.faults().stream().noneMatch(fault -> fault.path().equals(attribute.name()))) {
+        if (draft.faults().stream().noneMatch(fault -> fault.isAt(attribute.name()))) {
             draft.reject(attribute, code);
         }
     }

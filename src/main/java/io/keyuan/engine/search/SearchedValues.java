@@ -7,6 +7,7 @@ import io.keyuan.engine.Choices;
 import io.keyuan.engine.Languages;
 import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
+import io.keyuan.engine.address.Address;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
-/** Values as documents hold them: choices by what people call them, in every language. */
+/** Values as documents hold them: choices by what people call them, in every language, addresses as they are written. */
 @Component
 @NamedInterface("documents")
 public final class SearchedValues {
@@ -56,13 +57,16 @@ public final class SearchedValues {
     public record OfObject(Map<Attribute<?>, Map<String, String>> words) {
 
         public Function<Attribute<?>, @Nullable Object> of(Function<Attribute<?>, @Nullable Object> values) {
-            return words.isEmpty() ? values : attribute -> worded(attribute, values.apply(attribute));
+            return attribute -> worded(attribute, values.apply(attribute));
         }
 
         private @Nullable Object worded(Attribute<?> attribute, @Nullable Object value) {
-            return value instanceof Choices several && words.get(attribute) instanceof Map<String, String> known
-                    ? several.codes().stream().map(code -> known.getOrDefault(code, code)).collect(Collectors.joining("\n"))
-                    : value;
+            return switch (value) {
+                case Address address -> address.line();
+                case Choices several when words.get(attribute) instanceof Map<String, String> known ->
+                    several.codes().stream().map(code -> known.getOrDefault(code, code)).collect(Collectors.joining("\n"));
+                case null, default -> value;
+            };
         }
     }
 }

@@ -26,8 +26,7 @@ public final class Sorting {
 
     /** The column that the order goes by. */
     public static Column column(Attribute<?> attribute) {
-        var columns = attribute.columns();
-        return attribute.type() instanceof MoneyType || isKeyed(attribute) ? columns.getLast() : columns.getFirst();
+        return attribute.type().sorted(attribute.columns());
     }
 
     /** Whether text has a sort key in a column of its own. */

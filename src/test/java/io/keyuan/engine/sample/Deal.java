@@ -9,6 +9,7 @@ import io.keyuan.engine.Lines;
 import io.keyuan.engine.Money;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
+import io.keyuan.engine.address.Address;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ public final class Deal extends ObjectType {
     public final Attribute<BigDecimal> weight = decimal("weight", 2);
     public final Attribute<Money> amount = money("amount").sortable().summed();
     public final Attribute<Money> cost = money("cost");
+    public final Attribute<Address> site = address("site").sortable();
     public final Attribute<LocalDate> closing = date("closing").sortable();
     public final Attribute<LocalDate> opened = date("opened");
     public final Attribute<Instant> seenAt = time("seenAt").sortable();

@@ -3,7 +3,6 @@ package io.keyuan.engine.sample;
 import io.keyuan.TestDatabase;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Column;
-import io.keyuan.engine.MoneyType;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.sql.TenantGuard;
 import io.keyuan.engine.sql.TextRefusal;
@@ -74,7 +73,7 @@ public final class SampleDatabase {
     }
 
     private static String column(Attribute<?> attribute, Column column) {
-        boolean required = attribute.isRequired() && !(attribute.type() instanceof MoneyType);
+        boolean required = attribute.isRequired() && attribute.type().parts().isEmpty();
         String collation = column.name().endsWith("_key") ? " collate \"C\"" : "";
         return column.name() + " " + column.sqlType() + collation + (required ? " not null" : "");
     }

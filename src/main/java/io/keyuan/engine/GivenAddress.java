@@ -1,0 +1,190 @@
+package io.keyuan.engine;
+
+import io.keyuan.engine.address.Address;
+import io.keyuan.engine.address.AddressPart;
+import io.keyuan.engine.address.Countries;
+import io.keyuan.engine.address.Division;
+import io.keyuan.engine.address.Divisions;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of an address as somebody gives them, on the way to one that is right; what is wrong is told of each part. */
+final class GivenAddress {
+
+    private static final Pattern CHINESE_POSTCODE = Pattern.compile("[0-9]{6}");
+
+    private final Map<?, ?> json;
+    private final Map<AddressPart, String> said = new EnumMap<>(AddressPart.class);
+    private final Map<String, BadValue> wrong = new LinkedHashMap<>();
+
+    GivenAddress(Map<?, ?> json) {
+        this.json = json;
+    }
+
+    /** Whether anything is said beside how it reads. */
+    boolean hasParts() {
+        return json.entrySet().stream().anyMatch(each -> !AddressType.TEXT.equals(each.getKey()) && !isBlank(each.getValue()));
+    }
+
+    private static boolean isBlank(@Nullable Object value) {
+        return value == null || value instanceof String text && text.isBlank();
+    }
+
+    Address read() throws BadValue {
+        refuseUnknown();
+        for (AddressPart part : AddressPart.values()) {
+            clean(part);
+        }
+        settleRegion();
+        settleCountry();
+        if (Countries.CHINA.equals(said.get(AddressPart.COUNTRY))) {
+            settleDivisions();
+            refuse(AddressPart.POSTCODE, isSaid(AddressPart.POSTCODE) && !CHINESE_POSTCODE.matcher(said.get(AddressPart.POSTCODE)).matches(), "not-postcode");
+        } else {
+            refuseCodes();
+        }
+        if (!wrong.isEmpty()) {
+            throw BadValue.of(wrong);
+        }
+        return new Address(
+                said.get(AddressPart.COUNTRY), said.get(AddressPart.PROVINCE), said.get(AddressPart.CITY), said.get(AddressPart.DISTRICT),
+                said.get(AddressPart.STREET), said.get(AddressPart.POSTCODE));
+    }
+
+    /** @throws BadValue where there is something that addresses do not have */
+    void refuseUnknown() throws BadValue {
+        Set<String> unknown = new TreeSet<>();
+        json.keySet().forEach(name -> unknown.add(String.valueOf(name)));
+        unknown.remove(AddressType.TEXT);
+        for (AddressPart part : AddressPart.values()) {
+            unknown.remove(part.code());
+        }
+        if (!unknown.isEmpty()) {
+            throw new BadValue("not-address");
+        }
+    }
+
+    private void clean(AddressPart part) {
+        switch (json.get(part.code())) {
+            case null -> {}
+            case String text when text.isBlank() -> {}
+            case String text -> {
+                try {
+                    said.put(part, TextType.line(text, part.maxLength()));
+                } catch (BadValue bad) {
+                    wrong.put(part.code(), bad);
+                }
+            }
+            default -> refuse(part, true, "not-text");
+        }
+    }
+
+    private boolean isSaid(AddressPart part) {
+        return said.containsKey(part);
+    }
+
+    private void refuse(AddressPart part, boolean bad, String code, Object... args) {
+        if (bad) {
+            wrong.putIfAbsent(part.code(), new BadValue(code, args));
+        }
+    }
+
+    /** The largest division that is said. */
+    private @Nullable AddressPart largest() {
+        return said.keySet().stream().filter(AddressPart::isDivision).findFirst().orElse(null);
+    }
+
+    /** Where one has Hong Kong among China's provinces, it is the region that is meant. */
+    private void settleRegion() {
+        String country = said.get(AddressPart.COUNTRY);
+        AddressPart largest = largest();
+        String region = largest == null ? null : Countries.region(said.get(largest));
+        if (region != null && (country == null || Countries.CHINA.equals(Countries.code(country)))) {
+            said.put(AddressPart.COUNTRY, region);
+            said.remove(largest);
+        }
+    }
+
+    /** A division of China says the country too, where no other can be meant. */
+    private void settleCountry() {
+        String country = said.get(AddressPart.COUNTRY);
+        AddressPart largest = largest();
+        if (country != null) {
+            String code = Countries.code(country);
+            refuse(AddressPart.COUNTRY, code == null, "not-country");
+            said.put(AddressPart.COUNTRY, code == null ? country : code);
+        } else if (largest != null) {
+            boolean inChina = isOfChina(largest, said.get(largest))
+                    || said.entrySet().stream().anyMatch(each -> each.getKey().isDivision() && Divisions.find(each.getValue()) != null);
+            refuse(AddressPart.COUNTRY, !inChina, "country-missing");
+            if (inChina) {
+                said.put(AddressPart.COUNTRY, Countries.CHINA);
+            }
+        }
+    }
+
+    private static boolean isOfChina(AddressPart part, String name) {
+        Divisions.Named named = Divisions.named(null, name);
+        return named != null && named.division().level() == part && (named.sure() || part == AddressPart.PROVINCE);
+    }
+
+    /** Filters by a code find what is in China. */
+    private void refuseCodes() {
+        said.forEach((part, text) -> refuse(part, part.isDivision() && Divisions.find(text) != null, "division-of-china"));
+    }
+
+    /** From the largest on, each in the one before; what lies between is added. What is a division no more stays as the code it was. */
+    private void settleDivisions() {
+        Division at = null;
+        String above = null;
+        for (AddressPart part : AddressPart.values()) {
+            String text = part.isDivision() ? said.get(part) : null;
+            Division found = text == null ? null : find(at, part, text);
+            if (found != null) {
+                at = found;
+                above = found.code();
+                said.put(part, above);
+            } else if (text != null && at != null && part == AddressPart.CITY && isItself(at, text)) {
+                said.remove(part);
+            } else if (text != null && above != null && Divisions.mayHaveBeen(text, above)) {
+                above = text;
+            } else if (text != null) {
+                refuse(part, true, at == null ? "not-division" : "not-division-of", at == null ? new Object[0] : new Object[] {at.name()});
+            }
+        }
+        settle(at);
+    }
+
+    /** What the state puts between Beijing and its districts is no place of its own. */
+    private static boolean isItself(Division above, String text) {
+        return Divisions.isNoPlace(text) && (!text.endsWith("00") || text.startsWith(above.code().substring(0, 2)))
+                || above.isMunicipality() && text.equals(above.name());
+    }
+
+    /** By its code, or by its name, at its level; what a province governs itself may be said where districts are. */
+    private @Nullable Division find(@Nullable Division above, AddressPart part, String text) {
+        Division coded = Divisions.find(text);
+        Divisions.Named named = coded == null ? Divisions.named(above, text) : null;
+        Division found = named == null ? coded : named.division();
+        if (found == null || above != null && !found.isIn(above)) {
+            return null;
+        }
+        return found.level() == part || part == AddressPart.DISTRICT && found.isOfProvince() && !isSaid(AddressPart.CITY) ? found : null;
+    }
+
+    private void settle(@Nullable Division smallest) {
+        for (AddressPart part : AddressPart.values()) {
+            Division division = smallest != null && part.isDivision() ? smallest.at(part) : null;
+            if (division != null) {
+                said.put(part, division.code());
+            } else if (smallest != null && part.isDivision() && (part.compareTo(smallest.level()) < 0 || smallest.code().equals(said.get(part)))) {
+                said.remove(part);
+            }
+        }
+    }
+}
