@@ -2,6 +2,7 @@ package io.keyuan.contract;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ExpressionKind;
+import io.keyuan.engine.FileType;
 import io.keyuan.engine.NumberType;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -131,6 +132,7 @@ final class Filters {
     }
 
     private static @Nullable JsonNode value(JsonNode record, Attribute<?> attribute) {
-        return record.get(attribute.name());
+        JsonNode value = record.get(attribute.name());
+        return value != null && attribute.type() instanceof FileType ? value.get("name") : value;
     }
 }

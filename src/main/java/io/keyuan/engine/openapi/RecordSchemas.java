@@ -136,7 +136,7 @@ final class RecordSchemas {
     }
 
     private Map<String, Object> read(Attribute<?> attribute) {
-        Map<String, Object> schema = value(attribute, "Reference", "");
+        Map<String, Object> schema = value(attribute, "", "");
         schema.put("title", messages.label(language, attribute));
         if (!attribute.isWritable()) {
             schema.put("readOnly", true);
@@ -149,7 +149,7 @@ final class RecordSchemas {
         if (attribute.type() instanceof MultiChoiceType) {
             return changed(attribute);
         }
-        Map<String, Object> schema = value(attribute, "ReferenceInput", "Row");
+        Map<String, Object> schema = value(attribute, "Input", "Row");
         return attribute.isRequired() ? schema : orNull(schema);
     }
 
@@ -160,7 +160,7 @@ final class RecordSchemas {
         return object("anyOf", attribute.isRequired() ? List.of(some, change) : List.of(some, change, object("type", "null")));
     }
 
-    private Map<String, Object> value(Attribute<?> attribute, String reference, String rows) {
+    private Map<String, Object> value(Attribute<?> attribute, String input, String rows) {
         return switch (attribute.type().code()) {
             case "text", "phone", "email", "url" -> words(attribute);
             case "number" -> limited(attribute, object("type", "integer", "format", "int64"));
@@ -171,7 +171,8 @@ final class RecordSchemas {
             case "boolean" -> Json.yesNo();
             case "choice" -> choice(attribute);
             case "choices" -> list(choice(attribute));
-            case "reference" -> schema(reference);
+            case "reference" -> schema("Reference" + input);
+            case "file" -> input.isEmpty() ? schema("AttachedFile") : FilePaths.given();
             case "lines" -> list(schema(name(Objects.requireNonNull(types.target(attribute))) + rows));
             case "id" -> text("uuid");
             default -> throw new IllegalStateException("no schema for " + attribute.type().code());
