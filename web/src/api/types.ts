@@ -17,6 +17,7 @@ export type AttributeType =
   | 'choices'
   | 'reference'
   | 'lines'
+  | 'file'
 
 export type ChoiceColor = 'jade' | 'ochre' | 'cinnabar' | 'indigo' | 'slate' | 'plum'
 

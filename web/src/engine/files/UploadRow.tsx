@@ -1,11 +1,18 @@
 import { Button, Progress } from 'antd'
-import { CircleAlert, FileUp, X } from 'lucide-react'
+import { CircleAlert, FileUp, RotateCw, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { formatBytes } from '~/fields/format'
 import type { Upload } from './useUploads'
 
+interface UploadRowProps {
+  upload: Upload
+  /** Sends it once more, where it is known. */
+  onAgain?: () => void
+  onCancel: () => void
+}
+
 /** A file on its way, or one that did not arrive and why. */
-export function UploadRow({ upload, onCancel }: { upload: Upload; onCancel: () => void }) {
+export function UploadRow({ upload, onAgain, onCancel }: UploadRowProps) {
   const { t, i18n } = useTranslation()
   const { name, size, share, failed } = upload
   return (
@@ -32,6 +39,15 @@ export function UploadRow({ upload, onCancel }: { upload: Upload; onCancel: () =
           />
         )}
       </div>
+      {failed && onAgain && (
+        <Button
+          type="text"
+          size="small"
+          icon={<RotateCw size={15} aria-hidden />}
+          aria-label={t('files.again', { name })}
+          onClick={onAgain}
+        />
+      )}
       <Button
         type="text"
         size="small"

@@ -26,6 +26,7 @@ interface CardProps {
 function Card({ object, record: stored, columns, selected, onSelect }: CardProps) {
   const { t } = useTranslation()
   const record = useShown(stored)
+  const of = { object: object.name, id: record.id }
   const title = titleOf(record, object.title) || t('record.untitled')
   const filled = columns
     .slice(1)
@@ -49,7 +50,7 @@ function Card({ object, record: stored, columns, selected, onSelect }: CardProps
       {marks.length > 0 && (
         <div className="marks">
           {marks.map((column) => (
-            <Value key={column.name} attribute={column} value={record[column.name]} dense />
+            <Value key={column.name} attribute={column} value={record[column.name]} dense of={of} />
           ))}
         </div>
       )}
@@ -58,7 +59,7 @@ function Card({ object, record: stored, columns, selected, onSelect }: CardProps
           <div key={column.name}>
             <dt>{column.label}</dt>
             <dd>
-              <Value attribute={column} value={record[column.name]} dense />
+              <Value attribute={column} value={record[column.name]} dense of={of} />
             </dd>
           </div>
         ))}

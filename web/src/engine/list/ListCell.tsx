@@ -64,7 +64,7 @@ export function ListCell({ object, record, attribute, cell, refused, cells, read
           cells={cells}
         />
       ) : (
-        <Value attribute={attribute} value={record[attribute.name]} dense />
+        <Value attribute={attribute} value={record[attribute.name]} dense of={{ object: object.name, id: record.id }} />
       )}
       {refused && !editing && (
         <button type="button" className="plain" onClick={() => cells.edit(place)}>

@@ -1,6 +1,6 @@
 import type { Attribute, ObjectType } from '~/api/types'
 
-/** What can be written in a list: not the title, which leads to the record, and nothing that is a table of its own. */
+/** What can be written in a list: not the title, which leads to the record, and nothing that is a table of its own or is chosen elsewhere. */
 export function isCellEditable(object: ObjectType, attribute: Attribute): boolean {
   const givesAway = attribute.name === 'owner' && object.capabilities.includes('owned')
   return (
@@ -9,6 +9,7 @@ export function isCellEditable(object: ObjectType, attribute: Attribute): boolea
     !attribute.derived &&
     !attribute.masked &&
     attribute.type !== 'lines' &&
+    attribute.type !== 'file' &&
     attribute.name !== object.title &&
     (!givesAway || object.rights.assign)
   )

@@ -65,7 +65,12 @@ export function Facts({ object, record }: { object: ObjectType; record: RecordDa
         <div key={attribute.name}>
           <dt>{attribute.label}</dt>
           <dd>
-            <Value attribute={attribute} value={record[attribute.name]} dense />
+            <Value
+              attribute={attribute}
+              value={record[attribute.name]}
+              dense
+              of={{ object: object.name, id: record.id }}
+            />
           </dd>
         </div>
       ))}

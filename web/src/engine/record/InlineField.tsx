@@ -21,6 +21,7 @@ export function InlineField({ object, record, attribute, editable }: InlineField
   const saving = useSave(object, record)
   const fitted = useFitting(object)
   const value = record[attribute.name]
+  const of = { object: object.name, id: record.id }
   const fresh = useFreshValue(record, attribute.name) ? ' fresh' : ''
   const label = (
     <span className="k" title={attribute.help ?? undefined}>
@@ -58,7 +59,7 @@ export function InlineField({ object, record, attribute, editable }: InlineField
       <>
         {label}
         <span className={`v${fresh}`}>
-          <Value attribute={attribute} value={value} />
+          <Value attribute={attribute} value={value} of={of} />
         </span>
       </>
     )
@@ -69,10 +70,10 @@ export function InlineField({ object, record, attribute, editable }: InlineField
         className={`v editable${fresh}`}
         onClick={(event) => {
           // A link inside of the value keeps its own meaning.
-          if (!(event.target as Element).closest('a')) setEditing(true)
+          if (!(event.target as Element).closest('a, .file-value')) setEditing(true)
         }}
       >
-        <Value attribute={attribute} value={value} />
+        <Value attribute={attribute} value={value} of={of} />
         <button
           type="button"
           className="plain pen"

@@ -26,7 +26,7 @@ export function ChangeItem({ entry, parts, host }: { entry: ChangeEntry; parts: 
       }
     >
       {object && (entry.action === 'updated' || entry.action === 'merged') && (
-        <ChangeWords object={object} changes={entry.changes} />
+        <ChangeWords object={object} of={entry.record} changes={entry.changes} />
       )}
       {parts.map((part) => {
         const line = catalog.object(part.record.object)

@@ -20,7 +20,7 @@ public record AttachedFile(UUID id, String name, long size, String mediaType) {
 
     /** As a cell of a file says it, from which it is read again. */
     public String cell() {
-        return name + " (" + id + ")";
+        return name + " [" + id + "]";
     }
 
     /** By the id alone: what is given says no more. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileType extends AttributeType<AttachedFile> {
 
-    private static final Pattern CELL = Pattern.compile("(?:.*\\()?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\\)?", Pattern.DOTALL);
+    private static final Pattern CELL = Pattern.compile("(?:.*\\[)?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})]?", Pattern.DOTALL);
     private static final String NOT_FILE = "not-file";
 
     FileType() {}
