@@ -254,9 +254,22 @@ class AttributeFilesTest {
         assertThat(refused.text("/errors/0/path")).isEqualTo(LICENCE);
         assertThat(refused.text("/errors/0/code")).isEqualTo("required");
 
-        customer("远山科技", brought(admin, "执照.txt", "the licence"));
+        String customer = customer("远山科技", brought(admin, "执照.txt", "the licence"));
+        assertThat(admin.get(CUSTOMERS + "/merge-fields?record=" + customer).expect(200).content()).contains("\"example\":\"执照.txt\"");
         assertThat(admin.get(CUSTOMERS + "?filter=" + encoded(LICENCE + ".contains('执照')")).expect(200).items()).hasSize(1);
         assertThat(admin.get(CUSTOMERS + "?filter=" + encoded(LICENCE + ".contains('合同')")).expect(200).items()).isEmpty();
+    }
+
+    @Test
+    void aRuleAsksForOne() {
+        admin.with("If-Match", "\"0\"").put(CUSTOMERS + "/layouts", Map.of(
+                "layouts", List.of(), "rules", List.of(Map.of("attribute", LICENCE, "requiredWhen", "remarks == 'signed'")))).expect(200);
+        String customer = customer("远山科技", null);
+
+        TestAnswer refused = admin.patch(CUSTOMERS + "/" + customer, 1, Map.of("remarks", "signed")).expect(422);
+        assertThat(refused.text("/errors/0/path")).isEqualTo(LICENCE);
+        admin.patch(CUSTOMERS + "/" + customer, 1, Map.of("remarks", "signed", LICENCE, Map.of("id", brought(admin, "合同.txt", "signed")))).expect(200);
+        assertThat(give(admin, customer, null).expect(422).text("/errors/0/path")).isEqualTo(LICENCE);
     }
 
     @Test
