@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { address, request } from './client'
 import { partOf } from './overview'
-import type { Page, Reference } from './types'
+import type { Page, RecordData, Reference } from './types'
 import { sendFile } from './upload'
 
 /** The record whose files are meant. */
@@ -9,6 +9,10 @@ export interface FilesOf {
   object: string
   id: string
 }
+
+/** Where the files of a record are had; nowhere while it is in the recycle bin. */
+export const filesOf = (object: string, { id, deletedAt }: RecordData): FilesOf | undefined =>
+  deletedAt ? undefined : { object, id }
 
 interface Content {
   id: string

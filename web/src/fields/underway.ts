@@ -5,6 +5,9 @@ type Tell = (id: string, underway: boolean) => void
 /** Where a form hears of what its fields are still waiting for, such as a file that is being sent. */
 export const UnderwayPlace = createContext<Tell>(() => {})
 
+/** Whether the form around is only tried: nothing is sent from it. */
+export const TriedForm = createContext(false)
+
 /** Tells the form around; of no consequence where nothing waits for it. */
 export const useUnderway = (): Tell => use(UnderwayPlace)
 

@@ -6,13 +6,15 @@ import type { Upload } from './useUploads'
 
 interface UploadRowProps {
   upload: Upload
+  /** Of the words that say why it did not arrive. */
+  failedId?: string
   /** Sends it once more, where it is known. */
   onAgain?: () => void
   onCancel: () => void
 }
 
 /** A file on its way, or one that did not arrive and why. */
-export function UploadRow({ upload, onAgain, onCancel }: UploadRowProps) {
+export function UploadRow({ upload, failedId, onAgain, onCancel }: UploadRowProps) {
   const { t, i18n } = useTranslation()
   const { name, size, share, failed } = upload
   return (
@@ -25,7 +27,7 @@ export function UploadRow({ upload, onAgain, onCancel }: UploadRowProps) {
           {name}
         </div>
         {failed ? (
-          <div className="file-failed" role="alert">
+          <div className="file-failed" id={failedId} role="alert">
             {failed}
           </div>
         ) : share === undefined ? (

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
+import { filesOf } from '~/api/files'
 import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
 import { isEmpty } from '~/fields/registry'
@@ -26,7 +27,7 @@ interface CardProps {
 function Card({ object, record: stored, columns, selected, onSelect }: CardProps) {
   const { t } = useTranslation()
   const record = useShown(stored)
-  const of = { object: object.name, id: record.id }
+  const of = filesOf(object.name, record)
   const title = titleOf(record, object.title) || t('record.untitled')
   const filled = columns
     .slice(1)

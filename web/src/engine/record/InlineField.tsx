@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { filesOf } from '~/api/files'
 import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { useTranslation } from 'react-i18next'
 import { Value } from '~/fields/Value'
@@ -21,7 +22,7 @@ export function InlineField({ object, record, attribute, editable }: InlineField
   const saving = useSave(object, record)
   const fitted = useFitting(object)
   const value = record[attribute.name]
-  const of = { object: object.name, id: record.id }
+  const of = filesOf(object.name, record)
   const fresh = useFreshValue(record, attribute.name) ? ' fresh' : ''
   const label = (
     <span className="k" title={attribute.help ?? undefined}>

@@ -1,4 +1,4 @@
-import { Suspense, useRef } from 'react'
+import { Suspense, use, useId, useRef } from 'react'
 import { Button, ConfigProvider } from 'antd'
 import { Camera, FileUp, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { useDropping } from '~/engine/files/useArriving'
 import { later } from '~/ui/later'
 import { usePhone } from '~/ui/useMedia'
 import type { InputProps } from '../field'
+import { TriedForm } from '../underway'
 import { FileDisplay } from './Display'
 import { useUpload } from './useUpload'
 import '~/engine/files/files.css'
@@ -18,6 +19,8 @@ export function FileInput({ attribute, value, onChange, id, autoFocus, invalid, 
   const { t } = useTranslation()
   const phone = usePhone()
   const { componentDisabled } = ConfigProvider.useConfig()
+  const disabled = use(TriedForm) || componentDisabled
+  const own = useId()
   const chooser = useRef<HTMLInputElement>(null)
   const camera = useRef<HTMLInputElement>(null)
   const choose = useRef<HTMLButtonElement>(null)
@@ -27,7 +30,7 @@ export function FileInput({ attribute, value, onChange, id, autoFocus, invalid, 
     const [first] = files
     if (first) void send(first)
   }
-  const { over, place } = useDropping(!componentDisabled, take)
+  const { over, place } = useDropping(!disabled, take)
   const chosen = (field: HTMLInputElement) => {
     take([...(field.files ?? [])])
     // Emptied, so that the same file can be chosen again.
@@ -38,8 +41,16 @@ export function FileInput({ attribute, value, onChange, id, autoFocus, invalid, 
     choose.current?.focus()
   }
   const { label } = attribute
+  const failed = sending?.failed && `${own}-failed`
+  const described = [describedBy, failed].filter(Boolean).join(' ') || undefined
   return (
-    <div className={['file-input', over && 'over', invalid && 'wrong'].filter(Boolean).join(' ')} {...place}>
+    <div
+      className={['file-input', over && 'over', invalid && 'wrong'].filter(Boolean).join(' ')}
+      role="group"
+      aria-label={attribute.required ? t('files.requiredOf', { label }) : label}
+      aria-describedby={described}
+      {...place}
+    >
       <div aria-live="polite" className="file-held">
         {held && (
           <>
@@ -60,6 +71,7 @@ export function FileInput({ attribute, value, onChange, id, autoFocus, invalid, 
         <ul className="file-list">
           <Suspense>
             <UploadRow
+              failedId={failed}
               upload={{
                 key: '',
                 name: sending.file.name,
@@ -80,7 +92,8 @@ export function FileInput({ attribute, value, onChange, id, autoFocus, invalid, 
           autoFocus={autoFocus}
           icon={<FileUp size={15} aria-hidden />}
           aria-label={t(held ? 'files.replaceOf' : 'files.chooseOf', { label })}
-          aria-describedby={describedBy}
+          disabled={disabled}
+          aria-describedby={described}
           aria-invalid={invalid || undefined}
           onClick={() => chooser.current?.click()}
         >
@@ -89,6 +102,7 @@ export function FileInput({ attribute, value, onChange, id, autoFocus, invalid, 
         {phone && (
           <Button
             icon={<Camera size={16} aria-hidden />}
+            disabled={disabled}
             aria-label={t('files.photoOf', { label })}
             onClick={() => camera.current?.click()}
           />

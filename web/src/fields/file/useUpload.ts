@@ -14,6 +14,9 @@ interface Sending {
   again?: boolean
 }
 
+/** What keeps a file from arriving now and not later: nobody is signed in, it took too long, too much was sent at once. */
+const AGAIN: ReadonlySet<number> = new Set([401, 408, 429])
+
 /** Sends one file; another one takes its place. The form around is told while it is on its way. */
 export function useUpload(onArrived: (file: AttachedFile) => void) {
   const { t } = useTranslation()
@@ -21,6 +24,11 @@ export function useUpload(onArrived: (file: AttachedFile) => void) {
   const tell = useUnderway()
   const [sending, setSending] = useState<Sending>()
   const control = useRef<AbortController>(undefined)
+  // Told to the page as it is when the file arrives, not as it was when it was sent: much may have been typed meanwhile.
+  const arrive = useRef(onArrived)
+  useEffect(() => {
+    arrive.current = onArrived
+  })
   const stop = () => {
     control.current?.abort()
     control.current = undefined
@@ -48,13 +56,13 @@ export function useUpload(onArrived: (file: AttachedFile) => void) {
       )
       if (control.current !== own) return
       setSending(undefined)
-      onArrived(arrived)
+      arrive.current(arrived)
     } catch (error) {
       if (control.current !== own) return
       const problem = asProblem(error)
       const failed =
         problem.errors[0]?.message || problem.message || t(problem.isOffline ? 'state.offline' : 'state.failed')
-      setSending({ file, failed, again: problem.isOffline || problem.status === 401 || problem.status >= 500 })
+      setSending({ file, failed, again: problem.isOffline || AGAIN.has(problem.status) || problem.status >= 500 })
     } finally {
       if (control.current === own) tell(id, false)
     }

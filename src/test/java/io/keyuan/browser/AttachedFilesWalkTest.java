@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -14,8 +15,10 @@ import io.keyuan.TestTenant;
 import io.keyuan.browser.Visit.Screen;
 import io.keyuan.browser.Visit.Setting;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -99,6 +102,65 @@ class AttachedFilesWalkTest {
         assertThat(visit.card("动态")).containsText("新执照.txt");
         assertThat(visit.card("文件")).containsText("新执照.txt");
         Pictures.keep(visit, "attached-record");
+    }
+
+    @Test
+    void whatIsTypedWhileAFileIsOnItsWayStaysAndNothingIsSavedWithoutIt() {
+        admin.post("/api/v1/leads/attributes", Map.of("label", "名片", "name", "c_front", "type", "file")).expect(201);
+        Visit visit = visits.by(ADMIN).open("/leads");
+        List<Route> held = new ArrayList<>();
+        visit.page().route("**/api/v1/files", held::add);
+        visit.button("新建线索").first().click();
+        Locator form = visit.dialog("新建线索");
+        visit.button("更多内容").click();
+        visit.field("姓名").fill("沈雁");
+        chooser(form).setInputFiles(file("名片.txt", "card"));
+        visit.page().waitForCondition(() -> !held.isEmpty());
+
+        visit.field("公司").fill("苏州云帆物流");
+        assertThat(button(form, "保存")).isDisabled();
+        held.removeFirst().resume();
+        assertThat(form.locator(".file-held")).containsText("名片.txt");
+        assertThat(visit.field("公司")).hasValue("苏州云帆物流");
+        button(form, "保存").click();
+        assertThat(form).hasCount(0);
+        assertThat(admin.get("/api/v1/leads").items()).singleElement().satisfies(lead -> {
+            assertThat(lead.get("company").asString()).isEqualTo("苏州云帆物流");
+            assertThat(lead.at("/c_front/name").asString()).isEqualTo("名片.txt");
+        });
+
+        visit.open("/leads");
+        visit.one(AriaRole.CHECKBOX, "选择 沈雁").check();
+        visit.button("编辑").click();
+        Locator many = visit.dialog("批量编辑 1 条线索");
+        visit.pick("选择字段", "名片");
+        chooser(many).setInputFiles(file("新名片.txt", "another"));
+        visit.page().waitForCondition(() -> !held.isEmpty());
+        assertThat(button(many, "预览")).isDisabled();
+        held.removeFirst().resume();
+        assertThat(many.locator(".file-held")).containsText("新名片.txt");
+        assertThat(button(many, "预览")).isEnabled();
+    }
+
+    @Test
+    void whatCannotBeOpenedIsNoLinkAndWhatIsOnlyTriedSendsNothing() {
+        admin.post("/api/v1/products/attributes", Map.of("label", "图纸", "name", "c_drawing", "type", "file")).expect(201);
+        String drawing = admin.post("/api/v1/files", new TestForm().file("图纸.txt", "drawn")).expect(201).id();
+        String product = admin.post("/api/v1/products", Map.of("name", "灯", "c_drawing", Map.of("id", drawing))).expect(201).id();
+        Visit visit = visits.by(ADMIN).open("/products/" + product);
+        Locator value = visit.page().locator(".file-value").filter(new Locator.FilterOptions().setHasText("图纸.txt")).first();
+        assertThat(value).hasAttribute("href", Pattern.compile(drawing));
+        admin.delete("/api/v1/products/" + product).expectOneOf(200, 204);
+        visit.open("/products/" + product);
+        assertThat(value).isVisible();
+        assertThat(visit.page().locator("a.file-value")).hasCount(0);
+
+        visit.open("/settings/layouts");
+        visit.pick("对象", "产品");
+        visit.button("预览表单").click();
+        Locator preview = visit.dialog("产品表单预览");
+        button(preview, "更多内容").click();
+        assertThat(button(preview, "为图纸选择文件")).isDisabled();
     }
 
     @Test
