@@ -4,7 +4,7 @@ import { request } from './client'
 /** The types of attributes that a company may add. */
 export const ADDED_TYPES = [
   'text', 'longText', 'number', 'decimal', 'money', 'percent', 'date', 'time', 'choice', 'choices', 'boolean',
-  'address', 'email', 'phone', 'url', 'reference',
+  'address', 'email', 'phone', 'url', 'reference', 'file',
 ] as const // prettier-ignore
 export type AddedType = (typeof ADDED_TYPES)[number]
 

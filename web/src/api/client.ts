@@ -71,7 +71,8 @@ async function send(path: string, method: string, options: RequestOptions): Prom
 /** Signing in is refused with 401 as well, and then nothing is over that was not before. */
 const isSigningIn = (path: string, method: string): boolean => path === 'session' && method === 'POST'
 
-const isOver = (problem: Problem): boolean => problem.status === 401 && problem.code === 'unauthenticated'
+/** Whether the session is over, and not merely refused. */
+export const isOver = (problem: Problem): boolean => problem.status === 401 && problem.code === 'unauthenticated'
 
 /** Sends a request below `/api/v1/`. Resolves with a successful answer; rejects with a {@link Problem}. */
 export async function exchange(path: string, options: RequestOptions = {}): Promise<Response> {

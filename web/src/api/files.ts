@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { address, request } from './client'
 import { partOf } from './overview'
-import type { Page, Reference } from './types'
+import type { Page, RecordData, Reference } from './types'
 import { sendFile } from './upload'
 
 /** The record whose files are meant. */
@@ -9,6 +9,10 @@ export interface FilesOf {
   object: string
   id: string
 }
+
+/** Where the files of a record are had; nowhere while it is in the recycle bin. */
+export const filesOf = (object: string, { id, deletedAt }: RecordData): FilesOf | undefined =>
+  deletedAt ? undefined : { object, id }
 
 interface Content {
   id: string
@@ -23,8 +27,13 @@ interface Content {
 }
 
 export interface RecordFile extends Content {
+  /** The attribute that holds it; null where it is kept with the record as a whole. */
+  attribute: string | null
   deletedAt: string | null
 }
+
+/** What has to be known of a file to look at it; without a version where it never has another. */
+export type Previewed = AttachedFile & Partial<Pick<RecordFile, 'version'>>
 
 export interface FileVersion extends Content {
   current: boolean
@@ -33,6 +42,19 @@ export interface FileVersion extends Content {
 export interface FilePage extends Page<RecordFile> {
   mayChange: boolean
 }
+
+/** A file as the value of an attribute. */
+export interface AttachedFile {
+  id: string
+  name: string
+  size: number
+  mediaType: string
+}
+
+/** What a browser shows in a page without running anything. */
+const SHOWN = /^(application\/pdf|image\/(png|jpeg|gif|bmp|webp))$/
+
+export const isShown = (mediaType: string): boolean => SHOWN.test(mediaType)
 
 const path = ({ object, id }: FilesOf): string => `${object}/${id}/files`
 
@@ -68,7 +90,7 @@ export const versionsOptions = (of: FilesOf, file: string) =>
     queryFn: ({ signal }) => request<{ items: FileVersion[] }>(`${path(of)}/${file}/versions`, { signal }),
   })
 
-export const contentOptions = (of: FilesOf, { id, version }: RecordFile) =>
+export const contentOptions = (of: FilesOf, { id, version }: Previewed) =>
   queryOptions({
     queryKey: ['records', of.object, 'file-content', of.id, id, version],
     queryFn: async ({ signal }) => {
@@ -88,6 +110,10 @@ export const addFile = (
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ) => sendFile<unknown>(version ? `${path(of)}/${version}/versions` : path(of), file, onProgress, signal)
+
+/** Brings a file that an attribute will be given. */
+export const receiveFile = (file: File, onProgress: (share: number) => void, signal: AbortSignal) =>
+  sendFile<AttachedFile>('files', file, onProgress, signal)
 
 /** What the files of a record are told in: their list, their versions and the timeline. */
 export function useFilesChanged({ object, id }: FilesOf) {

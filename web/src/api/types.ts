@@ -18,6 +18,7 @@ export type AttributeType =
   | 'reference'
   | 'lines'
   | 'address'
+  | 'file'
 
 export type ChoiceColor = 'jade' | 'ochre' | 'cinnabar' | 'indigo' | 'slate' | 'plum'
 

@@ -1,13 +1,21 @@
-import { address, connection } from './client'
+import { address, connection, isOver } from './client'
 import { Problem } from './problem'
 
-/** Hands a file over; `fetch` does not tell how far it is. */
-export function sendFile<T>(
-  path: string,
-  file: File,
-  onProgress: (share: number) => void,
-  signal: AbortSignal,
-): Promise<T> {
+type Upload = [path: string, file: File, onProgress: (share: number) => void, signal: AbortSignal]
+
+/** Hands a file over, once more where the session was over and somebody has signed in again. */
+export async function sendFile<T>(...upload: Upload): Promise<T> {
+  try {
+    return await send<T>(...upload)
+  } catch (error) {
+    const over = error instanceof Problem && isOver(error)
+    if (over && (await connection.onExpired())) return send<T>(...upload)
+    throw error
+  }
+}
+
+/** `fetch` does not tell how far it is. */
+function send<T>(...[path, file, onProgress, signal]: Upload): Promise<T> {
   return new Promise((resolve, reject) => {
     const exchange = new XMLHttpRequest()
     exchange.open('POST', address(path))
@@ -21,6 +29,10 @@ export function sendFile<T>(
       exchange.status < 300
         ? resolve(exchange.response as T)
         : reject(new Problem(exchange.status, (exchange.response ?? {}) as Record<string, unknown>))
+    if (signal.aborted) {
+      reject(Problem.unreachable())
+      return
+    }
     signal.addEventListener('abort', () => exchange.abort())
     const form = new FormData()
     form.set('file', file)

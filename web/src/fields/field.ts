@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { FilesOf } from '~/api/files'
 import type { Attribute } from '~/api/types'
 import type { Operator } from './operator'
 
@@ -10,6 +11,8 @@ export interface DisplayProps {
   dense?: boolean
   /** Inside of something that is itself a link, where another one may not stand. */
   linkless?: boolean
+  /** The record it is a value of; where nobody says, what hangs on that cannot be reached. */
+  of?: FilesOf
 }
 
 export interface InputProps {

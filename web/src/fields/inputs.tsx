@@ -7,6 +7,7 @@ import { ChoicesInput } from './choices/Input'
 import { DecimalInput } from './decimal/Input'
 import { EmailInput } from './email/Input'
 import type { InputProps } from './field'
+import { FileInput } from './file/Input'
 import { LinesInput } from './lines/Input'
 import { MoneyInput } from './money/Input'
 import { NumberInput } from './number/Input'
@@ -31,6 +32,7 @@ const INPUTS: Record<AttributeType, ComponentType<InputProps>> = {
   date: DateInput,
   decimal: DecimalInput,
   email: EmailInput,
+  file: FileInput,
   lines: LinesInput,
   money: MoneyInput,
   number: NumberInput,

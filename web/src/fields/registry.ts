@@ -6,6 +6,7 @@ import { choices } from './choices'
 import { date } from './date'
 import { decimal } from './decimal'
 import { email } from './email'
+import { file } from './file'
 import type { FieldType } from './field'
 import { lines } from './lines'
 import { money } from './money'
@@ -26,6 +27,7 @@ const FIELD_TYPES: Record<AttributeType, FieldType> = {
   date,
   decimal,
   email,
+  file,
   lines,
   money,
   number,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { UnderwayPlace, useWaiting } from '~/fields/underway'
 import { useCountedTitle } from '../shared/useCountedTitle'
 import type { BulkProps } from './BulkEdit'
 import { Expected } from './Expected'
@@ -33,6 +34,7 @@ export function BulkFrame({
   children,
 }: BulkFrameProps) {
   const { t } = useTranslation()
+  const [waits, tell] = useWaiting()
   const { tally, isLooking, isStarting } = changing
   const title = useCountedTitle(object, count, titles)
   const finish = () => {
@@ -45,12 +47,17 @@ export function BulkFrame({
       title={title}
       okText={okText}
       cancelText={t('action.cancel')}
-      okButtonProps={{ danger, disabled, loading: isLooking || isStarting }}
+      okButtonProps={{ danger, disabled: disabled || waits, loading: isLooking || isStarting }}
       onOk={() => (tally ? changing.start(finish) : changing.look())}
       onCancel={onClose}
     >
       <div className="bulk">
-        {children}
+        <UnderwayPlace value={tell}>{children}</UnderwayPlace>
+        {waits && (
+          <p className="sub" role="status">
+            {t('files.underway')}
+          </p>
+        )}
         <Expected object={object} changing={changing} />
       </div>
     </Modal>

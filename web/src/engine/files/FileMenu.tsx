@@ -54,7 +54,12 @@ export function FileMenu({ of, file, editable, onShow, onVersion }: FileMenuProp
         </a>
       ),
     },
-    { key: 'versions', label: t('files.versions'), icon: <History size={15} />, onClick: () => setDialog('versions') },
+    !file.attribute && {
+      key: 'versions',
+      label: t('files.versions'),
+      icon: <History size={15} />,
+      onClick: () => setDialog('versions'),
+    },
     editable && {
       key: 'version',
       label: t('files.newVersion'),

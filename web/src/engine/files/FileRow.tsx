@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { contentAddress, type FilesOf, type RecordFile } from '~/api/files'
+import { useCatalog } from '~/api/metadata'
 import { formatAgo, formatBytes, formatTime } from '~/fields/format'
 import { FileMenu } from './FileMenu'
 import { kindOf } from './kinds'
@@ -16,6 +17,8 @@ interface FileRowProps {
 export function FileRow({ of, file, editable, onShow, onVersion }: FileRowProps) {
   const { t, i18n } = useTranslation()
   const { icon: Icon, color } = kindOf(file.mediaType)
+  const catalog = useCatalog()
+  const holder = file.attribute ? catalog.attribute(of.object, file.attribute) : undefined
   const pictured = file.shown && file.mediaType.startsWith('image/')
   return (
     <li className="item file">
@@ -38,6 +41,7 @@ export function FileRow({ of, file, editable, onShow, onVersion }: FileRowProps)
         )}
         <div className="sub words">
           <span className="num">{formatBytes(file.size, i18n.language)}</span>
+          {holder && <span>{holder.label}</span>}
           {file.by.title && <span>{file.by.title}</span>}
           <time dateTime={file.at} title={formatTime(file.at, i18n.language)}>
             {formatAgo(file.at, i18n.language)}
@@ -45,7 +49,7 @@ export function FileRow({ of, file, editable, onShow, onVersion }: FileRowProps)
           {file.version > 1 && <span>{t('files.version', { version: file.version })}</span>}
         </div>
       </div>
-      <FileMenu of={of} file={file} editable={editable} onShow={onShow} onVersion={onVersion} />
+      <FileMenu of={of} file={file} editable={editable && !file.attribute} onShow={onShow} onVersion={onVersion} />
     </li>
   )
 }

@@ -3,23 +3,23 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { contentAddress, contentOptions, type FilesOf, type RecordFile } from '~/api/files'
+import { contentAddress, contentOptions, type FilesOf, type Previewed } from '~/api/files'
 import { Empty, Failure, Loading } from '~/ui/states'
 import { Pages } from './Pages'
 
 interface PreviewProps {
   of: FilesOf
-  file: RecordFile
+  file: Previewed
   onClose: () => void
 }
 
-function Content({ of, file }: { of: FilesOf; file: RecordFile }) {
+function Content({ of, file }: { of: FilesOf; file: Previewed }) {
   const { data, error, refetch } = useQuery(contentOptions(of, file))
   if (error) return <Failure error={error} onRetry={() => void refetch()} />
   return data ? <Pages content={data} title={file.name} /> : <Loading />
 }
 
-function Picture({ of, file }: { of: FilesOf; file: RecordFile }) {
+function Picture({ of, file }: { of: FilesOf; file: Previewed }) {
   const { t } = useTranslation()
   const [broken, setBroken] = useState(false)
   if (broken) return <Empty title={t('files.broken')} />

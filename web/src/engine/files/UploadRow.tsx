@@ -1,11 +1,20 @@
 import { Button, Progress } from 'antd'
-import { CircleAlert, FileUp, X } from 'lucide-react'
+import { CircleAlert, FileUp, RotateCw, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { formatBytes } from '~/fields/format'
 import type { Upload } from './useUploads'
 
+interface UploadRowProps {
+  upload: Upload
+  /** Of the words that say why it did not arrive. */
+  failedId?: string
+  /** Sends it once more, where it is known. */
+  onAgain?: () => void
+  onCancel: () => void
+}
+
 /** A file on its way, or one that did not arrive and why. */
-export function UploadRow({ upload, onCancel }: { upload: Upload; onCancel: () => void }) {
+export function UploadRow({ upload, failedId, onAgain, onCancel }: UploadRowProps) {
   const { t, i18n } = useTranslation()
   const { name, size, share, failed } = upload
   return (
@@ -18,7 +27,7 @@ export function UploadRow({ upload, onCancel }: { upload: Upload; onCancel: () =
           {name}
         </div>
         {failed ? (
-          <div className="file-failed" role="alert">
+          <div className="file-failed" id={failedId} role="alert">
             {failed}
           </div>
         ) : share === undefined ? (
@@ -32,6 +41,15 @@ export function UploadRow({ upload, onCancel }: { upload: Upload; onCancel: () =
           />
         )}
       </div>
+      {failed && onAgain && (
+        <Button
+          type="text"
+          size="small"
+          icon={<RotateCw size={15} aria-hidden />}
+          aria-label={t('files.again', { name })}
+          onClick={onAgain}
+        />
+      )}
       <Button
         type="text"
         size="small"

@@ -4,6 +4,7 @@ import { App, Button, Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType, RecordData } from '~/api/types'
+import { UnderwayPlace, useWaiting } from '~/fields/underway'
 import { titleOf } from '~/fields/reference/options'
 import { usePhone } from '~/ui/useMedia'
 import { laidOut, layoutOf } from './attributes'
@@ -66,7 +67,10 @@ function ObjectForm({ request, open, onClose, object }: FormDrawerProps & { obje
   )
   const first = request.focus ?? layout.quick[0]?.name
 
+  const [waits, tell] = useWaiting()
+
   const submit = async (options?: Parameters<typeof form.save>[0]) => {
+    if (waits) return
     // What the page began with belongs to the record, shown or not.
     const withheld =
       states.withheld && new Set([...states.withheld].filter((name) => !(name in (request.values ?? {}))))
@@ -91,10 +95,12 @@ function ObjectForm({ request, open, onClose, object }: FormDrawerProps & { obje
       title={t(isNew ? 'action.createOne' : 'action.editOne', { label: object.label })}
       footer={
         <div className="form-foot">
-          <span className="sub">{!phone && t('form.saveHint')}</span>
+          <span className="sub" role="status">
+            {waits ? t('files.underway') : !phone && t('form.saveHint')}
+          </span>
           <span className="grow" />
           <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="primary" loading={form.busy} onClick={() => void submit()}>
+          <Button type="primary" loading={form.busy} disabled={waits} onClick={() => void submit()}>
             {t('action.save')}
           </Button>
         </div>
@@ -109,13 +115,15 @@ function ObjectForm({ request, open, onClose, object }: FormDrawerProps & { obje
         }}
       >
         <FormNotes object={object} form={form} id={request.record?.id} onSave={(options) => void submit(options)} />
-        <FormParts
-          layout={layout}
-          form={{ ...form, states }}
-          first={first}
-          all={wantsMore || objected || layout.quick.length === 0}
-          onMore={() => setWantsMore(true)}
-        />
+        <UnderwayPlace value={tell}>
+          <FormParts
+            layout={layout}
+            form={{ ...form, states }}
+            first={first}
+            all={wantsMore || objected || layout.quick.length === 0}
+            onMore={() => setWantsMore(true)}
+          />
+        </UnderwayPlace>
         <button type="submit" hidden />
       </form>
     </Drawer>

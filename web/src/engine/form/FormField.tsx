@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Attribute } from '~/api/types'
+import type { Attribute, AttributeType } from '~/api/types'
 import { FieldInput } from '~/fields/FieldInput'
 import { Value } from '~/fields/Value'
 import { narrowed } from '../shared/fitting'
@@ -17,8 +17,9 @@ interface FormFieldProps {
   autoFocus?: boolean
 }
 
-const isWide = (attribute: Attribute): boolean =>
-  attribute.multiline || attribute.type === 'lines' || attribute.type === 'address'
+const WIDE: ReadonlySet<AttributeType> = new Set(['lines', 'address', 'file'])
+
+const isWide = (attribute: Attribute): boolean => attribute.multiline || WIDE.has(attribute.type)
 
 export function FormField({ attribute, form, autoFocus }: FormFieldProps) {
   const { t } = useTranslation()

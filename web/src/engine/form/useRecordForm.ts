@@ -28,6 +28,12 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
   const [found] = useState(() => draft.read())
   // What the page asked to begin with is newer than any draft.
   const [typed, setTyped] = useState<Values>({ ...found, ...given })
+  // Two things may be said before the form is drawn again; the second goes on from the first.
+  const newest = useRef(typed)
+  const take = (values: Values) => {
+    newest.current = values
+    setTyped(values)
+  }
   const [base, setBase] = useState(record)
   const [problem, setProblem] = useState<Problem>()
   const [cleared, setCleared] = useState<string[]>([])
@@ -44,16 +50,16 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
     return attribute && (beginningOf(object, attribute, (each) => valueOf(each, values)) ?? undefined)
   }
   const set = (name: string, value: unknown) => {
-    const said = { ...typed, [name]: value }
+    const said = { ...newest.current, [name]: value }
     const gone = misfits(object, name, (each) => valueOf(each, said))
     const next = { ...said, ...gone }
-    setTyped(next)
-    setCleared([...new Set([...cleared, ...Object.keys(gone)])].filter((each) => each !== name))
+    take(next)
+    setCleared((before) => [...new Set([...before, ...Object.keys(gone)])].filter((each) => each !== name))
     draft.write(next)
   }
   const discard = () => {
     draft.discard()
-    setTyped(given ?? {})
+    take(given ?? {})
     setRestored(false)
     setProblem(undefined)
   }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
+import { filesOf } from '~/api/files'
 import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
 import { isEmpty } from '~/fields/registry'
@@ -26,6 +27,7 @@ interface CardProps {
 function Card({ object, record: stored, columns, selected, onSelect }: CardProps) {
   const { t } = useTranslation()
   const record = useShown(stored)
+  const of = filesOf(object.name, record)
   const title = titleOf(record, object.title) || t('record.untitled')
   const filled = columns
     .slice(1)
@@ -49,7 +51,7 @@ function Card({ object, record: stored, columns, selected, onSelect }: CardProps
       {marks.length > 0 && (
         <div className="marks">
           {marks.map((column) => (
-            <Value key={column.name} attribute={column} value={record[column.name]} dense />
+            <Value key={column.name} attribute={column} value={record[column.name]} dense of={of} />
           ))}
         </div>
       )}
@@ -58,7 +60,7 @@ function Card({ object, record: stored, columns, selected, onSelect }: CardProps
           <div key={column.name}>
             <dt>{column.label}</dt>
             <dd>
-              <Value attribute={column} value={record[column.name]} dense />
+              <Value attribute={column} value={record[column.name]} dense of={of} />
             </dd>
           </div>
         ))}

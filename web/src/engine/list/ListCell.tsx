@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { CircleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { filesOf } from '~/api/files'
 import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { fieldType } from '~/fields/registry'
 import { Value } from '~/fields/Value'
@@ -64,7 +65,7 @@ export function ListCell({ object, record, attribute, cell, refused, cells, read
           cells={cells}
         />
       ) : (
-        <Value attribute={attribute} value={record[attribute.name]} dense />
+        <Value attribute={attribute} value={record[attribute.name]} dense of={filesOf(object.name, record)} />
       )}
       {refused && !editing && (
         <button type="button" className="plain" onClick={() => cells.edit(place)}>

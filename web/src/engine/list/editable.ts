@@ -1,6 +1,6 @@
 import type { Attribute, ObjectType } from '~/api/types'
 
-/** What can be written in a list: not the title, which leads to the record, and nothing that is wider than a cell. */
+/** What can be written in a list: not the title, which leads to the record, and nothing that is wider than a cell or is chosen elsewhere. */
 export function isCellEditable(object: ObjectType, attribute: Attribute): boolean {
   const givesAway = attribute.name === 'owner' && object.capabilities.includes('owned')
   return (
@@ -10,6 +10,7 @@ export function isCellEditable(object: ObjectType, attribute: Attribute): boolea
     !attribute.masked &&
     attribute.type !== 'lines' &&
     attribute.type !== 'address' &&
+    attribute.type !== 'file' &&
     attribute.name !== object.title &&
     (!givesAway || object.rights.assign)
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { FilesOf } from '~/api/files'
 import { useCatalog } from '~/api/metadata'
 import type { Attribute, Change, ObjectType } from '~/api/types'
 import { Value } from '~/fields/Value'
@@ -16,18 +17,25 @@ function ReferenceById({ attribute, id }: { attribute: Attribute; id: string }) 
 }
 
 /** A value as it once was. */
-export function PastValue({ attribute, value }: { attribute: Attribute; value: unknown }) {
+export function PastValue({ attribute, value, of }: { attribute: Attribute; value: unknown; of?: FilesOf }) {
   const { t } = useTranslation()
   if (attribute.masked) return <Value attribute={attribute} value={value} dense />
   if (attribute.type === 'lines')
     return <span>{t('timeline.rows', { count: Array.isArray(value) ? value.length : 0 })}</span>
   if (attribute.type === 'reference' && typeof value === 'string')
     return <ReferenceById attribute={attribute} id={value} />
-  return <Value attribute={attribute} value={value} dense />
+  return <Value attribute={attribute} value={value} dense of={of} />
+}
+
+interface ChangeWordsProps {
+  object: ObjectType
+  /** The record that was changed. */
+  of?: FilesOf
+  changes: readonly Change[]
 }
 
 /** "Stage: Engaging → Won", one line for each attribute. */
-export function ChangeWords({ object, changes }: { object: ObjectType; changes: readonly Change[] }) {
+export function ChangeWords({ object, of, changes }: ChangeWordsProps) {
   const { t } = useTranslation()
   const catalog = useCatalog()
   const [all, setAll] = useState(false)
@@ -40,9 +48,9 @@ export function ChangeWords({ object, changes }: { object: ObjectType; changes: 
       {known.slice(0, all ? undefined : SHOWN).map(({ attribute, change }) => (
         <li key={attribute.name}>
           <span className="sub">{attribute.label}</span>
-          <PastValue attribute={attribute} value={change.old} />
+          <PastValue attribute={attribute} value={change.old} of={of} />
           <ArrowRight size={13} aria-label={t('timeline.to')} />
-          <PastValue attribute={attribute} value={change.new} />
+          <PastValue attribute={attribute} value={change.new} of={of} />
         </li>
       ))}
       {!all && known.length > SHOWN && (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { filesOf } from '~/api/files'
 import { useCatalog } from '~/api/metadata'
 import { openOptions, type OpenRecords } from '~/api/overview'
 import type { Attribute, ObjectType, RecordData } from '~/api/types'
@@ -65,7 +66,7 @@ export function Facts({ object, record }: { object: ObjectType; record: RecordDa
         <div key={attribute.name}>
           <dt>{attribute.label}</dt>
           <dd>
-            <Value attribute={attribute} value={record[attribute.name]} dense />
+            <Value attribute={attribute} value={record[attribute.name]} dense of={filesOf(object.name, record)} />
           </dd>
         </div>
       ))}

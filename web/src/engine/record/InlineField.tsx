@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { filesOf } from '~/api/files'
 import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { useTranslation } from 'react-i18next'
 import { Value } from '~/fields/Value'
@@ -21,6 +22,7 @@ export function InlineField({ object, record, attribute, editable }: InlineField
   const saving = useSave(object, record)
   const fitted = useFitting(object)
   const value = record[attribute.name]
+  const of = filesOf(object.name, record)
   const fresh = useFreshValue(record, attribute.name) ? ' fresh' : ''
   const label = (
     <span className="k" title={attribute.help ?? undefined}>
@@ -58,7 +60,7 @@ export function InlineField({ object, record, attribute, editable }: InlineField
       <>
         {label}
         <span className={`v${fresh}`}>
-          <Value attribute={attribute} value={value} />
+          <Value attribute={attribute} value={value} of={of} />
         </span>
       </>
     )
@@ -69,10 +71,10 @@ export function InlineField({ object, record, attribute, editable }: InlineField
         className={`v editable${fresh}`}
         onClick={(event) => {
           // A link inside of the value keeps its own meaning.
-          if (!(event.target as Element).closest('a')) setEditing(true)
+          if (!(event.target as Element).closest('a, .file-value')) setEditing(true)
         }}
       >
-        <Value attribute={attribute} value={value} />
+        <Value attribute={attribute} value={value} of={of} />
         <button
           type="button"
           className="plain pen"

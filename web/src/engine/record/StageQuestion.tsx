@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Attribute } from '~/api/types'
 import { FieldInput } from '~/fields/FieldInput'
+import { UnderwayPlace, useWaiting } from '~/fields/underway'
 import './stage-question.css'
 
 type Values = Record<string, unknown>
@@ -23,6 +24,7 @@ export function StageQuestion(props: StageQuestionProps) {
   const { t } = useTranslation()
   const id = useId()
   const { stage, attributes, errors, given } = props
+  const [waits, tell] = useWaiting()
   const [answers, setAnswers] = useState<Values>({})
   return (
     <form
@@ -31,31 +33,36 @@ export function StageQuestion(props: StageQuestionProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        props.onAnswer(answers)
+        if (!waits) props.onAnswer(answers)
       }}
     >
-      {attributes.map((attribute, index) => (
-        <div key={attribute.name} className="form-field">
-          <label htmlFor={`${id}-${attribute.name}`}>{attribute.label}</label>
-          <FieldInput
-            id={`${id}-${attribute.name}`}
-            attribute={attribute}
-            value={attribute.name in answers ? answers[attribute.name] : given[attribute.name]}
-            onChange={(value) => setAnswers((present) => ({ ...present, [attribute.name]: value }))}
-            autoFocus={index === 0}
-            invalid
-            describedBy={`${id}-${attribute.name}-note`}
-          />
-          <p className="field-error" id={`${id}-${attribute.name}-note`} role="alert">
-            {errors[attribute.name]}
-          </p>
-        </div>
-      ))}
+      <UnderwayPlace value={tell}>
+        {attributes.map((attribute, index) => (
+          <div key={attribute.name} className="form-field">
+            <label htmlFor={`${id}-${attribute.name}`}>{attribute.label}</label>
+            <FieldInput
+              id={`${id}-${attribute.name}`}
+              attribute={attribute}
+              value={attribute.name in answers ? answers[attribute.name] : given[attribute.name]}
+              onChange={(value) => setAnswers((present) => ({ ...present, [attribute.name]: value }))}
+              autoFocus={index === 0}
+              invalid
+              describedBy={`${id}-${attribute.name}-note`}
+            />
+            <p className="field-error" id={`${id}-${attribute.name}-note`} role="alert">
+              {errors[attribute.name]}
+            </p>
+          </div>
+        ))}
+      </UnderwayPlace>
       <div className="ways">
-        <Button type="primary" htmlType="submit">
+        <Button type="primary" htmlType="submit" disabled={waits}>
           {t('record.moveTo', { stage })}
         </Button>
         <Button onClick={props.onCancel}>{t('action.cancel')}</Button>
+        <span className="sub" role="status">
+          {waits && t('files.underway')}
+        </span>
       </div>
     </form>
   )

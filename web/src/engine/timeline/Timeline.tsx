@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { filesOf, type FilesOf } from '~/api/files'
 import { useCatalog } from '~/api/metadata'
 import { useLooking, useSession } from '~/api/session'
 import {
@@ -23,8 +24,14 @@ import { RecordItem } from './RecordItem'
 import { together, type Happening } from './together'
 import './timeline.css'
 
-function Item({ happening: { entry, parts }, host }: { happening: Happening; host: string }) {
-  if (isChange(entry)) return <ChangeItem entry={entry} parts={parts} host={host} />
+interface ItemProps {
+  happening: Happening
+  host: string
+  of?: FilesOf
+}
+
+function Item({ happening: { entry, parts }, host, of }: ItemProps) {
+  if (isChange(entry)) return <ChangeItem entry={entry} parts={parts} host={host} of={of} />
   if (isComment(entry)) return <CommentItem entry={entry} host={host} />
   if (isFile(entry)) return <FileItem entry={entry} />
   return <RecordItem entry={entry} host={host} />
@@ -77,7 +84,7 @@ export function Timeline({ object, record }: { object: ObjectType; record: Recor
       {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}
       <ol className="tl">
         {happenings.map((happening) => (
-          <Item key={happening.key} happening={happening} host={record.id} />
+          <Item key={happening.key} happening={happening} host={record.id} of={filesOf(object.name, record)} />
         ))}
       </ol>
       {query.isSuccess && entries.length === 0 && <p className="nothing">{t('timeline.empty')}</p>}

@@ -2,6 +2,7 @@ import { Button, Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Alike, ColumnRule } from '~/api/imports'
 import type { ImportMode } from '~/api/jobs'
+import { UnderwayPlace, useWaiting } from '~/fields/underway'
 import { Setting } from '../settings/Setting'
 import { ColumnRow } from './ColumnRow'
 import { given, ID, taken } from './draft'
@@ -14,6 +15,7 @@ const ALIKE: Alike[] = ['create', 'skip', 'update']
 
 export function ColumnsStep({ object, survey, draft, onChange, onRead, go }: StepProps) {
   const { t } = useTranslation()
+  const [waits, tell] = useWaiting()
   const chosen = taken(draft, survey)
   const valued = given(draft, survey)
   const missing =
@@ -38,14 +40,16 @@ export function ColumnsStep({ object, survey, draft, onChange, onRead, go }: Ste
           />
         ))}
       </ul>
-      <FixedValues
-        object={object.name}
-        fields={survey.fields.filter(({ field }) => field !== ID)}
-        fixed={draft.fixed}
-        taken={chosen}
-        missing={missing}
-        onChange={(fixed) => onChange({ ...draft, fixed })}
-      />
+      <UnderwayPlace value={tell}>
+        <FixedValues
+          object={object.name}
+          fields={survey.fields.filter(({ field }) => field !== ID)}
+          fixed={draft.fixed}
+          taken={chosen}
+          missing={missing}
+          onChange={(fixed) => onChange({ ...draft, fixed })}
+        />
+      </UnderwayPlace>
       <Setting label={t('imports.mode')}>
         <Segmented<ImportMode>
           aria-label={t('imports.mode')}
@@ -84,9 +88,12 @@ export function ColumnsStep({ object, survey, draft, onChange, onRead, go }: Ste
       <footer className="wizard-foot">
         <Button onClick={() => go('file')}>{t('imports.back')}</Button>
         <span className="grow" />
+        <span className="sub" role="status">
+          {waits && t('files.underway')}
+        </span>
         <Button
           type="primary"
-          disabled={missing.length > 0 || needsKey || valued.size === 0}
+          disabled={waits || missing.length > 0 || needsKey || valued.size === 0}
           onClick={() => go('values')}
         >
           {t('imports.next')}

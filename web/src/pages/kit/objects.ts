@@ -185,6 +185,7 @@ export const FILE_ADDED: FileEntry = {
 }
 
 const file = (id: string, name: string, mediaType: string, size: number, version = 1): RecordFile => ({
+  attribute: null,
   id,
   name,
   mediaType,

@@ -126,6 +126,17 @@ export const SPECIMENS: Record<AttributeType, Specimen> = {
     masked: '***',
     operand: ['440000'],
   },
+  file: {
+    filled: { id: 'file', name: '营业执照.pdf', size: 482_113, mediaType: 'application/pdf' },
+    long: {
+      id: 'file',
+      name: '苏州恒泰精密模具有限公司-2026年度框架采购合同-双方盖章扫描件（含全部附件与补充协议）.pdf',
+      size: 48_211_300,
+      mediaType: 'application/pdf',
+    },
+    masked: '***',
+    operand: ['执照'],
+  },
   reference: {
     rest: { reference: 'partners' },
     filled: PARTNER,

@@ -69,6 +69,7 @@ class ArchitectureTest {
             "io.keyuan.engine.automation.AutomationRuleStore",
             "io.keyuan.engine.automation.AutomationRuns",
             "io.keyuan.engine.file.FileTexts",
+            "io.keyuan.engine.file.ReceivedFiles",
             "io.keyuan.engine.file.StoredContents",
             "io.keyuan.engine.jobs.Clearing",
             "io.keyuan.engine.jobs.JobStore",

@@ -44,7 +44,7 @@ export function triggerOf(kind: TriggerKind): Trigger {
 
 export const writable = (object: ObjectType): Attribute[] =>
   object.attributes.filter(
-    (attribute) => attribute.writable && !attribute.derived && !attribute.masked && attribute.type !== 'lines',
+    ({ writable, derived, masked, type }) => writable && !derived && !masked && type !== 'lines' && type !== 'file',
   )
 
 /** What may be copied into an attribute of this or another object. */

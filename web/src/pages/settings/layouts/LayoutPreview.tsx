@@ -6,6 +6,7 @@ import { useCatalog } from '~/api/metadata'
 import type { ObjectType } from '~/api/types'
 import { layoutOf } from '~/engine/form/attributes'
 import { FormParts } from '~/engine/form/FormParts'
+import { TriedForm } from '~/fields/underway'
 import { usePhone } from '~/ui/useMedia'
 import { useHeadings } from './useHeadings'
 
@@ -39,16 +40,18 @@ export function LayoutPreview({ object, layout, own, open, onClose }: LayoutPrev
       title={t('layouts.previewOf', { label: object.label })}
     >
       <form className="record-form" noValidate onSubmit={(event) => event.preventDefault()}>
-        <FormParts
-          layout={shown}
-          form={{
-            errors: {},
-            valueOf: (name) => values[name] ?? catalog.attribute(object.name, name)?.initial,
-            set: (name, value) => setValues({ ...values, [name]: value }),
-          }}
-          all={all || shown.quick.length === 0}
-          onMore={() => setAll(true)}
-        />
+        <TriedForm value>
+          <FormParts
+            layout={shown}
+            form={{
+              errors: {},
+              valueOf: (name) => values[name] ?? catalog.attribute(object.name, name)?.initial,
+              set: (name, value) => setValues({ ...values, [name]: value }),
+            }}
+            all={all || shown.quick.length === 0}
+            onMore={() => setAll(true)}
+          />
+        </TriedForm>
       </form>
     </Drawer>
   )

@@ -22,7 +22,9 @@ public enum AttributeKind {
     URL("url", ValueIndex.Kind.TEXT),
     PHONE("phone", ValueIndex.Kind.TEXT),
     EMAIL("email", ValueIndex.Kind.TEXT),
-    REFERENCE("reference", ValueIndex.Kind.REFERENCE);
+    REFERENCE("reference", ValueIndex.Kind.REFERENCE),
+    /** Looked for by a part of its name, which no index finds. */
+    FILE("file", null);
 
     private static final int TEXT_LENGTH = 500;
     private static final int LONG_TEXT_LENGTH = 10_000;
@@ -83,7 +85,12 @@ public enum AttributeKind {
 
     /** Whether lists may be in its order. */
     boolean isOrdered() {
-        return this != LONG_TEXT && this != CHOICES;
+        return this != LONG_TEXT && this != CHOICES && this != FILE;
+    }
+
+    /** Whether objects that are part of others have such attributes: files hang on records that stand alone. */
+    public boolean isOfParts() {
+        return this != FILE;
     }
 
     /** Whether values may be added up. */
@@ -110,6 +117,7 @@ public enum AttributeKind {
             case PHONE -> new TextType(TextType.Form.PHONE, PHONE_LENGTH);
             case EMAIL -> new TextType(TextType.Form.EMAIL, MAIL_LENGTH);
             case REFERENCE -> ReferenceType.to(java.util.Objects.requireNonNull(target));
+            case FILE -> new FileType();
         };
     }
 }

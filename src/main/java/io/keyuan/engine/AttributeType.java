@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class AttributeType<T>
         permits TextType, NumberType, DecimalType, MoneyType, AddressType, DateType, TimeType, BooleanType, ChoiceType, MultiChoiceType,
-                ReferenceType, LinesType, IdType {
+                ReferenceType, FileType, LinesType, IdType {
 
     /** Its name in metadata and OpenAPI: {@code text}, {@code money}, … */
     public abstract String code();

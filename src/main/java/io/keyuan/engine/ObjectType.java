@@ -186,6 +186,11 @@ public abstract class ObjectType {
         return add(name, new MultiChoiceType(List.of(options)));
     }
 
+    /** One file that hangs on the record. */
+    protected final Attribute<AttachedFile> file(String name) {
+        return add(name, new FileType());
+    }
+
     /** Words of the tenant's own making, by which people put records together and find them. */
     protected final Attribute<Choices> tagged() {
         return choices("tags", Option.option("important", "cinnabar"), Option.option("followUp", "ochre"), Option.option("watch", "indigo"))

@@ -2,6 +2,7 @@ package io.keyuan.contract;
 
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ExpressionKind;
+import io.keyuan.engine.FileType;
 import io.keyuan.engine.NumberType;
 import io.keyuan.engine.ValuePart;
 import java.math.BigDecimal;
@@ -159,6 +160,7 @@ final class Filters {
     }
 
     private static @Nullable JsonNode value(JsonNode record, Attribute<?> attribute) {
-        return record.get(attribute.name());
+        JsonNode value = record.get(attribute.name());
+        return value != null && attribute.type() instanceof FileType ? value.get("name") : value;
     }
 }

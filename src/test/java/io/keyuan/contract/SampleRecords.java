@@ -2,8 +2,10 @@ package io.keyuan.contract;
 
 import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
+import io.keyuan.TestForm;
 import io.keyuan.customers.Relationship;
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.FileType;
 import io.keyuan.engine.LinesType;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ReferenceType;
@@ -27,6 +29,7 @@ final class SampleRecords {
 
     private final TestClient client;
     private final Map<ObjectType, String> targets = new HashMap<>();
+    private final Map<Integer, String> brought = new HashMap<>();
     private int number;
 
     SampleRecords(TestClient client) {
@@ -74,6 +77,7 @@ final class SampleRecords {
     @Nullable Object value(Attribute<?> attribute, int number) {
         return switch (attribute.type()) {
             case ReferenceType reference -> Map.of("id", target(attribute));
+            case FileType file -> Map.of("id", brought(number));
             case LinesType lines -> List.of(line(attribute));
             default -> SampleValues.of(attribute, number);
         };
@@ -89,6 +93,12 @@ final class SampleRecords {
             }
         }
         return line;
+    }
+
+    /** A file that attributes may be given; the same number is the same one. */
+    private String brought(int number) {
+        return brought.computeIfAbsent(number, any -> client.post(
+                "/api/v1/files", new TestForm().file("licence " + number + ".txt", "number " + number)).expect(201).id());
     }
 
     private String target(Attribute<?> reference) {

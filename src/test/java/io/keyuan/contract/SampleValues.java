@@ -6,6 +6,7 @@ import io.keyuan.engine.BooleanType;
 import io.keyuan.engine.ChoiceType;
 import io.keyuan.engine.DateType;
 import io.keyuan.engine.DecimalType;
+import io.keyuan.engine.FileType;
 import io.keyuan.engine.IdType;
 import io.keyuan.engine.LinesType;
 import io.keyuan.engine.MoneyType;
@@ -40,7 +41,7 @@ final class SampleValues {
 
     private SampleValues() {}
 
-    /** @return null where only something other than the type can say: references and lines, and choices nobody has made */
+    /** @return null where only something other than the type can say: references, files and lines, and choices nobody has made */
     static @Nullable Object of(Attribute<?> attribute, int number) {
         return switch (attribute.type()) {
             case TextType text -> text(attribute, text, number);
@@ -54,6 +55,7 @@ final class SampleValues {
             case ChoiceType choice -> choice(begun(attribute, options(attribute)), number);
             case MultiChoiceType several -> choices(options(attribute), number);
             case ReferenceType reference -> null;
+            case FileType file -> null;
             case LinesType lines -> null;
             case IdType id -> throw new IllegalArgumentException(attribute + " is the system's");
         };

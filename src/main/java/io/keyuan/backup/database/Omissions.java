@@ -12,6 +12,8 @@ final class Omissions {
             "session", "true",
             // What waits would go out twice: from here, and from where it comes back to.
             "mail_letter", "true",
+            // What was brought and belongs to nothing is gone in a day, and its content is carried by no other row.
+            "received_file", "true",
             // Whoever has the file must not be let in by it.
             "account_link", "true",
             "provider_session", "true",

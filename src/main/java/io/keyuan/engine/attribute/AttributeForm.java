@@ -72,6 +72,9 @@ class AttributeForm {
         CalculationForm.Understood understood = calculations.read(type, asked, body.formula(), body.rollUp(), faults);
         AttributeKind kind = understood == null ? asked : understood.kind();
         ObjectType target = kind == AttributeKind.REFERENCE ? target(body.reference(), faults) : null;
+        if (kind != null && !kind.isOfParts() && type.parent() != null) {
+            faults.add(Fault.at("type", "not-of-parts"));
+        }
         boolean searchable = Boolean.TRUE.equals(body.searchable());
         if (searchable && (calculated || kind != null && !kind.isWords())) {
             faults.add(Fault.at("searchable", "not-searchable"));

@@ -213,6 +213,11 @@ class AttributeRounds {
                 .and(Tables.among(Tables.uuid("t", "id"), ids))
                 .and(Assigned.isKept("t", attribute))
                 .execute();
+        List.of("record_file_version", "record_file").forEach(files -> sql.deleteFrom(Tables.of(files, "f"))
+                .where(Tables.ofTenant("f"))
+                .and(Tables.among(Tables.uuid("f", "record_id"), ids))
+                .and(Tables.text("f", "attribute").eq(attribute.name()))
+                .execute());
         ValueIndex.Kind kind = definition.kind().index();
         if (kind != null) {
             sql.deleteFrom(Tables.of(kind.table(), "v"))

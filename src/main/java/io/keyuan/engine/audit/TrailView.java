@@ -5,6 +5,7 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.ReferenceType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,8 +77,9 @@ class TrailView {
         readable(row, type).forEach((name, values) -> {
             Map<String, @Nullable Object> change = new LinkedHashMap<>();
             change.put("attribute", name);
-            change.put("old", titled(values.get(0), names));
-            change.put("new", titled(values.get(1), names));
+            boolean points = type != null && type.find(name) instanceof Attribute<?> attribute && attribute.type() instanceof ReferenceType;
+            change.put("old", points ? titled(values.get(0), names) : values.get(0));
+            change.put("new", points ? titled(values.get(1), names) : values.get(1));
             changes.add(change);
         });
         return changes;

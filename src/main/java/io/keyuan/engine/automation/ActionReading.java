@@ -5,6 +5,7 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.BadValue;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Fault;
+import io.keyuan.engine.FileType;
 import io.keyuan.engine.LinesType;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
@@ -201,7 +202,7 @@ class ActionReading {
                 fault(part, "unknown-attribute");
                 return null;
             }
-            if (!attribute.isWritable() || attribute.type() instanceof LinesType || !access.mayWrite(attribute)) {
+            if (!attribute.isWritable() || attribute.type() instanceof LinesType || attribute.type() instanceof FileType || !access.mayWrite(attribute)) {
                 fault(part, "not-writable");
                 return null;
             }

@@ -1,5 +1,6 @@
 package io.keyuan.engine.document;
 
+import io.keyuan.engine.AttachedFile;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Choice;
 import io.keyuan.engine.ChoiceList;
@@ -73,6 +74,7 @@ final class Wording {
             case Choice choice -> label(attribute, choice.code());
             case Choices several -> several.codes().stream().map(code -> label(attribute, code))
                     .collect(Collectors.joining(language.equals(Languages.ENGLISH) ? ", " : "、"));
+            case AttachedFile file -> file.name();
             case Ref ref -> ref.title() == null ? "" : ref.title();
             default -> value.toString();
         };

@@ -1,5 +1,6 @@
 package io.keyuan.engine.exports;
 
+import io.keyuan.engine.AttachedFile;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Choice;
@@ -140,6 +141,7 @@ class ExportCells {
                 case Boolean yes -> new Cell.Text(messages.text(language, yes ? "export.yes" : "export.no"));
                 case Choice choice -> new Cell.Text(label(column, choice.code()));
                 case Choices several -> new Cell.Text(MultiChoiceType.cell(several.codes().stream().map(code -> label(column, code)).toList()));
+                case AttachedFile file -> new Cell.Text(file.cell());
                 case Ref ref -> new Cell.Text(name(column, ref, names));
                 default -> new Cell.Text(value.toString());
             };

@@ -17,10 +17,12 @@ class ContentUpkeep implements Errand {
 
     private final StoredContents contents;
     private final ContentStore store;
+    private final ReceivedFiles received;
 
-    ContentUpkeep(StoredContents contents, ContentStore store) {
+    ContentUpkeep(StoredContents contents, ContentStore store, ReceivedFiles received) {
         this.contents = contents;
         this.store = store;
+        this.received = received;
     }
 
     @Override
@@ -44,6 +46,7 @@ class ContentUpkeep implements Errand {
     }
 
     void clear(Instant before, BooleanSupplier stopping) {
+        received.clear(before);
         while (!stopping.getAsBoolean() && contents.removeOne(before)) {
             // There may be another.
         }

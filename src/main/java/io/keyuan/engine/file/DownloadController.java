@@ -1,10 +1,12 @@
 package io.keyuan.engine.file;
 
+import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.api.Addressed;
+import io.keyuan.engine.audit.Disclosures;
 import io.keyuan.engine.file.FileGate.Place;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,6 +59,10 @@ class DownloadController {
             throws IOException {
         Place place = gate.toRead(object, id);
         RecordFile found = files.get(place, addressed.id(file));
+        Attribute<?> attribute = gate.attribute(place, found);
+        if (attribute != null) {
+            Disclosures.note(attribute, place.record());
+        }
         RecordFile.Version wanted = files.version(found, version == null ? null : addressed.id(version));
         HttpServletResponse response = Objects.requireNonNull(exchange.getResponse());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");

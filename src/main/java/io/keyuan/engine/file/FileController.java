@@ -99,7 +99,7 @@ class FileController {
             @PathVariable String object, @PathVariable String id, @PathVariable String file, HttpServletRequest request) {
         Place place = gate.toChange(object, id);
         RecordFile found = files.get(place, addressed.id(file));
-        return json.of(files.addVersion(place, found.id(), reception.one(place, request)));
+        return json.of(files.addVersion(place, found.address(), reception.one(place, request)));
     }
 
     @PostMapping("/{file}/versions/{version}/restore")

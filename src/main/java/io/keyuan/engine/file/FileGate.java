@@ -1,6 +1,7 @@
 package io.keyuan.engine.file;
 
 import io.keyuan.engine.Access;
+import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
@@ -12,6 +13,7 @@ import io.keyuan.engine.sql.Tables;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who gets to the files of a record: whoever may see it sees them, whoever may change it adds and removes them. */
@@ -65,6 +67,17 @@ class FileGate {
     /** Whether the caller may change what they see. */
     boolean mayChange(Place place) {
         return access.may(Right.EDIT, place.type()) && isThere(place.type(), place.record(), conditions.visible(Right.EDIT, place.type(), "t"));
+    }
+
+    /** Whether the caller gets to a file of a record they see: the right on the attribute that has had it decides, where one has. */
+    boolean maySee(Place place, RecordFile file) {
+        Attribute<?> attribute = attribute(place, file);
+        return file.holder() == null || attribute != null && access.mayRead(attribute);
+    }
+
+    /** What has it; null where no attribute has, or it was taken away. */
+    @Nullable Attribute<?> attribute(Place place, RecordFile file) {
+        return file.holder() == null ? null : place.type().find(file.holder().attribute());
     }
 
     /** Keeps others from hanging something on the record as well, until the transaction ends. */

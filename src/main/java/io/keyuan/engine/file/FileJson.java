@@ -47,8 +47,9 @@ class FileJson {
 
     private static Map<String, @Nullable Object> file(RecordFile file, Map<UUID, String> names) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("id", file.id().toString());
+        json.put("id", file.address().toString());
         json.put("name", file.name());
+        json.put("attribute", file.holder() == null ? null : file.holder().attribute());
         fill(file.current(), names, json);
         json.put("deletedAt", file.deletedAt() == null ? null : file.deletedAt().toString());
         return json;

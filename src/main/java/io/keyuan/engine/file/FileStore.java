@@ -3,6 +3,7 @@ package io.keyuan.engine.file;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.table;
 
 import io.keyuan.engine.Caller;
@@ -10,11 +11,13 @@ import io.keyuan.engine.sql.Tables;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Row13;
 import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -30,6 +33,8 @@ class FileStore {
     private static final Field<UUID> FILE_ID = Tables.uuid("f", "id");
     private static final Field<UUID> RECORD = Tables.uuid("f", "record_id");
     private static final Field<OffsetDateTime> DELETED = Tables.time("f", "deleted_at");
+    private static final Field<String> ATTRIBUTE = Tables.text("f", "attribute");
+    private static final Field<UUID> RECEIVED = Tables.uuid("f", "received_id");
     private static final Field<Integer> NUMBER = field(name("v", "number"), SQLDataType.INTEGER);
     private static final Field<Integer> COUNT = field(name("f", "versions"), SQLDataType.INTEGER);
 
@@ -38,7 +43,7 @@ class FileStore {
             Tables.text("v", "media_type"), Tables.time("v", "at"), Tables.uuid("v", "author"));
     private static final List<Field<?>> OF_FILE = List.of(
             FILE_ID, Tables.text("f", "object"), RECORD, Tables.text("f", "name"), COUNT, Tables.time("f", "created_at"),
-            Tables.uuid("f", "created_by"), DELETED);
+            Tables.uuid("f", "created_by"), DELETED, ATTRIBUTE, RECEIVED);
 
     private final DSLContext sql;
 
@@ -46,27 +51,33 @@ class FileStore {
         this.sql = sql;
     }
 
-    void add(RecordFile file) {
+    /** Each with its only version. */
+    void add(List<RecordFile> files) {
+        if (files.isEmpty()) {
+            return;
+        }
         sql.insertInto(table(name("record_file")))
                 .columns(
                         field(name("tenant_id"), SQLDataType.UUID), field(name("id"), SQLDataType.UUID),
                         field(name("object"), SQLDataType.CLOB), field(name("record_id"), SQLDataType.UUID),
                         field(name("name"), SQLDataType.CLOB), field(name("versions"), SQLDataType.INTEGER),
-                        field(name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE), field(name("created_by"), SQLDataType.UUID))
-                .values(
+                        field(name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE), field(name("created_by"), SQLDataType.UUID),
+                        field(name("attribute"), SQLDataType.CLOB), field(name("received_id"), SQLDataType.UUID))
+                .valuesOfRows(files.stream().map(file -> row(
                         Caller.current().tenant(), file.id(), file.object(), file.record(), file.name(), file.number(),
-                        Tables.bound(file.createdAt()), file.createdBy())
+                        Tables.bound(file.createdAt()), file.createdBy(), file.holder() == null ? null : file.holder().attribute(),
+                        file.holder() == null ? null : file.holder().received())).toList())
                 .execute();
-        addVersion(file, file.current());
+        addVersions(files);
     }
 
     /** A further one becomes the newest. */
     void becomes(RecordFile file, RecordFile.Version version) {
         sql.update(FILE).set(field(name("versions"), SQLDataType.INTEGER), version.number()).where(is(file.id())).execute();
-        addVersion(file, version);
+        addVersions(List.of(file.at(version)));
     }
 
-    private void addVersion(RecordFile file, RecordFile.Version version) {
+    private void addVersions(List<RecordFile> files) {
         sql.insertInto(table(name("record_file_version")))
                 .columns(
                         field(name("tenant_id"), SQLDataType.UUID), field(name("id"), SQLDataType.UUID),
@@ -74,11 +85,18 @@ class FileStore {
                         field(name("record_id"), SQLDataType.UUID), field(name("number"), SQLDataType.INTEGER),
                         field(name("name"), SQLDataType.CLOB), field(name("hash"), SQLDataType.CLOB),
                         field(name("size"), SQLDataType.BIGINT), field(name("media_type"), SQLDataType.CLOB),
-                        field(name("at"), SQLDataType.TIMESTAMPWITHTIMEZONE), field(name("author"), SQLDataType.UUID))
-                .values(
-                        Caller.current().tenant(), version.id(), file.id(), file.object(), file.record(), version.number(), version.name(),
-                        version.hash(), version.size(), version.type(), Tables.bound(version.at()), version.by())
+                        field(name("at"), SQLDataType.TIMESTAMPWITHTIMEZONE), field(name("author"), SQLDataType.UUID),
+                        field(name("attribute"), SQLDataType.CLOB))
+                .valuesOfRows(files.stream().map(FileStore::versionRow).toList())
                 .execute();
+    }
+
+    private static Row13<UUID, UUID, UUID, String, UUID, Integer, String, String, Long, String, OffsetDateTime, UUID, @Nullable String> versionRow(RecordFile file) {
+        RecordFile.Version version = file.current();
+        return row(
+                Caller.current().tenant(), version.id(), file.id(), file.object(), file.record(), version.number(), version.name(),
+                version.hash(), version.size(), version.type(), Tables.bound(version.at()), version.by(),
+                file.holder() == null ? null : file.holder().attribute());
     }
 
     void rename(UUID file, String name) {
@@ -92,10 +110,15 @@ class FileStore {
                 .execute();
     }
 
-    /** The newest of a record that come after one, those that live or those in the bin. */
-    List<RecordFile> of(UUID record, boolean deleted, @Nullable UUID after, int limit) {
+    /**
+     * The newest of a record that come after one, those that live or those in the bin.
+     *
+     * @param seen which of them, as {@link io.keyuan.engine.query.SeenFiles} says
+     */
+    List<RecordFile> of(UUID record, boolean deleted, @Nullable UUID after, int limit, Condition seen) {
         return files()
                 .and(RECORD.eq(record))
+                .and(seen)
                 .and(deleted ? DELETED.isNotNull() : DELETED.isNull())
                 .and(after == null ? noCondition() : FILE_ID.lt(after))
                 .orderBy(FILE_ID.desc())
@@ -103,14 +126,26 @@ class FileStore {
                 .fetch(FileStore::file);
     }
 
-    /** How many a record has, those in the bin included. */
+    /** How many a record has as a whole, those in the bin included. */
     int count(UUID record) {
-        return sql.fetchCount(FILE, Tables.ofTenant("f"), RECORD.eq(record));
+        return sql.fetchCount(FILE, Tables.ofTenant("f"), RECORD.eq(record), ATTRIBUTE.isNull());
     }
 
-    /** @return null where the record has none of this id */
+    /**
+     * @param file by its address; that of an attribute may have come from another record that had the same, and be there twice
+     * @return null where the record has none of this address
+     */
     @Nullable RecordFile find(UUID record, UUID file) {
-        return files().and(FILE_ID.eq(file)).and(RECORD.eq(record)).fetchOne(FileStore::file);
+        return files().and(RECORD.eq(record)).and(FILE_ID.eq(file).and(RECEIVED.isNull()).or(RECEIVED.eq(file)))
+                .orderBy(FILE_ID).limit(1).fetchOne(FileStore::file);
+    }
+
+    /** Files that attributes of these records hold or held, of those that were brought under these ids. */
+    List<RecordFile> held(Set<UUID> records, Set<UUID> received) {
+        return files()
+                .and(Tables.among(RECORD, records.toArray(UUID[]::new)))
+                .and(Tables.among(RECEIVED, received.toArray(UUID[]::new)))
+                .fetch(FileStore::file);
     }
 
     /** The newest that is called so and not in the bin; null where none is. */
@@ -124,7 +159,7 @@ class FileStore {
     }
 
     private @Nullable RecordFile newest(Condition which) {
-        return files().and(which).and(DELETED.isNull()).orderBy(FILE_ID.desc()).limit(1).fetchOne(FileStore::file);
+        return files().and(which).and(ATTRIBUTE.isNull()).and(DELETED.isNull()).orderBy(FILE_ID.desc()).limit(1).fetchOne(FileStore::file);
     }
 
     /** The same, kept from changing until the transaction ends. */
@@ -166,7 +201,12 @@ class FileStore {
         return new RecordFile(
                 row.get(FILE_ID), row.get(Tables.text("f", "object")), row.get(RECORD), row.get(Tables.text("f", "name")), row.get(COUNT),
                 row.get(Tables.time("f", "created_at")).toInstant(), row.get(Tables.uuid("f", "created_by")),
-                deleted == null ? null : deleted.toInstant(), version(row));
+                deleted == null ? null : deleted.toInstant(), holder(row), version(row));
+    }
+
+    private static RecordFile.@Nullable Holder holder(Record row) {
+        String attribute = row.get(ATTRIBUTE);
+        return attribute == null ? null : new RecordFile.Holder(attribute, row.get(RECEIVED));
     }
 
     private static RecordFile.Version version(Record row) {

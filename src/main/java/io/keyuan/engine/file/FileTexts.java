@@ -1,5 +1,6 @@
 package io.keyuan.engine.file;
 
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
@@ -14,6 +15,7 @@ import io.keyuan.engine.sql.Tables;
 import io.keyuan.engine.text.SearchTokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -52,24 +54,29 @@ class FileTexts {
     /** A file whose text is to be read now. */
     record Waiting(UUID tenant, UUID file, String name, RecordFile.Version version) {}
 
-    /** The file is called so now, or has this version; in the transaction that makes it so. */
-    void expect(UUID file, String called, RecordFile.Version version) {
-        String state = TextExtraction.mayHold(version.type()) ? "waiting" : "none";
-        Field<String> tokens = Lexemes.value(tokens(called, ""));
+    /** The files are called so now, or have these versions; in the transaction that makes it so. */
+    void expect(List<RecordFile> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        Field<UUID> version = field(name("version_id"), SQLDataType.UUID);
+        Field<String> state = field(name("state"), SQLDataType.CLOB);
+        Field<OffsetDateTime> due = field(name("due_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+        Field<String> tokens = field(name("tokens"), SQLDataType.CLOB);
+        OffsetDateTime now = Tables.bound(Instant.now());
         sql.insertInto(table(name("file_text")))
-                .columns(
-                        field(name("tenant_id"), SQLDataType.UUID), field(name("file_id"), SQLDataType.UUID),
-                        field(name("version_id"), SQLDataType.UUID), field(name("state"), SQLDataType.CLOB),
-                        field(name("due_at"), SQLDataType.TIMESTAMPWITHTIMEZONE), field(name("tokens"), SQLDataType.CLOB))
-                .values(val(Caller.current().tenant()), val(file), val(version.id()), val(state), val(Tables.bound(Instant.now())), tokens)
+                .columns(field(name("tenant_id"), SQLDataType.UUID), field(name("file_id"), SQLDataType.UUID), version, state, due, tokens)
+                .valuesOfRows(files.stream().map(file -> row(
+                        val(Caller.current().tenant()), val(file.id()), val(file.current().id()),
+                        val(TextExtraction.mayHold(file.current().type()) ? "waiting" : "none"), val(now), Lexemes.value(tokens(file.name(), "")))).toList())
                 .onConflict(field(name("tenant_id")), field(name("file_id")))
                 .doUpdate()
-                .set(field(name("version_id"), SQLDataType.UUID), version.id())
-                .set(field(name("state"), SQLDataType.CLOB), state)
-                .set(field(name("due_at"), SQLDataType.TIMESTAMPWITHTIMEZONE), Tables.bound(Instant.now()))
+                .set(version, excluded(version))
+                .set(state, excluded(state))
+                .set(due, excluded(due))
                 .set(field(name("tries"), SQLDataType.INTEGER), 0)
                 .set(field(name("text"), SQLDataType.CLOB), (String) null)
-                .set(field(name("tokens"), SQLDataType.CLOB), tokens)
+                .set(tokens, excluded(tokens))
                 .execute();
     }
 

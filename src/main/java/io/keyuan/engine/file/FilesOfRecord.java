@@ -3,6 +3,7 @@ package io.keyuan.engine.file;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.RecordPart;
 import io.keyuan.engine.file.FileGate.Place;
+import io.keyuan.engine.query.SeenFiles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,13 @@ class FilesOfRecord implements RecordPart {
     private final FileStore store;
     private final FileGate gate;
     private final FileJson json;
+    private final SeenFiles seen;
 
-    FilesOfRecord(FileStore store, FileGate gate, FileJson json) {
+    FilesOfRecord(FileStore store, FileGate gate, FileJson json, SeenFiles seen) {
         this.store = store;
         this.gate = gate;
         this.json = json;
+        this.seen = seen;
     }
 
     @Override
@@ -46,7 +49,7 @@ class FilesOfRecord implements RecordPart {
      * @param after where the page before ended
      */
     Map<String, @Nullable Object> page(Place place, boolean deleted, @Nullable UUID after) {
-        List<RecordFile> found = store.of(place.record(), deleted, after, PAGE + 1);
+        List<RecordFile> found = store.of(place.record(), deleted, after, PAGE + 1, seen.of(List.of(place.type()), "f"));
         boolean more = found.size() > PAGE;
         List<RecordFile> shown = more ? found.subList(0, PAGE) : found;
         Map<String, @Nullable Object> body = new LinkedHashMap<>();

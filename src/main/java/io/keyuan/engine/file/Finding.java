@@ -1,6 +1,7 @@
 package io.keyuan.engine.file;
 
 import io.keyuan.engine.jobs.Errands;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Has files found by what they are called now, and soon by what is in them. */
@@ -17,9 +18,9 @@ class Finding {
         this.errands = errands;
     }
 
-    /** In the transaction that changes it. */
-    void changed(RecordFile file) {
-        texts.expect(file.id(), file.name(), file.current());
+    /** In the transaction that changes them. */
+    void changed(List<RecordFile> files) {
+        texts.expect(files);
         errands.soon(reading);
     }
 }

@@ -40,6 +40,10 @@ class Reception {
 
     /** @return at least one; all of them are looked at before the first is kept for anybody */
     List<Received> all(FileGate.Place place, HttpServletRequest request) {
+        return all((name, content) -> receive(place, name, content), request);
+    }
+
+    private List<Received> all(Keeping keeping, HttpServletRequest request) {
         MultipartHttpServletRequest form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (form == null) {
             throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
@@ -51,18 +55,26 @@ class Reception {
         files.forEach(this::checkSize);
         List<Received> received = new ArrayList<>();
         for (MultipartFile file : files) {
-            received.add(receive(place, file));
+            received.add(receive(keeping, file));
         }
         return received;
     }
 
     /** @throws Problem where there are several */
     Received one(FileGate.Place place, HttpServletRequest request) {
-        List<Received> all = all(place, request);
+        return single(all(place, request));
+    }
+
+    private static Received single(List<Received> all) {
         if (all.size() > 1) {
             throw Problem.of(ProblemKind.MALFORMED, Fault.at("file", "one-file-only"));
         }
         return all.getFirst();
+    }
+
+    /** What belongs to no record yet. */
+    Received loose(HttpServletRequest request) {
+        return single(all(this::keep, request));
     }
 
     private void checkSize(MultipartFile file) {
@@ -74,11 +86,11 @@ class Reception {
         }
     }
 
-    private Received receive(FileGate.Place place, MultipartFile file) {
+    private Received receive(Keeping keeping, MultipartFile file) {
         String given = file.getOriginalFilename();
         String name = FileNames.clean(given == null ? "" : given);
         try (InputStream content = file.getInputStream()) {
-            return receive(place, name, content);
+            return keeping.keep(name, content);
         } catch (IOException failure) {
             // Not the caller's fault, and maybe soon over.
             LOG.error("A file could not be kept in {}", store.place(), failure);
@@ -88,14 +100,34 @@ class Reception {
 
     /** Takes in what the program itself has made, or what somebody sends. */
     Received receive(FileGate.Place place, String name, InputStream content) throws IOException {
-        try (Incoming incoming = store.receive()) {
-            incoming.all(content);
-            String type = types.checked(incoming.path(), name);
+        return receive(name, content, incoming -> {
             for (FileCheck check : checks) {
                 check.check(place.type(), place.record(), incoming.path());
             }
+        });
+    }
+
+    private Received keep(String name, InputStream content) throws IOException {
+        return receive(name, content, incoming -> {});
+    }
+
+    private Received receive(String name, InputStream content, Look look) throws IOException {
+        try (Incoming incoming = store.receive()) {
+            incoming.all(content);
+            String type = types.checked(incoming.path(), name);
+            look.at(incoming);
             contents.keep(incoming);
             return new Received(name, incoming.hash(), incoming.size(), type);
         }
+    }
+
+    /** Keeps one content. */
+    private interface Keeping {
+        Received keep(String name, InputStream content) throws IOException;
+    }
+
+    /** Looks at a content before it is kept. */
+    private interface Look {
+        void at(Incoming content) throws IOException;
     }
 }

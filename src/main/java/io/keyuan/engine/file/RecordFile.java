@@ -9,11 +9,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param object the name in code
  * @param number how many versions there have been
+ * @param holder null where it is kept with the record as a whole
  * @param current its newest version
  */
 record RecordFile(
         UUID id, String object, UUID record, String name, int number, Instant createdAt, UUID createdBy, @Nullable Instant deletedAt,
-        Version current) {
+        @Nullable Holder holder, Version current) {
+
+    /** The same with a newer version. */
+    RecordFile at(Version version) {
+        return new RecordFile(id, object, record, name, version.number(), createdAt, createdBy, deletedAt, holder, version);
+    }
+
+    /** By which it is asked for: that of an attribute's file is the one its value says. */
+    UUID address() {
+        return holder == null ? id : holder.received();
+    }
+
+    /**
+     * What has it where it is not the record as a whole.
+     *
+     * @param attribute by its name in code
+     * @param received under which id it was brought
+     */
+    record Holder(String attribute, UUID received) {}
 
     /**
      * What it was from a moment on.

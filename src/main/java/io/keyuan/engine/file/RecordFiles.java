@@ -56,13 +56,12 @@ class RecordFiles {
             List<RecordFile> added = new ArrayList<>();
             for (Received content : contents) {
                 Version version = version(1, content);
-                var file = new RecordFile(
-                        Ids.next(), place.type().name(), place.record(), content.name(), 1, version.at(), version.by(), null, version);
-                store.add(file);
-                finding.changed(file);
-                tell("file-added", place, file.name(), version);
-                added.add(file);
+                added.add(new RecordFile(
+                        Ids.next(), place.type().name(), place.record(), content.name(), 1, version.at(), version.by(), null, null, version));
             }
+            store.add(added);
+            finding.changed(added);
+            added.forEach(file -> tell("file-added", place, file.name(), file.current()));
             return added;
         }));
     }
@@ -71,7 +70,7 @@ class RecordFiles {
     RecordFile addVersion(Place place, UUID id, Received content) {
         return Objects.requireNonNull(transaction.execute(status -> {
             gate.hold(place);
-            RecordFile file = there(store.lock(place.record(), id), false);
+            RecordFile file = changeable(place, store.lock(place.record(), id), false);
             return becomes(place, file, version(file.number() + 1, content));
         }));
     }
@@ -80,7 +79,7 @@ class RecordFiles {
     RecordFile restoreVersion(Place place, UUID id, UUID version) {
         return Objects.requireNonNull(transaction.execute(status -> {
             gate.hold(place);
-            RecordFile file = there(store.lock(place.record(), id), false);
+            RecordFile file = changeable(place, store.lock(place.record(), id), false);
             Version old = store.version(id, version);
             if (old == null) {
                 throw Problem.notFound();
@@ -106,7 +105,7 @@ class RecordFiles {
         String name = FileNames.clean(wanted);
         types.checkName(name);
         return Objects.requireNonNull(transaction.execute(status -> {
-            RecordFile file = there(store.lock(place.record(), id), false);
+            RecordFile file = changeable(place, store.lock(place.record(), id), false);
             if (!name.equals(file.name())) {
                 store.rename(id, name);
                 trail.keep(new AuditEvent("file-renamed", place.type().name(), place.record(), Map.of("from", file.name(), "to", name)));
@@ -118,7 +117,7 @@ class RecordFiles {
     /** As it is now, and as it is found from now on. */
     private RecordFile found(Place place, UUID id) {
         RecordFile file = Objects.requireNonNull(store.find(place.record(), id));
-        finding.changed(file);
+        finding.changed(List.of(file));
         return file;
     }
 
@@ -132,7 +131,7 @@ class RecordFiles {
 
     private RecordFile become(Place place, UUID id, @Nullable Instant deleted, String told) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            RecordFile file = there(store.lock(place.record(), id), deleted == null);
+            RecordFile file = changeable(place, store.lock(place.record(), id), deleted == null);
             store.delete(id, deleted);
             tell(told, place, file.name(), file.current());
             return Objects.requireNonNull(store.find(place.record(), id));
@@ -141,7 +140,7 @@ class RecordFiles {
 
     /** @throws Problem where it is not there, or in the bin */
     RecordFile get(Place place, UUID id) {
-        return there(store.find(place.record(), id), false);
+        return there(place, store.find(place.record(), id), false);
     }
 
     /** @param version null for the newest */
@@ -163,11 +162,20 @@ class RecordFiles {
                 Ids.next(), number, content.name(), content.hash(), content.size(), content.type(), now(), Caller.current().person());
     }
 
-    private static RecordFile there(@Nullable RecordFile file, boolean deleted) {
-        if (file == null || (file.deletedAt() != null) != deleted) {
+    private RecordFile there(Place place, @Nullable RecordFile file, boolean deleted) {
+        if (file == null || (file.deletedAt() != null) != deleted || !gate.maySee(place, file)) {
             throw Problem.notFound();
         }
         return file;
+    }
+
+    /** What an attribute has had stays as it was, for the history of the record: another one is given to the attribute instead. */
+    private RecordFile changeable(Place place, @Nullable RecordFile file, boolean deleted) {
+        RecordFile there = there(place, file, deleted);
+        if (there.holder() != null) {
+            throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at("file", "file-of-attribute"));
+        }
+        return there;
     }
 
     private static Instant now() {

@@ -1,6 +1,7 @@
 package io.keyuan.engine.imports;
 
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.FileType;
 import io.keyuan.engine.LinesType;
 import io.keyuan.engine.MoneyType;
 import io.keyuan.engine.ObjectType;
@@ -42,7 +43,7 @@ record KeyOfPlan(ObjectType type, ImportMap map, Set<Target> targets) {
         if (!isBrought(attribute)) {
             throw MapProblem.at("key", "key-not-in-file");
         }
-        if (attribute.type() instanceof LinesType || attribute.type() instanceof MoneyType) {
+        if (attribute.type() instanceof LinesType || attribute.type() instanceof MoneyType || attribute.type() instanceof FileType) {
             throw MapProblem.at("key", "not-a-key");
         }
         return attribute;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -47,8 +48,14 @@ public abstract class MovedRows implements Belongings {
                 .where(Tables.ofTenant("r"))
                 .and(Tables.among(RECORD, records.toArray(UUID[]::new)))
                 .and(Tables.alive("r"))
+                .and(counted())
                 .groupBy(RECORD)
                 .fetchMap(RECORD, DSL.count());
+    }
+
+    /** Which of the rows, {@code r}, are worth telling that they come along. */
+    protected Condition counted() {
+        return DSL.noCondition();
     }
 
     @Override

@@ -54,7 +54,16 @@ final class FilePaths {
                 .says("Several parts called `file` are added together, or none of them. What a file is is found out by its content."))
                 .takes("Id")
                 .answers(201, "The files.", members("items", list(schema("File"))))
+                .fails(ProblemKind.NOT_FOUND)
                 .described();
+    }
+
+    /** What belongs to no record yet. */
+    static Map<String, Object> general() {
+        return object("/api/v1/files", object("post", takesFile(new Operation("files", "receiveFile", "Bring a file that an attribute will be given")
+                .says("Its `id` is then given to an attribute of the type file, in a new record or another one, by whoever has brought it and within a day."))
+                .answers(201, "The file.", schema("AttachedFile"))
+                .described()));
     }
 
     private Map<String, Object> renamed() {
@@ -107,6 +116,7 @@ final class FilePaths {
         return takesFile(operation("add" + name + "FileVersion", "Add a new version of a file"))
                 .takes("Id", "FileId")
                 .answers(201, "The file.", schema("File"))
+                .fails(ProblemKind.NOT_FOUND)
                 .described();
     }
 
@@ -122,7 +132,7 @@ final class FilePaths {
         Map<String, Object> form = object("type", "object", "required", List.of("file"));
         form.put("properties", object("file", object("type", "string", "contentMediaType", BYTES)));
         return operation.body("multipart/form-data", form, object("file", "What was agreed on the phone."))
-                .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND, ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE)
+                .fails(ProblemKind.MALFORMED, ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE)
                 .fails(ProblemKind.RULE_BROKEN, ProblemKind.UNAVAILABLE);
     }
 
@@ -132,12 +142,20 @@ final class FilePaths {
 
     static Map<String, Object> schemas() {
         return object(
+                "AttachedFile", members("id", text("uuid"), "name", text(), "size", number(), "mediaType", text()),
                 "File", members(
-                        "id", text("uuid"), "name", text(), "version", number(), "size", number(), "mediaType", text(), "shown", yesNo(),
+                        "id", text("uuid"), "name", text(), "attribute", orNull(text()), "version", number(), "size", number(), "mediaType", text(), "shown", yesNo(),
                         "at", text("date-time"), "by", schema("Reference"), "deletedAt", orNull(text("date-time"))),
                 "FilePage", members("items", list(schema("File")), "next", orNull(text()), "mayChange", yesNo()),
                 "FileVersion", members(
                         "id", text("uuid"), "name", text(), "current", yesNo(), "version", number(), "size", number(), "mediaType", text(),
                         "shown", yesNo(), "at", text("date-time"), "by", schema("Reference")));
+    }
+
+    /** What an attribute is given. */
+    static Map<String, Object> given() {
+        Map<String, Object> input = object("type", "object", "required", List.of("id"), "properties", object("id", text("uuid")));
+        input.put("description", "The `id` of a file that the caller has brought, or that the attribute of this record has had. What else was read may be sent back.");
+        return input;
     }
 }

@@ -100,6 +100,7 @@ public final class OpenApi {
         paths.putAll(new ChoicePaths(shown.inOrder()).described());
         paths.putAll(new NumberPaths(shown.inOrder()).described());
         paths.putAll(new ViewPaths(shown.inOrder().getFirst()).described());
+        paths.putAll(FilePaths.general());
         paths.putAll(new SegmentPaths(shown.inOrder().getFirst()).described());
         paths.putAll(new WebhookPaths(shown.inOrder().getFirst()).described());
         shown.inOrder().forEach(type -> {

@@ -174,6 +174,7 @@ final class RecordSchemas {
             case "choices" -> list(choice(attribute));
             case "address" -> input.isEmpty() ? schema("Address") : address();
             case "reference" -> schema("Reference" + input);
+            case "file" -> input.isEmpty() ? schema("AttachedFile") : FilePaths.given();
             case "lines" -> list(schema(name(Objects.requireNonNull(types.target(attribute))) + rows));
             case "id" -> text("uuid");
             default -> throw new IllegalStateException("no schema for " + attribute.type().code());

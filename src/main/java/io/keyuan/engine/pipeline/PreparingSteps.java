@@ -3,6 +3,7 @@ package io.keyuan.engine.pipeline;
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.Rules;
+import io.keyuan.engine.file.AttributeFiles;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,11 @@ final class PreparingSteps {
     private final List<Step> steps;
 
     PreparingSteps(
-            Admission admission, CoerceInput coerce, ResolveReferences resolve, Completion completion, RulesOfObjects rules, Judgement judgement) {
+            Admission admission, CoerceInput coerce, ResolveReferences resolve, AttributeFiles files, Completion completion, RulesOfObjects rules, Judgement judgement) {
         Step derive = batch -> rules(rules, batch).derive(ruled(batch));
         Step check = batch -> rules(rules, batch).check(ruled(batch));
         steps = List.of(
-                admission.mayAct(), admission.loadStored(), coerce, resolve,
+                admission.mayAct(), admission.loadStored(), coerce, resolve, files::find,
                 completion.inherit(), completion.defaults(), completion.owners(), completion.chances(), derive, completion.ownersAbove(), completion.worth(), completion.completeness(),
                 judgement.validate(), judgement.attributeRules(), judgement.refuseCircles(), check, judgement.mayAssign(), judgement.mayLeave(), judgement.mayNumber(),
                 judgement.refuseDuplicates(),

@@ -2,6 +2,7 @@ package io.keyuan.engine.pipeline;
 
 import io.keyuan.engine.Batch;
 import io.keyuan.engine.calculation.Recalculation;
+import io.keyuan.engine.file.AttributeFiles;
 import io.keyuan.engine.sql.DataChange;
 import io.keyuan.engine.sql.Statements;
 import io.keyuan.engine.share.SharedByRules;
@@ -17,10 +18,10 @@ final class StoringSteps {
     private final List<Storing> parts;
     private final List<Step> steps;
 
-    StoringSteps(Statements statements, GiveNumbers numbers, Parts parts, RulesOfObjects rules, KeepRollUps rollUps, Recalculation recalculation, Sharing sharing) {
+    StoringSteps(Statements statements, GiveNumbers numbers, Parts parts, RulesOfObjects rules, AttributeFiles files, KeepRollUps rollUps, Recalculation recalculation, Sharing sharing) {
         this.statements = statements;
         this.parts = List.of(parts.rows(), parts.lookups(), parts.audit(), parts.search(), parts.keys(), parts.changes());
-        steps = List.of(numbers, this::write, batch -> rules.of(batch.type()).written(batch), rollUps, recalculation::after, sharing.owners(), sharing.rules()::keep);
+        steps = List.of(numbers, this::write, files::keep, batch -> rules.of(batch.type()).written(batch), rollUps, recalculation::after, sharing.owners(), sharing.rules()::keep);
     }
 
     private void write(Batch batch) {

@@ -1,9 +1,12 @@
 package io.keyuan.engine.search;
 
+import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.query.SeenFiles;
 import io.keyuan.engine.sql.Lexemes;
 import io.keyuan.engine.sql.Tables;
 import io.keyuan.engine.text.SearchQuery;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -23,9 +26,13 @@ class FileHits {
     private static final Field<UUID> FILE = Tables.uuid("f", "id");
 
     private final DSLContext sql;
+    private final ObjectTypes types;
+    private final SeenFiles seen;
 
-    FileHits(DSLContext sql) {
+    FileHits(DSLContext sql, ObjectTypes types, SeenFiles seen) {
         this.sql = sql;
+        this.types = types;
+        this.seen = seen;
     }
 
     /** The newest first. */
@@ -45,6 +52,7 @@ class FileHits {
                 .and(Tables.alive("f"))
                 .and(Tables.text("d", "object").in(circle.objects()))
                 .and(circle.whole())
+                .and(seen.of(circle.objects().stream().map(types::byName).filter(Objects::nonNull).toList(), "f"))
                 .orderBy(FILE.desc())
                 .limit(MOST)
                 .queryTimeout(SECONDS)

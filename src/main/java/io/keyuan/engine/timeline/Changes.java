@@ -139,16 +139,16 @@ class Changes {
                 if (change.before().get(attribute.name()) != null || change.after().get(attribute.name()) != null) {
                     Disclosures.note(attribute, change.record());
                 }
-                value.put("old", titled(change.before().get(attribute.name()), names));
-                value.put("new", titled(change.after().get(attribute.name()), names));
+                value.put("old", titled(attribute, change.before().get(attribute.name()), names));
+                value.put("new", titled(attribute, change.after().get(attribute.name()), names));
                 values.add(value);
             }
         }
         return values;
     }
 
-    private static @Nullable Object titled(@Nullable Object value, Names names) {
-        UUID id = id(value);
+    private static @Nullable Object titled(Attribute<?> attribute, @Nullable Object value, Names names) {
+        UUID id = attribute.type() instanceof ReferenceType ? id(value) : null;
         return id == null ? value : names.reference(id);
     }
 }

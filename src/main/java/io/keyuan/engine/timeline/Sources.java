@@ -91,7 +91,8 @@ class Sources {
         var at = Tables.time("v", "at");
         return new Source(
                 Source.FILES, host, true, Tables.of("record_file_version", "v"), at, Tables.uuid("v", "id"), Tables.uuid("v", "author"), at,
-                Tables.ofTenant("v").and(Tables.uuid("v", "record_id").eq(record)), noCondition(), at.gt(FollowTable.SEEN_AT));
+                // That an attribute was given one is told as a change.
+                Tables.ofTenant("v").and(Tables.uuid("v", "record_id").eq(record)).and(Tables.text("v", "attribute").isNull()), noCondition(), at.gt(FollowTable.SEEN_AT));
     }
 
     private static Condition named(String alias, ObjectType type, Field<UUID> record) {
