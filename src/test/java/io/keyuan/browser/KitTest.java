@@ -90,7 +90,7 @@ class KitTest {
     private static void stands(Visit visit, Words words) {
         visit.seesHeading(words.say("kit.title"));
         assertThat(visit.page().locator(".kit-part")).hasCount(12, patiently());
-        assertThat(visit.page().locator(".kit-field")).hasCount(15, patiently());
+        assertThat(visit.page().locator(".kit-field")).hasCount(17, patiently());
         assertThat(visit.page().locator(".kit-field .lines")).hasCount(6, patiently());
         assertThat(visit.page().locator(".input-place")).hasCount(0, patiently());
         assertThat(visit.page().locator(".drawing[role=img]")).hasCount(3, patiently());
