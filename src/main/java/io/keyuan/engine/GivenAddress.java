@@ -95,31 +95,34 @@ final class GivenAddress {
     }
 
     /** The largest division that is said. */
-    private @Nullable AddressPart largest() {
-        return said.keySet().stream().filter(AddressPart::isDivision).findFirst().orElse(null);
+    private Map.@Nullable Entry<AddressPart, String> largest() {
+        return said.entrySet().stream().filter(each -> each.getKey().isDivision()).findFirst().orElse(null);
     }
 
     /** Where one has Hong Kong among China's provinces, it is the region that is meant. */
     private void settleRegion() {
+        Map.Entry<AddressPart, String> largest = largest();
+        if (largest == null) {
+            return;
+        }
         String country = said.get(AddressPart.COUNTRY);
-        AddressPart largest = largest();
-        String region = largest == null ? null : Countries.region(said.get(largest));
+        String region = Countries.region(largest.getValue());
         if (region != null && (country == null || Countries.CHINA.equals(Countries.code(country)))) {
+            said.remove(largest.getKey());
             said.put(AddressPart.COUNTRY, region);
-            said.remove(largest);
         }
     }
 
     /** A division of China says the country too, where no other can be meant. */
     private void settleCountry() {
         String country = said.get(AddressPart.COUNTRY);
-        AddressPart largest = largest();
+        Map.Entry<AddressPart, String> largest = largest();
         if (country != null) {
             String code = Countries.code(country);
             refuse(AddressPart.COUNTRY, code == null, "not-country");
             said.put(AddressPart.COUNTRY, code == null ? country : code);
         } else if (largest != null) {
-            boolean inChina = isOfChina(largest, said.get(largest))
+            boolean inChina = isOfChina(largest.getKey(), largest.getValue())
                     || said.entrySet().stream().anyMatch(each -> each.getKey().isDivision() && Divisions.find(each.getValue()) != null);
             refuse(AddressPart.COUNTRY, !inChina, "country-missing");
             if (inChina) {
