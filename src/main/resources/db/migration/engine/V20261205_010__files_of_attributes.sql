@@ -7,7 +7,7 @@ alter table record_file_version add column attribute text;
 
 create index record_file_of_attribute on record_file (tenant_id, record_id, received_id) where received_id is not null;
 
--- What was brought and belongs to nothing yet; kept for a day, for whoever brought it.
+-- What was brought, for whoever brought it to give it to records; kept for a day, and waiting until the first has it.
 create table received_file (
     tenant_id uuid not null,
     id uuid not null,
@@ -17,10 +17,11 @@ create table received_file (
     media_type text not null,
     at timestamptz not null,
     author uuid not null,
+    given boolean not null default false,
     primary key (tenant_id, id),
     foreign key (tenant_id, hash) references file_content (tenant_id, hash)
 );
 
 create index received_file_by_age on received_file (at);
-create index received_file_of_author on received_file (tenant_id, author);
+create index received_file_of_author on received_file (tenant_id, author) where not given;
 create index received_file_of_content on received_file (tenant_id, hash);

@@ -66,8 +66,11 @@ public class AttributeFiles {
             Received content = Objects.requireNonNull(known.received().get(each.file().id()));
             return file(each, content, batch.moment());
         }).toList();
-        store.add(files);
-        finding.changed(files);
+        if (!files.isEmpty()) {
+            store.add(files);
+            received.given(files.stream().map(RecordFile::address).collect(Collectors.toSet()));
+            finding.changed(files);
+        }
     }
 
     private static RecordFile file(Given given, Received content, Instant at) {

@@ -1,6 +1,7 @@
 package io.keyuan.engine.file;
 
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.AuditTrail;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Problem;
@@ -33,12 +34,14 @@ class DownloadController {
     private final FileGate gate;
     private final RecordFiles files;
     private final ContentStore store;
+    private final AuditTrail trail;
 
-    DownloadController(Addressed addressed, FileGate gate, RecordFiles files, ContentStore store) {
+    DownloadController(Addressed addressed, FileGate gate, RecordFiles files, ContentStore store, AuditTrail trail) {
         this.addressed = addressed;
         this.gate = gate;
         this.files = files;
         this.store = store;
+        this.trail = trail;
     }
 
     @GetMapping("/api/v1/{object}/{id}/files/{file}/content")
@@ -62,6 +65,8 @@ class DownloadController {
         Attribute<?> attribute = gate.attribute(place, found);
         if (attribute != null) {
             Disclosures.note(attribute, place.record());
+            // What is written to the answer byte by byte passes nobody else who keeps it.
+            Disclosures.keep(trail);
         }
         RecordFile.Version wanted = files.version(found, version == null ? null : addressed.id(version));
         HttpServletResponse response = Objects.requireNonNull(exchange.getResponse());

@@ -98,7 +98,7 @@ class FileController {
     Map<String, @Nullable Object> addVersion(
             @PathVariable String object, @PathVariable String id, @PathVariable String file, HttpServletRequest request) {
         Place place = gate.toChange(object, id);
-        RecordFile found = files.get(place, addressed.id(file));
+        RecordFile found = files.getChangeable(place, addressed.id(file));
         return json.of(files.addVersion(place, found.address(), reception.one(place, request)));
     }
 

@@ -1,6 +1,9 @@
 package io.keyuan.engine.file;
 
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.audit.Disclosures;
 import io.keyuan.engine.query.Titles;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +38,7 @@ class FileJson {
     /** @param newest whose they are */
     List<Map<String, @Nullable Object>> versions(RecordFile newest, List<RecordFile.Version> versions) {
         Map<UUID, String> names = names(versions.stream().map(RecordFile.Version::by).collect(Collectors.toSet()));
+        note(newest);
         return versions.stream().map(version -> {
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
             json.put("id", version.id().toString());
@@ -45,14 +49,25 @@ class FileJson {
         }).toList();
     }
 
-    private static Map<String, @Nullable Object> file(RecordFile file, Map<UUID, String> names) {
+    private Map<String, @Nullable Object> file(RecordFile file, Map<UUID, String> names) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", file.address().toString());
         json.put("name", file.name());
         json.put("attribute", file.holder() == null ? null : file.holder().attribute());
         fill(file.current(), names, json);
         json.put("deletedAt", file.deletedAt() == null ? null : file.deletedAt().toString());
+        note(file);
         return json;
+    }
+
+    /** What a sensitive attribute's file is called and says of itself is told as well as its value. */
+    private void note(RecordFile file) {
+        RecordFile.Holder holder = file.holder();
+        ObjectType type = types.byName(file.object());
+        Attribute<?> attribute = type == null || holder == null ? null : type.find(holder.attribute());
+        if (attribute != null) {
+            Disclosures.note(attribute, file.record());
+        }
     }
 
     private static void fill(RecordFile.Version version, Map<UUID, String> names, Map<String, @Nullable Object> json) {

@@ -3,7 +3,9 @@ package io.keyuan.engine.file;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
 import io.keyuan.engine.Caller;
@@ -13,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -113,17 +116,29 @@ class FileStore {
     /**
      * The newest of a record that come after one, those that live or those in the bin.
      *
-     * @param seen which of them, as {@link io.keyuan.engine.query.SeenFiles} says
+     * @param seen which of them, as {@link io.keyuan.engine.query.SeenFiles} says, by the alias of their table
      */
-    List<RecordFile> of(UUID record, boolean deleted, @Nullable UUID after, int limit, Condition seen) {
+    List<RecordFile> of(UUID record, boolean deleted, @Nullable UUID after, int limit, Function<String, Condition> seen) {
         return files()
                 .and(RECORD.eq(record))
-                .and(seen)
+                .and(seen.apply("f"))
+                .and(isNewestOfAddress(seen.apply("g")))
                 .and(deleted ? DELETED.isNotNull() : DELETED.isNull())
                 .and(after == null ? noCondition() : FILE_ID.lt(after))
                 .orderBy(FILE_ID.desc())
                 .limit(limit)
                 .fetch(FileStore::file);
+    }
+
+    /** What several attributes of the record hold is one file with one address. */
+    private static Condition isNewestOfAddress(Condition seen) {
+        return RECEIVED.isNull().or(notExists(selectOne()
+                .from(Tables.of("record_file", "g"))
+                .where(Tables.ofTenant("g"))
+                .and(Tables.uuid("g", "record_id").eq(RECORD))
+                .and(Tables.uuid("g", "received_id").eq(RECEIVED))
+                .and(Tables.uuid("g", "id").gt(FILE_ID))
+                .and(seen)));
     }
 
     /** How many a record has as a whole, those in the bin included. */
@@ -132,12 +147,16 @@ class FileStore {
     }
 
     /**
-     * @param file by its address; that of an attribute may have come from another record that had the same, and be there twice
-     * @return null where the record has none of this address
+     * Those of a record that have this address: one that is kept with the record as a whole, or one for each attribute that has had it. None where it
+     * is no address of the record.
      */
-    @Nullable RecordFile find(UUID record, UUID file) {
-        return files().and(RECORD.eq(record)).and(FILE_ID.eq(file).and(RECEIVED.isNull()).or(RECEIVED.eq(file)))
-                .orderBy(FILE_ID).limit(1).fetchOne(FileStore::file);
+    List<RecordFile> at(UUID record, UUID address) {
+        return files().and(RECORD.eq(record)).and(FILE_ID.eq(address).and(RECEIVED.isNull()).or(RECEIVED.eq(address))).orderBy(FILE_ID).fetch(FileStore::file);
+    }
+
+    /** All that attributes of these records hold or held. */
+    List<RecordFile> heldBy(Set<UUID> records) {
+        return files().and(Tables.among(RECORD, records.toArray(UUID[]::new))).and(RECEIVED.isNotNull()).orderBy(FILE_ID).fetch(FileStore::file);
     }
 
     /** Files that attributes of these records hold or held, of those that were brought under these ids. */
@@ -163,10 +182,10 @@ class FileStore {
     }
 
     /** The same, kept from changing until the transaction ends. */
-    @Nullable RecordFile lock(UUID record, UUID file) {
+    List<RecordFile> lock(UUID record, UUID file) {
         // First the row that counts, then what it counts: a version that came while this waited is seen.
         sql.select(FILE_ID).from(FILE).where(is(file)).forUpdate().fetch();
-        return find(record, file);
+        return at(record, file);
     }
 
     /** Every version there has been, the newest first. */

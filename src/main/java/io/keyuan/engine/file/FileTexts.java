@@ -114,27 +114,40 @@ class FileTexts {
                         version, 0, found.value1(), found.value2(), found.value3(), found.value4(), Instant.EPOCH, file)));
     }
 
-    /** @param text null where it cannot be read */
+    /**
+     * Of this file, and of all others that have this content under this name: one that many records were given is read once.
+     *
+     * @param text null where it cannot be read
+     */
     void read(Waiting waiting, @Nullable String text) {
         String clean = text == null ? null : text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").replaceAll("\\s*\\n\\s*", "\n").strip();
-        become(waiting, STATE.eq("waiting"), clean == null ? "unreadable" : "read", clean);
+        become(waiting, isAlike(waiting).and(STATE.eq("waiting")), clean == null ? "unreadable" : "read", clean);
     }
 
     /** What killed its reader again and again is left alone; the rest is tried again. */
     void failed(Waiting waiting) {
-        become(waiting, TRIES.ge(MOST_TRIES), "unreadable", null);
+        become(waiting, FILE.eq(waiting.file()).and(VERSION.eq(waiting.version().id())).and(TRIES.ge(MOST_TRIES)), "unreadable", null);
     }
 
-    private void become(Waiting waiting, Condition still, String state, @Nullable String text) {
+    /** Where another version, or another name, came meanwhile it is not. */
+    private static Condition isAlike(Waiting waiting) {
+        return VERSION.in(select(Tables.uuid("v", "id"))
+                .from(Tables.of("record_file_version", "v"))
+                .join(Tables.of("record_file", "f"))
+                .on(Tables.uuid("f", "id").eq(Tables.uuid("v", "file_id")))
+                .where(Tables.uuid("v", "tenant_id").eq(waiting.tenant()))
+                .and(Tables.uuid("f", "tenant_id").eq(waiting.tenant()))
+                .and(Tables.text("v", "hash").eq(waiting.version().hash()))
+                .and(Tables.text("f", "name").eq(waiting.name())));
+    }
+
+    private void become(Waiting waiting, Condition which, String state, @Nullable String text) {
         AcrossTenants.call("files of all tenants are read alike", () -> sql.update(TEXT)
                 .set(field(name("state"), SQLDataType.CLOB), state)
                 .set(field(name("text"), SQLDataType.CLOB), text)
                 .set(field(name("tokens"), SQLDataType.CLOB), Lexemes.value(tokens(waiting.name(), text == null ? "" : text)))
                 .where(TENANT.eq(waiting.tenant()))
-                .and(FILE.eq(waiting.file()))
-                // Another version, or another name, came meanwhile.
-                .and(VERSION.eq(waiting.version().id()))
-                .and(still)
+                .and(which)
                 .execute());
     }
 

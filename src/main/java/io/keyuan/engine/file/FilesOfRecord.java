@@ -49,7 +49,7 @@ class FilesOfRecord implements RecordPart {
      * @param after where the page before ended
      */
     Map<String, @Nullable Object> page(Place place, boolean deleted, @Nullable UUID after) {
-        List<RecordFile> found = store.of(place.record(), deleted, after, PAGE + 1, seen.of(List.of(place.type()), "f"));
+        List<RecordFile> found = store.of(place.record(), deleted, after, PAGE + 1, table -> seen.of(List.of(place.type()), table));
         boolean more = found.size() > PAGE;
         List<RecordFile> shown = more ? found.subList(0, PAGE) : found;
         Map<String, @Nullable Object> body = new LinkedHashMap<>();

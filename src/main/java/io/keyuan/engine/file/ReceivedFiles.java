@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +27,7 @@ class ReceivedFiles {
     private static final Table<Record> RECEIVED = Tables.of("received_file", "w");
     private static final Field<UUID> ID = Tables.uuid("w", "id");
     private static final Field<UUID> AUTHOR = Tables.uuid("w", "author");
+    private static final Condition WAITING = DSL.not(DSL.condition(field(name("w", "given"), SQLDataType.BOOLEAN)));
 
     private final DSLContext sql;
 
@@ -45,19 +48,31 @@ class ReceivedFiles {
                 .execute();
     }
 
-    /** How many of the caller's wait. */
+    /** How many of the caller's no record has yet. */
     int count() {
-        return sql.fetchCount(RECEIVED, Tables.ofTenant("w"), AUTHOR.eq(Caller.current().person()));
+        return sql.fetchCount(RECEIVED, Tables.ofTenant("w"), AUTHOR.eq(Caller.current().person()), WAITING);
     }
 
-    /** Those of the caller's, which stay until the transaction ends. */
+    /** Records have them now; they may be given to others as well. */
+    void given(Set<UUID> ids) {
+        sql.update(RECEIVED)
+                .set(field(name("given"), SQLDataType.BOOLEAN), true)
+                .where(Tables.ofTenant("w"))
+                .and(Tables.among(ID, ids.toArray(UUID[]::new)))
+                .and(WAITING)
+                .execute();
+    }
+
+    /** Those of the caller's, which stay as they are for others until the transaction ends. */
     Map<UUID, Received> mine(Set<UUID> ids) {
         return sql.select(ID, Tables.text("w", "name"), Tables.text("w", "hash"), Tables.number("w", "size"), Tables.text("w", "media_type"))
                 .from(RECEIVED)
                 .where(Tables.ofTenant("w"))
                 .and(AUTHOR.eq(Caller.current().person()))
                 .and(Tables.among(ID, ids.toArray(UUID[]::new)))
-                .forShare()
+                // Not shared: each of two who gave the same would wait for the other to let go before it is marked.
+                .orderBy(ID)
+                .forNoKeyUpdate()
                 .fetchMap(ID, row -> new Received(row.value2(), row.value3(), row.value4(), row.value5()));
     }
 

@@ -40,10 +40,14 @@ class Reception {
 
     /** @return at least one; all of them are looked at before the first is kept for anybody */
     List<Received> all(FileGate.Place place, HttpServletRequest request) {
-        return all((name, content) -> receive(place, name, content), request);
+        List<Received> received = new ArrayList<>();
+        for (MultipartFile file : sent(request)) {
+            received.add(receive((name, content) -> receive(place, name, content), file));
+        }
+        return received;
     }
 
-    private List<Received> all(Keeping keeping, HttpServletRequest request) {
+    private List<MultipartFile> sent(HttpServletRequest request) {
         MultipartHttpServletRequest form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (form == null) {
             throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
@@ -53,19 +57,16 @@ class Reception {
             throw Problem.of(ProblemKind.MALFORMED, Fault.at("file", "missing-parameter"));
         }
         files.forEach(this::checkSize);
-        List<Received> received = new ArrayList<>();
-        for (MultipartFile file : files) {
-            received.add(receive(keeping, file));
-        }
-        return received;
+        return files;
     }
 
     /** @throws Problem where there are several */
     Received one(FileGate.Place place, HttpServletRequest request) {
-        return single(all(place, request));
+        return receive((name, content) -> receive(place, name, content), single(request));
     }
 
-    private static Received single(List<Received> all) {
+    private MultipartFile single(HttpServletRequest request) {
+        List<MultipartFile> all = sent(request);
         if (all.size() > 1) {
             throw Problem.of(ProblemKind.MALFORMED, Fault.at("file", "one-file-only"));
         }
@@ -74,7 +75,7 @@ class Reception {
 
     /** What belongs to no record yet. */
     Received loose(HttpServletRequest request) {
-        return single(all(this::keep, request));
+        return receive(this::keep, single(request));
     }
 
     private void checkSize(MultipartFile file) {

@@ -1,5 +1,6 @@
 package io.keyuan.engine.file;
 
+import io.keyuan.engine.Ids;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,13 @@ record RecordFile(
     /** The same with a newer version. */
     RecordFile at(Version version) {
         return new RecordFile(id, object, record, name, version.number(), createdAt, createdBy, deletedAt, holder, version);
+    }
+
+    /** The same, had by another record as well. */
+    RecordFile alsoOf(UUID another) {
+        return new RecordFile(
+                Ids.next(), object, another, name, number, createdAt, createdBy, deletedAt, holder,
+                new Version(Ids.next(), current.number(), current.name(), current.hash(), current.size(), current.type(), current.at(), current.by()));
     }
 
     /** By which it is asked for: that of an attribute's file is the one its value says. */

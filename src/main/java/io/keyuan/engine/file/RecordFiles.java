@@ -116,7 +116,7 @@ class RecordFiles {
 
     /** As it is now, and as it is found from now on. */
     private RecordFile found(Place place, UUID id) {
-        RecordFile file = Objects.requireNonNull(store.find(place.record(), id));
+        RecordFile file = store.at(place.record(), id).getFirst();
         finding.changed(List.of(file));
         return file;
     }
@@ -134,13 +134,18 @@ class RecordFiles {
             RecordFile file = changeable(place, store.lock(place.record(), id), deleted == null);
             store.delete(id, deleted);
             tell(told, place, file.name(), file.current());
-            return Objects.requireNonNull(store.find(place.record(), id));
+            return store.at(place.record(), id).getFirst();
         }));
     }
 
     /** @throws Problem where it is not there, or in the bin */
     RecordFile get(Place place, UUID id) {
-        return there(place, store.find(place.record(), id), false);
+        return there(place, store.at(place.record(), id), false);
+    }
+
+    /** @throws Problem also where it is kept as it is */
+    RecordFile getChangeable(Place place, UUID id) {
+        return changeable(place, store.at(place.record(), id), false);
     }
 
     /** @param version null for the newest */
@@ -162,16 +167,17 @@ class RecordFiles {
                 Ids.next(), number, content.name(), content.hash(), content.size(), content.type(), now(), Caller.current().person());
     }
 
-    private RecordFile there(Place place, @Nullable RecordFile file, boolean deleted) {
-        if (file == null || (file.deletedAt() != null) != deleted || !gate.maySee(place, file)) {
-            throw Problem.notFound();
-        }
-        return file;
+    /** @param found all of one address: that one attribute has had it as well does not take it from who may read another that has */
+    private RecordFile there(Place place, List<RecordFile> found, boolean deleted) {
+        return found.stream()
+                .filter(file -> (file.deletedAt() != null) == deleted && gate.maySee(place, file))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
     }
 
     /** What an attribute has had stays as it was, for the history of the record: another one is given to the attribute instead. */
-    private RecordFile changeable(Place place, @Nullable RecordFile file, boolean deleted) {
-        RecordFile there = there(place, file, deleted);
+    private RecordFile changeable(Place place, List<RecordFile> found, boolean deleted) {
+        RecordFile there = there(place, found, deleted);
         if (there.holder() != null) {
             throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at("file", "file-of-attribute"));
         }

@@ -4,6 +4,7 @@ import io.keyuan.engine.Access;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Capability;
 import io.keyuan.engine.Fault;
+import io.keyuan.engine.FileType;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Problem;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Helps somebody who has brought a file to say what is in it. */
 @Component
@@ -153,9 +155,20 @@ class Advice {
         return preparation.of(order, files.copy(upload.file()));
     }
 
-    /** Keeps a map for the next file with these headers. */
+    /** Keeps a map for the next file with these headers, without the files that rows were given: they were brought for this import. */
     void remember(Order order, Upload upload) throws IOException {
         Preparation.Prepared prepared = preparation.of(order, files.copy(upload.file()));
-        memory.remember(prepared.plan().type(), prepared.table().headers(), java.util.Objects.requireNonNull(order.map()));
+        memory.remember(prepared.plan().type(), prepared.table().headers(), lasting(prepared.plan().type(), java.util.Objects.requireNonNull(order.map())));
+    }
+
+    private String lasting(ObjectType type, String map) {
+        JsonNode kept = json.readTree(map);
+        if (kept.path("constants") instanceof ObjectNode constants) {
+            constants.remove(importable.of(type).stream()
+                    .filter(field -> field.attribute().type() instanceof FileType)
+                    .map(ImportableAttributes.Attributed::field)
+                    .toList());
+        }
+        return json.writeValueAsString(kept);
     }
 }

@@ -58,12 +58,18 @@ public abstract class MovedRows implements Belongings {
         return DSL.noCondition();
     }
 
+    /** Which of them, {@code r}, go with the record; the others stay where they are. */
+    protected Condition moved() {
+        return DSL.noCondition();
+    }
+
     @Override
-    public final List<Brought> bring(ObjectType type, UUID into, Set<UUID> from) {
+    public List<Brought> bring(ObjectType type, UUID into, Set<UUID> from) {
         List<Brought> brought = sql.select(ID, RECORD)
                 .from(Tables.of(table, "r"))
                 .where(Tables.ofTenant("r"))
                 .and(Tables.among(RECORD, from.toArray(UUID[]::new)))
+                .and(moved())
                 .orderBy(ID)
                 .forUpdate()
                 .fetch(row -> new Brought(row.value1(), "", row.value2()));

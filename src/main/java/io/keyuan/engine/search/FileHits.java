@@ -1,13 +1,15 @@
 package io.keyuan.engine.search;
 
+import io.keyuan.engine.Attribute;
+import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.audit.Disclosures;
 import io.keyuan.engine.query.SeenFiles;
 import io.keyuan.engine.sql.Lexemes;
 import io.keyuan.engine.sql.Tables;
 import io.keyuan.engine.text.SearchQuery;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -39,7 +41,7 @@ class FileHits {
     List<Search.Hit> of(SearchQuery query, Circle circle) {
         return sql.select(
                         Tables.text("d", "object"), Tables.uuid("d", "record_id"), Tables.text("d", "title"), Tables.text("f", "name"),
-                        Tables.text("t", "text"))
+                        Tables.text("t", "text"), Tables.text("f", "attribute"))
                 .from(Tables.of("file_text", "t"))
                 .join(Tables.of("record_file", "f"))
                 .on(FILE.eq(Tables.uuid("t", "file_id")))
@@ -56,18 +58,26 @@ class FileHits {
                 .orderBy(FILE.desc())
                 .limit(MOST)
                 .queryTimeout(SECONDS)
-                .fetch(row -> hit(query, row.value1(), row.value2(), row.value3(), row.value4(), row.value5()))
                 .stream()
-                .flatMap(Optional::stream)
+                .filter(row -> query.matches(row.value4(), text(row.value5())))
+                .map(row -> {
+                    note(row.value1(), row.value2(), row.value6());
+                    return new Search.Hit(row.value1(), row.value2(), row.value3(), null, null, null, told(query, row.value4(), text(row.value5())));
+                })
                 .toList();
     }
 
-    private static Optional<Search.Hit> hit(SearchQuery query, String object, UUID record, String title, String name, @Nullable String text) {
-        String content = text == null ? "" : text;
-        if (!query.matches(name, content)) {
-            return Optional.empty();
+    private static String text(@Nullable String kept) {
+        return kept == null ? "" : kept;
+    }
+
+    /** What is in the file of a sensitive attribute is told as its value would be. */
+    private void note(String object, UUID record, @Nullable String holder) {
+        ObjectType type = types.byName(object);
+        Attribute<?> attribute = type == null || holder == null ? null : type.find(holder);
+        if (attribute != null) {
+            Disclosures.note(attribute, record);
         }
-        return Optional.of(new Search.Hit(object, record, title, null, null, null, told(query, name, content)));
     }
 
     /** The file, and the line that says it where one does. */

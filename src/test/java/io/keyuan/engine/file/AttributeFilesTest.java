@@ -10,17 +10,25 @@ import io.keyuan.TestAnswer;
 import io.keyuan.TestClient;
 import io.keyuan.TestForm;
 import io.keyuan.TestTenant;
+import io.keyuan.engine.Caller;
+import io.keyuan.engine.Callers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Files that attributes hold: who gives which, who gets at them, and what becomes of them with their records. */
@@ -210,9 +218,125 @@ class AttributeFilesTest {
         assertThat(listed(into)).containsExactly("执照.txt");
         ended(admin.post("/api/v1/jobs/" + job.get("id").asString() + "/undo", Map.of()).expect(202).id());
         assertThat(listed(into)).isEmpty();
-        admin.get(content(into, file)).expect(404);
         assertThat(listed(from)).containsExactly("执照.txt");
         assertThat(admin.get(content(from, file)).expect(200).content()).isEqualTo("of the one that goes");
+    }
+
+    @Test
+    void takingAMergeBackLeavesTheFileWhereAValueStays() {
+        String first = brought(admin, "旧.txt", "first");
+        String second = brought(admin, "新.txt", "second");
+        String from = customer("远山科技", first);
+        give(admin, from, second).expect(200);
+        String into = customer("远山科技公司", null);
+        String job = admin.post(CUSTOMERS + "/merge", Map.of("into", into, "from", List.of(from), "versions", Map.of(into, 1, from, 2))).expect(200).id();
+        give(admin, into, first).expect(200);
+
+        ended(admin.post("/api/v1/jobs/" + job + "/undo", Map.of()).expect(202).id());
+
+        assertThat(listed(into)).as("given since").containsExactly("旧.txt");
+        assertThat(admin.get(content(into, first)).expect(200).content()).isEqualTo("first");
+        assertThat(listed(from)).containsExactly("新.txt");
+        assertThat(admin.get(content(from, first)).expect(200).content()).as("of its history").isEqualTo("first");
+    }
+
+    @Test
+    void recordsThatShareAFileBecomeOneThatHasItOnce() {
+        String file = brought(admin, "共同.txt", "shared");
+        String from = customer("远山科技", file);
+        String into = customer("远山科技公司", file);
+
+        admin.post(CUSTOMERS + "/merge", Map.of("into", into, "from", List.of(from), "versions", Map.of(into, 1, from, 1))).expect(200);
+
+        assertThat(listed(into)).containsExactly("共同.txt");
+    }
+
+    @Test
+    void oneFileOfTwoAttributesIsListedOnceAndOpenToWhoMayReadEitherOfThem() {
+        admin.post(CUSTOMERS + "/attributes", Map.of("label", "副本", "name", "c_copy", "type", "file")).expect(201);
+        String file = brought(admin, "执照.txt", "the licence");
+        String customer = customer("远山科技", file);
+        admin.patch(CUSTOMERS + "/" + customer, 1, Map.of("c_copy", Map.of("id", file))).expect(200);
+
+        assertThat(listed(customer)).containsExactly("执照.txt");
+        TestClient partly = colleague("partly", "hidden");
+        assertThat(partly.get(CUSTOMERS + "/" + customer).expect(200).at("/c_copy/id").asString()).isEqualTo(file);
+        assertThat(partly.get(CUSTOMERS + "/" + customer + "/files").expect(200).items()).singleElement()
+                .satisfies(listed -> assertThat(listed.get("attribute").asString()).isEqualTo("c_copy"));
+        assertThat(partly.get(content(customer, file)).expect(200).content()).isEqualTo("the licence");
+        partly.get(CUSTOMERS + "/" + customer + "/files/" + file + "/versions").expect(200);
+    }
+
+    @Test
+    void whoeverIsToldOfASensitiveFileIsInTheTrail() {
+        admin.patch(CUSTOMERS + "/attributes/" + LICENCE, 1, Map.of("sensitive", true)).expect(200);
+        String file = brought(admin, "玄武岩.txt", "secret");
+        String customer = customer("远山科技", file);
+        List<String> ways = List.of(
+                CUSTOMERS + "/" + customer + "/files", CUSTOMERS + "/" + customer + "/files/" + file + "/versions", content(customer, file),
+                "/api/v1/search?q=" + encoded("玄武岩"));
+        for (int i = 0; i < ways.size(); i++) {
+            // The same look of the same person at the same record is kept once an hour.
+            TestClient reader = colleague("reader" + i, "read");
+            reader.get(ways.get(i)).expect(200);
+
+            assertThat(admin.get("/api/v1/audit?kind=sensitive-read&record=" + customer).expect(200).items().stream().map(read -> read.at("/by/id").asString()))
+                    .as(ways.get(i)).contains(reader.person());
+        }
+    }
+
+    @Test
+    void whatARecordHasDoesNotWaitAnyMore() throws Exception {
+        String file = brought(admin, "执照.txt", "the licence");
+        brought(admin, "later.txt", "not yet");
+        assertThat(waiting()).isEqualTo(2);
+
+        String customer = customer("远山科技", file);
+        assertThat(waiting()).isEqualTo(1);
+
+        customer("近水贸易", file);
+        assertThat(waiting()).isEqualTo(1);
+        assertThat(listed(customer)).containsExactly("执照.txt");
+    }
+
+    private int waiting() throws Exception {
+        return caller().call(() -> RunningProgram.get().bean(ReceivedFiles.class).count());
+    }
+
+    private Caller caller() {
+        return Objects.requireNonNull(RunningProgram.get().bean(Callers.class).of(company.id(), UUID.fromString(admin.person()), Locale.ENGLISH));
+    }
+
+    @Test
+    void oneFileOfManyRecordsIsReadOnce() throws Exception {
+        String file = brought(admin, "共同.txt", "shared");
+        List<String> customers = List.of(customer("甲", file), customer("乙", file), customer("丙", file));
+        var texts = RunningProgram.get().bean(FileTexts.class);
+        var transaction = RunningProgram.get().bean(TransactionTemplate.class);
+
+        caller().call(() -> {
+            // Nobody else reads them until this has ended.
+            transaction.executeWithoutResult(status -> {
+                List<RecordFile> files = RunningProgram.get().bean(FileStore.class).heldBy(Set.copyOf(customers.stream().map(UUID::fromString).toList()));
+                texts.expect(files);
+                RecordFile first = files.getFirst();
+                texts.read(new FileTexts.Waiting(company.id(), first.id(), first.name(), first.current()), "辉绿岩");
+            });
+            return true;
+        });
+
+        assertThat(admin.get("/api/v1/search?q=" + encoded("辉绿岩")).expect(200).items()).hasSize(3);
+    }
+
+    @Test
+    void severalAtOnceAreRefusedBeforeAnyIsKept() throws Exception {
+        String text = "one of two " + company.id();
+
+        TestAnswer refused = admin.post("/api/v1/files", new TestForm().file("one.txt", text).file("two.txt", "two")).expect(400);
+
+        assertThat(refused.text("/errors/0/code")).isEqualTo("one-file-only");
+        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(RunningProgram.get().bean(ContentStore.class).has(company.id(), hash)).isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.keyuan.LiveStream;
+import io.keyuan.TestForm;
 import io.keyuan.TestAnswer;
 import io.keyuan.engine.tables.Sheets;
 import java.nio.charset.Charset;
@@ -174,6 +175,22 @@ class UploadTest {
         assertThat(company.column("select name from customer where {t} order by name")).hasSize(2);
         assertThat(admin.get(admin.upload(book) + "/survey?object=customers").path("remembered").path("columns").path("公司").asString(""))
                 .isEqualTo("name");
+    }
+
+    /** Who brings the next file brings what goes with it; the one of before is forgotten after a day. */
+    @Test
+    void aFileThatEveryRowGotIsNotRemembered() {
+        admin.client().post("/api/v1/customers/attributes", Map.of("label", "营业执照", "name", "c_licence", "type", "file")).expect(201);
+        String licence = admin.client().post("/api/v1/files", new TestForm().file("执照.txt", "licence")).expect(201).id();
+        String file = "公司,地区\n甲,x\n";
+        admin.started(admin.upload(file), Map.of(
+                "object", "customers", "mode", "create", "ignore", true, "columns", Map.of("公司", "name"),
+                "constants", Map.of("country", "Italy", "c_licence", Map.of("id", licence))), false);
+
+        JsonNode remembered = admin.get(admin.upload(file) + "/survey?object=customers").path("remembered");
+
+        assertThat(remembered.at("/constants/country").asString("")).isEqualTo("Italy");
+        assertThat(remembered.path("constants").has("c_licence")).isFalse();
     }
 
     @Test

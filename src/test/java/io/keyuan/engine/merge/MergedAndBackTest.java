@@ -75,6 +75,7 @@ class MergedAndBackTest {
     }
 
     private void stock(Random random) {
+        admin.post("/api/v1/customers/attributes", Map.of("label", "Licence", "name", "c_licence", "type", "file")).expect(201);
         for (String name : List.of("li", "zhou", "wang")) {
             people.add(company.person(name).person());
         }
@@ -134,6 +135,10 @@ class MergedAndBackTest {
         if (random.nextBoolean()) {
             customer.put("phone", "010 6253 181" + number);
             customer.put("grade", one(random, List.of("a", "b", "c")));
+        }
+        if (number % 2 == 0) {
+            String licence = admin.post("/api/v1/files", new TestForm().file("Lamp" + number + ".txt", "licence " + number)).expect(201).id();
+            customer.put("c_licence", Map.of("id", licence));
         }
         if (!customers.isEmpty() && random.nextBoolean()) {
             customer.put("parentCompany", Map.of("id", one(random, customers)));
