@@ -83,6 +83,13 @@ final class Once {
         return bare(count, List.of(statement), parameters);
     }
 
+    /** In a transaction of its own. */
+    void execute(String statement, Object... parameters) throws SQLException {
+        try (Connection connection = subject.database().open()) {
+            execute(connection, statement, parameters);
+        }
+    }
+
     private static void execute(Connection connection, String statement, Object... parameters) throws SQLException {
         try (var prepared = connection.prepareStatement(statement)) {
             for (int i = 0; i < parameters.length; i++) {
