@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** How a company works and writes: its money, time zone, years, languages, hours. What it is called and its papers are its own. */
+/** How a company works and writes: its money, time zone, years, languages, hours. */
 @Component
 class CompanyInFiles extends SinglePart {
 

@@ -7,7 +7,7 @@ import io.keyuan.engine.TenantSettings;
 import io.keyuan.identity.company.CompanySettings;
 import io.keyuan.identity.company.CompanyStore;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ final class CurrentTenant implements TenantProfile, TenantSettings, Era {
     @Override
     public Map<String, String> letterhead() {
         CompanySettings.Letterhead papers = companies.get().letterhead();
-        Map<String, String> said = new HashMap<>();
+        Map<String, String> said = new LinkedHashMap<>();
         said.put("legalName", papers.legalName());
         said.put("address", papers.address());
         said.put("phone", papers.phone());

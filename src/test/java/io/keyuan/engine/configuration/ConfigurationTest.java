@@ -29,6 +29,7 @@ class ConfigurationTest {
     static void settle() {
         people(HERE);
         ADMIN.patch("/api/v1/settings", Map.of("fiscalYearStart", 4, "baseCurrency", "EUR", "dateFormat", "dots")).expect(200);
+        ADMIN.patch("/api/v1/settings", Map.of("name", "明德医疗", "letterhead", Map.of("legalName", "上海明德医疗器械有限公司", "taxNumber", "91310000MA1K0LF71A"))).expect(200);
         ADMIN.patch("/api/v1/settings/sign-in", Map.of("idleMinutes", 45)).expect(200);
         ADMIN.post("/api/v1/settings/holidays", Map.of("days", List.of(
                 Map.of("day", "2026-10-01", "name", "国庆节"), Map.of("day", "2026-10-10", "name", "补班", "worked", true)))).expect(200);
@@ -119,6 +120,7 @@ class ConfigurationTest {
         TestTenant there = RunningProgram.freshTenant();
         people(there);
         TestClient admin = there.administrator();
+        admin.patch("/api/v1/settings", Map.of("letterhead", Map.of("bank", "of another company"))).expect(200);
         String file = file(ADMIN);
 
         String before = file(admin);
@@ -129,7 +131,7 @@ class ConfigurationTest {
         TestAnswer applied = apply(admin, file, false).expect(200);
 
         assertThat(told(applied)).isEqualTo(foreseen).contains(
-                "changed company settings", "changed sign-in settings", "added holidays 2026-10-01", "added objects c-machines", "added fields customers.c_double",
+                "changed company settings", "changed letterhead settings", "changed sign-in settings", "added holidays 2026-10-01", "added objects c-machines", "added fields customers.c_double",
                 "added roles 外勤", "added sharing-rules customers: 大客户", "added assignment-rules leads: 按地区", "added automation customers: 告诉林悦",
                 "added views customers: 高分", "added webhooks ERP", "added mail server", "added identity-providers https://id.example keyuan", "added choices customers.grade", "added choices customers.source", "added choices c-machines.stage",
                 "added numbering customers", "added layouts customers", "changed duplicates customers").doesNotContain("added views customers: 只有我");
