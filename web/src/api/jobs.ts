@@ -21,6 +21,21 @@ export const jobOptions = (id: string) =>
     refetchInterval: (query) => (query.state.data && isMoving(query.state.data) ? POLL_MS : false),
   })
 
+export interface LeftRecord {
+  object: string
+  id: string
+  /** Null where the reader does not see it. */
+  title: string | null
+  reason: string
+}
+
+/** What a job left as it was, the first hundred. */
+export const leftOptions = (job: Job) =>
+  queryOptions({
+    queryKey: ['jobs', job.id, 'left', job.state],
+    queryFn: ({ signal }) => request<{ items: LeftRecord[]; more: boolean }>(`jobs/${job.id}/left`, { signal }),
+  })
+
 const WATCH_MS = 600
 
 /** A job while it is of interest: asked for more often than on the page of jobs. */

@@ -285,6 +285,8 @@ export interface Job {
     to?: string
     rule?: string
   }
+  /** The record it is about, where it is about one and the reader sees it. */
+  record?: { object: string; id: string; title: string }
   undoable: boolean
   /** Whether the file it was tried with is still kept. */
   uploadThere?: boolean

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Modal, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import type { ObjectType } from '~/api/types'
 import { Failure, SkeletonRows } from '~/ui/states'
 import { useJobNotice } from '../shared/useJobNotice'
 import { ComesAlong } from './ComesAlong'
+import { namesOf } from './names'
 import { MergedValues } from './MergedValues'
 import './merge.css'
 
@@ -30,7 +31,7 @@ interface StayingProps {
 /** Which of the records stays. */
 function Staying({ preview, into, onChange }: StayingProps) {
   const { t } = useTranslation()
-  const records = [...preview.records].sort((one, other) => one.id.localeCompare(other.id))
+  const names = namesOf(preview)
   return (
     <fieldset className="merge-row">
       <legend>{t('merge.into')}</legend>
@@ -40,9 +41,9 @@ function Staying({ preview, into, onChange }: StayingProps) {
         value={into}
         onChange={({ target }) => onChange(String(target.value))}
       >
-        {records.map(({ id, title, owner }) => (
+        {names.map(({ id, name, owner }) => (
           <Radio key={id} value={id}>
-            <b>{title}</b>
+            <b>{name}</b>
             {owner?.title && <span className="sub"> {owner.title}</span>}
           </Radio>
         ))}
@@ -60,12 +61,18 @@ export function MergeDialog({ object, ids, onClose, onMerged }: MergeDialogProps
   const { data, error, refetch, isPlaceholderData } = useQuery(mergePreviewOptions(object.name, order))
   const merge = useMerge(object.name)
   const notice = useJobNotice()
+  // A second click comes before the button knows of the first.
+  const sent = useRef(false)
   const run = () => {
-    if (!data) return
+    if (!data || sent.current) return
+    sent.current = true
     const versions = Object.fromEntries(data.records.map(({ id, version }) => [id, version]))
     merge.mutate(
       { ...order, versions },
       {
+        onError: () => {
+          sent.current = false
+        },
         onSuccess: (job) => {
           notice.watch(job.id, WORDS)
           onClose()
@@ -79,6 +86,7 @@ export function MergeDialog({ object, ids, onClose, onMerged }: MergeDialogProps
     <Modal
       open
       width={880}
+      className="merge-dialog"
       title={t('merge.title', { label: object.pluralLabel })}
       okText={t('merge.do', { count: ids.length })}
       cancelText={t('action.cancel')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ALL, type MergedAttribute, type MergePreview } from '~/api/merge'
 import type { Attribute, ObjectType } from '~/api/types'
 import { Value } from '~/fields/Value'
+import { namesOf } from './names'
 
 interface MergedValuesProps {
   object: ObjectType
@@ -23,8 +24,6 @@ interface RowProps {
 /** One attribute in which the records differ: what each has, and whose is taken. */
 function Row({ attribute, merged, preview, from, onChoose }: RowProps) {
   const { t } = useTranslation()
-  const { records } = preview
-  const ordered = [...records].sort((one, other) => one.id.localeCompare(other.id))
   return (
     <fieldset className="merge-row">
       <legend>{attribute.label}</legend>
@@ -35,9 +34,9 @@ function Row({ attribute, merged, preview, from, onChoose }: RowProps) {
         value={from ?? undefined}
         onChange={({ target }) => onChoose(String(target.value))}
       >
-        {ordered.map(({ id, title }) => (
+        {namesOf(preview).map(({ id, name }) => (
           <Radio key={id} value={id}>
-            <span className="sub whose">{title}</span>
+            <span className="sub whose">{name}</span>
             <Value attribute={attribute} value={merged.values[id]} dense linkless />
           </Radio>
         ))}

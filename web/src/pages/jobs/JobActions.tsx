@@ -13,6 +13,7 @@ const UNDOING_AN_IMPORT: UndoWords = ['jobs.undo', 'jobs.undoTitle', 'jobs.undoD
 const UNDOING: Partial<Record<string, UndoWords>> = {
   assign: ['action.undo', 'jobs.undoAssignTitle', 'jobs.undoAssignDetail'],
   bulk: ['action.undo', 'jobs.undoBulkTitle', 'jobs.undoBulkDetail'],
+  merge: ['action.undo', 'jobs.undoMergeTitle', 'jobs.undoMergeDetail'],
   leave: ['action.undo', 'jobs.undoLeaveTitle', 'jobs.undoLeaveDetail'],
 }
 

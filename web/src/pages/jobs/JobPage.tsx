@@ -14,7 +14,9 @@ import { AssignAccount } from './AssignAccount'
 import { BulkReasons } from './BulkReasons'
 import { Differences } from './Differences'
 import { JobActions } from './JobActions'
+import { JobConcern } from './JobConcern'
 import { JobProgress, StatePill } from './JobState'
+import { LeftRecords } from './LeftRecords'
 import { ACCOUNT, useJobWords } from './words'
 import './jobs.css'
 
@@ -119,6 +121,7 @@ export function JobPage() {
         <JobActions job={job} />
       </div>
       <div className="card jobs job-page">
+        <JobConcern job={job} />
         {job.about.dryRun && <p className="job-note">{t('jobs.dryRun')}</p>}
         {job.problem && (
           <div className="job-problem" role="alert">
@@ -144,6 +147,7 @@ export function JobPage() {
             {t(FILES[job.kind] ?? 'jobs.failures')}
           </Button>
         )}
+        {job.failures && job.kind in FILES && <LeftRecords job={job} />}
         {job.kind === 'import' && <AlikeRows job={job} />}
         {job.about.dryRun && job.kind === 'import' && <Differences job={job} />}
         {job.kind === 'assign' && <AssignAccount job={job} />}

@@ -32,7 +32,8 @@ export function useJobWords() {
   return {
     kind,
     figure,
-    titleOf: (job: Job): string => (job.title ? `${kind(job)} · ${job.title}` : kind(job)),
+    /** With the record it is about, which says more than its kind. */
+    titleOf: (job: Job): string => [kind(job), job.record?.title ?? job.title].filter(Boolean).join(' · '),
     resultWords: (job: Job): string =>
       ACCOUNT.slice(1)
         .filter((part) => (job.result?.[part] ?? 0) > 0)

@@ -93,6 +93,19 @@ class JobController {
         return ResponseEntity.accepted().location(URI.create(JobView.address(undoing))).body(view.of(jobs.get(undoing)));
     }
 
+    /** What a job left as it was, and why; nothing of a job that leaves rows of a file, or none. */
+    @GetMapping("/{id}/left")
+    LeftRecords.First left(@PathVariable UUID id) throws IOException {
+        Job job = jobs.get(id);
+        UUID file = job.failures();
+        if (file == null || kinds.left(job) == null || files.info(file) == null) {
+            return LeftRecords.First.NONE;
+        }
+        try (InputStream content = files.open(file)) {
+            return leftRecords.first(content);
+        }
+    }
+
     /** Written on the request's own thread, to which the caller is bound. */
     @GetMapping("/{id}/failures")
     void failures(@PathVariable UUID id, HttpServletResponse response) throws IOException {

@@ -28,6 +28,18 @@ public interface JobKind {
     }
 
     /**
+     * The record such a job is about.
+     *
+     * @param object by its address
+     */
+    record Concerned(String object, UUID id) {}
+
+    /** Which record it is that such a job is about; null where it is about many, or none. */
+    default @Nullable Concerned concerned(JsonNode arguments) {
+        return null;
+    }
+
+    /**
      * What people are told of what came of it so far.
      *
      * @param result as it was noted

@@ -35,6 +35,11 @@ class JobKinds {
         return kind == null ? Map.of() : kind.about(arguments(job));
     }
 
+    JobKind.@Nullable Concerned concerned(Job job) {
+        JobKind kind = of(job);
+        return kind == null ? null : kind.concerned(arguments(job));
+    }
+
     /** What came of it so far; empty where it has not told anything. */
     Object told(Job job) {
         if (job.result() == null) {

@@ -1,10 +1,14 @@
 package io.keyuan.engine.jobs;
 
+import io.keyuan.engine.Access;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Messages;
+import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
+import io.keyuan.engine.Right;
 import io.keyuan.engine.query.Titles;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +29,16 @@ class JobView {
 
     private final ObjectTypes types;
     private final Titles titles;
+    private final Access access;
     private final Messages messages;
     private final JobKinds kinds;
     private final JobRemains remains;
     private final JsonMapper json;
 
-    JobView(ObjectTypes types, Titles titles, Messages messages, JobKinds kinds, JobRemains remains, JsonMapper json) {
+    JobView(ObjectTypes types, Titles titles, Access access, Messages messages, JobKinds kinds, JobRemains remains, JsonMapper json) {
         this.types = types;
         this.titles = titles;
+        this.access = access;
         this.messages = messages;
         this.kinds = kinds;
         this.remains = remains;
@@ -54,7 +60,37 @@ class JobView {
         jobs.forEach(job -> abouts.put(job.id(), kinds.about(job)));
         Set<UUID> uploads = jobs.stream().flatMap(job -> upload(job, about(abouts, job)).stream()).collect(Collectors.toSet());
         JobRemains.Remains left = remains.of(jobs, uploads);
-        return jobs.stream().map(job -> of(job, names.get(job.person()), about(abouts, job), left)).toList();
+        Map<UUID, Map<String, Object>> records = records(jobs);
+        return jobs.stream().map(job -> {
+            Map<String, Object> view = of(job, names.get(job.person()), about(abouts, job), left);
+            Map<String, Object> record = records.get(job.id());
+            if (record != null) {
+                view.put("record", record);
+            }
+            return view;
+        }).toList();
+    }
+
+    /** The records that jobs are about, as far as the reader sees them, by the jobs; with one query for each object. */
+    private Map<UUID, Map<String, Object>> records(List<Job> jobs) {
+        Map<UUID, JobKind.Concerned> concerned = new LinkedHashMap<>();
+        jobs.forEach(job -> Optional.ofNullable(kinds.concerned(job)).ifPresent(record -> concerned.put(job.id(), record)));
+        Map<UUID, String> found = new HashMap<>();
+        concerned.values().stream().collect(Collectors.groupingBy(JobKind.Concerned::object, Collectors.mapping(JobKind.Concerned::id, Collectors.toSet())))
+                .forEach((object, ids) -> {
+                    ObjectType type = types.byPath(object);
+                    if (type != null && access.may(Right.READ, type)) {
+                        found.putAll(titles.of(type, ids));
+                    }
+                });
+        Map<UUID, Map<String, Object>> records = new HashMap<>();
+        concerned.forEach((job, record) -> {
+            String title = found.get(record.id());
+            if (title != null) {
+                records.put(job, Map.of("object", record.object(), "id", record.id(), "title", title));
+            }
+        });
+        return records;
     }
 
     private static Map<String, Object> about(Map<UUID, Map<String, Object>> abouts, Job job) {

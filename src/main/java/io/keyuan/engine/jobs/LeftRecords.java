@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,8 @@ public class LeftRecords {
 
     /** Records whose titles are looked up together. */
     private static final int TOGETHER = 500;
+    /** Of more, people take the file. */
+    private static final int SHOWN = 100;
 
     private final Records records;
     private final ObjectTypes types;
@@ -76,21 +79,56 @@ public class LeftRecords {
         }
     }
 
+    /**
+     * One record to a reader.
+     *
+     * @param object by its address; as it was written where the program does not know it any more
+     * @param title null where the reader does not see the record
+     * @param reason in words
+     */
+    record Told(String object, UUID id, @Nullable String title, String reason) {}
+
+    /**
+     * The first of them.
+     *
+     * @param more whether there are others behind them
+     */
+    record First(List<Told> items, boolean more) {
+
+        static final First NONE = new First(List.of(), false);
+    }
+
+    /** @param kept what was written; it is read as far as needed */
+    First first(InputStream kept) throws IOException {
+        Locale language = Caller.current().locale();
+        try (var lines = new BufferedReader(new InputStreamReader(kept, StandardCharsets.UTF_8))) {
+            List<Left> page = page(lines, SHOWN + 1);
+            List<Left> shown = page.subList(0, Math.min(SHOWN, page.size()));
+            Map<UUID, String> titles = titles(shown);
+            return new First(shown.stream().map(left -> told(left, titles, language)).toList(), page.size() > SHOWN);
+        }
+    }
+
+    private Told told(Left left, Map<UUID, String> titles, Locale language) {
+        ObjectType type = types.byName(left.object());
+        return new Told(type == null ? left.object() : type.path(), left.id(), titles.get(left.id()), reason(type, left, language));
+    }
+
     /** @param kept what was written, all of it */
     void tell(File file, InputStream kept, OutputStream out) throws IOException {
         Locale language = Caller.current().locale();
         try (var lines = new BufferedReader(new InputStreamReader(kept, StandardCharsets.UTF_8)); TableWriter writer = TableWriter.safe(out)) {
             writer.write(Stream.of("object", "title", "id", "reason").map(column -> messages.text(language, file.words() + column)).toList());
-            for (List<Left> page = page(lines); !page.isEmpty(); page = page(lines)) {
+            for (List<Left> page = page(lines, TOGETHER); !page.isEmpty(); page = page(lines, TOGETHER)) {
                 Map<UUID, String> titles = titles(page);
                 page.forEach(left -> writer.write(row(left, titles, language)));
             }
         }
     }
 
-    private List<Left> page(BufferedReader lines) throws IOException {
+    private List<Left> page(BufferedReader lines, int most) throws IOException {
         List<Left> page = new ArrayList<>();
-        for (String line = lines.readLine(); line != null; line = page.size() < TOGETHER ? lines.readLine() : null) {
+        for (String line = lines.readLine(); line != null; line = page.size() < most ? lines.readLine() : null) {
             page.add(json.readValue(line, Left.class));
         }
         return page;
@@ -113,7 +151,11 @@ public class LeftRecords {
     private List<String> row(Left left, Map<UUID, String> titles, Locale language) {
         ObjectType type = types.byName(left.object());
         String object = type == null ? left.object() : messages.label(language, type);
-        return List.of(object, titles.getOrDefault(left.id(), ""), left.id().toString(), type == null ? codes(left.why()) : words(type, left.why(), language));
+        return List.of(object, titles.getOrDefault(left.id(), ""), left.id().toString(), reason(type, left, language));
+    }
+
+    private String reason(@Nullable ObjectType type, Left left, Locale language) {
+        return type == null ? codes(left.why()) : words(type, left.why(), language);
     }
 
     /** Of an object the program does not know any more. */

@@ -9,6 +9,7 @@ import io.keyuan.engine.jobs.JobKind;
 import io.keyuan.engine.jobs.JobRun;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,14 @@ class MergeJob implements JobKind {
     public Map<String, Object> about(JsonNode arguments) {
         ObjectType type = types.byName(arguments.path("object").asString(""));
         return Map.of("object", type == null ? "" : type.path(), "into", arguments.path("into").asString(""));
+    }
+
+    /** The record that stays. */
+    @Override
+    public @Nullable Concerned concerned(JsonNode arguments) {
+        ObjectType type = types.byName(arguments.path("object").asString(""));
+        String into = arguments.path("into").asString("");
+        return type == null || into.isEmpty() ? null : new Concerned(type.path(), UUID.fromString(into));
     }
 
     /** By whoever may do it. */

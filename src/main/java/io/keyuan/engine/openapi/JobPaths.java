@@ -26,6 +26,7 @@ final class JobPaths {
                 "/api/v1/jobs", object("get", jobs()),
                 "/api/v1/jobs/{id}", object("get", job()),
                 "/api/v1/jobs/{id}/failures", object("get", failures()),
+                "/api/v1/jobs/{id}/left", object("get", left()),
                 "/api/v1/jobs/{id}/file", object("get", file()),
                 "/api/v1/jobs/{id}/cancel", object("post", wish("cancelJob", "Stop a job; what is done stays done")),
                 "/api/v1/jobs/{id}/pause", object("post", wish("pauseJob", "Pause a job after the piece it is at")),
@@ -53,6 +54,7 @@ final class JobPaths {
                 "undoable", said("Whether what the job changed can be taken back."),
                 "insistable", said("Whether undoing with `insist` would take back what this undo left because somebody had changed it since."),
                 "about", object("type", "object", "additionalProperties", true),
+                "record", explained(members("object", text(), "id", text("uuid"), "title", text()), "The record it is about, where it is about one that one sees."),
                 "uploadThere", said("Whether the upload that the job imported is still there for the caller to import again."),
                 "wish", explained(orNull(oneOf("pause", "cancel")), "What was asked of a running job that has not complied yet."),
                 "failures", explained(orNull(text("uri-reference")), "The file of what was not done; null where there is none, or none any more."),
@@ -121,6 +123,16 @@ final class JobPaths {
         return new Operation(JOBS, "getJobFailures", "The rows a job could not do, and why, as a CSV file")
                 .takes("Id")
                 .answers(200, "The file, as `text/csv`.")
+                .fails(ProblemKind.NOT_FOUND)
+                .described();
+    }
+
+    private static Map<String, Object> left() {
+        Map<String, Object> item = members("object", text(), "id", text("uuid"), "title", orNull(text()), "reason", text());
+        return new Operation(JOBS, "listJobLeft", "Which records a job left as they were, and why")
+                .says("The first hundred; `more` says whether there are others, which are all in the file of failures. Records that one does not see have no title.")
+                .takes("Id")
+                .answers(200, "The records.", members("items", list(item), "more", object("type", "boolean")))
                 .fails(ProblemKind.NOT_FOUND)
                 .described();
     }

@@ -174,6 +174,11 @@ class MergeTest {
         assertThat(undone.at("/result/kept").asInt()).isEqualTo(2);
         String list = admin.get(undone.get("failures").asString()).expect(200).content();
         assertThat(list).contains("Moved").contains("Telephone: Somebody has changed the record since.").doesNotContain("Edited");
+        TestAnswer left = admin.get("/api/v1/jobs/" + undone.get("id").asString() + "/left").expect(200);
+        assertThat(left.items()).extracting(each -> each.path("object").asString() + " " + each.path("title").asString())
+                .containsExactlyInAnyOrder("customers Acme", "contacts Moved");
+        assertThat(left.at("/more").asBoolean()).isFalse();
+        assertThat(admin.get("/api/v1/jobs/" + job).expect(200).at("/record/title").asString()).as("what it was about").isEqualTo("Acme");
 
         assertThat(undone.get("insistable").asBoolean()).isTrue();
         merger.undo(job, true);
