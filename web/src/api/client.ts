@@ -91,6 +91,16 @@ export async function exchange(path: string, options: RequestOptions = {}): Prom
   return response
 }
 
+/** Writes that are on their way, by what they are. */
+const underWay = new Map<string, Promise<unknown>>()
+
+/** What a write is; nothing for what is not a write, carries files, or is a question that may be given up. */
+function writeOf(path: string, { method = 'GET', body, query, headers, signal }: RequestOptions): string | undefined {
+  return WRITES.has(method) && !signal && !(body instanceof FormData)
+    ? JSON.stringify([method, address(path, query), headers, body])
+    : undefined
+}
+
 /** Does what may need the password once more: where it does, asks for it and tries again. */
 export async function confirmed<T>(action: () => Promise<T>): Promise<T> {
   try {
@@ -102,8 +112,24 @@ export async function confirmed<T>(action: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Like {@link exchange}, with the decoded answer; `undefined` for 204. */
-export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+async function answered(path: string, options: RequestOptions): Promise<unknown> {
   const response = await exchange(path, options)
-  return (response.status === 204 ? undefined : await response.json()) as T
+  return response.status === 204 ? undefined : response.json()
+}
+
+/**
+ * Like {@link exchange}, with the decoded answer; `undefined` for 204. The same write asked for again before it is answered is the same one:
+ * a second click comes before any button knows of the first.
+ */
+export function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const write = writeOf(path, options)
+  const sent = write === undefined ? undefined : underWay.get(write)
+  if (sent) return sent as Promise<T>
+  const answer = answered(path, options)
+  if (write !== undefined) {
+    underWay.set(write, answer)
+    const done = () => underWay.delete(write)
+    answer.then(done, done)
+  }
+  return answer as Promise<T>
 }

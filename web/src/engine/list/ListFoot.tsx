@@ -8,7 +8,7 @@ import { BulkBar } from './BulkBar'
 import type { List } from './useList'
 import type { Selection } from './useSelection'
 
-/** The sums of the whole filtered list, not only of the rows that have come; they load apart because they may take longer. */
+/** The sums of the columns over the whole filtered list, not only of the rows that have come; they load apart because they may take longer. */
 function Sums({ object, attributes, filter }: { object: ObjectType; attributes: Attribute[]; filter: string }) {
   const { t, i18n } = useTranslation()
   const measure = attributes.map((attribute) => `sum(${attribute.name})`)
@@ -33,7 +33,7 @@ function Sums({ object, attributes, filter }: { object: ObjectType; attributes: 
 
 export function ListFoot({ object, list, selection }: { object: ObjectType; list: List; selection: Selection }) {
   const { t } = useTranslation()
-  const summed = object.attributes.filter((attribute) => attribute.summed)
+  const summed = list.columns.filter((attribute) => attribute.summed)
   return (
     <div className="foot">
       {selection.selected.length > 0 || selection.whole ? (

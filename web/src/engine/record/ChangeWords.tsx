@@ -24,7 +24,8 @@ export function PastValue({ attribute, value, of }: { attribute: Attribute; valu
     return <span>{t('timeline.rows', { count: Array.isArray(value) ? value.length : 0 })}</span>
   if (attribute.type === 'reference' && typeof value === 'string')
     return <ReferenceById attribute={attribute} id={value} />
-  return <Value attribute={attribute} value={value} dense of={of} />
+  // "3 hours ago" says nothing of what was at another moment.
+  return <Value attribute={attribute} value={value} dense={attribute.type !== 'time'} of={of} />
 }
 
 interface ChangeWordsProps {

@@ -10,7 +10,7 @@ function Cell({ cell, attribute }: { cell: PreviewCell; attribute?: Attribute })
   return (
     <td className={wrong ? 'wrong' : undefined} title={cell.text}>
       {attribute && cell.value !== undefined && !wrong ? (
-        <Value attribute={attribute} value={cell.value} dense linkless />
+        <Value attribute={attribute} value={cell.value} dense={attribute.type !== 'time'} linkless />
       ) : (
         cell.text
       )}

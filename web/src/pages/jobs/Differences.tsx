@@ -57,10 +57,10 @@ function DifferenceRow({ item, object }: { item: Difference; object: string }) {
               <div key={name}>
                 <dt>{attribute.label}</dt>
                 <dd>
-                  <Value attribute={attribute} value={before} dense linkless />
+                  <Value attribute={attribute} value={before} dense={attribute.type !== 'time'} linkless />
                   <ArrowRight size={13} aria-label={t('jobs.becomes')} />
                   <strong>
-                    <Value attribute={attribute} value={after} dense linkless />
+                    <Value attribute={attribute} value={after} dense={attribute.type !== 'time'} linkless />
                   </strong>
                 </dd>
               </div>

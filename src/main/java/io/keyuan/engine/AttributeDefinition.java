@@ -78,7 +78,7 @@ public record AttributeDefinition(
         } else if (kind.isOrdered()) {
             attribute.sortable();
         }
-        if (kind.isSummed()) {
+        if (kind.isSummed() && isAdditive()) {
             attribute.summed();
         }
         if (searchable) {
@@ -88,5 +88,11 @@ public record AttributeDefinition(
             attribute.derived();
         }
         return sensitive ? attribute.sensitive() : attribute;
+    }
+
+    /** Not the lowest, the highest or the last of some values: of those a sum says nothing. */
+    private boolean isAdditive() {
+        return !(calculation instanceof Calculation.Summary summary)
+                || summary.function() == Calculation.Function.COUNT || summary.function() == Calculation.Function.SUM;
     }
 }

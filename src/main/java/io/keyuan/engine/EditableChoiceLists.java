@@ -8,6 +8,10 @@ public interface EditableChoiceLists extends ChoiceLists {
     /** Offers one more choice, at the end, without a fixed meaning; its code is made of the label, which is in the caller's language. */
     Choice add(Attribute<?> attribute, String label);
 
-    /** The same in one of the accents of the look. */
-    Choice add(Attribute<?> attribute, String label, @Nullable String colour);
+    /**
+     * The same in one of the accents of the look.
+     *
+     * @param initial whether new records begin with it
+     */
+    Choice add(Attribute<?> attribute, String label, @Nullable String colour, boolean initial);
 }

@@ -55,7 +55,8 @@ class SettledObjects {
         Attribute<?> board = type(added.definition()).board();
         int place = 0;
         for (String label : added.stages()) {
-            choices.add(Objects.requireNonNull(board), label, COLOURS.get(place++ % COLOURS.size()));
+            choices.add(Objects.requireNonNull(board), label, COLOURS.get(place % COLOURS.size()), place == 0);
+            place++;
         }
         changed("object-added", added.definition());
     }

@@ -49,23 +49,27 @@ class StoredChoices implements EditableChoiceLists, TenantSeed {
     @Override
     @Transactional
     public Choice add(Attribute<?> attribute, String label) {
-        return add(attribute, label, null);
+        return add(attribute, label, null, null, false);
     }
 
     @Override
     @Transactional
-    public Choice add(Attribute<?> attribute, String label, @Nullable String colour) {
-        return add(attribute, label, colour, null);
+    public Choice add(Attribute<?> attribute, String label, @Nullable String colour, boolean initial) {
+        return add(attribute, label, colour, null, initial);
     }
 
     /** @param meaning null where the choices of the attribute have none */
     @Transactional
     public Choice add(Attribute<?> attribute, String label, @Nullable String colour, @Nullable Enum<?> meaning) {
+        return add(attribute, label, colour, meaning, false);
+    }
+
+    private Choice add(Attribute<?> attribute, String label, @Nullable String colour, @Nullable Enum<?> meaning, boolean initial) {
         table.begin(attribute);
         List<Stored> before = table.of(attribute);
         String code = ChoiceCode.of(label, before.stream().map(Stored::code).collect(Collectors.toSet()));
         Map<String, String> labels = Map.of(Languages.closest(Caller.current().locale()).toLanguageTag(), label);
-        table.append(attribute, new Stored(code, meaning == null ? null : ChoiceType.code(meaning), labels, colour, true, false, null), before.size());
+        table.append(attribute, new Stored(code, meaning == null ? null : ChoiceType.code(meaning), labels, colour, true, initial, null), before.size());
         forget();
         return new Choice(code, meaning);
     }
