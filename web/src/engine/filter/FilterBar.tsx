@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import type { Problem } from '~/api/problem'
 import type { ObjectType } from '~/api/types'
+import { workedWith } from '../shared/worked'
 import { operatorsOf } from '~/fields/registry'
 import { later } from '~/ui/later'
 import { useSegmentAttribute } from '../segment/useSegmentAttribute'
@@ -66,7 +67,7 @@ export function FilterBar({ object, filter, onChange, problem, own, children }: 
   const kept = useSegmentAttribute(object, !own && (adding || filter.includes('inSegment')))
   const offered = useMemo(
     () =>
-      [...object.attributes, ...kept, ...(own ? [] : reachedAttributes(catalog, object))].filter(
+      [...workedWith(object), ...kept, ...(own ? [] : reachedAttributes(catalog, object))].filter(
         (attribute) => attribute.filterable && operatorsOf(attribute).length > 0,
       ),
     [catalog, object, own, kept],

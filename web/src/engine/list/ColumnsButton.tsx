@@ -1,10 +1,16 @@
-import { Button, Checkbox, Popover } from 'antd'
+import { useState } from 'react'
+import { Button, Checkbox, Input, Popover } from 'antd'
 import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useClearing } from '~/ui/useClearing'
 import type { Attribute, ObjectType } from '~/api/types'
+import { workedWith } from '../shared/worked'
 import type { List } from './useList'
 
 const HIDDEN = new Set(['id', 'version'])
+
+/** Of fewer, all are seen at once. */
+const SEARCHED = 12
 
 function ColumnRow({
   attribute,
@@ -52,9 +58,11 @@ function ColumnRow({
 /** Chooses the columns and their order; the chosen stand first, in their order. */
 export function ColumnsButton({ object, list }: { object: ObjectType; list: List }) {
   const { t } = useTranslation()
+  const clearing = useClearing()
+  const [sought, setSought] = useState('')
   const chosen = list.columns.slice(1)
   const names = chosen.map((column) => column.name)
-  const others = object.attributes.filter(
+  const others = workedWith(object).filter(
     (attribute) =>
       attribute.type !== 'lines' &&
       attribute.name !== object.title &&
@@ -70,17 +78,29 @@ export function ColumnsButton({ object, list }: { object: ObjectType; list: List
   }
   const content = (
     <div className="column-chooser">
+      {chosen.length + others.length > SEARCHED && (
+        <Input
+          size="small"
+          allowClear={clearing}
+          aria-label={t('list.seekColumn')}
+          placeholder={t('list.seekColumn')}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+      )}
       <ul>
-        {[...chosen, ...others].map((attribute) => (
-          <ColumnRow
-            key={attribute.name}
-            attribute={attribute}
-            at={names.indexOf(attribute.name)}
-            count={names.length}
-            onToggle={() => toggle(attribute.name)}
-            onMove={(by) => move(names.indexOf(attribute.name), by)}
-          />
-        ))}
+        {[...chosen, ...others]
+          .filter(({ label }) => label.toLowerCase().includes(sought.trim().toLowerCase()))
+          .map((attribute) => (
+            <ColumnRow
+              key={attribute.name}
+              attribute={attribute}
+              at={names.indexOf(attribute.name)}
+              count={names.length}
+              onToggle={() => toggle(attribute.name)}
+              onMove={(by) => move(names.indexOf(attribute.name), by)}
+            />
+          ))}
       </ul>
       <Button size="small" type="link" onClick={() => list.setColumns(undefined)}>
         {t('list.defaultColumns')}

@@ -16,14 +16,21 @@ function ReferenceById({ attribute, id }: { attribute: Attribute; id: string }) 
   return <Value attribute={attribute} value={{ id, title }} dense />
 }
 
-/** A value as it once was. */
+/** The id of a reference that does not say what the record is called. */
+const untitledOf = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value
+  const { id, title } = (value ?? {}) as { id?: string; title?: string }
+  return title ? undefined : id
+}
+
+/** A value as it once was, or might become. */
 export function PastValue({ attribute, value, of }: { attribute: Attribute; value: unknown; of?: FilesOf }) {
   const { t } = useTranslation()
   if (attribute.masked) return <Value attribute={attribute} value={value} dense />
   if (attribute.type === 'lines')
     return <span>{t('timeline.rows', { count: Array.isArray(value) ? value.length : 0 })}</span>
-  if (attribute.type === 'reference' && typeof value === 'string')
-    return <ReferenceById attribute={attribute} id={value} />
+  const untitled = attribute.type === 'reference' && untitledOf(value)
+  if (untitled) return <ReferenceById attribute={attribute} id={untitled} />
   // "3 hours ago" says nothing of what was at another moment.
   return <Value attribute={attribute} value={value} dense={attribute.type !== 'time'} of={of} />
 }

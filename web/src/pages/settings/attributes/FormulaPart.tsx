@@ -1,8 +1,10 @@
 import { Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { FORMULA_TYPES, type AddedInput } from '~/api/added'
+import { FORMULA_TYPES, type AddedInput, type AddedType } from '~/api/added'
 import { useCatalog, type Catalog } from '~/api/metadata'
+import { useClearing } from '~/ui/useClearing'
 import type { ObjectType } from '~/api/types'
+import { workedWith } from '~/engine/shared/worked'
 
 interface PartProps {
   object: string
@@ -15,7 +17,7 @@ interface PartProps {
 
 /** What a formula may name: fields of the record, and of what it points to. */
 const namable = (catalog: Catalog, type: ObjectType) =>
-  type.attributes
+  workedWith(type)
     .filter((each) => each.filterable)
     .flatMap(({ name, label, reference }) => [
       { value: name, label: `${label} (${name})` },
@@ -30,6 +32,7 @@ const namable = (catalog: Catalog, type: ObjectType) =>
 /** A formula: its text, the fields it may name, and what comes of it. */
 export function FormulaPart({ object, draft, fixed, error, onChange }: PartProps) {
   const { t } = useTranslation()
+  const clearing = useClearing()
   const catalog = useCatalog()
   const type = catalog.object(object)
   const text = draft.formula ?? ''
@@ -67,8 +70,10 @@ export function FormulaPart({ object, draft, fixed, error, onChange }: PartProps
           <label htmlFor="added-result">{t('added.formula.result')}</label>
           <Select
             id="added-result"
-            value={draft.type ?? 'decimal'}
-            onChange={(next) => onChange({ type: next })}
+            allowClear={clearing}
+            placeholder={t('added.formula.itsOwn')}
+            value={draft.type}
+            onChange={(next?: AddedType) => onChange({ type: next })}
             options={FORMULA_TYPES.map((each) => ({ value: each, label: t(`added.type.${each}`) }))}
           />
         </>

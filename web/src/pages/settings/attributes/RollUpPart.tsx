@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ROLL_UP_FUNCTIONS, type AddedRollUp } from '~/api/added'
 import { useCatalog, type Catalog } from '~/api/metadata'
 import type { AttributeType, Related } from '~/api/types'
+import { workedWith } from '~/engine/shared/worked'
 
 const FITTING: Record<string, readonly AttributeType[]> = {
   sum: ['number', 'decimal', 'money'],
@@ -28,6 +29,17 @@ const linesPointingTo = (catalog: Catalog, object: string): Related[] =>
         .map((attribute) => ({ object: name, attribute: attribute.name, label: pluralLabel })),
     )
 
+/** What is wrong with the control above it. */
+function Complaint({ words }: { words: string | undefined }) {
+  return (
+    words && (
+      <p className="field-error" role="alert">
+        {words}
+      </p>
+    )
+  )
+}
+
 /** A roll-up: which records, what of them, and which of them count. */
 export function RollUpPart({ object, rollUp, errors, onChange }: PartProps) {
   const { t } = useTranslation()
@@ -35,8 +47,10 @@ export function RollUpPart({ object, rollUp, errors, onChange }: PartProps) {
   const related = [...(catalog.object(object)?.related ?? []), ...linesPointingTo(catalog, object)]
   const others = rollUp.object ? catalog.object(rollUp.object) : undefined
   const fitting = rollUp.function && FITTING[rollUp.function]
-  const fields = others?.attributes.filter((each) => fitting?.includes(each.type)) ?? []
-  const error = Object.entries(errors).find(([path]) => path.startsWith('rollUp'))?.[1]
+  const fields = others
+    ? workedWith(others).filter(({ name, type }) => name !== 'version' && fitting?.includes(type))
+    : []
+  const condition = errors['rollUp.condition']
   return (
     <>
       <label htmlFor="added-others">{t('added.rollUp.object')}</label>
@@ -51,6 +65,7 @@ export function RollUpPart({ object, rollUp, errors, onChange }: PartProps) {
         }}
         options={related.map((each) => ({ value: `${each.object}.${each.attribute}`, label: each.label }))}
       />
+      <Complaint words={errors['rollUp.object'] ?? errors['rollUp.reference']} />
       <label htmlFor="added-function">{t('added.rollUp.function')}</label>
       <Select
         id="added-function"
@@ -60,6 +75,7 @@ export function RollUpPart({ object, rollUp, errors, onChange }: PartProps) {
         onChange={(next) => onChange({ ...rollUp, function: next, attribute: undefined })}
         options={ROLL_UP_FUNCTIONS.map((each) => ({ value: each, label: t(`added.rollUp.of.${each}`) }))}
       />
+      <Complaint words={errors['rollUp.function']} />
       {fitting && (
         <>
           <label htmlFor="added-source">{t('added.rollUp.attribute')}</label>
@@ -71,6 +87,7 @@ export function RollUpPart({ object, rollUp, errors, onChange }: PartProps) {
             onChange={(next) => onChange({ ...rollUp, attribute: next })}
             options={fields.map(({ name, label }) => ({ value: name, label }))}
           />
+          <Complaint words={errors['rollUp.attribute']} />
         </>
       )}
       <label htmlFor="added-condition">{t('added.rollUp.condition')}</label>
@@ -82,9 +99,8 @@ export function RollUpPart({ object, rollUp, errors, onChange }: PartProps) {
         placeholder="stage.meaning == 'won'"
         onChange={(event) => onChange({ ...rollUp, condition: event.target.value })}
       />
-      <p className={error ? 'field-error' : 'sub'} role={error ? 'alert' : undefined}>
-        {error ?? t('added.rollUp.help')}
-      </p>
+      <Complaint words={condition ?? errors.rollUp} />
+      <p className="sub">{t('added.rollUp.help')}</p>
     </>
   )
 }

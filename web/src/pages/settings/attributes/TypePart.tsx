@@ -29,7 +29,8 @@ export function TypePart({ draft, onChange }: PartProps) {
         value={type}
         onChange={(next) =>
           onChange({
-            type: next === 'formula' ? 'decimal' : next === 'rollUp' ? undefined : next,
+            // Of what is calculated the type follows from what comes of it.
+            type: next === 'formula' || next === 'rollUp' ? undefined : next,
             formula: next === 'formula' ? '' : undefined,
             rollUp: next === 'rollUp' ? { function: 'count' } : undefined,
             reference: undefined,

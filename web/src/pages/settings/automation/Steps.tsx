@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Step } from '~/api/automation'
 import { useCatalog } from '~/api/metadata'
 import type { ObjectType } from '~/api/types'
-import { Value } from '~/fields/Value'
+import { PastValue } from '~/engine/record/ChangeWords'
 import { useAutomationWords } from './useAutomationWords'
 
 /** What became of the actions for a record, or would become of them. */
@@ -53,7 +53,7 @@ function StepWords({ object, step }: { object: ObjectType; step: Step }) {
             <div key={attribute.name}>
               <dt>{attribute.label}</dt>
               <dd>
-                <Value attribute={attribute} value={value} dense linkless />
+                <PastValue attribute={attribute} value={value} />
               </dd>
             </div>
           ))}

@@ -1,6 +1,7 @@
 import { Button, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ConfigurationChange, ConfigurationOutcome } from '~/api/configuration'
+import { useCatalog, type Catalog } from '~/api/metadata'
 import { Empty } from '~/ui/states'
 
 const COLOURS: Record<ConfigurationChange['change'], string | undefined> = {
@@ -31,13 +32,7 @@ export function Foreseen({
       {parts.map((part) => (
         <section key={part} className="configuration-part" aria-label={t(`configuration.part.${part}`, part)}>
           <h3>{t(`configuration.part.${part}`, part)}</h3>
-          <ul>
-            {outcome.items
-              .filter((item) => item.part === part)
-              .map((item) => (
-                <ForeseenItem key={item.key} item={item} />
-              ))}
-          </ul>
+          <PartItems items={outcome.items.filter((item) => item.part === part)} />
         </section>
       ))}
       <footer className="configuration-foot">
@@ -56,13 +51,52 @@ export function Foreseen({
   )
 }
 
+/** What happens in the open; what is only here, and stays, folded behind it. */
+function PartItems({ items }: { items: ConfigurationChange[] }) {
+  const { t } = useTranslation()
+  const kept = items.filter(({ change }) => change === 'kept')
+  return (
+    <>
+      <ul>
+        {items
+          .filter(({ change }) => change !== 'kept')
+          .map((item) => (
+            <ForeseenItem key={item.key} item={item} />
+          ))}
+      </ul>
+      {kept.length > 0 && (
+        <details>
+          <summary>{t('configuration.kept', { count: kept.length })}</summary>
+          <ul>
+            {kept.map((item) => (
+              <ForeseenItem key={item.key} item={item} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+/** What the object, or the field of an object, that a key begins with is called; nothing where it is about something else. */
+function calledOf(catalog: Catalog, key: string): string | undefined {
+  const [path = '', name] = key.split('.')
+  const object = catalog.object(path)
+  const attribute = name && catalog.attribute(path, name)
+  return object && (!name || attribute)
+    ? [object.label, attribute && attribute.label].filter(Boolean).join(' › ')
+    : undefined
+}
+
 function ForeseenItem({ item }: { item: ConfigurationChange }) {
   const { t } = useTranslation()
+  const called = calledOf(useCatalog(), item.key)
   return (
     <li className={item.change === 'kept' ? 'kept' : undefined}>
       <Tag color={COLOURS[item.change]}>{t(`configuration.change.${item.change}`)}</Tag>
       <div>
-        <b>{item.key === 'settings' ? t('nav.settings') : item.key}</b>
+        <b>{item.key === 'settings' ? t(`configuration.part.${item.part}`, item.part) : (called ?? item.key)}</b>
+        {called && <code className="sub"> {item.key}</code>}
         {item.differences.length > 0 && (
           <dl>
             {item.differences.map(({ path, here, there }) => (

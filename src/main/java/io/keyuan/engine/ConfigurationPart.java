@@ -46,6 +46,11 @@ public interface ConfigurationPart {
      */
     default void arrange(List<String> keys) {}
 
+    /** Whether something is in every installation, and cannot go: that a file does not speak of it means nothing. */
+    default boolean isAlwaysThere(String key) {
+        return false;
+    }
+
     /**
      * Takes away what is there.
      *

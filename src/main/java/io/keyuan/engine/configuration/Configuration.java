@@ -149,7 +149,7 @@ class Configuration {
 
     private void remove(ConfigurationPart part, ConfigurationFile file, ConfigurationFile before, Map<Item, List<Fault>> refused) {
         for (String key : before.of(part.name()).reversed().keySet()) {
-            if (!file.of(part.name()).containsKey(key)) {
+            if (!file.of(part.name()).containsKey(key) && !part.isAlwaysThere(key)) {
                 List<Fault> faults = attempted(() -> part.remove(key));
                 if (!faults.isEmpty()) {
                     refused.put(new Item(part.name(), key), faults);

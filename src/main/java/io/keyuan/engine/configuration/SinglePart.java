@@ -37,6 +37,11 @@ public abstract class SinglePart implements ConfigurationPart {
     }
 
     @Override
+    public final boolean isAlwaysThere(String key) {
+        return true;
+    }
+
+    @Override
     public final void remove(String key) {
         throw Problem.of(ProblemKind.RULE_BROKEN, Fault.whole("always-there"));
     }

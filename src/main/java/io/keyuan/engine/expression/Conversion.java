@@ -9,9 +9,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of literals what the attribute they are compared with wants. */
@@ -19,6 +21,9 @@ final class Conversion {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** Of more choices the first are told. */
+    private static final int MOST_NAMED = 12;
 
     private final Surroundings surroundings;
     private final Parsed parsed;
@@ -62,7 +67,7 @@ final class Conversion {
         }
         Enum<?> meaning = ((ChoiceType) path.attribute().type()).meaning(name);
         if (meaning == null) {
-            throw parsed.problem(literal.node(), "unknown-choice");
+            throw unknown(literal, choices(path).items().stream().map(ChoiceList.Item::meaning).filter(Objects::nonNull).map(ChoiceType::code).distinct());
         }
         return choices(path).items().stream()
                 .filter(item -> item.meaning() == meaning)
@@ -81,9 +86,16 @@ final class Conversion {
         }
         Choice choice = choices(path).find(code);
         if (choice == null) {
-            throw parsed.problem(literal.node(), "unknown-choice");
+            throw unknown(literal, choices(path).items().stream().map(ChoiceList.Item::code));
         }
         return code;
+    }
+
+    /** With those there are, since people know choices by what they are called. */
+    private Problem unknown(Literal literal, Stream<String> known) {
+        List<String> codes = known.limit(MOST_NAMED + 1).toList();
+        String named = String.join(", ", codes.subList(0, Math.min(MOST_NAMED, codes.size()))) + (codes.size() > MOST_NAMED ? ", …" : "");
+        return parsed.problem(literal.node(), "unknown-choice", named);
     }
 
     /** The codes of all choices of the attribute. */

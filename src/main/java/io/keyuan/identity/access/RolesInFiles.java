@@ -171,6 +171,12 @@ class RolesInFiles extends ListedPart<Role> {
     }
 
     @Override
+    public boolean isAlwaysThere(String key) {
+        Role role = keyed().get(key);
+        return role != null && role.code() != null;
+    }
+
+    @Override
     protected void delete(Role item) {
         controller.delete(item.id());
     }
