@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { AutoComplete, Button, Input, Segmented, Select } from 'antd'
 import { Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +10,8 @@ import type { ObjectType } from '~/api/types'
 import { webhooksOptions } from '~/api/webhooks'
 import { PrincipalPicker } from '~/engine/access/PrincipalPicker'
 import { Part } from '../rules/Part'
-import { emptyValue } from './draft'
+import { emptyValue, making } from './draft'
+import { InsertField } from './InsertField'
 import { ValueRow } from './ValueRow'
 
 interface ActionPartProps {
@@ -95,9 +97,10 @@ function Making({ object, action, onChange }: PieceProps) {
         showSearch={{ optionFilterProp: 'label' }}
         value={action.object}
         options={catalog.creatable.map(({ name, label }) => ({ value: name, label, title: label }))}
-        onChange={(name: string) =>
-          onChange({ ...action, object: name, values: [{ attribute: catalog.object(name)?.title ?? '', text: '' }] })
-        }
+        onChange={(name: string) => {
+          const chosen = catalog.object(name)
+          if (chosen) onChange(making(object, chosen))
+        }}
       />
       {made && <Values object={object} made={made} action={action} onChange={onChange} />}
     </>
@@ -144,6 +147,11 @@ function TellingProgram({ action, onChange }: Omit<PieceProps, 'object'>) {
       value={action.webhook?.id}
       options={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name, title: name }))}
       onChange={(id: string) => onChange({ ...action, webhook: { id } })}
+      notFoundContent={
+        <Link to="/settings/$section" params={{ section: 'webhooks' }}>
+          {t('automation.noWebhook')}
+        </Link>
+      }
     />
   )
 }
@@ -177,6 +185,7 @@ function Writing({ object, action, onChange }: PieceProps) {
         value={action.text ?? ''}
         onChange={(event) => onChange({ ...action, text: event.target.value })}
       />
+      <InsertField object={object} text={action.text ?? ''} onChange={(text) => onChange({ ...action, text })} />
     </>
   )
 }
@@ -217,6 +226,7 @@ function Telling({ object, action, onChange }: PieceProps) {
         value={action.text ?? ''}
         onChange={(event) => onChange({ ...action, text: event.target.value })}
       />
+      <InsertField object={object} text={action.text ?? ''} onChange={(text) => onChange({ ...action, text })} />
     </>
   )
 }

@@ -20,7 +20,7 @@ import { usePhone } from '~/ui/useMedia'
 import { Part } from '../rules/Part'
 import '../rules/rules.css'
 import { ActionPart } from './ActionPart'
-import { draftOf, emptyAction, triggerOf, written } from './draft'
+import { draftOf, emptyAction, triggerOf, written, partOf } from './draft'
 import { DryRunTable } from './DryRunTable'
 import { TriggerPart } from './TriggerPart'
 
@@ -49,7 +49,10 @@ export function AutomationEditor({ rule, onClose }: AutomationEditorProps) {
   const complaint = (path: string): string | undefined =>
     problem?.errors
       .filter((error) => error.path === path || error.path.startsWith(`${path}.`) || error.path.startsWith(`${path}[`))
-      .map((error) => error.message)
+      .map((error) => {
+        const part = partOf(error.path)
+        return part ? t('automation.ofPart', { part: t(part), message: error.message }) : error.message
+      })
       .join(' ') || undefined
   const object = catalog.object(draft.object)
   /** Webhooks are settled by administrators, and named by them. */

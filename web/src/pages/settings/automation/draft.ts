@@ -10,6 +10,7 @@ import type {
 } from '~/api/automation'
 import { inputOf } from '~/api/automation'
 import type { Attribute, ObjectType } from '~/api/types'
+import { workedWith } from '~/engine/shared/worked'
 import { toWire } from '~/fields/wire'
 
 /** How one says what an attribute comes to have. */
@@ -43,9 +44,36 @@ export function triggerOf(kind: TriggerKind): Trigger {
 }
 
 export const writable = (object: ObjectType): Attribute[] =>
-  object.attributes.filter(
+  workedWith(object).filter(
     ({ writable, derived, masked, type }) => writable && !derived && !masked && type !== 'lines' && type !== 'file',
   )
+
+/** What the parts of an action are called. */
+const PARTS: Partial<Record<string, string>> = {
+  object: 'automation.made',
+  person: 'automation.toPerson',
+  to: 'automation.toPeople',
+  address: 'automation.address',
+  subject: 'automation.subject',
+  text: 'automation.text',
+  webhook: 'automation.webhook',
+}
+
+/** The word for the part of an action that something is wrong with; nothing where it is about a field, or no action at all. */
+export const partOf = (path: string): string | undefined => PARTS[/^actions\[\d+\]\.(\w+)/.exec(path)?.[1] ?? '']
+
+/** A new record with what leads back to the one that makes the rule run. */
+export function making(object: ObjectType, made: ObjectType): Action {
+  const back = writable(made).find(({ reference, toPerson }) => reference === object.name && !toPerson)
+  return {
+    kind: 'create',
+    object: made.name,
+    values: [
+      { attribute: made.title ?? '', text: '' },
+      ...(back && back.name !== made.title ? [{ attribute: back.name, from: ITSELF }] : []),
+    ],
+  }
+}
 
 /** What may be copied into an attribute of this or another object. */
 export function sources(object: ObjectType, target: Attribute): Attribute[] {

@@ -164,6 +164,10 @@ class ActionReading {
             return webhook;
         }
 
+        private static boolean isBlank(@Nullable String said) {
+            return said == null || said.isBlank();
+        }
+
         private @Nullable UUID person() {
             if (type.owner() == null) {
                 fault("person", "belongs-to-nobody");
@@ -172,7 +176,7 @@ class ActionReading {
             AutomationRuleBody.Named named = body.person();
             UUID person = named == null ? null : id(named.id());
             if (named != null && (person == null || staff.there(Set.of(person)).isEmpty())) {
-                fault("person", "cannot-own");
+                fault("person", isBlank(named.id()) ? "required" : "cannot-own");
             }
             return person;
         }
@@ -199,7 +203,7 @@ class ActionReading {
         private Action.@Nullable Value value(ObjectType made, String part, AutomationRuleBody.@Nullable ValueBody given) {
             Attribute<?> attribute = given == null || given.attribute() == null ? null : made.find(given.attribute());
             if (given == null || attribute == null || !access.mayRead(attribute)) {
-                fault(part, "unknown-attribute");
+                fault(part, given == null || isBlank(given.attribute()) ? "required" : "unknown-attribute");
                 return null;
             }
             if (!attribute.isWritable() || attribute.type() instanceof LinesType || attribute.type() instanceof FileType || !access.mayWrite(attribute)) {
@@ -236,7 +240,7 @@ class ActionReading {
             Attribute<?> source = type.find(from);
             boolean itself = from.equals(ActionValues.ITSELF);
             if (source == null || !access.mayRead(source)) {
-                fault(part, "unknown-attribute");
+                fault(part, isBlank(from) ? "required" : "unknown-attribute");
             } else if (itself ? !type.equals(types.target(attribute)) : !isAlike(attribute, source)) {
                 fault(part, "automation-other-kind");
             }
