@@ -11,4 +11,8 @@ describe('A number', () => {
     expect(numberOf('KH', 1, '2026-03-09')).toBe('')
     expect(numberOf('{0}{0}', 1, '2026-03-09')).toBe('')
   })
+
+  it('is none where a part means nothing', () => {
+    expect(numberOf('KH-{0000}-{bad}', 1, '2026-03-09')).toBe('')
+  })
 })

@@ -53,10 +53,12 @@ export function numberOf(format: string, count: number, day: string): string {
   const [year = '', month = '', date = ''] = day.split('-')
   const counters = format.match(/\{0{1,12}\}/g) ?? []
   if (counters.length !== 1) return ''
-  return format
+  const number = format
     .replaceAll('{yyyy}', year)
     .replaceAll('{yy}', year.slice(2))
     .replaceAll('{mm}', month)
     .replaceAll('{dd}', date)
     .replace(/\{(0{1,12})\}/, (_whole, zeros: string) => String(count).padStart(zeros.length, '0'))
+  // A part that means nothing: no number has braces.
+  return /[{}]/.test(number) ? '' : number
 }

@@ -157,41 +157,44 @@ function ObjectLayouts({ object, onDirty }: { object: ObjectType; onDirty: (dirt
         problem={problem}
         onChange={(rules) => change({ ...input, rules })}
       />
-      {draft.theirs && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('layouts.theirs')}
-          action={
-            <Button size="small" onClick={done(draft.takeTheirs)}>
-              {t('layouts.takeTheirs')}
-            </Button>
-          }
-        />
-      )}
-      {complaints && <Alert type="error" showIcon title={complaints} />}
-      <div className="layouts-foot">
-        <Button onClick={() => setPreviewing(true)}>{t('layouts.preview')}</Button>
-        {found && chosen === EVERYBODY && (
-          <Button type="text" onClick={() => change(withoutLayout(input, EVERYBODY))}>
-            {t('layouts.reset')}
-          </Button>
+      {/* In sight wherever one is: what is wrong stands with the button that said so. */}
+      <div className="layouts-end">
+        {draft.theirs && (
+          <Alert
+            type="warning"
+            showIcon
+            title={t('layouts.theirs')}
+            action={
+              <Button size="small" onClick={done(draft.takeTheirs)}>
+                {t('layouts.takeTheirs')}
+              </Button>
+            }
+          />
         )}
-        <span className="grow" />
-        <Button disabled={!draft.changed} onClick={done(draft.discard)}>
-          {t('action.discard')}
-        </Button>
-        <Button
-          type="primary"
-          disabled={!draft.changed || draft.theirs}
-          loading={draft.saving}
-          onClick={() => {
-            draft.save()
-            onDirty(false)
-          }}
-        >
-          {t('action.save')}
-        </Button>
+        {complaints && <Alert type="error" showIcon title={complaints} />}
+        <div className="layouts-foot">
+          <Button onClick={() => setPreviewing(true)}>{t('layouts.preview')}</Button>
+          {found && chosen === EVERYBODY && (
+            <Button type="text" onClick={() => change(withoutLayout(input, EVERYBODY))}>
+              {t('layouts.reset')}
+            </Button>
+          )}
+          <span className="grow" />
+          <Button disabled={!draft.changed} onClick={done(draft.discard)}>
+            {t('action.discard')}
+          </Button>
+          <Button
+            type="primary"
+            disabled={!draft.changed || draft.theirs}
+            loading={draft.saving}
+            onClick={() => {
+              draft.save()
+              onDirty(false)
+            }}
+          >
+            {t('action.save')}
+          </Button>
+        </div>
       </div>
       <LayoutPreview
         object={object}
