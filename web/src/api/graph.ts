@@ -19,6 +19,8 @@ export interface MapEdge {
   object: string
   attribute: string
   record: string
+  /** What that record is called, where it is neither of the two: the position somebody has there. */
+  title: string | null
   asAttribute: string | null
   as: string | null
   strengthAttribute: string | null

@@ -40,7 +40,7 @@ export function NeighbourList({ centre, nodes, edges, onCentre }: NeighbourListP
                   {title}
                 </Link>
                 <div className="sub ellipsis">
-                  {[catalog.object(other.object)?.label, wordsOf(catalog, other), link.strength]
+                  {[catalog.object(other.object)?.label, link.position ?? wordsOf(catalog, other), link.strength]
                     .filter(Boolean)
                     .join(' · ')}
                 </div>

@@ -9,6 +9,7 @@ const edge = (from: string, to: string): MapEdge => ({
   object: 'people',
   attribute: 'knows',
   record: from + to,
+  title: null,
   asAttribute: null,
   as: null,
   strengthAttribute: null,

@@ -30,12 +30,14 @@ export function linkOf(catalog: Catalog, edge: MapEdge) {
   const kind = choiceOf(catalog, edge.object, edge.asAttribute, edge.as)
   const strength = choiceOf(catalog, edge.object, edge.strengthAttribute, edge.strength)
   return {
-    kind: kind?.label,
+    /** What somebody is there. */
+    position: edge.title ?? undefined,
+    kind: kind?.label ?? edge.title ?? undefined,
     color: kind?.color ?? 'slate',
     strength: strength?.label,
     // The first of the choices is the strongest.
     weight: strength ? Math.max(1, 3 - strengthAt(catalog, edge)) : 1.5,
-    label: kind?.label ?? catalog.attribute(edge.object, edge.attribute)?.label ?? '',
+    label: kind?.label ?? edge.title ?? catalog.attribute(edge.object, edge.attribute)?.label ?? '',
   }
 }
 

@@ -56,10 +56,11 @@ class Graphs {
      * @param object the link is of its records
      * @param attribute where it leads
      * @param record the one it is drawn for
+     * @param title what that record is called, where it is neither of the two, and they are no two of a kind
      * @param as what it is, as a choice's code, of the attribute {@code asAttribute}
      */
     record Edge(
-            UUID from, UUID to, String object, String attribute, UUID record,
+            UUID from, UUID to, String object, String attribute, UUID record, @Nullable String title,
             @Nullable String asAttribute, @Nullable String as, @Nullable String strengthAttribute, @Nullable String strength) {}
 
     /** @throws Problem where the record is not there, not for the caller, or on no map; where the depth is out of bounds */
@@ -104,7 +105,7 @@ class Graphs {
     private static Edge edge(Walk.Step step) {
         var link = step.link();
         return new Edge(
-                step.from(), step.to(), link.object().path(), link.to().name(), step.neighbour().record(),
+                step.from(), step.to(), link.object().path(), link.to().name(), step.neighbour().record(), step.neighbour().title(),
                 link.as() == null ? null : link.as().name(), step.neighbour().as(),
                 link.strength() == null ? null : link.strength().name(), step.neighbour().strength());
     }

@@ -39,6 +39,7 @@ class Neighbours {
     private static final Field<UUID> RECORD = field(name("record"), SQLDataType.UUID);
     private static final Field<String> AS = field(name("kind"), SQLDataType.CLOB);
     private static final Field<String> STRENGTH = field(name("strength"), SQLDataType.CLOB);
+    private static final Field<String> TITLE = field(name("title"), SQLDataType.CLOB);
     private static final Field<Integer> TOTAL = field(name("total"), SQLDataType.INTEGER);
 
     private final DSLContext sql;
@@ -56,12 +57,12 @@ class Neighbours {
         UUID[] ids = records.toArray(UUID[]::new);
         Select<? extends Record> found = way.isOwn() ? own(way, ids) : pointing(way, ids, each);
         return sql.fetch(found).map(row ->
-                new Neighbour(row.get(NEAR), row.get(FAR), row.get(RECORD), row.get(AS), row.get(STRENGTH), row.get(TOTAL)));
+                new Neighbour(row.get(NEAR), row.get(FAR), row.get(RECORD), row.get(AS), row.get(STRENGTH), row.get(TITLE), row.get(TOTAL)));
     }
 
     private Select<? extends Record> own(Way way, UUID[] ids) {
         Field<UUID> id = Tables.uuid("l", "id");
-        return select(id.as(NEAR), Tables.uuid("n", "id").as(FAR), id.as(RECORD), word(way.link().as()).as(AS), word(way.link().strength()).as(STRENGTH), inline(1).as(TOTAL))
+        return select(id.as(NEAR), Tables.uuid("n", "id").as(FAR), id.as(RECORD), word(way.link().as()).as(AS), word(way.link().strength()).as(STRENGTH), word(null).as(TITLE), inline(1).as(TOTAL))
                 .from(Tables.of(way.near(), "l"), Tables.of(way.far(), "n"))
                 .where(Tables.ofTenant("l"))
                 .and(Tables.among(id, ids))
@@ -72,11 +73,11 @@ class Neighbours {
 
     private Select<? extends Record> pointing(Way way, UUID[] ids, int each) {
         Field<UUID> near = field(name("o", "near"), SQLDataType.UUID);
-        var first = select(FAR, RECORD, AS, STRENGTH, count().over().as(TOTAL))
+        var first = select(FAR, RECORD, AS, STRENGTH, TITLE, count().over().as(TOTAL))
                 .from(counted(way, near).asTable(name("f")))
                 .orderBy(RECORD.desc())
                 .limit(each);
-        return select(near, FAR, RECORD, AS, STRENGTH, TOTAL)
+        return select(near, FAR, RECORD, AS, STRENGTH, TITLE, TOTAL)
                 .from(select(Tables.elements(val(ids)).as(NEAR)).asTable(name("o")))
                 .crossJoin(lateral(first.asTable(name("s"))));
     }
@@ -87,7 +88,7 @@ class Neighbours {
         Condition points = Tables.ofTenant("l").and(Tables.reference("l", way.toNear()).eq(near)).and(Tables.alive("l"))
                 .and(conditions.visible(Right.READ, way.link().object(), "l"));
         if (from == null) {
-            return select(record.as(FAR), record.as(RECORD), word(way.link().as()).as(AS), word(way.link().strength()).as(STRENGTH))
+            return select(record.as(FAR), record.as(RECORD), word(way.link().as()).as(AS), word(way.link().strength()).as(STRENGTH), word(null).as(TITLE))
                     .from(Tables.of(way.link().object(), "l"))
                     .where(points)
                     .and(record.ne(near))
@@ -95,7 +96,7 @@ class Neighbours {
                     .limit(COUNTED + 1);
         }
         Field<UUID> far = Tables.reference("l", way.onwards() ? way.link().to() : from);
-        return select(far.as(FAR), record.as(RECORD), word(way.link().as()).as(AS), word(way.link().strength()).as(STRENGTH))
+        return select(far.as(FAR), record.as(RECORD), word(way.link().as()).as(AS), word(way.link().strength()).as(STRENGTH), word(title(way)).as(TITLE))
                 .from(Tables.of(way.link().object(), "l"), Tables.of(way.far(), "n"))
                 .where(points)
                 .and(there(way))
@@ -109,7 +110,12 @@ class Neighbours {
         return Tables.ofTenant("n").and(Tables.alive("n")).and(conditions.visible(Right.READ, way.far(), "n"));
     }
 
+    /** Between two of a kind it is made of what both are called, and says nothing more. */
+    private static @Nullable Attribute<?> title(Way way) {
+        return way.near().equals(way.far()) ? null : way.link().object().title();
+    }
+
     private Field<String> word(@Nullable Attribute<?> attribute) {
-        return attribute == null || !access.mayRead(attribute) ? inline(null, SQLDataType.CLOB) : Tables.words("l", attribute);
+        return attribute == null || attribute.columns().isEmpty() || !access.mayRead(attribute) ? inline(null, SQLDataType.CLOB) : Tables.words("l", attribute);
     }
 }

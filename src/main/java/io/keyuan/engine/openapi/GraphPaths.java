@@ -48,7 +48,7 @@ final class GraphPaths {
                                 "more", list(members("object", text(), "attribute", text(), "count", number(), "exact", yesNo())))),
                         "edges", list(members(
                                 "from", text("uuid"), "to", text("uuid"), "object", text(), "attribute", text(), "record", text("uuid"),
-                                "asAttribute", orNull(text()), "as", orNull(text()), "strengthAttribute", orNull(text()), "strength", orNull(text()))),
+                                "title", orNull(text()), "asAttribute", orNull(text()), "as", orNull(text()), "strengthAttribute", orNull(text()), "strength", orNull(text()))),
                         "truncated", yesNo()),
                 "Branch", members("object", text(), "id", text("uuid"), "values", values, "records", number(), "open", open),
                 "Hierarchy", members(

@@ -114,6 +114,9 @@ class GraphTest {
         assertThat(edge.get("from").asString()).isEqualTo(engineer);
         assertThat(edge.get("to").asString()).isEqualTo(boss);
         assertThat(edge.get("as").asString()).isEqualTo("reportsTo");
+        assertThat(edge.path("title").isString()).as("two people are called what they are").isFalse();
+        assertThat(far.at("/edges").valueStream().filter(each -> each.get("object").asString().equals("affiliations")).map(each -> each.get("title").asString()))
+                .as("what he is there").containsExactly("董事");
         assertThat(edge.get("strength").asString()).isEqualTo("strong");
         assertThat(ADMIN.get("/api/v1/relationships/" + relationship).expect(200).at("/name").asString()).isEqualTo("李工 – 王总");
     }
