@@ -237,6 +237,8 @@ export interface Hit {
   id: string
   title: string
   subtitle: string | null
+  /** What the record hangs on is called; only where one looks for records of one object. */
+  above?: string
   matched: string | null
 }
 

@@ -35,7 +35,11 @@ export function useReferenceOptions(object: string, open: boolean) {
   const found = useMemo(
     (): ReferenceOption[] | undefined =>
       settled
-        ? search.data?.items.map((hit) => ({ value: hit.id, label: hit.title, subtitle: hit.subtitle }))
+        ? search.data?.items.map((hit) => ({
+            value: hit.id,
+            label: hit.title,
+            subtitle: [hit.above, hit.subtitle].filter(Boolean).join(' · '),
+          }))
         : first.data?.items.map((record) => ({ value: record.id, label: titleOf(record, title) })),
     [settled, search.data, first.data, title],
   )

@@ -5,12 +5,14 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.ProblemKind;
+import io.keyuan.engine.search.HungOn;
 import io.keyuan.engine.search.Search;
 import io.keyuan.engine.text.SearchQuery;
 import io.keyuan.engine.text.SearchTokens;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,11 +25,13 @@ class SearchController {
     private static final int MOST = 100;
 
     private final Search search;
+    private final HungOn hungOn;
     private final ObjectTypes types;
     private final Addressed addressed;
 
-    SearchController(Search search, ObjectTypes types, Addressed addressed) {
+    SearchController(Search search, HungOn hungOn, ObjectTypes types, Addressed addressed) {
         this.search = search;
+        this.hungOn = hungOn;
         this.types = types;
         this.addressed = addressed;
     }
@@ -43,10 +47,12 @@ class SearchController {
         SearchQuery query = SearchTokens.query(q);
         Map<String, Boolean> more = new LinkedHashMap<>();
         found.more().forEach((name, yes) -> more.put(path(name), yes));
-        return Map.of("items", found.hits().stream().map(hit -> item(hit, query)).toList(), "more", more);
+        // Whoever looks for one of an object chooses it by that.
+        Map<UUID, String> above = only == null ? Map.of() : hungOn.of(only, found.hits().stream().map(Search.Hit::id).toList());
+        return Map.of("items", found.hits().stream().map(hit -> item(hit, query, above.get(hit.id()))).toList(), "more", more);
     }
 
-    private Map<String, Object> item(Search.Hit hit, SearchQuery query) {
+    private Map<String, Object> item(Search.Hit hit, SearchQuery query, @Nullable String above) {
         ObjectType type = Objects.requireNonNull(types.byName(hit.object()));
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("object", type.path());
@@ -55,6 +61,9 @@ class SearchController {
         if (hit.subtitle() != null) {
             MatchedValues.note(type, hit.id(), hit.subtitle().split(" · "));
             item.put("subtitle", hit.subtitle());
+        }
+        if (above != null) {
+            item.put("above", above);
         }
         String matched = hit.matched(query);
         if (matched != null) {

@@ -59,7 +59,7 @@ final class PlatformPaths {
 
     private static Map<String, Object> searchResult() {
         Map<String, Object> hit = object("type", "object", "required", List.of("object", "id", "title"));
-        hit.put("properties", object("object", text(), "id", text("uuid"), "title", text(), "subtitle", text(), "matched", text()));
+        hit.put("properties", object("object", text(), "id", text("uuid"), "title", text(), "subtitle", text(), "above", text(), "matched", text()));
         return members("items", list(hit), "more", object("type", "object", "additionalProperties", yesNo()));
     }
 

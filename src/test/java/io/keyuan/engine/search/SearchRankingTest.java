@@ -48,6 +48,14 @@ class SearchRankingTest {
     }
 
     @Test
+    void peopleOfOneNameAreToldApartByWhereTheyAre() {
+        List.of("东海船厂", "西岭矿业").forEach(company -> admin.post("/api/v1/contacts", Map.of("name", "李国安", "customer", Map.of("id", customer(company)))).expect(201));
+
+        assertThat(admin.get("/api/v1/search?object=contacts&q=" + encoded("李国安")).expect(200).items()).extracting(hit -> hit.path("above").asString())
+                .containsExactlyInAnyOrder("东海船厂", "西岭矿业");
+    }
+
+    @Test
     void theOneThatIsCalledExactlySoComesBeforeNewerOnesThatBeginAlike() {
         customer("Acme");
         List<Map<String, Object>> rows = IntStream.range(0, MANY).mapToObj(i -> Map.<String, Object>of("name", "Acme 100%_ Works " + i)).toList();
