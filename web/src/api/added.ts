@@ -1,6 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from './client'
 
+const UNREADY_MS = 2_000
+
 /** The types of attributes that a company may add. */
 export const ADDED_TYPES = [
   'text', 'longText', 'number', 'decimal', 'money', 'percent', 'date', 'time', 'choice', 'choices', 'boolean',
@@ -68,6 +70,11 @@ export const addedOptions = (object: string) =>
   queryOptions({
     queryKey: ['added', object],
     queryFn: ({ signal }) => request<{ items: AddedAttribute[] }>(path(object), { signal }),
+    // Until all records have it.
+    refetchInterval: ({ state }) =>
+      state.data?.items.some(({ removedAt, filterable, ready }) => !removedAt && filterable && !ready)
+        ? UNREADY_MS
+        : false,
   })
 
 /** Every screen follows what the catalog says, so that is read anew as well. */

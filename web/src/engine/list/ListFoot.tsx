@@ -34,9 +34,10 @@ function Sums({ object, attributes, filter }: { object: ObjectType; attributes: 
 export function ListFoot({ object, list, selection }: { object: ObjectType; list: List; selection: Selection }) {
   const { t } = useTranslation()
   const summed = list.columns.filter((attribute) => attribute.summed)
+  const selecting = selection.selected.length > 0 || selection.whole
   return (
     <div className="foot">
-      {selection.selected.length > 0 || selection.whole ? (
+      {selecting ? (
         <BulkBar object={object} list={list} selection={selection} />
       ) : (
         <span className="hint">
@@ -44,7 +45,7 @@ export function ListFoot({ object, list, selection }: { object: ObjectType; list
         </span>
       )}
       <span className="grow" />
-      {summed.length > 0 && !list.asOf && !list.query.isError && (
+      {!selecting && summed.length > 0 && !list.asOf && !list.query.isError && (
         <Sums object={object} attributes={summed} filter={list.filter} />
       )}
     </div>

@@ -10,7 +10,9 @@ import { offersOf } from './offers'
 /** The button, the question and what will happen, by the kind of job that is taken back. */
 type UndoWords = readonly [button: string, title: string, detail: string]
 const UNDOING_AN_IMPORT: UndoWords = ['jobs.undo', 'jobs.undoTitle', 'jobs.undoDetail']
+const UNDOING_ANOTHER: UndoWords = ['action.undo', 'jobs.undoAnyTitle', 'jobs.undoBulkDetail']
 const UNDOING: Partial<Record<string, UndoWords>> = {
+  import: UNDOING_AN_IMPORT,
   assign: ['action.undo', 'jobs.undoAssignTitle', 'jobs.undoAssignDetail'],
   bulk: ['action.undo', 'jobs.undoBulkTitle', 'jobs.undoBulkDetail'],
   merge: ['action.undo', 'jobs.undoMergeTitle', 'jobs.undoMergeDetail'],
@@ -27,7 +29,7 @@ export function JobActions({ job }: { job: Job }) {
   const resume = useJobWish('resume')
   const cancel = useJobWish('cancel')
   const undo = useJobWish('undo')
-  const [undoWords, undoTitle, undoDetail] = UNDOING[job.kind] ?? UNDOING_AN_IMPORT
+  const [undoWords, undoTitle, undoDetail] = UNDOING[job.kind] ?? UNDOING_ANOTHER
   const onError = (problem: unknown) => void message.error(asProblem(problem).message)
   const takeBack = (id: string, insist: boolean) =>
     modal.confirm({

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { asProblem, errorsByAttribute } from '~/api/problem'
 import { useSaveRule, type SharingRule, type WantedRule } from '~/api/sharingRules'
 import '~/engine/form/form.css'
+import { useAskBeforeClosing } from '~/ui/useAskBeforeClosing'
 import { usePhone } from '~/ui/useMedia'
 import { RuleFields } from './RuleFields'
 
@@ -30,6 +31,7 @@ export function RuleDrawer({ rule, open, onClose }: RuleDrawerProps) {
   const phone = usePhone()
   const save = useSaveRule()
   const [draft, setDraft] = useState<WantedRule>(rule ?? EMPTY)
+  const close = useAskBeforeClosing(JSON.stringify(draft) !== JSON.stringify(rule ?? EMPTY), onClose)
   const problem = save.error ? asProblem(save.error) : undefined
   const [tried, setTried] = useState(false)
   const missing = {
@@ -50,14 +52,14 @@ export function RuleDrawer({ rule, open, onClose }: RuleDrawerProps) {
   return (
     <Drawer
       open={open}
-      onClose={onClose}
+      onClose={close}
       size={phone ? '100%' : 560}
       destroyOnHidden
       title={t(rule ? 'share.rules.edit' : 'share.rules.create', { name: rule?.name })}
       footer={
         <div className="form-foot">
           <span className="grow" />
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button onClick={close}>{t('action.cancel')}</Button>
           <Button type="primary" loading={save.isPending} onClick={submit}>
             {t('action.save')}
           </Button>

@@ -17,6 +17,7 @@ import type { ObjectType } from '~/api/types'
 import { FilterBar } from '~/engine/filter/FilterBar'
 import '~/engine/form/form.css'
 import { usePhone } from '~/ui/useMedia'
+import { useAskBeforeClosing } from '~/ui/useAskBeforeClosing'
 import { Part } from '../rules/Part'
 import '../rules/rules.css'
 import { ActionPart } from './ActionPart'
@@ -40,7 +41,9 @@ export function AutomationEditor({ rule, onClose }: AutomationEditorProps) {
   const phone = usePhone()
   const { admin } = useSession()
   const objects = catalog.pages.filter(({ rights }) => rights.configure)
-  const [draft, setDraft] = useState<AutomationInput>(() => draftOf(rule, objects[0]?.name ?? ''))
+  const [begun] = useState<AutomationInput>(() => draftOf(rule, objects[0]?.name ?? ''))
+  const [draft, setDraft] = useState(begun)
+  const close = useAskBeforeClosing(JSON.stringify(draft) !== JSON.stringify(begun), onClose)
   const change = (next: Partial<AutomationInput>) => setDraft((present) => ({ ...present, ...next }))
   const save = useSaveAutomation(rule)
   const dryRun = useDryRun()
@@ -72,7 +75,7 @@ export function AutomationEditor({ rule, onClose }: AutomationEditorProps) {
   return (
     <Drawer
       open
-      onClose={onClose}
+      onClose={close}
       size={phone ? '100%' : 760}
       title={t('automation.title')}
       footer={
@@ -81,7 +84,7 @@ export function AutomationEditor({ rule, onClose }: AutomationEditorProps) {
             {t('automation.try')}
           </Button>
           <span className="grow" />
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button onClick={close}>{t('action.cancel')}</Button>
           <Button type="primary" loading={save.isPending} onClick={submit}>
             {t('action.save')}
           </Button>

@@ -50,7 +50,8 @@ class ConfigurationWalkTest {
         Locator seen = other.card("here.yaml");
         assertThat(seen.getByRole(AriaRole.REGION, new Locator.GetByRoleOptions().setName("字段"))).containsText("customers.c_region");
         assertThat(seen.getByRole(AriaRole.REGION, new Locator.GetByRoleOptions().setName("登录规则"))).containsText("idleMinutes");
-        assertThat(seen).containsText("2 项更改，尚未执行。");
+        assertThat(seen.getByRole(AriaRole.REGION, new Locator.GetByRoleOptions().setName("公司名称和信头"))).containsText("→");
+        assertThat(seen).containsText("3 项更改，尚未执行。");
         Pictures.keep(other, "configuration");
         seen.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("应用")).click();
 
