@@ -197,13 +197,24 @@ export function usePatch(object: string, settle = recordChanged) {
 /** What a command has to tell, such as the password somebody signs in with for the first time. */
 export type CommandAnswer = { password?: string | null; mailedTo?: string | null } | undefined
 
+interface WantedCommand {
+  id: string
+  version: number
+  command: string
+  /** What it is done with. */
+  body?: Record<string, unknown>
+  /** Whether one knows that there are records like one that it makes. */
+  allowDuplicates?: boolean
+}
+
 export function useCommand(object: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, version, command }: { id: string; version: number; command: string }) =>
+    mutationFn: ({ id, version, command, body = {}, allowDuplicates }: WantedCommand) =>
       request<CommandAnswer>(`${object}/${id}/${command}`, {
         method: 'POST',
-        body: {},
+        body,
+        query: { duplicates: allowDuplicates ? 'allow' : undefined },
         headers: { 'If-Match': `"${version}"` },
       }),
     onSuccess: () => recordsChanged(client),

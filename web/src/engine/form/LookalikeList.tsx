@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Lookalike } from '~/api/duplicates'
@@ -10,7 +11,16 @@ function Reasons({ lookalike }: { lookalike: Lookalike }) {
 }
 
 /** Records like the one being typed, each with why; of hidden ones whom to ask. */
-export function LookalikeList({ object, lookalikes }: { object: ObjectType; lookalikes: readonly Lookalike[] }) {
+export function LookalikeList({
+  object,
+  lookalikes,
+  actionOf,
+}: {
+  object: ObjectType
+  lookalikes: readonly Lookalike[]
+  /** What can be done with one. */
+  actionOf?: (lookalike: Lookalike) => ReactNode
+}) {
   const { t } = useTranslation()
   return (
     <ul className="lookalikes">
@@ -34,6 +44,7 @@ export function LookalikeList({ object, lookalikes }: { object: ObjectType; look
             {lookalike.id && lookalike.owner && <span className="sub">{lookalike.owner.title}</span>}
             <Reasons lookalike={lookalike} />
           </span>
+          {actionOf?.(lookalike)}
         </li>
       ))}
     </ul>

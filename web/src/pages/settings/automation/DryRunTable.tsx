@@ -9,7 +9,9 @@ export function DryRunTable({ object, dryRun }: { object: ObjectType; dryRun: Dr
   const { t } = useTranslation()
   const place = useRef<HTMLElement>(null)
   // It comes below a long form: whoever asked for it sees it.
-  useEffect(() => place.current?.scrollIntoView({ block: 'start' }), [dryRun])
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'start' })
+  }, [dryRun])
   return (
     <section ref={place} className="automation-dry" aria-label={t('automation.tried')}>
       <p className="sub">

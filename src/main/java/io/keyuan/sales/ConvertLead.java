@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -46,16 +47,21 @@ class ConvertLead {
         this.transaction = transaction;
     }
 
-    /** @return the lead as it is then */
-    Row convert(UUID id) {
-        transaction.executeWithoutResult(status -> convert(records.get(LEAD, id)));
+    /**
+     * @param known the customer it is already; null where one is to be made
+     * @param lookalikes whether whoever converts it is told of customers like the new one
+     * @return the lead as it is then
+     * @throws Problem {@link ProblemKind#DUPLICATE} with the customers like it, {@link ProblemKind#RULE_BROKEN} where the known one is not there
+     */
+    Row convert(UUID id, @Nullable UUID known, Draft.Lookalikes lookalikes) {
+        transaction.executeWithoutResult(status -> convert(records.get(LEAD, id), known, lookalikes));
         return records.get(LEAD, id);
     }
 
-    private void convert(Row lead) {
+    private void convert(Row lead, @Nullable UUID known, Draft.Lookalikes lookalikes) {
         requireOpen(lead);
         String company = lead.get(LEAD.company);
-        UUID customer = save(company == null ? privateCustomer(lead) : company(lead, company));
+        UUID customer = known != null ? there(known) : save((company == null ? privateCustomer(lead) : company(lead, company)).minding(lookalikes));
         UUID contact = company == null ? null : save(contact(lead, customer));
         UUID opportunity = save(opportunity(lead, customer, contact));
         Draft converted = Draft.update(LEAD, id(lead), lead.get(LEAD.version), Map.of(LEAD.state.name(), code(LEAD.state, LeadMeaning.CONVERTED)))
@@ -64,6 +70,13 @@ class ConvertLead {
                 .set(LEAD.opportunity, Ref.to(opportunity))
                 .set(LEAD.convertedAt, Instant.now().truncatedTo(ChronoUnit.MICROS));
         save(converted);
+    }
+
+    private UUID there(UUID customer) {
+        if (!records.titles(CUSTOMER, Set.of(customer)).containsKey(customer)) {
+            throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at("customer", "unknown-reference"));
+        }
+        return customer;
     }
 
     private void requireOpen(Row lead) {

@@ -10,13 +10,16 @@ import io.keyuan.engine.ProblemKind;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.Right;
 import io.keyuan.engine.Row;
+import io.keyuan.engine.api.ListParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is done with leads. */
@@ -32,13 +35,24 @@ class LeadCommands {
         this.access = access;
     }
 
-    /** @return what it became, as references; a contact only where there is a company */
+    /** @param customer the one that is there already, as a reference; null for a new one */
+    record Wanted(@Nullable Known customer) {}
+
+    /** A record by its id. */
+    record Known(@Nullable UUID id) {}
+
+    /**
+     * @param duplicates {@code allow} where a customer like one that is there is made all the same
+     * @return what it became, as references; a contact only where there is a company
+     */
     @PostMapping("/convert")
-    Map<String, @Nullable Object> convert(@PathVariable UUID id) {
+    Map<String, @Nullable Object> convert(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String duplicates, @RequestBody(required = false) @Nullable Wanted wanted) {
         if (!access.may(Right.EDIT, LEAD)) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-edit"));
         }
-        Row lead = convert.convert(id);
+        UUID customer = wanted == null || wanted.customer() == null ? null : wanted.customer().id();
+        Row lead = convert.convert(id, customer, ListParameters.lookalikes(duplicates));
         Map<String, @Nullable Object> became = new LinkedHashMap<>();
         became.put("customer", reference(lead, LEAD.customer));
         became.put("contact", reference(lead, LEAD.contact));

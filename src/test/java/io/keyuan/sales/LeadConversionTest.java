@@ -50,6 +50,26 @@ class LeadConversionTest {
     }
 
     @Test
+    void aCustomerThatIsThereIsTakenInsteadOfAnother() {
+        String customer = CLIENT.post("/api/v1/customers", Map.of("name", "宁波蓝湾冷链有限公司", "kind", "company")).expect(201).id();
+        String lead = CLIENT.post("/api/v1/leads", Map.of("name", "周海", "company", "宁波蓝湾冷链")).expect(201).id();
+        String convert = "/api/v1/leads/" + lead + "/convert";
+
+        TestAnswer asked = CLIENT.post(convert, Map.of()).expect(409);
+        assertThat(asked.at("/candidates/0/id").asString()).isEqualTo(customer);
+        assertThat(asked.text("/object")).isEqualTo("customers");
+        assertThat(CLIENT.get("/api/v1/leads/" + lead).text("/state")).as("nothing has happened").isEqualTo("new");
+        CLIENT.post(convert, Map.of("customer", Map.of("id", lead))).expect(422);
+        CLIENT.post(convert + "?duplicates=maybe", Map.of()).expect(400);
+
+        TestAnswer became = CLIENT.post(convert, Map.of("customer", Map.of("id", customer))).expect(200);
+        assertThat(became.text("/customer/id")).isEqualTo(customer);
+        assertThat(CLIENT.get("/api/v1/contacts/" + became.text("/contact/id")).text("/customer/id")).isEqualTo(customer);
+        String another = CLIENT.post("/api/v1/leads", Map.of("name", "周洋", "company", "宁波蓝湾冷链")).expect(201).id();
+        assertThat(CLIENT.post("/api/v1/leads/" + another + "/convert?duplicates=allow", Map.of()).expect(200).text("/customer/id")).isNotEqualTo(customer);
+    }
+
+    @Test
     void whatHasEndedIsNotConvertedAndNothingEndsAsConvertedByHand() {
         String lead = CLIENT.post("/api/v1/leads", Map.of("name", "李娜")).expect(201).id();
         CLIENT.patch("/api/v1/leads/" + lead, 1, Map.of("state", "converted")).expect(422);

@@ -18,9 +18,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code ?filter=…&sort=…&limit=…&page=…&fields=…&count=…&deleted=…&asOf=…&may=…}; an unknown parameter is refused, not ignored. */
+@NamedInterface("api")
 @Component
 public class ListParameters {
 
@@ -38,7 +40,7 @@ public class ListParameters {
     }
 
     /** What {@code ?duplicates=allow} says; whoever says nothing is to be told of records like the one they save. */
-    static Draft.Lookalikes lookalikes(@Nullable String duplicates) {
+    public static Draft.Lookalikes lookalikes(@Nullable String duplicates) {
         if (duplicates != null && !duplicates.equals("allow")) {
             throw Problem.of(ProblemKind.MALFORMED, Fault.at("duplicates", "bad-parameter"));
         }

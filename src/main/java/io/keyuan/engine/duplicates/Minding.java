@@ -98,7 +98,7 @@ public class Minding {
 
     private void tell(ObjectType type, Draft draft, List<Lookalikes.Found> found, OnSave rule) {
         boolean mayInsist = rule == OnSave.WARN || access.may(Right.CONFIGURE, type);
-        draft.tell(Map.of("candidates", shown.of(type, found), "mayInsist", mayInsist));
+        draft.tell(Map.of("object", type.path(), "candidates", shown.of(type, found), "mayInsist", mayInsist));
         switch (draft.lookalikes()) {
             case ASKED, NOTED, IGNORED -> {}
             case DECIDED -> draft.fail(ProblemKind.DUPLICATE, Fault.whole(LIKE_ANOTHER));

@@ -242,7 +242,9 @@ final class RecordPaths {
 
     private Map<String, Object> command(Command command) {
         return operation(command.name() + name, messages.text(language, type.name() + ".command." + command.name()))
+                .says("Where it makes records that are like others, it is answered with those (409), unless `duplicates` is `allow`; to take one of those instead, name it by the attribute that comes to point to it.")
                 .takes("Id")
+                .query("duplicates", "Whoever knows of records like those that it makes.", false, object("type", "string", "enum", List.of("allow")))
                 .answers(200, "What the command has to tell.", object("type", "object", "additionalProperties", true))
                 .answers(204, "Done.")
                 .fails(ProblemKind.NOT_FOUND, ProblemKind.CONFLICT, ProblemKind.RULE_BROKEN)
