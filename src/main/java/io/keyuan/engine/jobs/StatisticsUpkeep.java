@@ -2,7 +2,7 @@ package io.keyuan.engine.jobs;
 
 import io.keyuan.engine.sql.StaleStatistics;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ class StatisticsUpkeep implements Errand {
     private static final int TIMES_AS_LONG = 19;
 
     private final StaleStatistics statistics;
-    private final AtomicReference<Duration> took = new AtomicReference<>(Duration.ZERO);
+    private final AtomicLong tookNanos = new AtomicLong();
 
     StatisticsUpkeep(StaleStatistics statistics) {
         this.statistics = statistics;
@@ -35,7 +35,7 @@ class StatisticsUpkeep implements Errand {
 
     @Override
     public Duration rest() {
-        return took.get().multipliedBy(TIMES_AS_LONG);
+        return Duration.ofNanos(tookNanos.get()).multipliedBy(TIMES_AS_LONG);
     }
 
     @Override
@@ -47,6 +47,6 @@ class StatisticsUpkeep implements Errand {
             }
             statistics.refresh(table);
         }
-        took.set(Duration.ofNanos(System.nanoTime() - began));
+        tookNanos.set(System.nanoTime() - began);
     }
 }
