@@ -33,6 +33,10 @@ describe('The divisions', () => {
     ])
   })
 
+  it('are cities where they have no city above their districts, to who asks for one', () => {
+    expect(placeOptions(PLACES, 'cities').map(({ label }) => label)).toEqual(['上海市', '深圳市 · 广东省'])
+  })
+
   it('are the parts of an address by their level', () => {
     expect(partsOf(PLACES, ['310000', '310115'])).toEqual({ province: '310000', district: '310115' })
   })

@@ -133,7 +133,7 @@ final class GivenAddress {
 
     private static boolean isOfChina(AddressPart part, String name) {
         Divisions.Named named = Divisions.named(null, name);
-        return named != null && named.division().level() == part && (named.sure() || part == AddressPart.PROVINCE);
+        return named != null && named.division().standsAs(part) && (named.sure() || part == AddressPart.PROVINCE);
     }
 
     /** Filters by a code find what is in China. */
@@ -163,10 +163,10 @@ final class GivenAddress {
         settle(at);
     }
 
-    /** What the state puts between Beijing and its districts is no place of its own. */
+    /** What the state puts between Beijing and its districts is no place of its own, and Beijing once more says nothing new. */
     private static boolean isItself(Division above, String text) {
         return Divisions.isNoPlace(text) && (!text.endsWith("00") || text.startsWith(above.code().substring(0, 2)))
-                || above.isMunicipality() && text.equals(above.name());
+                || above.isMunicipality() && Divisions.named(null, text) instanceof Divisions.Named named && above.equals(named.division());
     }
 
     /** By its code, or by its name, at its level; what a province governs itself may be said where districts are. */
@@ -177,7 +177,7 @@ final class GivenAddress {
         if (found == null || above != null && !found.isIn(above)) {
             return null;
         }
-        return found.level() == part || part == AddressPart.DISTRICT && found.isOfProvince() && !isSaid(AddressPart.CITY) ? found : null;
+        return found.standsAs(part) || part == AddressPart.DISTRICT && found.isOfProvince() && !isSaid(AddressPart.CITY) ? found : null;
     }
 
     private void settle(@Nullable Division smallest) {

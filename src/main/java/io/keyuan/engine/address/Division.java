@@ -57,6 +57,11 @@ public record Division(String code, String name, @Nullable Division above, Addre
         return above == null && name.endsWith("市");
     }
 
+    /** Whether it is what is meant where this part of an address is asked for: at its own level, and a municipality where cities stand, too. */
+    public boolean standsAs(AddressPart part) {
+        return level == part || part == AddressPart.CITY && isMunicipality();
+    }
+
     /** Whether it stands where cities stand, though it is a county, since its province governs it itself. */
     public boolean isOfProvince() {
         return level == AddressPart.CITY && !code.endsWith("00");

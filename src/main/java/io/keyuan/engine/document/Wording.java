@@ -82,7 +82,7 @@ final class Wording {
 
     /** Divisions and countries are codes, and are called by their names. */
     private String named(Attribute<?> attribute, Address address, String name) {
-        String said = address.part(AddressPart.of(name));
+        String said = address.asked(AddressPart.of(name));
         ValuePart part = attribute.type().part(name);
         return said == null ? "" : part == null || part.naming() == null ? said : part.naming().name(said, language);
     }
