@@ -65,6 +65,11 @@ public final class AddressType extends AttributeType<Address> {
     }
 
     @Override
+    public List<ValuePart> givenParts() {
+        return PARTS;
+    }
+
+    @Override
     public Column sorted(List<Column> columns) {
         return columns.getLast();
     }
@@ -95,6 +100,14 @@ public final class AddressType extends AttributeType<Address> {
             case Map<?, ?> parts -> ofParts(parts);
             default -> throw new BadValue("not-address");
         };
+    }
+
+    @Override
+    public Address coerce(Object json, @Nullable Address before, Coercion context) throws BadValue {
+        if (!(json instanceof SomeParts some)) {
+            return coerce(json, context);
+        }
+        return GivenAddress.of(some, some.whole() == null ? before : coerce(some.whole(), context));
     }
 
     private static Address ofParts(Map<?, ?> json) throws BadValue {

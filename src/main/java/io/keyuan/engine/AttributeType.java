@@ -37,6 +37,11 @@ public abstract sealed class AttributeType<T>
         return parts().stream().filter(part -> part.name().equals(name)).findFirst().orElse(null);
     }
 
+    /** Those of the parts that JSON names alike and that may be given without the others, as {@link SomeParts}. */
+    public List<ValuePart> givenParts() {
+        return List.of();
+    }
+
     /** Reads the value whose first read column is at this position (from 1). */
     public abstract @Nullable T read(ResultSet row, int at) throws SQLException;
 

@@ -26,6 +26,37 @@ final class GivenAddress {
         this.json = json;
     }
 
+    /** Some parts of an address, of which smaller divisions stay only as long as they lie in the ones that are said. */
+    static Address of(SomeParts some, @Nullable Address before) throws BadValue {
+        Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+        for (AddressPart part : AddressPart.values()) {
+            parts.put(part.code(), before == null ? null : before.part(part));
+        }
+        parts.putAll(some.said());
+        try {
+            return new GivenAddress(parts).read();
+        } catch (BadValue bad) {
+            if (!leaveBehind(parts, some)) {
+                throw bad;
+            }
+            return new GivenAddress(parts).read();
+        }
+    }
+
+    /** Takes out the divisions below the largest part that is said, unless they are said too. */
+    private static boolean leaveBehind(Map<String, @Nullable Object> parts, SomeParts some) {
+        boolean below = false;
+        boolean left = false;
+        for (AddressPart part : AddressPart.values()) {
+            boolean isSaid = !isBlank(some.said().get(part.code()));
+            if (below && !isSaid && part.isDivision()) {
+                left |= parts.remove(part.code()) != null;
+            }
+            below |= isSaid;
+        }
+        return left;
+    }
+
     /** Whether anything is said beside how it reads. */
     boolean hasParts() {
         return json.entrySet().stream().anyMatch(each -> !AddressType.TEXT.equals(each.getKey()) && !isBlank(each.getValue()));
@@ -133,7 +164,7 @@ final class GivenAddress {
 
     private static boolean isOfChina(AddressPart part, String name) {
         Divisions.Named named = Divisions.named(null, name);
-        return named != null && named.division().standsAs(part) && (named.sure() || part == AddressPart.PROVINCE);
+        return named != null && named.division().standsAs(part) && (named.sure() || part != AddressPart.DISTRICT);
     }
 
     /** Filters by a code find what is in China. */
