@@ -13,9 +13,9 @@ export interface PlaceOption {
   children?: PlaceOption[]
 }
 
-/** By its name, its pinyin and the initials of that: 南山区, nanshan, nsq. */
-export const searchOf = ({ name, spelling }: Pick<Division, 'name' | 'spelling'>): string =>
-  `${name} ${spelling.replaceAll(' ', '')} ${spelling.replaceAll(/(\S)\S*\s*/g, '$1')}`
+/** By its name in both scripts, its pinyin and the initials of that: 广东省, 廣東省, guangdong, gds. */
+export const searchOf = ({ name, other, spelling }: Pick<Division, 'name' | 'other' | 'spelling'>): string =>
+  `${other ? `${name} ${other}` : name} ${spelling.replaceAll(' ', '')} ${spelling.replaceAll(/(\S)\S*\s*/g, '$1')}`
 
 const trees = new WeakMap<Places, PlaceOption[]>()
 

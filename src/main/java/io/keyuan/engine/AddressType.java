@@ -45,7 +45,7 @@ public final class AddressType extends AttributeType<Address> {
 
     private static String division(String code, Locale language) {
         Division division = Divisions.find(code);
-        return division == null ? code : division.name();
+        return division == null ? code : division.name(language);
     }
 
     /** The line, what is asked for each part, and the key that it sorts by. */

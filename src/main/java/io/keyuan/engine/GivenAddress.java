@@ -5,6 +5,7 @@ import io.keyuan.engine.address.AddressPart;
 import io.keyuan.engine.address.Countries;
 import io.keyuan.engine.address.Division;
 import io.keyuan.engine.address.Divisions;
+import io.keyuan.engine.text.Folding;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -162,8 +163,13 @@ final class GivenAddress {
         }
     }
 
+    /** In whatever script it is written. */
+    private static Divisions.@Nullable Named named(@Nullable Division above, String text) {
+        return Divisions.named(above, Folding.fold(text));
+    }
+
     private static boolean isOfChina(AddressPart part, String name) {
-        Divisions.Named named = Divisions.named(null, name);
+        Divisions.Named named = named(null, name);
         return named != null && named.division().standsAs(part) && (named.sure() || part != AddressPart.DISTRICT);
     }
 
@@ -197,13 +203,13 @@ final class GivenAddress {
     /** What the state puts between Beijing and its districts is no place of its own, and Beijing once more says nothing new. */
     private static boolean isItself(Division above, String text) {
         return Divisions.isNoPlace(text) && (!text.endsWith("00") || text.startsWith(above.code().substring(0, 2)))
-                || above.isMunicipality() && Divisions.named(null, text) instanceof Divisions.Named named && above.equals(named.division());
+                || above.isMunicipality() && named(null, text) instanceof Divisions.Named named && above.equals(named.division());
     }
 
     /** By its code, or by its name, at its level; what a province governs itself may be said where districts are. */
     private @Nullable Division find(@Nullable Division above, AddressPart part, String text) {
         Division coded = Divisions.find(text);
-        Divisions.Named named = coded == null ? Divisions.named(above, text) : null;
+        Divisions.Named named = coded == null ? named(above, text) : null;
         Division found = named == null ? coded : named.division();
         if (found == null || above != null && !found.isIn(above)) {
             return null;

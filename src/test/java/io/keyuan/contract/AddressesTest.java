@@ -130,7 +130,8 @@ class AddressesTest {
         assertThat(places.at("/countries").toString()).startsWith("[{\"code\":\"CN\",\"name\":\"中国\"},{\"code\":\"HK\",\"name\":\"中国香港\"}");
         assertThat(places.at("/divisions").size()).isGreaterThan(3_000);
         assertThat(places.at("/divisions/0").toString())
-                .isEqualTo("{\"code\":\"110000\",\"name\":\"北京市\",\"above\":null,\"level\":\"province\",\"spelling\":\"bei jing shi\"}");
+                .isEqualTo("{\"code\":\"110000\",\"name\":\"北京市\",\"other\":null,\"above\":null,\"level\":\"province\",\"spelling\":\"bei jing shi\"}");
+        assertThat(ADMIN.with("Accept-Language", "zh-TW").get("/api/v1/places").expect(200).content()).contains("\"name\":\"廣東省\",\"other\":\"广东省\"");
         ADMIN.with("Accept-Language", "zh-CN").with("If-None-Match", Objects.requireNonNull(places.header("ETag"))).get("/api/v1/places").expect(304);
         TENANT.nobody().get("/api/v1/places").expect(401);
     }

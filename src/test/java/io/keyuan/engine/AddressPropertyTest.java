@@ -9,6 +9,7 @@ import io.keyuan.engine.address.AddressPart;
 import io.keyuan.engine.address.Countries;
 import io.keyuan.engine.address.Division;
 import io.keyuan.engine.address.Divisions;
+import io.keyuan.engine.text.Folding;
 import io.keyuan.engine.text.KeyRange;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -304,6 +305,19 @@ class AddressPropertyTest {
         assertThat(TYPE.coerce(Map.of("city", "北京市"), CONTEXT)).isEqualTo(new Address("CN", "110000", null, null, null, null));
         wrong(Map.of("province", "440000", "city", "北京市"), "office.city", "not-division-of");
         assertThat(TYPE.coerce(Map.of("province", "110000", "city", "110100"), CONTEXT).city()).isNull();
+    }
+
+    @Example
+    void traditionalNamesAreTheSameNames() throws BadValue {
+        assertThat(Divisions.all()).allSatisfy(division ->
+                assertThat(Folding.fold(division.traditional())).isEqualTo(Folding.fold(division.name())).hasSameSizeAs(division.name()));
+        for (Division division : Divisions.all()) {
+            String whole = String.join("", path(division).stream().map(Division::traditional).toList());
+            assertThat(smallest(TYPE.coerce(whole, CONTEXT))).as(whole).isEqualTo(division.code());
+            Map<String, String> parts = new LinkedHashMap<>(Map.of("country", "CN"));
+            path(division).forEach(each -> parts.put(each.level().code(), each.traditional()));
+            assertThat(smallest(TYPE.coerce(parts, CONTEXT))).as(whole).isEqualTo(division.code());
+        }
     }
 
     @Example
