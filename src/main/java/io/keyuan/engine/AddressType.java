@@ -70,6 +70,12 @@ public final class AddressType extends AttributeType<Address> {
     }
 
     @Override
+    public @Nullable String called(Address value, ValuePart part, Locale language) {
+        String asked = value.asked(AddressPart.of(part.name()));
+        return asked == null || part.naming() == null ? asked : part.naming().name(asked, language);
+    }
+
+    @Override
     public Column sorted(List<Column> columns) {
         return columns.getLast();
     }

@@ -101,6 +101,14 @@ class AddressWalkTest {
         visit.page().getByText("广东省").first().click();
         assertThat(visit.button("办公地址 省份为 广东省")).isVisible();
 
+        visit.open("/customers?view=chart&kind=breakdown");
+        visit.pick("分组方式", "办公地址 · 市");
+        visit.page().getByText("北京市").first().click();
+        assertThat(visit.button("办公地址 城市为 北京市")).isVisible();
+        assertThat(row(visit, "朝阳传媒")).hasCount(1);
+        assertThat(row(visit, "深圳创维")).hasCount(0);
+        visit.open("/customers");
+
         row(visit, "深圳创维").getByRole(AriaRole.LINK).first().click();
         assertThat(visit.page().getByText("广东省深圳市南山区科苑路8号 518057").first()).isVisible();
         visit.edit("办公地址");

@@ -4,6 +4,7 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.Fault;
+import io.keyuan.engine.ValuePart;
 import io.keyuan.engine.tables.Row;
 import io.keyuan.engine.tables.TableProblem;
 import io.keyuan.engine.tables.TableRows;
@@ -116,9 +117,9 @@ class Preview {
         Map<String, @Nullable Object> cell = new LinkedHashMap<>();
         Attribute<?> attribute = rule.target().attribute();
         cell.put("text", rule.text(row.row().cells()));
-        if (draft != null && rule.target().equals(new Target(null, attribute)) && !attribute.isSystem()) {
+        if (draft != null && rule.target().lines() == null && !attribute.isSystem()) {
             String proposed = row.proposed(rule.target());
-            cell.put("value", proposed == null ? TitledValues.json(new TitledValues.Value(attribute, draft.get(attribute)), titles) : proposed);
+            cell.put("value", proposed == null ? value(attribute, rule.target().part(), draft, titles) : proposed);
         }
         List<Map<String, Object>> wrong =
                 row.faults().stream().filter(fault -> plan.rule(fault, row.row()).filter(rule::equals).isPresent()).map(this::words).toList();
@@ -126,6 +127,13 @@ class Preview {
             cell.put("errors", wrong);
         }
         return cell;
+    }
+
+    private static <T> @Nullable Object value(Attribute<T> attribute, @Nullable ValuePart part, Draft draft, Map<UUID, String> titles) {
+        T value = draft.get(attribute);
+        return part == null
+                ? TitledValues.json(new TitledValues.Value(attribute, value), titles)
+                : value == null ? null : attribute.type().called(value, part, Caller.current().locale());
     }
 
     private Map<String, Object> words(Fault fault) {

@@ -92,6 +92,18 @@ class AddressColumnsTest {
     }
 
     @Test
+    void severalColumnsOfAnAddressAreOneWhateverElseIsCalledLikeThem() {
+        String upload = IMPORTER.upload("客户名称,省份,城市,区县,发货地址 邮编\n己一,北京市,北京,海淀区,100080\n");
+        Map<String, Object> columns = guessed(upload);
+
+        assertThat(columns).containsEntry("城市", Map.of("field", "c_ship.city")).containsEntry("区县", Map.of("field", "c_ship.district"));
+        assertThat(guessed(IMPORTER.upload("客户名称,城市,邮编\n己二,北京,\n"))).containsEntry("城市", Map.of("field", "city"));
+        JsonNode cells = ADMIN.post(upload + "/preview", Map.of("map", map("create", columns))).expect(200).at("/rows/0/cells");
+        assertThat(cells.at("/c_ship.city/value").asString()).isEqualTo("北京市");
+        assertThat(cells.at("/c_ship.postcode/value").asString()).isEqualTo("100080");
+    }
+
+    @Test
     void whatTheFileDoesNotSayStaysAsItWas() {
         ADMIN.post("/api/v1/customers", Map.of("name", "丙一", "c_ship", "广东省深圳市南山区科苑路8号 518057")).expect(201);
 
