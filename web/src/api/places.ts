@@ -9,6 +9,8 @@ export type Level = 'province' | 'city' | 'district'
 export interface Division {
   code: string
   name: string
+  /** In the other Chinese script, where it is written otherwise there. */
+  other: string | null
   /** The code of what it lies in. */
   above: string | null
   level: Level

@@ -36,6 +36,8 @@ export interface FieldType {
   width: number | ((attribute: Attribute) => number)
   /** Whether choosing a value ends the edit; typed ones end with Enter. */
   savesOnChange?: boolean
+  /** Where it is edited in a list: in the cell where nothing is said, in a card beside it where it has several controls, or not at all. */
+  inCell?: 'beside' | 'never'
   /** The value (never null) as the server wants it; the same when absent. */
   toWire?: (value: unknown) => unknown
 }

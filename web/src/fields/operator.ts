@@ -5,6 +5,8 @@
 export interface Operator {
   name: string
   pattern: string
+  /** Other ways to write the same, which are recognised and never written. */
+  also?: readonly string[]
   operand: OperandKind
 }
 
@@ -60,9 +62,9 @@ const insideString = (text: string, offset: number): boolean =>
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-function expressionOf(operator: Operator, attribute: string): { expression: RegExp; literals: Literal[] } {
+function expressionOf(pattern: string, attribute: string): { expression: RegExp; literals: Literal[] } {
   const literals: Literal[] = []
-  const source = operator.pattern
+  const source = pattern
     .split(/(\$(?:text|number|list)|@|\s+)/)
     .map((part) => {
       if (part === '@') return escaped(attribute)
@@ -78,9 +80,12 @@ function expressionOf(operator: Operator, attribute: string): { expression: RegE
 
 /** The operand, when the text is this operator on this attribute; else undefined. */
 export function readCondition(operator: Operator, attribute: string, text: string): string[] | undefined {
-  const { expression, literals } = expressionOf(operator, attribute)
-  const match = expression.exec(text.trim())
-  return match ? literals.flatMap((literal, index) => literal.read(match[index + 1] ?? '')) : undefined
+  for (const pattern of [operator.pattern, ...(operator.also ?? [])]) {
+    const { expression, literals } = expressionOf(pattern, attribute)
+    const match = expression.exec(text.trim())
+    if (match) return literals.flatMap((literal, index) => literal.read(match[index + 1] ?? ''))
+  }
+  return undefined
 }
 
 export const EMPTY: Operator = { name: 'empty', pattern: '!has(@)', operand: 'none' }

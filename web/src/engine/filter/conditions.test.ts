@@ -21,6 +21,7 @@ const ATTRIBUTES = [
   attribute('active', 'boolean'),
   attribute('customer', 'reference', { reference: 'customers' }),
   attribute('owner', 'reference', { reference: 'users', toPerson: true }),
+  attribute('office', 'address'),
   attribute('secret', 'text', { filterable: false }),
 ]
 
@@ -37,6 +38,18 @@ describe('Reading a filter', () => {
       ['title', 'contains', '科技'],
       ['owner', 'me'],
     ])
+  })
+
+  it('finds the words for a place however a program asks for it', () => {
+    const office = [attribute('c_office', 'address')]
+    const operators = (filter: string) =>
+      readFilter(filter, office).map((each) => each.kind === 'worded' && each.operator.name)
+    expect(operators("c_office.province == '440000' && c_office.city in ['110000']")).toEqual(['inProvince', 'inCity'])
+    expect(operators("c_office.district != '440305' && !(c_office.country == 'CN')")).toEqual([
+      'notInDistrict',
+      'notInCountry',
+    ])
+    expect(writeFilter(readFilter("c_office.province == '440000'", office))).toBe("c_office.province in ['440000']")
   })
 
   it('does not mind how an expression is spaced', () => {
@@ -92,6 +105,10 @@ describe('Writing a filter', () => {
       date: ['2026-02-28'],
       dates: ['2026-01-01', '2026-03-31'],
       choices: ['won'],
+      provinces: ['440000', 'Illinois'],
+      cities: ['440300'],
+      districts: ['440305'],
+      countries: ['CN'],
       references: ['01932f00-7a00-7000-8000-000000000005'],
     }
     const conditions = ATTRIBUTES.filter((each) => each.filterable).flatMap((each) =>

@@ -1,7 +1,9 @@
 import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { Popover } from 'antd'
 import type { Attribute, ObjectType, RecordData } from '~/api/types'
 import { FieldInput } from '~/fields/FieldInput'
 import { fieldType } from '~/fields/registry'
+import { Value } from '~/fields/Value'
 import { offeredTo } from '../form/attributes'
 import { same } from '../live/fresh'
 import { useEdited } from '../shared/useEdited'
@@ -34,7 +36,8 @@ export function CellEditor({ object, record, attribute, refused, cells }: CellEd
   const ended = useRef(false)
   /** Where a key leads once the input has settled. */
   const leaving = useRef<() => void>(undefined)
-  const { savesOnChange } = fieldType(attribute)
+  const { savesOnChange, inCell } = fieldType(attribute)
+  const beside = inCell === 'beside'
 
   const save = (then: () => void) => {
     if (ended.current) return
@@ -57,6 +60,9 @@ export function CellEditor({ object, record, attribute, refused, cells }: CellEd
     // Keys of a question beside the cell bubble here through the portal.
     if (event.nativeEvent.isComposing || !editor.current?.contains(event.target as Node)) return
     const { key } = event
+    // Buttons within it do what they say, and there may be more controls to go through.
+    if (beside && key === 'Enter' && (event.target as Element).closest('button')) return
+    if (beside && key === 'Tab' && hasFurther(editor.current, event.shiftKey ? -1 : 1)) return
     if (key === 'Escape') {
       event.stopPropagation()
       ended.current = true
@@ -79,8 +85,15 @@ export function CellEditor({ object, record, attribute, refused, cells }: CellEd
     if (stays || !editor.current?.contains(event.target)) return
     save(leaving.current ?? (() => cells.leave(place, true)))
   }
-  return (
-    <div className="cell-editor" ref={editor} onKeyDown={press} onBlur={blur}>
+  const control = (
+    <div
+      className={beside ? 'cell-beside' : 'cell-editor'}
+      ref={editor}
+      // Whoever clicks between the controls of a card has not gone elsewhere.
+      tabIndex={beside ? -1 : undefined}
+      onKeyDown={press}
+      onBlur={blur}
+    >
       <CellNote id={note} object={object} record={begun} attribute={attribute} refused={refused} cells={cells}>
         <div>
           <FieldInput
@@ -95,4 +108,30 @@ export function CellEditor({ object, record, attribute, refused, cells }: CellEd
       </CellNote>
     </div>
   )
+  if (!beside) return control
+  return (
+    <Popover
+      open
+      arrow={false}
+      placement="bottomLeft"
+      content={control}
+      afterOpenChange={() => {
+        const { current } = editor
+        if (!current?.contains(document.activeElement)) current?.querySelector('input')?.focus()
+      }}
+    >
+      <div className="cell-editor shown">
+        <Value attribute={attribute} value={value} dense linkless />
+      </div>
+    </Popover>
+  )
+}
+
+/** Whether there is another control in that direction. */
+function hasFurther(editor: HTMLElement, by: 1 | -1): boolean {
+  const controls = [...editor.querySelectorAll<HTMLElement>('input, textarea, button')].filter(
+    (each) => each.tabIndex >= 0 && each.offsetParent !== null,
+  )
+  const at = controls.findIndex((each) => each === document.activeElement)
+  return at >= 0 && controls[at + by] !== undefined
 }

@@ -17,11 +17,16 @@ describe('A cell of a list', () => {
     expect(isCellEditable(object({ edit: false }), attribute())).toBe(false)
   })
 
+  it('may be edited in a card beside it, where it has several controls', () => {
+    expect(isCellEditable(object(), attribute({ type: 'address' }))).toBe(true)
+  })
+
   it.each([
     ['read-only', { writable: false }],
     ['computed', { derived: true }],
     ['seen in part', { masked: true }],
     ['a table of its own', { type: 'lines' as const }],
+    ['a file, which is chosen elsewhere', { type: 'file' as const }],
     ['the title, which is a link', { name: 'name' }],
   ])('does not pretend to where it is %s', (_, rest) => {
     expect(isCellEditable(object(), attribute(rest))).toBe(false)

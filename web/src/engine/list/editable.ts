@@ -1,4 +1,5 @@
 import type { Attribute, ObjectType } from '~/api/types'
+import { fieldType } from '~/fields/registry'
 
 /** What can be written in a list: not the title, which leads to the record, and nothing that is wider than a cell or is chosen elsewhere. */
 export function isCellEditable(object: ObjectType, attribute: Attribute): boolean {
@@ -8,9 +9,7 @@ export function isCellEditable(object: ObjectType, attribute: Attribute): boolea
     attribute.writable &&
     !attribute.derived &&
     !attribute.masked &&
-    attribute.type !== 'lines' &&
-    attribute.type !== 'address' &&
-    attribute.type !== 'file' &&
+    fieldType(attribute).inCell !== 'never' &&
     attribute.name !== object.title &&
     (!givesAway || object.rights.assign)
   )

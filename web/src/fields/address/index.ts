@@ -11,5 +11,6 @@ export const address: FieldType = {
   Display: AddressDisplay,
   operators: () => addressOperators,
   width: 240,
+  inCell: 'beside',
   toWire: (value) => withoutText(value as Address),
 }

@@ -26,11 +26,16 @@ describe('The divisions', () => {
   })
 
   it('are found by name, pinyin and initials', () => {
-    expect(searchOf({ name: '南山区', spelling: 'nan shan qu' })).toBe('南山区 nanshanqu nsq')
+    expect(searchOf({ name: '中山市', other: null, spelling: 'zhong shan shi' })).toBe('中山市 zhongshanshi zss')
+    expect(searchOf({ name: '南山区', other: '南山區', spelling: 'nan shan qu' })).toBe('南山区 南山區 nanshanqu nsq')
     expect(placeOptions(PLACES, 'districts').map(({ label }) => label)).toEqual([
       '浦东新区 · 上海市',
       '南山区 · 深圳市 · 广东省',
     ])
+  })
+
+  it('are cities where they have no city above their districts, to who asks for one', () => {
+    expect(placeOptions(PLACES, 'cities').map(({ label }) => label)).toEqual(['上海市', '深圳市 · 广东省'])
   })
 
   it('are the parts of an address by their level', () => {

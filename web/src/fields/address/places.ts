@@ -13,9 +13,9 @@ export interface PlaceOption {
   children?: PlaceOption[]
 }
 
-/** By its name, its pinyin and the initials of that: 南山区, nanshan, nsq. */
-export const searchOf = ({ name, spelling }: Pick<Division, 'name' | 'spelling'>): string =>
-  `${name} ${spelling.replaceAll(' ', '')} ${spelling.replaceAll(/(\S)\S*\s*/g, '$1')}`
+/** By its name in both scripts, its pinyin and the initials of that: 广东省, 廣東省, guangdong, gds. */
+export const searchOf = ({ name, other, spelling }: Pick<Division, 'name' | 'other' | 'spelling'>): string =>
+  `${other ? `${name} ${other}` : name} ${spelling.replaceAll(' ', '')} ${spelling.replaceAll(/(\S)\S*\s*/g, '$1')}`
 
 const trees = new WeakMap<Places, PlaceOption[]>()
 
@@ -124,6 +124,13 @@ export function placeOptions(places: Places, kind: PlaceKind) {
   return options
 }
 
+/** Those whose districts lie in them directly: who asks for cities means them, too. */
+const municipalitiesOf = (places: Places): Set<string> => {
+  const index = divisionsOf(places)
+  const above = places.divisions.flatMap((division) => (division.level === 'district' ? (division.above ?? []) : []))
+  return new Set(above.filter((code) => index.get(code)?.level === 'province'))
+}
+
 function made(places: Places, kind: PlaceKind) {
   const level = LEVEL_OF[kind]
   if (!level)
@@ -137,8 +144,9 @@ function made(places: Places, kind: PlaceKind) {
     const upper = above ? index.get(above) : undefined
     return upper ? `${name} · ${way(upper)}` : name
   }
+  const isOwnCity = kind === 'cities' ? municipalitiesOf(places) : undefined
   return places.divisions
-    .filter((division) => division.level === level)
+    .filter((division) => division.level === level || isOwnCity?.has(division.code))
     .map((division) => ({ value: division.code, label: way(division), search: searchOf(division) }))
 }
 

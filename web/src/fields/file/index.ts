@@ -7,6 +7,7 @@ export const file: FieldType = {
   Display: FileDisplay,
   operators: () => [{ name: 'contains', pattern: '@.contains($text)', operand: 'text' }, EMPTY, FILLED],
   width: 168,
+  inCell: 'never',
   savesOnChange: true,
   toWire: (value) => ({ id: (value as AttachedFile).id }),
 }

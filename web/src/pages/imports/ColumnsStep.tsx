@@ -5,7 +5,7 @@ import type { ImportMode } from '~/api/jobs'
 import { UnderwayPlace, useWaiting } from '~/fields/underway'
 import { Setting } from '../settings/Setting'
 import { ColumnRow } from './ColumnRow'
-import { given, ID, taken } from './draft'
+import { given, ID, isGiven, taken } from './draft'
 import { FixedValues } from './FixedValues'
 import { FormatBar } from './FormatBar'
 import type { StepProps } from './step'
@@ -19,7 +19,7 @@ export function ColumnsStep({ object, survey, draft, onChange, onRead, go }: Ste
   const chosen = taken(draft, survey)
   const valued = given(draft, survey)
   const missing =
-    draft.mode === 'update' ? [] : survey.fields.filter((field) => field.required && !valued.has(field.field))
+    draft.mode === 'update' ? [] : survey.fields.filter(({ field, required }) => required && !isGiven(field, valued))
   const keys = survey.fields.filter(({ field }) => (field === ID ? chosen : valued).has(field) && !field.includes('.'))
   const needsKey = draft.mode !== 'create' && draft.key.length === 0 && !valued.has('externalId')
   const change = (header: string, rule: ColumnRule | null) =>

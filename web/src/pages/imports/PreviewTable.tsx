@@ -11,6 +11,9 @@ function Cell({ cell, attribute }: { cell: PreviewCell; attribute?: Attribute })
     <td className={wrong ? 'wrong' : undefined} title={cell.text}>
       {attribute && cell.value !== undefined && !wrong ? (
         <Value attribute={attribute} value={cell.value} dense={attribute.type !== 'time'} linkless />
+      ) : typeof cell.value === 'string' && !wrong ? (
+        // A part of a value, as people call it.
+        cell.value
       ) : (
         cell.text
       )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportField, Survey, SurveyColumn } from '~/api/imports'
-import { draftOf, given, mapOf, taken, type Draft } from './draft'
+import { draftOf, given, isGiven, mapOf, taken, type Draft } from './draft'
 
 const column = (header: string, field?: string): SurveyColumn => ({
   header,
@@ -39,6 +39,11 @@ describe('A draft', () => {
     expect([...given(blank, FIRST)]).toEqual(['name', 'city', 'hot'])
     expect([...taken(blank, FIRST)]).toEqual(['name', 'city', 'source', 'note', 'revenue', 'hot'])
     expect(mapOf('customers', blank, FIRST).constants).toEqual({ hot: false })
+  })
+
+  it('counts a field as given where a part of it is', () => {
+    expect(isGiven('c_ship', new Set(['name', 'c_ship.city']))).toBe(true)
+    expect(isGiven('c_ship', new Set(['c_shipping', 'c_bill.city']))).toBe(false)
   })
 
   it('sends values as the server takes them, and texts made of cells as templates', () => {

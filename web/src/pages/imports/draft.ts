@@ -99,6 +99,10 @@ const byColumns = (draft: Draft, survey: Survey): string[] =>
 export const given = (draft: Draft, survey: Survey): Set<string> =>
   new Set([...byColumns(draft, survey), ...valued(draft).map(({ field }) => field)])
 
+/** Whether an attribute gets its value from somewhere, be it by its parts. */
+export const isGiven = (field: string, valued: ReadonlySet<string>): boolean =>
+  valued.has(field) || [...valued].some((each) => each.startsWith(`${field}.`))
+
 /** The attributes that are chosen somewhere, though their value may be still to come. */
 export const taken = (draft: Draft, survey: Survey): Set<string> =>
   new Set([...byColumns(draft, survey), ...draft.fixed.map(({ field }) => field)])

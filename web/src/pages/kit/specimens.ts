@@ -46,6 +46,7 @@ const LONG_TEXT =
 const division = (code: string, name: string, above: string | null, level: Level, spelling: string): Division => ({
   code,
   name,
+  other: null,
   above,
   level,
   spelling,

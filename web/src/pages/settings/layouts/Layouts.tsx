@@ -197,9 +197,11 @@ function ObjectLayouts({ object, onDirty }: { object: ObjectType; onDirty: (dirt
         </div>
       </div>
       <LayoutPreview
+        key={chosen}
         object={object}
         layout={layout}
         own={settled.own}
+        input={input}
         open={previewing}
         onClose={() => setPreviewing(false)}
       />

@@ -10,6 +10,7 @@ import io.keyuan.engine.address.Divisions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,10 +45,10 @@ public final class AddressType extends AttributeType<Address> {
 
     private static String division(String code, Locale language) {
         Division division = Divisions.find(code);
-        return division == null ? code : division.name();
+        return division == null ? code : division.name(language);
     }
 
-    /** The line, each part, and the key that it sorts by. */
+    /** The line, what is asked for each part, and the key that it sorts by. */
     @Override
     public List<Column> columns(String column, Attribute<?> attribute) {
         return Stream.of(
@@ -64,14 +65,28 @@ public final class AddressType extends AttributeType<Address> {
     }
 
     @Override
+    public List<ValuePart> givenParts() {
+        return PARTS;
+    }
+
+    @Override
+    public @Nullable String called(Address value, ValuePart part, Locale language) {
+        String asked = value.asked(AddressPart.of(part.name()));
+        return asked == null || part.naming() == null ? asked : part.naming().name(asked, language);
+    }
+
+    @Override
     public Column sorted(List<Column> columns) {
         return columns.getLast();
     }
 
     @Override
     public @Nullable Address read(ResultSet row, int at) throws SQLException {
-        var address = new Address(
-                row.getString(at), row.getString(at + 1), row.getString(at + 2), row.getString(at + 3), row.getString(at + 4), row.getString(at + 5));
+        Map<AddressPart, @Nullable String> asked = new EnumMap<>(AddressPart.class);
+        for (AddressPart part : AddressPart.values()) {
+            asked.put(part, row.getString(at + part.ordinal()));
+        }
+        Address address = Address.ofAsked(asked::get);
         return address.isNowhere() ? null : address;
     }
 
@@ -79,7 +94,7 @@ public final class AddressType extends AttributeType<Address> {
     public void bind(@Nullable Address value, @Nullable Object[] cells) {
         cells[0] = value == null ? null : value.line();
         for (AddressPart part : AddressPart.values()) {
-            cells[part.ordinal() + 1] = value == null ? null : value.part(part);
+            cells[part.ordinal() + 1] = value == null ? null : value.asked(part);
         }
         cells[cells.length - 1] = value == null ? null : value.key();
     }
@@ -91,6 +106,14 @@ public final class AddressType extends AttributeType<Address> {
             case Map<?, ?> parts -> ofParts(parts);
             default -> throw new BadValue("not-address");
         };
+    }
+
+    @Override
+    public Address coerce(Object json, @Nullable Address before, Coercion context) throws BadValue {
+        if (!(json instanceof SomeParts some)) {
+            return coerce(json, context);
+        }
+        return GivenAddress.of(some, some.whole() == null ? before : coerce(some.whole(), context));
     }
 
     private static Address ofParts(Map<?, ?> json) throws BadValue {

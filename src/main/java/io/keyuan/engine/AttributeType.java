@@ -3,6 +3,7 @@ package io.keyuan.engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,21 @@ public abstract sealed class AttributeType<T>
     /** @return null where values have no part of this name */
     public final @Nullable ValuePart part(String name) {
         return parts().stream().filter(part -> part.name().equals(name)).findFirst().orElse(null);
+    }
+
+    /** Those of the parts that JSON names alike and that may be given without the others, as {@link SomeParts}. */
+    public List<ValuePart> givenParts() {
+        return List.of();
+    }
+
+    /**
+     * What people call a part of a value: 深圳市, though the city is 440300.
+     *
+     * @param part one of the {@linkplain #givenParts parts} that may be given
+     * @return null where the value has no such part
+     */
+    public @Nullable String called(T value, ValuePart part, Locale language) {
+        throw new IllegalArgumentException(code() + " is not given by its part " + part.name());
     }
 
     /** Reads the value whose first read column is at this position (from 1). */

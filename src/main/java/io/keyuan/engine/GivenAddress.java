@@ -5,6 +5,7 @@ import io.keyuan.engine.address.AddressPart;
 import io.keyuan.engine.address.Countries;
 import io.keyuan.engine.address.Division;
 import io.keyuan.engine.address.Divisions;
+import io.keyuan.engine.text.Folding;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,37 @@ final class GivenAddress {
 
     GivenAddress(Map<?, ?> json) {
         this.json = json;
+    }
+
+    /** Some parts of an address, of which smaller divisions stay only as long as they lie in the ones that are said. */
+    static Address of(SomeParts some, @Nullable Address before) throws BadValue {
+        Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+        for (AddressPart part : AddressPart.values()) {
+            parts.put(part.code(), before == null ? null : before.part(part));
+        }
+        parts.putAll(some.said());
+        try {
+            return new GivenAddress(parts).read();
+        } catch (BadValue bad) {
+            if (!leaveBehind(parts, some)) {
+                throw bad;
+            }
+            return new GivenAddress(parts).read();
+        }
+    }
+
+    /** Takes out the divisions below the largest part that is said, unless they are said too. */
+    private static boolean leaveBehind(Map<String, @Nullable Object> parts, SomeParts some) {
+        boolean below = false;
+        boolean left = false;
+        for (AddressPart part : AddressPart.values()) {
+            boolean isSaid = !isBlank(some.said().get(part.code()));
+            if (below && !isSaid && part.isDivision()) {
+                left |= parts.remove(part.code()) != null;
+            }
+            below |= isSaid;
+        }
+        return left;
     }
 
     /** Whether anything is said beside how it reads. */
@@ -131,9 +163,14 @@ final class GivenAddress {
         }
     }
 
+    /** In whatever script it is written. */
+    private static Divisions.@Nullable Named named(@Nullable Division above, String text) {
+        return Divisions.named(above, Folding.fold(text));
+    }
+
     private static boolean isOfChina(AddressPart part, String name) {
-        Divisions.Named named = Divisions.named(null, name);
-        return named != null && named.division().level() == part && (named.sure() || part == AddressPart.PROVINCE);
+        Divisions.Named named = named(null, name);
+        return named != null && named.division().standsAs(part) && (named.sure() || part != AddressPart.DISTRICT);
     }
 
     /** Filters by a code find what is in China. */
@@ -163,21 +200,21 @@ final class GivenAddress {
         settle(at);
     }
 
-    /** What the state puts between Beijing and its districts is no place of its own. */
+    /** What the state puts between Beijing and its districts is no place of its own, and Beijing once more says nothing new. */
     private static boolean isItself(Division above, String text) {
         return Divisions.isNoPlace(text) && (!text.endsWith("00") || text.startsWith(above.code().substring(0, 2)))
-                || above.isMunicipality() && text.equals(above.name());
+                || above.isMunicipality() && named(null, text) instanceof Divisions.Named named && above.equals(named.division());
     }
 
     /** By its code, or by its name, at its level; what a province governs itself may be said where districts are. */
     private @Nullable Division find(@Nullable Division above, AddressPart part, String text) {
         Division coded = Divisions.find(text);
-        Divisions.Named named = coded == null ? Divisions.named(above, text) : null;
+        Divisions.Named named = coded == null ? named(above, text) : null;
         Division found = named == null ? coded : named.division();
         if (found == null || above != null && !found.isIn(above)) {
             return null;
         }
-        return found.level() == part || part == AddressPart.DISTRICT && found.isOfProvince() && !isSaid(AddressPart.CITY) ? found : null;
+        return found.standsAs(part) || part == AddressPart.DISTRICT && found.isOfProvince() && !isSaid(AddressPart.CITY) ? found : null;
     }
 
     private void settle(@Nullable Division smallest) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.keyuan.RunningProgram;
+import io.keyuan.TestClient;
 import io.keyuan.TestTenant;
 import io.keyuan.browser.Visit.Screen;
 import io.keyuan.browser.Visit.Setting;
@@ -100,6 +101,14 @@ class AddressWalkTest {
         visit.page().getByText("广东省").first().click();
         assertThat(visit.button("办公地址 省份为 广东省")).isVisible();
 
+        visit.open("/customers?view=chart&kind=breakdown");
+        visit.pick("分组方式", "办公地址 · 市");
+        visit.page().getByText("北京市").first().click();
+        assertThat(visit.button("办公地址 城市为 北京市")).isVisible();
+        assertThat(row(visit, "朝阳传媒")).hasCount(1);
+        assertThat(row(visit, "深圳创维")).hasCount(0);
+        visit.open("/customers");
+
         row(visit, "深圳创维").getByRole(AriaRole.LINK).first().click();
         assertThat(visit.page().getByText("广东省深圳市南山区科苑路8号 518057").first()).isVisible();
         visit.edit("办公地址");
@@ -119,6 +128,45 @@ class AddressWalkTest {
         Pictures.keep(visit, "address-inline");
         visit.page().keyboard().press("Enter");
         assertThat(visit.page().getByText("广东省深圳市福田区科苑路9号 518057").first()).isVisible();
+    }
+
+    @Test
+    void itIsEditedInACardBesideTheCellOfAList() {
+        TestClient admin = COMPANY.administrator();
+        admin.post("/api/v1/competitors/attributes", Map.of("label", "总部", "name", "c_seat", "type", "address")).expect(201);
+        admin.post("/api/v1/competitors", Map.of("name", "北辰", "c_seat", "广东省深圳市南山区科苑路8号")).expect(201);
+        admin.post("/api/v1/competitors", Map.of("name", "远山")).expect(201);
+        Visit visit = visits.by(ADMIN).open("/competitors?columns=c_seat,website&sort=name");
+
+        row(visit, "北辰").getByText("科苑路8号").dblclick();
+        Locator postcode = visit.field("总部：邮编");
+        postcode.fill("5180");
+        Pictures.keep(visit, "address-cell");
+        visit.page().keyboard().press("Enter");
+        assertThat(visit.page().getByText("中国的邮政编码为六位数字").first()).isVisible();
+        postcode.fill("518057");
+        Pictures.keep(visit, "address-cell-refused");
+        visit.page().keyboard().press("Enter");
+        assertThat(row(visit, "北辰")).containsText("广东省深圳市南山区科苑路8号 518057");
+        assertThat(postcode).hasCount(0);
+
+        row(visit, "远山").getByRole(AriaRole.CELL).nth(1).dblclick();
+        visit.field("总部：省 / 市 / 区").click();
+        visit.page().keyboard().insertText("haidian");
+        visit.page().locator(".ant-cascader-menu-item").filter(new Locator.FilterOptions().setHasText("海淀区")).click();
+        visit.field("总部：街道和门牌号").fill("中关村大街27号");
+        visit.field("总部：街道和门牌号").press("Tab");
+        assertThat(postcode).isFocused();
+        postcode.press("Tab");
+        assertThat(row(visit, "远山")).containsText("北京市海淀区中关村大街27号");
+        assertThat(row(visit, "远山").locator(".cell-editor")).hasCount(1);
+        visit.page().keyboard().press("Escape");
+
+        row(visit, "远山").getByText("中关村大街27号").dblclick();
+        visit.field("总部：街道和门牌号").fill("别处");
+        visit.page().keyboard().press("Escape");
+        assertThat(postcode).hasCount(0);
+        assertThat(row(visit, "远山")).containsText("中关村大街27号");
     }
 
     @Test

@@ -75,6 +75,13 @@ class LayoutsWalkTest {
         dialog.getByRole(AriaRole.BUTTON, named("New layout")).click();
         visit.choose("Move Website", "Leave out");
         Pictures.keep(visit, "layouts-phone");
+        visit.button("Preview form").click();
+        Locator preview = visit.dialog("Preview: Competitor");
+        assertThat(preview.getByText("High", new Locator.GetByTextOptions().setExact(true))).isVisible();
+        more(preview);
+        assertThat(preview.getByLabel("Website")).hasCount(0);
+        Pictures.keep(visit, "layouts-preview-kind");
+        preview.locator(".ant-drawer-close").click();
         visit.button("Save").click();
         assertThat(visit.text("Saved")).isVisible();
 

@@ -91,7 +91,9 @@ class AddressesTest {
         assertThat(found(NAME + ".contains('海淀')")).containsExactly(BEIJING);
         assertThat(found(NAME + ".street.contains('体育')")).containsExactly(GUANGZHOU);
         assertThat(found("!has(" + NAME + ")")).containsExactly(NOWHERE);
-        assertThat(found("has(" + NAME + ") && !has(" + NAME + ".city)")).containsExactly(BEIJING);
+        assertThat(found(NAME + ".city == '110000'")).containsExactly(BEIJING);
+        assertThat(found(NAME + ".city in ['110000', '440100']")).containsExactlyInAnyOrder(BEIJING, GUANGZHOU);
+        assertThat(found("has(" + NAME + ") && !has(" + NAME + ".city)")).isEmpty();
         ADMIN.get("/api/v1/customers?filter=" + encoded(NAME + " == '广东'")).expect(400);
         ADMIN.get("/api/v1/customers?filter=" + encoded(NAME + ".floor == '3'")).expect(400);
         List<String> sorted = ADMIN.get("/api/v1/customers?sort=" + NAME).expect(200).items().stream().map(item -> item.get("id").asString()).toList();
@@ -103,6 +105,8 @@ class AddressesTest {
         JsonNode groups = ADMIN.get("/api/v1/customers/aggregate?group=" + NAME + ".province&measure=count").expect(200).at("/groups");
 
         assertThat(groups.get(0).toString()).isEqualTo("{\"" + NAME + ".province\":{\"id\":\"440000\",\"title\":\"广东省\"},\"count\":2}");
+        assertThat(ADMIN.get("/api/v1/customers/aggregate?group=" + NAME + ".city&measure=count").expect(200).at("/groups").toString())
+                .contains("{\"" + NAME + ".city\":{\"id\":\"110000\",\"title\":\"北京市\"},\"count\":1}");
         ADMIN.get("/api/v1/customers/aggregate?group=" + NAME + "&measure=count").expect(400);
     }
 
@@ -126,7 +130,8 @@ class AddressesTest {
         assertThat(places.at("/countries").toString()).startsWith("[{\"code\":\"CN\",\"name\":\"中国\"},{\"code\":\"HK\",\"name\":\"中国香港\"}");
         assertThat(places.at("/divisions").size()).isGreaterThan(3_000);
         assertThat(places.at("/divisions/0").toString())
-                .isEqualTo("{\"code\":\"110000\",\"name\":\"北京市\",\"above\":null,\"level\":\"province\",\"spelling\":\"bei jing shi\"}");
+                .isEqualTo("{\"code\":\"110000\",\"name\":\"北京市\",\"other\":null,\"above\":null,\"level\":\"province\",\"spelling\":\"bei jing shi\"}");
+        assertThat(ADMIN.with("Accept-Language", "zh-TW").get("/api/v1/places").expect(200).content()).contains("\"name\":\"廣東省\",\"other\":\"广东省\"");
         ADMIN.with("Accept-Language", "zh-CN").with("If-None-Match", Objects.requireNonNull(places.header("ETag"))).get("/api/v1/places").expect(304);
         TENANT.nobody().get("/api/v1/places").expect(401);
     }

@@ -102,6 +102,8 @@ class DocumentsTest {
                 paragraph("{{c_site.country}}/{{c_site.province}}/{{c_site.city}}/{{c_site.district}}/{{c_site.street}}/{{c_site.postcode|—}}") + paragraph("{{c_site}}")));
 
         assertThat(WordFile.words(made("customers", customer, template, "docx"))).isEqualTo("中国/广东省/深圳市/南山区/科苑路8号/—\n广东省深圳市南山区科苑路8号");
+        String inBeijing = customer(Map.of("c_site", Map.of("district", "110108")));
+        assertThat(WordFile.words(made("customers", inBeijing, template, "docx"))).isEqualTo("中国/北京市/北京市/海淀区//—\n北京市海淀区");
     }
 
     private String ownerOf(String customer) {

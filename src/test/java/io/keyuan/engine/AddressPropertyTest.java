@@ -9,6 +9,7 @@ import io.keyuan.engine.address.AddressPart;
 import io.keyuan.engine.address.Countries;
 import io.keyuan.engine.address.Division;
 import io.keyuan.engine.address.Divisions;
+import io.keyuan.engine.text.Folding;
 import io.keyuan.engine.text.KeyRange;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -249,6 +250,7 @@ class AddressPropertyTest {
         assertThat(TYPE.coerce(address.cell(), CONTEXT)).as(address.cell()).isEqualTo(address);
         assertThat(TYPE.coerce(TYPE.json(address), CONTEXT)).isEqualTo(address);
         assertThat(TYPE.revive(TYPE.json(address))).isEqualTo(address);
+        assertThat(Address.ofAsked(address::asked)).isEqualTo(address);
     }
 
     @Property(tries = 500)
@@ -256,7 +258,7 @@ class AddressPropertyTest {
         Address address = TYPE.coerce(parts, CONTEXT);
 
         for (AddressPart part : AddressPart.values()) {
-            String value = address.part(part);
+            String value = address.asked(part);
             List<KeyRange> keys = value == null ? List.of() : Address.keys(part, value);
             if (!keys.isEmpty()) {
                 assertThat(keys).as("%s of %s", part, address.key())
@@ -296,10 +298,38 @@ class AddressPropertyTest {
         assertThat(TYPE.coerce(Map.of("country", "中国", "province", "广东", "city", "深圳", "district", "南山区"), CONTEXT)).isEqualTo(whole);
         assertThat(TYPE.coerce(Map.of("text", "广东省深圳市南山区"), CONTEXT)).isEqualTo(whole);
         Address haidian = TYPE.coerce(Map.of("district", "110108"), CONTEXT);
-        for (String city : List.of("110100", "市辖区", "北京市")) {
+        for (String city : List.of("110100", "市辖区", "北京市", "北京", "110000")) {
             assertThat(TYPE.coerce(Map.of("province", "110000", "city", city, "district", "110108"), CONTEXT)).isEqualTo(haidian);
         }
+        assertThat(TYPE.coerce(Map.of("city", "北京市", "district", "海淀区"), CONTEXT)).isEqualTo(haidian);
+        assertThat(TYPE.coerce(Map.of("city", "北京市"), CONTEXT)).isEqualTo(new Address("CN", "110000", null, null, null, null));
+        wrong(Map.of("province", "440000", "city", "北京市"), "office.city", "not-division-of");
         assertThat(TYPE.coerce(Map.of("province", "110000", "city", "110100"), CONTEXT).city()).isNull();
+    }
+
+    @Example
+    void traditionalNamesAreTheSameNames() throws BadValue {
+        assertThat(Divisions.all()).allSatisfy(division ->
+                assertThat(Folding.fold(division.traditional())).isEqualTo(Folding.fold(division.name())).hasSameSizeAs(division.name()));
+        for (Division division : Divisions.all()) {
+            String whole = String.join("", path(division).stream().map(Division::traditional).toList());
+            assertThat(smallest(TYPE.coerce(whole, CONTEXT))).as(whole).isEqualTo(division.code());
+            Map<String, String> parts = new LinkedHashMap<>(Map.of("country", "CN"));
+            path(division).forEach(each -> parts.put(each.level().code(), each.traditional()));
+            assertThat(smallest(TYPE.coerce(parts, CONTEXT))).as(whole).isEqualTo(division.code());
+        }
+    }
+
+    @Example
+    void aMunicipalityIsItsOwnCityToWhoeverAsks() throws BadValue {
+        for (Division division : Divisions.all()) {
+            Address address = TYPE.coerce(Map.of(division.level().code(), division.code()), CONTEXT);
+            boolean inMunicipality = path(division).getFirst().isMunicipality();
+
+            assertThat(address.asked(AddressPart.CITY)).as(division.name()).isEqualTo(inMunicipality ? address.province() : address.city());
+            assertThat(address.asked(AddressPart.DISTRICT)).isEqualTo(address.district());
+        }
+        assertThat(TYPE.coerce(Map.of("country", "US", "province", "New York", "city", "New York"), CONTEXT).asked(AddressPart.CITY)).isEqualTo("New York");
     }
 
     @Example

@@ -4,6 +4,7 @@ import io.keyuan.engine.text.KeyRange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,15 @@ public record Address(
         return found == null ? null : found.code();
     }
 
+    /** Of what is {@linkplain #asked asked} for each part. */
+    public static Address ofAsked(Function<AddressPart, @Nullable String> asked) {
+        String city = asked.apply(AddressPart.CITY);
+        Division whole = Divisions.find(city);
+        return new Address(
+                asked.apply(AddressPart.COUNTRY), asked.apply(AddressPart.PROVINCE), whole != null && whole.isMunicipality() ? null : city,
+                asked.apply(AddressPart.DISTRICT), asked.apply(AddressPart.STREET), asked.apply(AddressPart.POSTCODE));
+    }
+
     static Address street(String street) {
         return new Address(null, null, null, null, street, null);
     }
@@ -56,6 +66,15 @@ public record Address(
             case STREET -> street;
             case POSTCODE -> postcode;
         };
+    }
+
+    /**
+     * What filters, groups, formulas and templates find where they ask for a part: the part; where they ask for the city of Beijing and its
+     * like, which have none, the municipality.
+     */
+    public @Nullable String asked(AddressPart part) {
+        Division whole = part == AddressPart.CITY && city == null && isInChina() ? Divisions.find(province) : null;
+        return whole != null && whole.isMunicipality() ? whole.code() : part(part);
     }
 
     public boolean isNowhere() {
@@ -103,7 +122,7 @@ public record Address(
     }
 
     /**
-     * Where the keys of all addresses are that have this part.
+     * Where the keys of all addresses are of which this is {@linkplain #asked asked}.
      *
      * @return nowhere where keys cannot tell
      */
@@ -112,7 +131,7 @@ public record Address(
             return value.isEmpty() || value.indexOf(END) >= 0 ? List.of() : List.of(KeyRange.beginning(value + END));
         }
         Division division = part.isDivision() ? Divisions.find(value) : null;
-        if (division != null && division.level() == part) {
+        if (division != null && division.standsAs(part)) {
             return List.of(KeyRange.beginning(keyOf(division)));
         }
         return part.isDivision() && !CODE.matcher(value).matches() ? ELSEWHERE : List.of();

@@ -63,7 +63,8 @@ public final class Divisions {
         AddressPart level = above == null
                 ? AddressPart.PROVINCE
                 : above.above() == null && !above.isMunicipality() ? AddressPart.CITY : AddressPart.DISTRICT;
-        byCode.put(code, new Division(code, line.substring(CODE_LENGTH + 1), above, level));
+        String[] names = line.substring(CODE_LENGTH + 1).split(" ");
+        byCode.put(code, new Division(code, names[0], names[names.length - 1], above, level));
     }
 
     private @Nullable Division above(String code) {

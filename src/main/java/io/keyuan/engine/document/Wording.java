@@ -1,5 +1,6 @@
 package io.keyuan.engine.document;
 
+import io.keyuan.engine.AddressType;
 import io.keyuan.engine.AttachedFile;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Choice;
@@ -15,7 +16,6 @@ import io.keyuan.engine.Ref;
 import io.keyuan.engine.TenantSettings;
 import io.keyuan.engine.ValuePart;
 import io.keyuan.engine.address.Address;
-import io.keyuan.engine.address.AddressPart;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -29,6 +29,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -80,11 +81,10 @@ final class Wording {
         };
     }
 
-    /** Divisions and countries are codes, and are called by their names. */
     private String named(Attribute<?> attribute, Address address, String name) {
-        String said = address.part(AddressPart.of(name));
         ValuePart part = attribute.type().part(name);
-        return said == null ? "" : part == null || part.naming() == null ? said : part.naming().name(said, language);
+        String named = part != null && attribute.type() instanceof AddressType type ? type.called(address, part, language) : null;
+        return Objects.requireNonNullElse(named, "");
     }
 
     String no() {

@@ -135,9 +135,10 @@ class Advice {
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("field", target.field());
         field.put("label", importable.label(type, target, Caller.current().locale()));
-        field.put("type", target.attribute().type().code());
-        field.put("required", target.own() && target.attribute().isWritable() && target.attribute().isRequired() && target.attribute().initial() == null);
-        field.put("key", target.own() && KeyOfPlan.isFound(type, target.attribute()));
+        boolean whole = target.part() == null;
+        field.put("type", whole ? target.attribute().type().code() : "text");
+        field.put("required", whole && target.own() && target.attribute().isWritable() && target.attribute().isRequired() && target.attribute().initial() == null);
+        field.put("key", whole && target.own() && KeyOfPlan.isFound(type, target.attribute()));
         return field;
     }
 

@@ -1,5 +1,6 @@
 package io.keyuan.engine.imports;
 
+import io.keyuan.engine.Attribute;
 import io.keyuan.engine.IdType;
 import io.keyuan.engine.ObjectType;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ class ColumnGuesses {
 
     private static final double AGREEMENT = 0.15;
     static final double LEAST = 0.3;
+    private static final int SEVERAL = 3;
 
     private final ImportableAttributes importable;
     private final HeaderWords headers;
@@ -29,7 +31,7 @@ class ColumnGuesses {
         this.contents = contents;
     }
 
-    private record Fit(int column, Guess guess) {}
+    private record Fit(int column, ImportableAttributes.Attributed target, Guess guess) {}
 
     /** @return by the index of the column; those without are left out */
     Map<Integer, Guess> of(ObjectType type, FileLook look) {
@@ -41,11 +43,22 @@ class ColumnGuesses {
                 FileLook.Column column = look.columns().get(i);
                 Guess guess = together(headers.guess(column.header(), target), contents.guess(column, target, titles), target);
                 if (guess != null && guess.confidence() >= LEAST) {
-                    fits.add(new Fit(i, guess));
+                    fits.add(new Fit(i, target, guess));
                 }
             }
         }
+        keepTogether(fits);
         return best(fits);
+    }
+
+    /** Several columns that are called like parts of one value are that value, whatever else is called like one of them: 省, 城市, 区县. */
+    private static void keepTogether(List<Fit> fits) {
+        Map<Attribute<?>, Set<Integer>> parts = new HashMap<>();
+        fits.stream()
+                .filter(fit -> fit.target().part() != null)
+                .forEach(fit -> parts.computeIfAbsent(fit.target().attribute(), any -> new HashSet<>()).add(fit.column()));
+        parts.values().removeIf(columns -> columns.size() < SEVERAL);
+        fits.removeIf(fit -> fit.target().part() == null && parts.values().stream().anyMatch(columns -> columns.contains(fit.column())));
     }
 
     private static @Nullable Guess together(@Nullable Guess header, @Nullable Guess content, ImportableAttributes.Attributed target) {

@@ -66,7 +66,7 @@ class ContentWords {
 
     /** @return null where it says nothing; a confidence of 0 where it cannot be */
     @Nullable Guess guess(FileLook.Column column, ImportableAttributes.Attributed target, Map<ObjectType, Set<String>> titles) {
-        if (column.values().isEmpty()) {
+        if (column.values().isEmpty() || target.part() != null) {
             return null;
         }
         Attribute<?> attribute = target.attribute();

@@ -6,6 +6,7 @@ import io.keyuan.engine.Fault;
 import io.keyuan.engine.Messages;
 import io.keyuan.engine.jobs.JobRun;
 import io.keyuan.engine.tables.FailureWriter;
+import io.keyuan.engine.tables.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,17 +54,17 @@ final class FailureLog {
 
     private List<String> reasons(Candidate candidate) {
         Locale language = Caller.current().locale();
-        String why = candidate.faults().stream().map(fault -> words(fault, language)).distinct().collect(Collectors.joining("; "));
+        String why = candidate.faults().stream().map(fault -> words(fault, candidate.row(), language)).distinct().collect(Collectors.joining("; "));
         return List.of(Long.toString(candidate.row().line()), why);
     }
 
-    private String words(Fault fault, Locale language) {
+    private String words(Fault fault, Row row, Locale language) {
         String what = messages.text(language, "fault." + fault.code(), fault.args().toArray());
-        return fault.path().isEmpty() ? what : messages.text(language, "import.failure.at", place(fault, language), what);
+        return fault.path().isEmpty() ? what : messages.text(language, "import.failure.at", place(fault, row, language), what);
     }
 
-    private String place(Fault fault, Locale language) {
+    private String place(Fault fault, Row row, Locale language) {
         Attribute<?> attribute = plan.type().find(fault.path());
-        return plan.column(fault).orElseGet(() -> attribute == null ? fault.path() : messages.label(language, attribute));
+        return plan.rule(fault, row).map(rule -> rule.source().name()).orElseGet(() -> attribute == null ? fault.path() : messages.label(language, attribute));
     }
 }

@@ -6,6 +6,7 @@ import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.ReferenceType;
+import io.keyuan.engine.ValuePart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -20,15 +21,20 @@ class HeaderWords {
     private static final double NAME = 1;
     private static final double LABEL = 0.98;
     private static final double SYNONYM = 0.9;
+    /** Another attribute may be called like a part of one. */
+    private static final double PART = 0.85;
+
     private static final double TARGET = 0.8;
     private static final double LEAST_LIKENESS = 0.6;
 
     private final Messages messages;
     private final ObjectTypes types;
+    private final PartWords parts;
 
-    HeaderWords(Messages messages, ObjectTypes types) {
+    HeaderWords(Messages messages, ObjectTypes types, PartWords parts) {
         this.messages = messages;
         this.types = types;
+        this.parts = parts;
     }
 
     /** @return null where the name of the column says nothing of the attribute */
@@ -37,6 +43,9 @@ class HeaderWords {
         Attribute<?> attribute = target.attribute();
         if (word.isEmpty()) {
             return null;
+        }
+        if (target.part() != null) {
+            return part(word, target, target.part());
         }
         if (word.equals(Words.header(attribute.name()))) {
             return target.guess(target.own() ? NAME : SYNONYM, Guess.Reason.NAME);
@@ -51,6 +60,13 @@ class HeaderWords {
             return target.guess(TARGET, Guess.Reason.TARGET);
         }
         return similar(word, target);
+    }
+
+    private @Nullable Guess part(String word, ImportableAttributes.Attributed target, ValuePart part) {
+        if (parts.isCalledInFull(word, target.attribute(), part)) {
+            return target.guess(target.own() ? LABEL : SYNONYM, Guess.Reason.LABEL);
+        }
+        return parts.isCalled(word, target.attribute(), part) ? target.guess(PART, Guess.Reason.SYNONYM) : null;
     }
 
     private @Nullable Guess similar(String word, ImportableAttributes.Attributed target) {

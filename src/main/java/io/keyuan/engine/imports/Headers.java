@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,11 @@ class Headers {
     private static final int MOST_NAMED = 20;
 
     private final Messages messages;
+    private final PartWords parts;
 
-    Headers(Messages messages) {
+    Headers(Messages messages, PartWords parts) {
         this.messages = messages;
+        this.parts = parts;
     }
 
     /** @return a map that speaks of every column that can be matched */
@@ -77,13 +80,26 @@ class Headers {
         Map<String, List<ImportMap.Rule>> columns = new LinkedHashMap<>();
         for (String header : headers) {
             Attribute<?> attribute = names.get(Words.header(header));
-            if (attribute != null) {
+            if (attribute == null) {
+                part(type, header).ifPresent(field -> columns.put(header, List.of(ImportMap.Rule.plain("columns." + header, field))));
+            } else {
                 // What the system keeps stands in every file that was exported; it says nothing.
                 boolean says = attribute.isWritable() || map.key().contains(attribute.name());
                 columns.put(header, says ? List.of(ImportMap.Rule.plain("columns." + header, attribute.name())) : List.of());
             }
         }
         return columns;
+    }
+
+    /** A part of an attribute that is called so in full, as maps call it. */
+    private Optional<String> part(ObjectType type, String header) {
+        String word = Words.header(header);
+        return type.attributes().stream()
+                .filter(Attribute::isWritable)
+                .flatMap(attribute -> attribute.type().givenParts().stream()
+                        .filter(part -> parts.isCalledInFull(word, attribute, part))
+                        .map(part -> attribute.name() + "." + part.name()))
+                .findFirst();
     }
 
     /** What people may call attributes: their names, and their labels in any language. */

@@ -4,6 +4,7 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.tables.Row;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,16 +40,21 @@ record Plan(ObjectType type, Mode mode, List<Attribute<?>> key, List<Rule> rules
     /** Where the file has the text of one of the record's own attributes. */
     Optional<Source> source(Attribute<?> attribute) {
         return rules.stream()
-                .filter(rule -> rule.target().lines() == null && rule.target().attribute().equals(attribute))
+                .filter(rule -> rule.target().equals(new Target(null, attribute)))
                 .map(Rule::source)
                 .findFirst();
     }
 
-    /** The column that a fault is about; empty where no column is. */
-    Optional<String> column(Fault fault) {
+    /**
+     * The rule whose cell of a row a fault is about: where a part that no column has is wrong, the first of those that say others. Empty where it is
+     * about no cell.
+     */
+    Optional<Rule> rule(Fault fault, Row row) {
         return rules.stream()
                 .filter(rule -> fault.isAt(rule.target().path()))
-                .map(rule -> rule.source().name())
-                .findFirst();
+                .max(Comparator.comparingInt(rule -> rule.target().path().length()))
+                .or(() -> rules.stream()
+                        .filter(rule -> fault.isAt(rule.target().whole().path()) && !rule.text(row.cells()).isBlank())
+                        .findFirst());
     }
 }

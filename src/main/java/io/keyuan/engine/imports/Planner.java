@@ -92,7 +92,7 @@ class Planner {
         void constant(String field, Object value) {
             String path = "constants." + field;
             Target target = claim(field, path);
-            constants.put(target, readings.constant(target.attribute(), value, path));
+            constants.put(target, readings.constant(target, value, path));
         }
 
         private int index(String header, String path) {
@@ -119,15 +119,26 @@ class Planner {
 
         private Target target(String field, String path) {
             int dot = field.indexOf('.');
-            if (dot < 0) {
-                return new Target(null, writable(type, field, path));
-            }
-            Attribute<?> lines = type.find(field.substring(0, dot));
+            Attribute<?> lines = dot < 0 ? null : type.find(field.substring(0, dot));
             if (lines == null || !(lines.type() instanceof LinesType)) {
-                throw MapProblem.at(path, "unknown-attribute");
+                return target(null, type, field, path);
             }
-            ObjectType child = Objects.requireNonNull(types.target(lines));
-            return new Target(lines, writable(child, field.substring(dot + 1), path));
+            return target(lines, Objects.requireNonNull(types.target(lines)), field.substring(dot + 1), path);
+        }
+
+        private Target target(@Nullable Attribute<?> lines, ObjectType object, String field, String path) {
+            int dot = field.indexOf('.');
+            return dot < 0
+                    ? new Target(lines, writable(object, field, path))
+                    : part(lines, writable(object, field.substring(0, dot), path), field.substring(dot + 1), path);
+        }
+
+        private Target part(@Nullable Attribute<?> lines, Attribute<?> attribute, String name, String path) {
+            return attribute.type().givenParts().stream()
+                    .filter(part -> part.name().equals(name))
+                    .findFirst()
+                    .map(part -> new Target(lines, attribute, part))
+                    .orElseThrow(() -> MapProblem.at(path, "unknown-attribute"));
         }
 
         private Attribute<?> writable(ObjectType object, String name, String path) {

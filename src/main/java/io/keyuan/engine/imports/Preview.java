@@ -4,6 +4,7 @@ import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.Fault;
+import io.keyuan.engine.ValuePart;
 import io.keyuan.engine.tables.Row;
 import io.keyuan.engine.tables.TableProblem;
 import io.keyuan.engine.tables.TableRows;
@@ -12,10 +13,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,8 +83,8 @@ class Preview {
         return rows.stream().map(row -> shown(plan, row, drafts.get(row), titles)).toList();
     }
 
-    private static List<Attribute<?>> own(Plan plan) {
-        List<Attribute<?>> own = new ArrayList<>();
+    private static Set<Attribute<?>> own(Plan plan) {
+        Set<Attribute<?>> own = new LinkedHashSet<>();
         for (Rule rule : plan.rules()) {
             if (rule.target().lines() == null && !rule.target().attribute().isSystem()) {
                 own.add(rule.target().attribute());
@@ -96,10 +99,10 @@ class Preview {
         shown.put("outcome", outcome(row, draft));
         Map<String, @Nullable Object> cells = new LinkedHashMap<>();
         for (Rule rule : plan.rules()) {
-            cells.put(rule.target().field(), cell(rule, row, draft, titles));
+            cells.put(rule.target().field(), cell(plan, rule, row, draft, titles));
         }
         shown.put("cells", cells);
-        shown.put("errors", row.faults().stream().filter(fault -> plan.column(fault).isEmpty()).map(this::words).toList());
+        shown.put("errors", row.faults().stream().filter(fault -> plan.rule(fault, row.row()).isEmpty()).map(this::words).toList());
         return shown;
     }
 
@@ -110,20 +113,27 @@ class Preview {
         return row.isSkipped() || draft == null || !draft.isEffective() ? "skipped" : draft.isNew() ? "created" : "updated";
     }
 
-    private Map<String, @Nullable Object> cell(Rule rule, Candidate row, @Nullable Draft draft, Map<UUID, String> titles) {
+    private Map<String, @Nullable Object> cell(Plan plan, Rule rule, Candidate row, @Nullable Draft draft, Map<UUID, String> titles) {
         Map<String, @Nullable Object> cell = new LinkedHashMap<>();
         Attribute<?> attribute = rule.target().attribute();
         cell.put("text", rule.text(row.row().cells()));
         if (draft != null && rule.target().lines() == null && !attribute.isSystem()) {
             String proposed = row.proposed(rule.target());
-            cell.put("value", proposed == null ? TitledValues.json(new TitledValues.Value(attribute, draft.get(attribute)), titles) : proposed);
+            cell.put("value", proposed == null ? value(attribute, rule.target().part(), draft, titles) : proposed);
         }
         List<Map<String, Object>> wrong =
-                row.faults().stream().filter(fault -> fault.isAt(rule.target().path())).map(this::words).toList();
+                row.faults().stream().filter(fault -> plan.rule(fault, row.row()).filter(rule::equals).isPresent()).map(this::words).toList();
         if (!wrong.isEmpty()) {
             cell.put("errors", wrong);
         }
         return cell;
+    }
+
+    private static <T> @Nullable Object value(Attribute<T> attribute, @Nullable ValuePart part, Draft draft, Map<UUID, String> titles) {
+        T value = draft.get(attribute);
+        return part == null
+                ? TitledValues.json(new TitledValues.Value(attribute, value), titles)
+                : value == null ? null : attribute.type().called(value, part, Caller.current().locale());
     }
 
     private Map<String, Object> words(Fault fault) {

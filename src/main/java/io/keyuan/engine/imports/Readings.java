@@ -62,12 +62,24 @@ class Readings {
      * @return JSON as the pipeline takes it
      * @throws io.keyuan.engine.Problem where it cannot be the attribute's
      */
-    Object constant(Attribute<?> attribute, Object said, String path) {
+    Object constant(Target target, Object said, String path) {
+        Attribute<?> attribute = target.attribute();
         try {
+            if (target.part() != null) {
+                return text(said);
+            }
             return said instanceof String text ? written(attribute, text) : checked(attribute, said);
         } catch (BadValue bad) {
             throw MapProblem.at(path, bad.code(), bad.args().toArray());
         }
+    }
+
+    /** What a part may be depends on the others, which only the rows say. */
+    private static String text(Object said) throws BadValue {
+        if (!(said instanceof String text)) {
+            throw new BadValue("not-text");
+        }
+        return text.strip();
     }
 
     private <T> Object written(Attribute<T> attribute, String text) throws BadValue {

@@ -171,7 +171,9 @@ final class PlatformPaths {
                 .answers(200, "All there are.", members(
                         "countries", list(members("code", text(), "name", text())),
                         "divisions", list(members(
-                                "code", text(), "name", text(), "above", orNull(text()), "level", oneOf("province", "city", "district"),
+                                "code", text(), "name", text(),
+                                "other", object("type", List.of("string", "null"), "description", "In the other Chinese script, where it is written otherwise there."),
+                                "above", orNull(text()), "level", oneOf("province", "city", "district"),
                                 "spelling", object("type", "string", "description", "In pinyin, a blank between syllables.")))), "ETag")
                 .answers(304, "Nothing has changed.")
                 .described();

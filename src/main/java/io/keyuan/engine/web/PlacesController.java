@@ -52,16 +52,19 @@ class PlacesController {
     record Country(String code, String name) {}
 
     /**
+     * @param other how it is written in the other Chinese script; null where that is the same
      * @param above the code of what it lies in; null for a province
      * @param level {@code province}, {@code city} or {@code district}
      * @param spelling in pinyin, a blank between syllables
      */
-    record Place(String code, String name, @Nullable String above, String level, String spelling) {
+    record Place(String code, String name, @Nullable String other, @Nullable String above, String level, String spelling) {
 
-        static Place of(Division division) {
+        static Place of(Division division, Locale language) {
             Division above = division.above();
+            String name = division.name(language);
+            String other = name.equals(division.name()) ? division.traditional() : division.name();
             return new Place(
-                    division.code(), division.name(), above == null ? null : above.code(), division.level().code(),
+                    division.code(), name, other.equals(name) ? null : other, above == null ? null : above.code(), division.level().code(),
                     String.join(" ", Pinyin.syllables(division.name())));
         }
     }
@@ -92,6 +95,6 @@ class PlacesController {
                 .sorted(Comparator.comparingInt((Country each) -> FIRST.contains(each.code()) ? FIRST.indexOf(each.code()) : FIRST.size())
                         .thenComparing(each -> SortKey.of(each.name())))
                 .toList();
-        return TaggedJson.of(json.writeValueAsBytes(new Places(countries, Divisions.all().stream().map(Place::of).toList())));
+        return TaggedJson.of(json.writeValueAsBytes(new Places(countries, Divisions.all().stream().map(each -> Place.of(each, language)).toList())));
     }
 }

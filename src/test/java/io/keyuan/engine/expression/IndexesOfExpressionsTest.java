@@ -75,7 +75,8 @@ class IndexesOfExpressionsTest {
         "amount >= 4990", "amount < 10", "amount == 1000", "pieces > 4990", "pieces in [1, 2]", "closing >= date('2030-08-01')",
         "closing <= '2017-01-20'", "closing == '2018-01-01'", "seenAt < timestamp('2017-01-20T00:00:00Z')",
         "seenAt == date('2017-03-01')", "title == 't7'", "title >= 't999'", "label == 'l7'", "label in ['l7', 'l8']",
-        "createdAt >= date('2030-08-01')", "site.province == '440000'", "site.city in ['440300', '440100']", "site.country == 'US'", "site.city == 'Springfield'",
+        "createdAt >= date('2030-08-01')", "site.province == '440000'", "site.city in ['440300', '440100']", "site.city == '110000'", "site.country == 'US'",
+        "site.city == 'Springfield'",
     })
     void comparisonsAreServedByTheIndexOfTheOrder(String expression) throws Exception {
         String column = Sorting.column(attribute(expression)).name();
