@@ -105,7 +105,8 @@ class AdviceConditions {
         return attribute.name() + " in " + codes.stream().map(code -> "'" + code + "'").collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static @Nullable Command command(ObjectType type, Rule rule) {
+    /** The one that is run; null where something else is done. */
+    static @Nullable Command command(ObjectType type, Rule rule) {
         return rule.advice().remedy() instanceof Advice.Remedy.Run run
                 ? type.commands().stream().filter(each -> each.name().equals(run.command())).findFirst().orElse(null)
                 : null;

@@ -56,7 +56,7 @@ class AdviceForRecord implements RecordPart {
     /**
      * How it is done.
      *
-     * @param kind {@code fill} an {@code attribute}, {@code run} a {@code command}, {@code open} the record {@code id} of {@code object},
+     * @param kind {@code fill} an {@code attribute}, {@code run} a {@code command}, as in addresses, {@code open} the record {@code id} of {@code object},
      *     or {@code make} one of {@code object} that points here by {@code attribute}, with {@code values}
      */
     record Way(
@@ -91,7 +91,7 @@ class AdviceForRecord implements RecordPart {
         for (Rule rule : asked.keySet()) {
             UUID found = answer.get(at++, UUID.class);
             if (found != null && told.size() < SHOWN && !later.contains(rule.name())) {
-                told.add(told(rule, found));
+                told.add(told(type, rule, found));
             }
         }
         return told;
@@ -123,16 +123,16 @@ class AdviceForRecord implements RecordPart {
                 .otherwise(castNull(SQLDataType.UUID));
     }
 
-    private Told told(Rule rule, UUID found) {
+    private Told told(ObjectType type, Rule rule, UUID found) {
         Locale language = Caller.current().locale();
-        return new Told(rule.name(), rule.reason(language), rule.action(language), way(rule, found));
+        return new Told(rule.name(), rule.reason(language), rule.action(language), way(type, rule, found));
     }
 
-    private static Way way(Rule rule, UUID found) {
+    private static Way way(ObjectType type, Rule rule, UUID found) {
         String object = rule.object().path();
         return switch (rule.advice().remedy()) {
             case Advice.Remedy.Fill fill -> new Way("fill", null, null, fill.attribute().name(), null, null);
-            case Advice.Remedy.Run run -> new Way("run", null, null, null, run.command(), null);
+            case Advice.Remedy.Run run -> new Way("run", null, null, null, Objects.requireNonNull(AdviceConditions.command(type, rule)).path(), null);
             case Advice.Remedy.Open any -> new Way("open", object, found, null, null, null);
             case Advice.Remedy.Make make ->
                 new Way("make", object, null, Objects.requireNonNull(rule.advice().about()).name(), null, make.given());

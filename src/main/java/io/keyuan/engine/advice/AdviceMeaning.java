@@ -3,6 +3,7 @@ package io.keyuan.engine.advice;
 import io.keyuan.engine.Advice;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.BadValue;
+import io.keyuan.engine.Command;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.FileType;
 import io.keyuan.engine.LinesType;
@@ -134,12 +135,13 @@ class AdviceMeaning {
             return new Advice.Remedy.Fill(attribute);
         }
 
-        private Advice.@Nullable Remedy run(@Nullable String command) {
-            if (type.commands().stream().noneMatch(each -> each.name().equals(command))) {
-                faults.add(Fault.at("remedy.command", command == null ? "required" : "unknown-command"));
+        private Advice.@Nullable Remedy run(@Nullable String path) {
+            Command command = type.commands().stream().filter(each -> each.path().equals(path)).findFirst().orElse(null);
+            if (command == null) {
+                faults.add(Fault.at("remedy.command", path == null ? "required" : "unknown-command"));
                 return null;
             }
-            return new Advice.Remedy.Run(command);
+            return new Advice.Remedy.Run(command.name());
         }
 
         private Advice.@Nullable Remedy make(Map<String, Object> values, ObjectType object, @Nullable Attribute<Ref> about) {

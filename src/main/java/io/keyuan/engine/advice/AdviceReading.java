@@ -97,10 +97,10 @@ class AdviceReading {
         Pointing pointing = pointing(body.pointing(), faults);
         Remedy remedy = remedy(body.remedy(), faults);
         int weight = weight(before == null ? USUAL_WEIGHT : before.weight(), body.weight(), faults);
-        if (remedy == null || !faults.isEmpty()) {
+        if (remedy == null || pointing == null && body.pointing() != null) {
             throw new Problem(ProblemKind.RULE_BROKEN, faults, Map.of());
         }
-        if (condition == null && !remedy.kind().isOfPointing()) {
+        if (condition == null && !remedy.kind().isOfPointing() && faults.stream().noneMatch(fault -> fault.isAt("condition"))) {
             faults.add(Fault.at("condition", "required"));
         }
         var setting = new AdviceSetting(
@@ -138,10 +138,12 @@ class AdviceReading {
 
     private static Map<String, String> words(
             String name, int longest, @Nullable String one, @Nullable Map<String, @Nullable String> more, List<Fault> faults) {
-        Map<String, String> words = Said.words(name, longest, Map.of(), one, more, faults);
-        if (words.isEmpty() && faults.isEmpty()) {
-            faults.add(Fault.at(name, "required"));
+        List<Fault> wrong = new ArrayList<>();
+        Map<String, String> words = Said.words(name, longest, Map.of(), one, more, wrong);
+        if (words.isEmpty() && wrong.isEmpty()) {
+            wrong.add(Fault.at(name, "required"));
         }
+        faults.addAll(wrong);
         return words;
     }
 

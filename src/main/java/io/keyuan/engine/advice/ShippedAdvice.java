@@ -50,7 +50,7 @@ class ShippedAdvice {
         String words = object.name() + ".advice." + advice.name();
         return new WrittenAdvice(
                 words(words), words(words + ".do"), advice.of(),
-                about == null ? null : new Pointing(object.name(), about.name(), advice.when(), advice.open()), remedy(advice.remedy()));
+                about == null ? null : new Pointing(object.name(), about.name(), advice.when(), advice.open()), remedy(object, advice.remedy()));
     }
 
     private Map<String, String> words(String key) {
@@ -58,12 +58,16 @@ class ShippedAdvice {
         return Languages.all().stream().collect(Collectors.toMap(Locale::toLanguageTag, text));
     }
 
-    private static Remedy remedy(Advice.Remedy remedy) {
+    private static Remedy remedy(ObjectType object, Advice.Remedy remedy) {
         return switch (remedy) {
             case Advice.Remedy.Fill fill -> new Remedy(Kind.FILL, fill.attribute().name(), null, Map.of());
-            case Advice.Remedy.Run run -> new Remedy(Kind.RUN, null, run.command(), Map.of());
+            case Advice.Remedy.Run run -> new Remedy(Kind.RUN, null, path(object, run.command()), Map.of());
             case Advice.Remedy.Open any -> new Remedy(Kind.OPEN, null, null, Map.of());
             case Advice.Remedy.Make make -> new Remedy(Kind.MAKE, null, null, make.given());
         };
+    }
+
+    private static String path(ObjectType object, String command) {
+        return object.commands().stream().filter(each -> each.name().equals(command)).findFirst().orElseThrow().path();
     }
 }

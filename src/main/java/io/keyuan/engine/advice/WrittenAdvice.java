@@ -39,7 +39,7 @@ record WrittenAdvice(
 
     /**
      * @param attribute that is given a value; null for other kinds
-     * @param command that is run; null for other kinds
+     * @param command that is run, as in addresses; null for other kinds
      * @param values of the record that is made, as in the API; empty for other kinds
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
