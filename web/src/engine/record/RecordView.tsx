@@ -80,9 +80,7 @@ export function RecordView({ object, record: stored }: { object: ObjectType; rec
       <div className="rec">
         {shows('details') && (
           <div className="column">
-            {object.capabilities.includes('advised') && !record.deletedAt && (
-              <AdviceCard object={object} record={record} />
-            )}
+            {!record.deletedAt && <AdviceCard object={object} record={record} />}
             {editable && object.wanted.length > 0 && <CompletenessCard object={object} record={record} />}
             {sections.map((section) => (
               <SectionCard

@@ -24,7 +24,7 @@ function fetchBeside(
     void client.prefetchQuery(sharesOptions(name, id))
     void client.prefetchQuery(ownersOptions(name, id))
   }
-  if (capabilities.includes('advised')) void client.prefetchQuery(adviceOptions(name, id))
+  void client.prefetchQuery(adviceOptions(name, id))
   if (!partOf && (related.length === 0 || !narrow))
     void client.prefetchInfiniteQuery(filesOptions({ object: name, id }))
   if (related.length > 0) {

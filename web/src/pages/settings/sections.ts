@@ -53,6 +53,7 @@ const GROUPS: readonly SectionGroup[] = [
       of('company', async () => (await import('./Company')).Company),
       of('organisation', async () => (await import('../organisation/Organisation')).Organisation, 'everybody'),
       of('automation', async () => (await import('./automation/Automation')).Automation, 'configurers', ['automation']),
+      of('advice', async () => (await import('./advice/AdviceRules')).AdviceRules, 'configurers', ['adviceRules']),
       of('objects', async () => (await import('./objects/Objects')).Objects, 'administrators', ['objects', 'added']),
       of('attributes', async () => (await import('./attributes/Attributes')).Attributes, 'configurers', ['added']),
       of('choices', async () => (await import('./choices/Choices')).Choices, 'configurers', ['choiceLists']),

@@ -1,4 +1,5 @@
 const SETTINGS: Record<string, string> = {
+  advice: 'customer-360',
   audit: 'audit',
   automation: 'automation',
   backups: 'operation',

@@ -118,23 +118,6 @@ public final class ObjectTypes {
                 .toList();
     }
 
-    /** What is best done next with records of the object, by the object that defines it. */
-    public Map<ObjectType, List<Advice>> adviceAbout(ObjectType type) {
-        Map<ObjectType, List<Advice>> found = new LinkedHashMap<>();
-        for (ObjectType other : all()) {
-            List<Advice> some = other.advice().stream().filter(advice -> type.equals(about(other, advice))).toList();
-            if (!some.isEmpty()) {
-                found.put(other, some);
-            }
-        }
-        return found;
-    }
-
-    private @Nullable ObjectType about(ObjectType defining, Advice advice) {
-        Attribute<Ref> about = advice.about();
-        return about == null ? defining : target(about);
-    }
-
     /** Whether maps show records of the object. */
     public boolean isLinked(ObjectType type) {
         return all().stream().flatMap(other -> other.links().stream()).anyMatch(link -> type.equals(target(link.to())) || type.equals(begins(link)));

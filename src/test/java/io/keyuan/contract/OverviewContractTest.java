@@ -62,7 +62,7 @@ class OverviewContractTest {
 
     private List<String> parts() {
         return Stream.of(
-                        "record", "related", "open", "rights", EveryDefinition.Source.TYPES.adviceAbout(type).isEmpty() ? "" : "advice", type.can(Capability.TIMELINE) ? "timeline" : "", type.can(Capability.TIMELINE) ? "followers" : "", type.can(Capability.OWNED) ? "shares" : "",
+                        "record", "related", "open", "rights", "advice", type.can(Capability.TIMELINE) ? "timeline" : "", type.can(Capability.TIMELINE) ? "followers" : "", type.can(Capability.OWNED) ? "shares" : "",
                         type.owner() == null ? "" : "owners", type.parent() == null ? "files" : "")
                 .filter(part -> !part.isEmpty())
                 .toList();

@@ -54,6 +54,9 @@ final class Stage {
         byPath.put("/api/v1/automation-rules", admin.post("/api/v1/automation-rules", Map.of(
                 "object", "customers", "name", MARK + tenant.slug(), "active", false, "trigger", Map.of("kind", "created"),
                 "actions", List.of(Map.of("kind", "set", "values", List.of(Map.of("attribute", "remarks", "value", "by a rule")))))).expect(201).id());
+        byPath.put("/api/v1/advice-rules", admin.post("/api/v1/advice-rules", Map.of(
+                "object", "customers", "reason", MARK + tenant.slug(), "action", MARK + tenant.slug(), "condition", "name == 'nobody'",
+                "remedy", Map.of("kind", "fill", "attribute", "phone"))).expect(201).id());
         byPath.put("/api/v1/segments", admin.post("/api/v1/segments", Map.of("object", "customers", "name", MARK + tenant.slug(), "kind", "static", "everyone", true)).expect(201).id());
         byPath.put("/api/v1/views", admin.post("/api/v1/views", Map.of("object", "customers", "name", MARK + tenant.slug(), "everyone", true)).expect(201).id());
         String backup = admin.post("/api/v1/backups", Map.of()).expect(202).id();

@@ -2,32 +2,25 @@ package io.keyuan.engine.advice;
 
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
 
 import io.keyuan.engine.Advice;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.Caller;
-import io.keyuan.engine.Messages;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.RecordPart;
 import io.keyuan.engine.Ref;
-import io.keyuan.engine.Right;
-import io.keyuan.engine.query.Conditions;
-import io.keyuan.engine.query.OpenRecords;
 import io.keyuan.engine.sql.Tables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -43,18 +36,14 @@ class AdviceForRecord implements RecordPart {
 
     private final DSLContext sql;
     private final RulesOfAdvice rules;
-    private final Conditions conditions;
-    private final OpenRecords open;
+    private final AdviceConditions conditions;
     private final PutOff putOff;
-    private final Messages messages;
 
-    AdviceForRecord(DSLContext sql, RulesOfAdvice rules, Conditions conditions, OpenRecords open, PutOff putOff, Messages messages) {
+    AdviceForRecord(DSLContext sql, RulesOfAdvice rules, AdviceConditions conditions, PutOff putOff) {
         this.sql = sql;
         this.rules = rules;
         this.conditions = conditions;
-        this.open = open;
         this.putOff = putOff;
-        this.messages = messages;
     }
 
     /**
@@ -67,7 +56,7 @@ class AdviceForRecord implements RecordPart {
     /**
      * How it is done.
      *
-     * @param kind {@code fill} an {@code attribute}, {@code run} a {@code command}, {@code open} the record {@code id} of {@code object},
+     * @param kind {@code fill} an {@code attribute}, {@code run} a {@code command}, as in addresses, {@code open} the record {@code id} of {@code object},
      *     or {@code make} one of {@code object} that points here by {@code attribute}, with {@code values}
      */
     record Way(
@@ -81,7 +70,7 @@ class AdviceForRecord implements RecordPart {
 
     @Override
     public boolean isOf(ObjectType type, boolean deleted) {
-        return !deleted && !rules.about(type).isEmpty();
+        return !deleted;
     }
 
     @Override
@@ -102,7 +91,7 @@ class AdviceForRecord implements RecordPart {
         for (Rule rule : asked.keySet()) {
             UUID found = answer.get(at++, UUID.class);
             if (found != null && told.size() < SHOWN && !later.contains(rule.name())) {
-                told.add(told(rule, found));
+                told.add(told(type, rule, found));
             }
         }
         return told;
@@ -111,44 +100,39 @@ class AdviceForRecord implements RecordPart {
     /** A rule that names what the company or the reader has not, such as a choice that was taken away, says nothing. */
     private void ask(ObjectType type, Rule rule, Map<Rule, Field<UUID>> asked) {
         try {
-            Condition wanted = open.of(type, "t").and(conditions.filter(type, "t", rule.advice().of()));
-            asked.put(rule, found(rule, trueCondition().and(wanted)).as("a" + asked.size()));
+            asked.put(rule, found(type, rule).as("a" + asked.size()));
         } catch (Problem notOfThisCompany) {
-            asked.remove(rule);
+            return;
         }
     }
 
     /** The record the rule leads to, where it holds: the first of those it counts, or the one it is about. */
-    private Field<UUID> found(Rule rule, Condition wanted) {
+    private Field<UUID> found(ObjectType type, Rule rule) {
         Attribute<Ref> about = rule.advice().about();
-        Field<UUID> itself = Tables.uuid("t", "id");
-        if (about == null) {
-            return when(wanted, itself).otherwise(castNull(SQLDataType.UUID));
+        if (about == null || rule.advice().remedy() instanceof Advice.Remedy.Make) {
+            return when(conditions.told(type, rule), Tables.uuid("t", "id")).otherwise(castNull(SQLDataType.UUID));
         }
         ObjectType object = rule.object();
-        Condition counts = Tables.ofTenant("r").and(Tables.reference("r", about).eq(itself)).and(Tables.alive("r"))
-                .and(rule.advice().open() ? open.of(object, "r") : trueCondition())
-                .and(conditions.visible(Right.READ, object, "r"))
-                .and(conditions.filter(object, "r", rule.advice().when()));
-        if (rule.advice().remedy() instanceof Advice.Remedy.Make) {
-            return when(wanted.and(notExists(selectOne().from(Tables.of(object, "r")).where(counts))), itself).otherwise(castNull(SQLDataType.UUID));
-        }
         Attribute<?> due = object.due();
         Field<?> first = due == null ? Tables.uuid("r", "id") : Tables.column("r", due);
-        return when(wanted, field(select(Tables.uuid("r", "id")).from(Tables.of(object, "r")).where(counts).orderBy(first, Tables.uuid("r", "id")).limit(1)))
+        return when(conditions.ofRecord(type, rule), field(select(Tables.uuid("r", "id"))
+                        .from(Tables.of(object, "r"))
+                        .where(conditions.ofPointing(rule, about))
+                        .orderBy(first, Tables.uuid("r", "id"))
+                        .limit(1)))
                 .otherwise(castNull(SQLDataType.UUID));
     }
 
-    private Told told(Rule rule, UUID found) {
-        return new Told(
-                rule.name(), messages.text(Caller.current().locale(), rule.words()), messages.text(Caller.current().locale(), rule.words() + ".do"), way(rule, found));
+    private Told told(ObjectType type, Rule rule, UUID found) {
+        Locale language = Caller.current().locale();
+        return new Told(rule.name(), rule.reason(language), rule.action(language), way(type, rule, found));
     }
 
-    private static Way way(Rule rule, UUID found) {
+    private static Way way(ObjectType type, Rule rule, UUID found) {
         String object = rule.object().path();
         return switch (rule.advice().remedy()) {
             case Advice.Remedy.Fill fill -> new Way("fill", null, null, fill.attribute().name(), null, null);
-            case Advice.Remedy.Run run -> new Way("run", null, null, null, run.command(), null);
+            case Advice.Remedy.Run run -> new Way("run", null, null, null, Objects.requireNonNull(AdviceConditions.command(type, rule)).path(), null);
             case Advice.Remedy.Open any -> new Way("open", object, found, null, null, null);
             case Advice.Remedy.Make make ->
                 new Way("make", object, null, Objects.requireNonNull(rule.advice().about()).name(), null, make.given());

@@ -4,28 +4,32 @@ import io.keyuan.engine.Access;
 import io.keyuan.engine.Advice;
 import io.keyuan.engine.Attribute;
 import io.keyuan.engine.ObjectType;
-import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.Right;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Which rules there are for records of an object, the weightiest first, and which of them the caller could follow. */
+/** Which rules hold for records of an object, the weightiest first, and which of them the caller could follow. */
 @Component
 class RulesOfAdvice {
 
-    private final ObjectTypes types;
+    private final AdviceStore store;
+    private final AdviceMeaning meaning;
     private final Access access;
 
-    RulesOfAdvice(ObjectTypes types, Access access) {
-        this.types = types;
+    RulesOfAdvice(AdviceStore store, AdviceMeaning meaning, Access access) {
+        this.store = store;
+        this.meaning = meaning;
         this.access = access;
     }
 
     List<Rule> about(ObjectType type) {
-        return types.adviceAbout(type).entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(advice -> new Rule(entry.getKey(), advice)))
+        return store.all().stream()
+                .filter(setting -> setting.active() && setting.type().equals(type))
+                .map(meaning::of)
+                .filter(Objects::nonNull)
                 .sorted(Comparator.comparingInt((Rule rule) -> rule.advice().weight()).reversed().thenComparing(Rule::name))
                 .toList();
     }

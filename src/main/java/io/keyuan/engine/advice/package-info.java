@@ -1,4 +1,4 @@
-/** What is best done next with a record, by the rules of the definitions, and what people do not want to hear of now. */
+/** What is best done next with a record, by rules of the definitions and of companies, and what people do not want to hear of now. */
 @NullMarked
 package io.keyuan.engine.advice;
 

@@ -12,6 +12,7 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.ObjectTypes;
 import io.keyuan.engine.Problem;
 import io.keyuan.engine.Right;
+import io.keyuan.engine.api.Said;
 import io.keyuan.engine.calculation.CalculationForm;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -141,7 +142,7 @@ class AttributeForm {
 
     /** Where nothing is looked up, nothing has to be put there first. */
     private static Map<String, String> labels(Map<String, String> before, Body body, List<Fault> faults) {
-        Map<String, String> labels = Said.words("label", before, body.label(), body.labels(), faults);
+        Map<String, String> labels = Said.words("label", Said.LONGEST_WORD, before, body.label(), body.labels(), faults);
         if (labels.isEmpty()) {
             faults.add(Fault.at("label", "required"));
         }

@@ -5,6 +5,7 @@ import io.keyuan.engine.Ids;
 import io.keyuan.engine.Languages;
 import io.keyuan.engine.ObjectDefinition;
 import io.keyuan.engine.Problem;
+import io.keyuan.engine.api.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,12 +50,12 @@ final class ObjectForm {
      */
     static New read(Body body, Predicate<String> taken) {
         List<Fault> faults = new ArrayList<>();
-        Map<String, String> labels = Said.words("label", Map.of(), body.label(), body.labels(), faults);
+        Map<String, String> labels = Said.words("label", Said.LONGEST_WORD, Map.of(), body.label(), body.labels(), faults);
         if (labels.isEmpty() && faults.isEmpty()) {
             faults.add(Fault.at("label", "required"));
         }
-        Map<String, String> plurals = Said.words("plural", Map.of(), body.plural(), body.plurals(), faults);
-        Map<String, String> titles = Said.words("title", Map.of(), body.title(), body.titles(), faults);
+        Map<String, String> plurals = Said.words("plural", Said.LONGEST_WORD, Map.of(), body.plural(), body.plurals(), faults);
+        Map<String, String> titles = Said.words("title", Said.LONGEST_WORD, Map.of(), body.title(), body.titles(), faults);
         Set<String> stages = stages(body.stages(), faults);
         String path = path(body.path(), plurals.isEmpty() ? labels : plurals, taken, faults);
         String description = Said.text("description", body.description(), LONGEST_DESCRIPTION, faults);
@@ -73,12 +74,12 @@ final class ObjectForm {
         Said.refuseFixed("path", body.path(), before.path(), faults);
         Said.refuseFixed("owned", body.owned(), before.owned(), faults);
         Said.refuseFixed("stages", body.stages(), null, faults);
-        Map<String, String> labels = Said.words("label", before.labels(), body.label(), body.labels(), faults);
+        Map<String, String> labels = Said.words("label", Said.LONGEST_WORD, before.labels(), body.label(), body.labels(), faults);
         if (labels.isEmpty() && faults.isEmpty()) {
             faults.add(Fault.at("label", "required"));
         }
-        Map<String, String> plurals = Said.words("plural", before.plurals(), body.plural(), body.plurals(), faults);
-        Map<String, String> titles = Said.words("title", before.titles(), body.title(), body.titles(), faults);
+        Map<String, String> plurals = Said.words("plural", Said.LONGEST_WORD, before.plurals(), body.plural(), body.plurals(), faults);
+        Map<String, String> titles = Said.words("title", Said.LONGEST_WORD, before.titles(), body.title(), body.titles(), faults);
         String description = body.description() == null ? before.description() : Said.text("description", body.description(), LONGEST_DESCRIPTION, faults);
         String icon = icon(body.icon(), before.icon(), faults);
         Said.refuse(faults);

@@ -135,7 +135,7 @@ class ObjectUpkeep implements Errand {
                 .where(Tables.ofTenant("l"))
                 .and(Tables.text("l", "attribute").startsWith(type.name() + "."))
                 .execute();
-        List.of("object_layout", "number_series").forEach(table -> sql.deleteFrom(Tables.of(table, "o"))
+        List.of("object_layout", "number_series", "advice_rule").forEach(table -> sql.deleteFrom(Tables.of(table, "o"))
                 .where(Tables.ofTenant("o"))
                 .and(Tables.text("o", "object").eq(type.name()))
                 .execute());

@@ -74,7 +74,7 @@ public final class OpenApi {
         List<Object> tags = new ArrayList<>();
         Stream.of(
                         "session", "tokens", "service-accounts", "roles", "sharing", "platform", "jobs", "backups", "mail",
-                        "notifications", "audit", "assignmentRules", "automation", "views", "segments", "webhooks", "objects", "choiceLists", "numbering")
+                        "notifications", "audit", "assignmentRules", "automation", "adviceRules", "views", "segments", "webhooks", "objects", "choiceLists", "numbering")
                 .forEach(name -> tags.add(object("name", name)));
         shown.inOrder().forEach(type -> tags.add(
                 object("name", type.path(), "description", messages.plural(language, type))));
@@ -97,6 +97,7 @@ public final class OpenApi {
         paths.putAll(ObjectPaths.described());
         paths.putAll(AssignPaths.rules());
         paths.putAll(new AutomationPaths(shown.inOrder().getFirst()).described());
+        paths.putAll(new AdviceRulePaths(shown.inOrder()).described());
         paths.putAll(new ChoicePaths(shown.inOrder()).described());
         paths.putAll(new NumberPaths(shown.inOrder()).described());
         paths.putAll(new ViewPaths(shown.inOrder().getFirst()).described());
@@ -106,9 +107,7 @@ public final class OpenApi {
         shown.inOrder().forEach(type -> {
             paths.putAll(new RecordPaths(type, shown.examples(), messages, language).described());
             paths.putAll(new GraphPaths(type, RecordSchemas.name(type)).described(types.isLinked(type)));
-            if (!types.adviceAbout(type).isEmpty()) {
-                paths.putAll(new AdvicePaths(type, RecordSchemas.name(type)).described());
-            }
+            paths.putAll(new AdvicePaths(type, RecordSchemas.name(type)).described());
         });
         return paths;
     }
@@ -140,6 +139,7 @@ public final class OpenApi {
         schemas.putAll(MergePaths.schemas());
         schemas.putAll(GraphPaths.schemas());
         schemas.putAll(AdvicePaths.schemas());
+        schemas.putAll(AdviceRulePaths.schemas());
         schemas.putAll(WebhookPaths.schemas());
         schemas.putAll(AttributePaths.schemas());
         schemas.putAll(ConfigurationPaths.schemas());

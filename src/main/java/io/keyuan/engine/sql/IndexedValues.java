@@ -52,6 +52,15 @@ public final class IndexedValues {
                 : meets(index, alias + "_i", Tables.uuid(alias, "id"), value -> value.in((Object[]) records)).and(Tables.among(column, records));
     }
 
+    /** The same of the record of a statement around this one. */
+    public static Condition pointsTo(String alias, Attribute<?> reference, Field<UUID> record) {
+        ValueIndex index = reference.index();
+        Field<UUID> column = Tables.reference(alias, reference);
+        return index == null
+                ? column.eq(record)
+                : meets(index, alias + "_i", Tables.uuid(alias, "id"), value -> value.eq(record.coerce(Object.class))).and(column.eq(record));
+    }
+
     /** Whether the value of a record meets a test. */
     @SuppressWarnings("unchecked")
     public static Condition meets(ValueIndex index, String alias, Field<UUID> record, Function<Field<Object>, Condition> test) {

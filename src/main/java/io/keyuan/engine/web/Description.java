@@ -126,8 +126,7 @@ final class Description {
         Stream<String> linked = isLinked(type) ? Stream.of("linked") : Stream.empty();
         Attribute<?> above = type.hierarchy();
         Stream<String> hierarchical = above != null && view.maySee(above) && !view.isMasked(above) ? Stream.of("hierarchical") : Stream.empty();
-        Stream<String> advised = types.adviceAbout(type).isEmpty() ? Stream.empty() : Stream.of("advised");
-        return Stream.of(said, exportable, board, linked, hierarchical, advised).flatMap(word -> word).toList();
+        return Stream.of(said, exportable, board, linked, hierarchical).flatMap(word -> word).toList();
     }
 
     /** Whether a map shows what belongs with such a record. */

@@ -60,6 +60,11 @@ class ConfigurationTest {
                 "actions", List.of(
                         Map.of("kind", "notify", "to", List.of(Map.of("kind", "user", "id", lin), Map.of("kind", "attribute", "attribute", "owner")), "text", "{{name}}"),
                         Map.of("kind", "assign", "person", Map.of("id", lin))))).expect(201);
+        ADMIN.post("/api/v1/advice-rules", Map.of(
+                "object", "customers", "reasons", Map.of("zh-CN", "九十天没有设备", "en", "No machine"), "action", "Add one",
+                "pointing", Map.of("object", "c-machines", "attribute", "c_customer", "condition", "createdAt > daysAgo(90)"),
+                "remedy", Map.of("kind", "make", "values", Map.of("name", "New")))).expect(201);
+        ADMIN.with("If-Match", "\"0\"").put("/api/v1/advice-rules/task.late", Map.of("active", false)).expect(200);
         TestAnswer grades = ADMIN.get("/api/v1/choice-lists/customers.grade").expect(200);
         List<Map<String, Object>> lines = new ArrayList<>(grades.at("/choices").valueStream().<Map<String, Object>>map(each -> Map.of("code", each.path("code").asString())).toList());
         lines.addFirst(Map.of("code", "s", "labels", Map.of("zh-CN", "战略客户"), "color", "jade"));
@@ -132,7 +137,7 @@ class ConfigurationTest {
 
         assertThat(told(applied)).isEqualTo(foreseen).contains(
                 "changed company settings", "changed letterhead settings", "changed sign-in settings", "added holidays 2026-10-01", "added objects c-machines", "added fields customers.c_double",
-                "added roles 外勤", "added sharing-rules customers: 大客户", "added assignment-rules leads: 按地区", "added automation customers: 告诉林悦",
+                "added roles 外勤", "added sharing-rules customers: 大客户", "added assignment-rules leads: 按地区", "added automation customers: 告诉林悦", "added advice customers: No machine", "added advice task.late",
                 "added views customers: 高分", "added webhooks ERP", "added mail server", "added identity-providers https://id.example keyuan", "added choices customers.grade", "added choices customers.source", "added choices c-machines.stage",
                 "added numbering customers", "added layouts customers", "changed duplicates customers").doesNotContain("added views customers: 只有我");
         assertThat(file(admin)).isEqualTo(file).doesNotContain("nobody reads this", "nor this", "crm.example");

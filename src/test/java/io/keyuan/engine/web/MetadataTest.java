@@ -64,7 +64,7 @@ class MetadataTest {
         assertThat(opportunities.get("type").asString()).isEqualTo("opportunity");
         assertThat(opportunities.get("label").asString()).isEqualTo("商机");
         assertThat(opportunities.get("capabilities"))
-                .isEqualTo(tree("[\"owned\",\"timeline\",\"importable\",\"searchable\",\"mergeable\",\"exportable\",\"board\",\"advised\"]"));
+                .isEqualTo(tree("[\"owned\",\"timeline\",\"importable\",\"searchable\",\"mergeable\",\"exportable\",\"board\"]"));
         assertThat(opportunities.get("board").asString()).isEqualTo("stage");
         assertThat(opportunities.get("rights")).isEqualTo(tree("""
                 {"create":true,"edit":true,"delete":true,"import":true,"export":true,"assign":true,"bulk":true,"configure":true}"""));
