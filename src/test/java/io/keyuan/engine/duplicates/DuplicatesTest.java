@@ -51,6 +51,9 @@ class DuplicatesTest {
                 Map.of("email", "INFO@Yuanshan.example"), Map.of("creditCode", "9135 0100 m000 100y 43"))) {
             assertThat(titles(candidates(admin, CUSTOMERS, typed))).as("%s", typed).contains("北京远山科技有限公司");
         }
+        customer(Map.of("name", "Crestview Industrial Corp.", "city", "沈阳"));
+        assertThat(titles(candidates(admin, CUSTOMERS, Map.of("name", "Crestveiw Industrial")))).containsExactly("Crestview Industrial Corp.");
+        assertThat(titles(candidates(admin, CUSTOMERS, Map.of("name", "Crestview Industral")))).containsExactly("Crestview Industrial Corp.");
         assertThat(titles(candidates(admin, CUSTOMERS, Map.of("name", "北京远山科技有限公司")))).containsExactly("北京远山科技有限公司");
         assertThat(titles(candidates(admin, CUSTOMERS, Map.of("name", "北京远山科技有限公司广州分公司")))).isEmpty();
         assertThat(titles(candidates(admin, CUSTOMERS, Map.of("name", "北京青山贸易有限公司")))).isEmpty();
