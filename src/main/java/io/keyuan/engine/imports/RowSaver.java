@@ -6,6 +6,7 @@ import io.keyuan.engine.Fault;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.duplicates.Minding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,16 +23,20 @@ import java.util.UUID;
 final class RowSaver {
 
     private final KeyFinder keys;
+    private final Namesakes namesakes;
     private final Records records;
     private final Plan plan;
     private final Map<Long, Alike> decided;
     private final boolean dryRun;
     private final Outcome outcome;
     private final Fingerprints createdBefore = new Fingerprints();
+    /** The rows of the chunk that are records by now, by these. */
+    private final Map<UUID, Long> lines = new HashMap<>();
 
     /** @param decided of single rows, by their lines, what becomes of them where they are like a record */
-    RowSaver(KeyFinder keys, Records records, Plan plan, Map<Long, Alike> decided, boolean dryRun, Outcome outcome) {
+    RowSaver(KeyFinder keys, Namesakes namesakes, Records records, Plan plan, Map<Long, Alike> decided, boolean dryRun, Outcome outcome) {
         this.keys = keys;
+        this.namesakes = namesakes;
         this.records = records;
         this.plan = plan;
         this.decided = decided;
@@ -41,6 +46,7 @@ final class RowSaver {
 
     /** @return the account of these rows; those that fail are told why */
     Counts save(List<Candidate> candidates) {
+        lines.clear();
         if (plan.key().isEmpty()) {
             Map<Candidate, Draft> drafts = new LinkedHashMap<>();
             candidates.forEach(candidate -> drafts.put(candidate, create(candidate)));
@@ -139,7 +145,7 @@ final class RowSaver {
     /** Rows that may be about the same go one after the other, so that a later one meets what an earlier one has made. */
     private Counts save(Map<Candidate, Draft> drafts) {
         Counts counts = Counts.NONE;
-        for (Map<Candidate, Draft> round : Namesakes.apart(plan.type(), drafts)) {
+        for (Map<Candidate, Draft> round : namesakes.apart(plan.type(), drafts)) {
             counts = counts.plus(saveTogether(round));
             drafts.putAll(round);
         }
@@ -165,16 +171,31 @@ final class RowSaver {
             }
             if (draft.isAlive()) {
                 outcome.saved(entry.getKey(), draft);
+                if (draft.isNew()) {
+                    lines.put(draft.id(), entry.getKey().row().line());
+                }
             }
         }
         return counts.plus(saveSame(same));
     }
 
-    /** The records a row is like, where nothing else is the matter with it. */
+    /** The records a row is like, where nothing else is the matter with it; of those that rows before it have become with their line. */
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> alike(Draft draft) {
+    private List<Map<String, Object>> alike(Draft draft) {
         boolean alone = draft.faults().stream().allMatch(fault -> fault.code().equals(Minding.LIKE_ANOTHER));
-        return alone && draft.told().get("candidates") instanceof List<?> records ? (List<Map<String, Object>>) records : List.of();
+        return alone && draft.told().get("candidates") instanceof List<?> records
+                ? ((List<Map<String, Object>>) records).stream().map(this::placed).toList()
+                : List.of();
+    }
+
+    private Map<String, Object> placed(Map<String, Object> record) {
+        Long line = record.get("id") instanceof String id ? lines.get(UUID.fromString(id)) : null;
+        if (line == null) {
+            return record;
+        }
+        Map<String, Object> placed = new LinkedHashMap<>(record);
+        placed.put("line", line);
+        return placed;
     }
 
     /** @return the record that is to be changed; empty where the row is settled */

@@ -15,6 +15,7 @@ class Writers {
     private final Records records;
     private final RecordFinder finder;
     private final KeyFinder keys;
+    private final Namesakes namesakes;
     private final FailureLogs failures;
     private final DifferenceStore differences;
     private final AlikeStore alikes;
@@ -22,11 +23,12 @@ class Writers {
     private final PlatformTransactionManager transactions;
 
     Writers(
-            Records records, RecordFinder finder, KeyFinder keys, FailureLogs failures, DifferenceStore differences, AlikeStore alikes, DSLContext sql,
+            Records records, RecordFinder finder, KeyFinder keys, Namesakes namesakes, FailureLogs failures, DifferenceStore differences, AlikeStore alikes, DSLContext sql,
             PlatformTransactionManager transactions) {
         this.records = records;
         this.finder = finder;
         this.keys = keys;
+        this.namesakes = namesakes;
         this.failures = failures;
         this.differences = differences;
         this.alikes = alikes;
@@ -56,7 +58,7 @@ class Writers {
 
     /** @param decided of single rows, by their lines, what becomes of them where they are like a record */
     RowSaver saver(Plan plan, Map<Long, Alike> decided, boolean dryRun, Outcome outcome) {
-        return new RowSaver(keys, records, plan, decided, dryRun, outcome);
+        return new RowSaver(keys, namesakes, records, plan, decided, dryRun, outcome);
     }
 
     /** A dry run begins anew. */

@@ -80,6 +80,26 @@ class AlikeRowsTest {
     }
 
     @Test
+    void rowsOfOneFileMeetEachOtherHoweverTheirNamesAreWritten() {
+        String file = "name\n独木桥丙贸易有限公司\n独木桥丙贸易股份有限公司\n独木桥丙贸易\n独木橋丙貿易有限公司\n远山物流\n";
+
+        JsonNode tried = admin.started(admin.upload(file), Map.of("object", "customers", "mode", "create", "columns", Map.of("name", "name")), true);
+        assertThat(alike(tried).valueStream().map(row -> row.path("line").asInt() + " " + row.at("/records/0/line").asInt() + " " + row.at("/records/0/title").asString("")))
+                .contains("3 2 独木桥丙贸易有限公司").hasSize(3);
+        assertThat(alike(tried).toString()).doesNotContain("\"hidden\":true");
+
+        assertThat(admin.run(said("skip"), file).counts()).isEqualTo(new Counts(5, 2, 0, 3, 0, 0));
+        assertThat(names()).containsExactlyInAnyOrder("独木桥丙贸易有限公司", "远山物流");
+    }
+
+    @Test
+    void manyRowsOfOneNameAreNoMoreWorkThanOthers() {
+        String file = "name\n" + "云杉科技有限公司\n".repeat(300);
+
+        assertThat(admin.run(said("skip"), file).counts()).isEqualTo(new Counts(300, 1, 0, 299, 0, 0));
+    }
+
+    @Test
     void aTrialTellsThemAndEachCanBeDecided() {
         admin.run(Map.of("object", "customers"), "name\n云杉科技有限公司\n远山物流有限公司\n青禾软件有限公司\n");
         String file = "name,city\n云杉科技,杭州\n远山物流,苏州\n青禾软件,宁波\n海门制造,南通\n";
