@@ -16,6 +16,8 @@ export interface Lookalike {
   hidden: boolean
   id?: string
   title?: string
+  /** Of a row of the same file that comes before: its line. */
+  line?: number
   owner?: { id: string; title: string }
   /** Up to 100. */
   score: number

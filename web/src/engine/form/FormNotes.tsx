@@ -42,7 +42,10 @@ function Duplicates({
               {t(isNew ? 'form.createAnyway' : 'duplicates.saveAnyway')}
             </Button>
           ) : (
-            t('duplicates.mayNotInsist')
+            <>
+              {t('duplicates.mayNotInsist')}{' '}
+              {t(candidates.some(({ id }) => id) ? 'duplicates.openThat' : 'duplicates.askOwner')}
+            </>
           )}
         </>
       }

@@ -2,7 +2,6 @@ package io.keyuan.engine.imports;
 
 import io.keyuan.engine.Records;
 import io.keyuan.engine.jobs.JobRun;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,8 +55,8 @@ class Writers {
         return new ReferenceResolution(finder, records, plan, survey, dryRun);
     }
 
-    /** @param decided of single rows, by their lines, what becomes of them where they are like a record */
-    RowSaver saver(Plan plan, Map<Long, Alike> decided, boolean dryRun, Outcome outcome) {
+    /** @param decided of rows that are like a record, what becomes of them */
+    RowSaver saver(Plan plan, Decisions decided, boolean dryRun, Outcome outcome) {
         return new RowSaver(keys, namesakes, records, plan, decided, dryRun, outcome);
     }
 

@@ -118,6 +118,53 @@ class AlikeRowsTest {
                 .containsExactlyInAnyOrder("云杉科技", "远山物流有限公司", "青禾软件有限公司", "青禾软件", "海门制造");
     }
 
+    private Importer.Result decided(String file, Map<String, Object> map, Map<String, String> decisions) {
+        String upload = admin.upload(file);
+        Map<String, Object> start = Map.of("upload", upload.substring(upload.lastIndexOf('/') + 1), "map", map, "dryRun", false, "decisions", decisions);
+        return new Importer.Result(admin.ended("/api/v1/jobs/" + admin.client().post("/api/v1/imports", start).expect(202).id()), admin);
+    }
+
+    private static Map<String, Object> updating() {
+        Map<String, Object> map = new HashMap<>(MAP);
+        map.put("duplicates", "update");
+        return map;
+    }
+
+    @Test
+    void whereOneIsAsLikeAsAnotherSomebodySaysWhich() {
+        admin.run(Map.of("object", "customers"), "name,employees\n云杉科技有限公司,1\n云杉科技有限公司,2\n");
+        String second = String.valueOf(company.row("select id::text from customer where {t} and employees = 2").getFirst());
+        String file = "name,city\n云杉科技有限公司,杭州\n";
+
+        assertThat(decided(file, updating(), Map.of("2", second)).counts()).isEqualTo(new Counts(1, 0, 1, 0, 0, 0));
+        assertThat(company.column("select employees::text from customer where {t} and city = '杭州'")).containsExactly("2");
+        Importer.Result gone = decided(file, updating(), Map.of("2", new java.util.UUID(1, 2).toString()));
+        assertThat(gone.counts()).isEqualTo(new Counts(1, 0, 0, 0, 1, 0));
+        assertThat(gone.failuresText()).contains("not like the record that was chosen");
+    }
+
+    @Test
+    void rowsOfAKindAreDecidedTogetherAndSingleOnesOtherwise() {
+        admin.run(Map.of("object", "customers"), "name\n云杉科技有限公司\n云杉科技有限公司\n远山物流有限公司\n");
+        String file = "name,city\n云杉科技有限公司,杭州\n云杉科技,温州\n远山物流,苏州\n";
+
+        assertThat(decided(file, updating(), Map.of("several", "skip", "2", "create")).counts()).isEqualTo(new Counts(3, 1, 1, 1, 0, 0));
+        String more = "name,city\n云杉科技,温州\n远山物流公司,苏州\n";
+        assertThat(decided(more, MAP, Map.of("one", "update", "several", "create")).counts()).isEqualTo(new Counts(2, 1, 1, 0, 0, 0));
+    }
+
+    @Test
+    void thePreviewShowsWhatWasDecided() {
+        admin.run(Map.of("object", "customers"), "name\n云杉科技有限公司\n云杉科技有限公司\n");
+        String upload = admin.upload("name,city\n云杉科技有限公司,杭州\n");
+
+        for (var outcome : Map.of("create", "created", "skip", "skipped", "update", "failed").entrySet()) {
+            JsonNode row = admin.client().post(upload + "/preview", Map.of("map", updating(), "decisions", Map.of("2", outcome.getKey()))).expect(200).at("/rows/0");
+            assertThat(row.path("outcome").asString("")).isEqualTo(outcome.getValue());
+            assertThat(row.path("errors")).hasSize(outcome.getValue().equals("failed") ? 1 : 0);
+        }
+    }
+
     @Test
     void aRecordOneMayNotSeeIsNeitherChangedNorNamed() {
         admin.run(Map.of("object", "customers"), "name\n云杉科技有限公司\n");
@@ -150,7 +197,10 @@ class AlikeRowsTest {
         assertThat(admin.refusal(Map.of("object", "products", "duplicates", "skip"), "name\nA\n".getBytes(StandardCharsets.UTF_8)).at("/errors/0/code").asString(""))
                 .isEqualTo("never-alike");
         String upload = admin.upload("name,city\nA,B\n");
-        Map<String, Object> start = Map.of("upload", upload.substring(upload.lastIndexOf('/') + 1), "map", MAP, "dryRun", true, "decisions", Map.of("x", "skip"));
-        assertThat(admin.client().post("/api/v1/imports", start).expect(400).text("/errors/0/path")).isEqualTo("decisions.x");
+        Map.of("x", "skip", "several", "update", "2", "perhaps").forEach((of, decision) -> {
+            Map<String, Object> start =
+                    Map.of("upload", upload.substring(upload.lastIndexOf('/') + 1), "map", MAP, "dryRun", true, "decisions", Map.of(of, decision));
+            assertThat(admin.client().post("/api/v1/imports", start).expect(400).text("/errors/0/path")).isEqualTo("decisions." + of);
+        });
     }
 }
