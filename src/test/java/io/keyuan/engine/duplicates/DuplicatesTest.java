@@ -63,6 +63,19 @@ class DuplicatesTest {
     }
 
     @Test
+    void whatIsTypedInFullWidthIsPutRight() {
+        String there = customer(Map.of("name", "沈阳明达物流有限公司", "phone", "０２４－８１０９０２１３", "email", "Ｉｎｆｏ＠ｍｉｎｇｄａ。ｅｘａｍｐｌｅ",
+                "website", "ｈｔｔｐｓ：／／ｍｉｎｇｄａ．ｅｘａｍｐｌｅ/关于（我们）"));
+
+        TestAnswer saved = admin.get(CUSTOMERS + "/" + there).expect(200);
+        assertThat(saved.text("/phone")).isEqualTo("024-81090213");
+        assertThat(saved.text("/email")).isEqualTo("Info@mingda.example");
+        assertThat(saved.text("/website")).isEqualTo("https://mingda.example/关于（我们）");
+        assertThat(titles(candidates(admin, CUSTOMERS, Map.of("phone", "（０２４）８１０９—０２１３")))).containsExactly("沈阳明达物流有限公司");
+        assertThat(admin.post(CUSTOMERS, Map.of("name", "A", "phone", "电话")).expect(422).text("/errors/0/message")).contains("an extension");
+    }
+
+    @Test
     void namesakesAreOnlyTheSameWithSomethingBesideTheirName() {
         String one = customer(Map.of("name", "杭州云帆实业有限公司"));
         String other = customer(Map.of("name", "成都锐达食品有限公司"));
