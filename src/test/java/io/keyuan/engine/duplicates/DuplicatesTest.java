@@ -149,6 +149,8 @@ class DuplicatesTest {
 
         TestAnswer found = admin.get(CUSTOMERS + "/duplicates").expect(200);
         assertThat(found.items()).hasSize(1);
+        assertThat(found.at("/count/value").asInt()).isOne();
+        assertThat(found.at("/count/exact").asBoolean()).isTrue();
         assertThat(records(found.items().getFirst())).containsExactlyInAnyOrder(a, b, c);
         assertThat(found.items().getFirst().at("/pairs")).hasSize(3);
 
@@ -169,7 +171,9 @@ class DuplicatesTest {
         admin.patch(CUSTOMERS + "/" + c, 1, Map.of("name", "日照青禾食品")).expect(200);
         await().atMost(PATIENCE).untilAsserted(() ->
                 assertThat(records(admin.get(CUSTOMERS + "/duplicates").items().getFirst())).containsExactlyInAnyOrder(a, b));
-        assertThat(company.person("nobody").get(CUSTOMERS + "/duplicates").expect(200).items()).isEmpty();
+        TestAnswer none = company.person("nobody").get(CUSTOMERS + "/duplicates").expect(200);
+        assertThat(none.items()).isEmpty();
+        assertThat(none.at("/count/value").asInt()).isZero();
         assertThat(admin.get(CUSTOMERS + "/duplicates/standing").at("/underway").asBoolean()).isFalse();
     }
 
