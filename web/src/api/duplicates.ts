@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from './client'
-import type { Job } from './types'
+import type { Count, Job } from './types'
 
 /** Why two records are taken for the same, or not quite. */
 export interface Reason {
@@ -16,6 +16,8 @@ export interface Lookalike {
   hidden: boolean
   id?: string
   title?: string
+  /** Of a row of the same file that comes before: its line. */
+  line?: number
   owner?: { id: string; title: string }
   /** Up to 100. */
   score: number
@@ -77,7 +79,7 @@ export const duplicatesOptions = (object: string, state: DuplicateState) =>
   infiniteQueryOptions({
     queryKey: [KEY, object, 'groups', state],
     queryFn: ({ pageParam, signal }) =>
-      request<{ items: DuplicateGroup[]; next: string | null }>(`${object}/duplicates`, {
+      request<{ items: DuplicateGroup[]; next: string | null; count: Count | null }>(`${object}/duplicates`, {
         query: { state, page: pageParam || undefined },
         signal,
       }),

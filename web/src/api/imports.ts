@@ -63,6 +63,14 @@ export interface ColumnRule {
 /** What becomes of new rows that are like a record. */
 export type Alike = 'create' | 'skip' | 'update'
 
+/** What rows are like: one record, one as much as another, or one that is hidden. */
+export type AlikeKind = 'one' | 'several' | 'hidden'
+
+/**
+ * What somebody decided, by the lines of rows, or of all others by what they are like; the id of a record has that one changed.
+ */
+export type Decisions = Partial<Record<string, string>>
+
 /** A map file as JSON. */
 export interface ImportMap extends Reading {
   object: string
@@ -142,17 +150,17 @@ export const surveyOptions = (upload: string, object: string, reading: Reading) 
     retry: false,
   })
 
-const trial = <T>(upload: string, what: 'values' | 'preview', map: ImportMap) =>
+const trial = <T>(upload: string, what: 'values' | 'preview', body: { map: ImportMap; decisions?: Decisions }) =>
   queryOptions({
-    queryKey: ['imports', upload, what, map],
-    queryFn: ({ signal }) => request<T>(`imports/uploads/${upload}/${what}`, { method: 'POST', body: { map }, signal }),
+    queryKey: ['imports', upload, what, body],
+    queryFn: ({ signal }) => request<T>(`imports/uploads/${upload}/${what}`, { method: 'POST', body, signal }),
     staleTime: Infinity,
     retry: false,
   })
 
-export const useValues = (upload: string, map: ImportMap) => useQuery(trial<Values>(upload, 'values', map))
-export const usePreview = (upload: string, map: ImportMap) =>
-  useQuery(trial<{ rows: PreviewRow[] }>(upload, 'preview', map))
+export const useValues = (upload: string, map: ImportMap) => useQuery(trial<Values>(upload, 'values', { map }))
+export const usePreview = (upload: string, map: ImportMap, decisions?: Decisions) =>
+  useQuery(trial<{ rows: PreviewRow[] }>(upload, 'preview', { map, decisions }))
 
 /** Starts the import; the same key twice is one job. */
 export function useStart() {
@@ -163,8 +171,7 @@ export function useStart() {
       map: ImportMap
       dryRun: boolean
       automation?: 'later'
-      /** Of single rows, by their lines. */
-      decisions?: Record<string, Alike>
+      decisions?: Decisions
       key: string
     }): Promise<Job> => {
       const { key, ...body } = start

@@ -42,7 +42,10 @@ function Duplicates({
               {t(isNew ? 'form.createAnyway' : 'duplicates.saveAnyway')}
             </Button>
           ) : (
-            t('duplicates.mayNotInsist')
+            <>
+              {t('duplicates.mayNotInsist')}{' '}
+              {t(candidates.some(({ id }) => id) ? 'duplicates.openThat' : 'duplicates.askOwner')}
+            </>
           )}
         </>
       }
@@ -75,6 +78,7 @@ export function FormNotes({ object, form, id, onSave }: FormNotesProps) {
         onAnyway={problem?.members.mayInsist === false ? undefined : () => onSave({ allowDuplicates: true })}
       />
     )
+  const alike = object.compared?.length ? <TypedLookalikes object={object} form={form} id={id} /> : null
   if (problem) {
     const unplaced = problem.errors.filter(
       (error) => !object.attributes.some((attribute) => error.path.startsWith(attribute.name)),
@@ -83,15 +87,17 @@ export function FormNotes({ object, form, id, onSave }: FormNotesProps) {
       unplaced.map((error) => error.message).join(' ') || (problem.errors.length ? undefined : problem.detail)
     const title = problem.isOffline ? t('state.offline') : problem.title || t('state.failed')
     return (
-      <Alert
-        type="error"
-        showIcon
-        title={title}
-        description={problem.isOffline ? t('form.offline') : description || undefined}
-      />
+      <>
+        <Alert
+          type="error"
+          showIcon
+          title={title}
+          description={problem.isOffline ? t('form.offline') : description || undefined}
+        />
+        {alike}
+      </>
     )
   }
-  const alike = object.compared?.length ? <TypedLookalikes object={object} form={form} id={id} /> : null
   if (form.restored) {
     return (
       <>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Lookalike } from '~/api/duplicates'
 import type { ObjectType } from '~/api/types'
+import { Score } from './Score'
 
 /** What speaks for one record being another. */
 function Reasons({ lookalike }: { lookalike: Lookalike }) {
@@ -26,14 +27,14 @@ export function LookalikeList({
     <ul className="lookalikes">
       {lookalikes.map((lookalike, at) => (
         <li key={lookalike.id ?? at}>
-          <span className="score" title={t('duplicates.score')}>
-            {lookalike.score}
-          </span>
+          <Score score={lookalike.score} />
           <span className="lookalike">
             {lookalike.id ? (
               <Link to="/$object/$id" params={{ object: object.name, id: lookalike.id }} target="_blank">
                 {lookalike.title}
               </Link>
+            ) : lookalike.line !== undefined ? (
+              <b>{t('duplicates.earlierRow', { line: lookalike.line, title: lookalike.title })}</b>
             ) : (
               <b>
                 {lookalike.owner

@@ -36,6 +36,8 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
   }
   const [base, setBase] = useState(record)
   const [problem, setProblem] = useState<Problem>()
+  // What was changed since the server objected to it: the objection was to something else.
+  const [corrected, setCorrected] = useState<ReadonlySet<string>>(new Set())
   const [cleared, setCleared] = useState<string[]>([])
   const [restored, setRestored] = useState(found !== undefined)
   // One key for one form: however often it is sent, the server makes one record of it.
@@ -55,6 +57,7 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
     const next = { ...said, ...gone }
     take(next)
     setCleared((before) => [...new Set([...before, ...Object.keys(gone)])].filter((each) => each !== name))
+    if (problem) setCorrected((before) => new Set([...before, name, ...Object.keys(gone)]))
     draft.write(next)
   }
   const discard = () => {
@@ -88,6 +91,7 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
   } = {}): Promise<RecordData | undefined> => {
     if (!once.begin()) return undefined
     setProblem(undefined)
+    setCorrected(new Set())
     try {
       const saved =
         base && version !== undefined
@@ -105,6 +109,11 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
       once.again()
     }
   }
+  const errors = Object.fromEntries(
+    Object.entries(errorsByAttribute(problem?.errors ?? [])).filter(([name]) => !corrected.has(name)),
+  )
+  // Once all it named is corrected, there is nothing left to say but whatever else the answer had.
+  const isSettled = Boolean(problem?.errors.length) && Object.keys(errors).length === 0
   const current = problem?.status === 412 ? (problem.members.current as RecordData | undefined) : undefined
   return {
     valueOf: (name: string) => valueOf(name),
@@ -116,9 +125,9 @@ export function useRecordForm(object: ObjectType, { record, values: given }: For
     restored,
     busy,
     save,
-    problem,
+    problem: isSettled ? undefined : problem,
     current,
-    errors: problem ? errorsByAttribute(problem.errors) : {},
+    errors,
     takeTheirs: () => {
       if (current) setBase(current)
       discard()

@@ -7,6 +7,7 @@ import type { ObjectType } from '~/api/types'
 import { MergeButton } from '~/engine/merge/MergeButton'
 import { Empty, Failure, SkeletonRows } from '~/ui/states'
 import { PairRow } from './PairRow'
+import { useTelling } from './Telling'
 
 interface GroupsProps {
   object: ObjectType
@@ -37,6 +38,8 @@ export function Groups({ object, state }: GroupsProps) {
     if (before.current && !underway) void refetch()
     before.current = underway
   }, [underway, refetch])
+  const shown = groups.data?.pages.flatMap(({ items }) => items) ?? []
+  const telling = useTelling(object, [...new Set(shown.flatMap(({ records }) => records.map(({ id }) => id)))])
   if (groups.error) return <Failure error={groups.error} onRetry={() => void refetch()} />
   if (!groups.data) {
     return (
@@ -45,7 +48,6 @@ export function Groups({ object, state }: GroupsProps) {
       </div>
     )
   }
-  const shown = groups.data.pages.flatMap(({ items }) => items)
   if (shown.length === 0) return <NoGroups object={object} state={state} scanned={Boolean(standing.data?.scannedAt)} />
   return (
     <>
@@ -63,7 +65,7 @@ export function Groups({ object, state }: GroupsProps) {
           )}
           <ul>
             {group.pairs.map((pair) => (
-              <PairRow key={`${pair.one} ${pair.other}`} object={object} group={group} pair={pair} />
+              <PairRow key={`${pair.one} ${pair.other}`} object={object} group={group} pair={pair} telling={telling} />
             ))}
           </ul>
         </section>

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCatalog } from '~/api/metadata'
 import { recordOptions } from '~/api/records'
@@ -10,7 +11,15 @@ import { SkeletonRows } from '~/ui/states'
 const SILENT = new Set(['id', 'version'])
 
 /** Two records side by side, as far as they differ. */
-export function PairDifferences({ object, ids }: { object: ObjectType; ids: [string, string] }) {
+export function PairDifferences({
+  object,
+  ids,
+  titles,
+}: {
+  object: ObjectType
+  ids: [string, string]
+  titles: [string, string]
+}) {
   const { t } = useTranslation()
   const catalog = useCatalog()
   const [one, other] = useQueries({ queries: ids.map((id) => recordOptions(object.name, id)) })
@@ -24,6 +33,18 @@ export function PairDifferences({ object, ids }: { object: ObjectType; ids: [str
   if (names.length === 0) return <p className="sub">{t('duplicates.noDifferences')}</p>
   return (
     <table className="differences" aria-label={t('duplicates.differences')}>
+      <thead>
+        <tr>
+          <td />
+          {ids.map((id, at) => (
+            <th key={id} scope="col">
+              <Link to="/$object/$id" params={{ object: object.name, id }}>
+                {titles[at]}
+              </Link>
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {catalog
           .pick(

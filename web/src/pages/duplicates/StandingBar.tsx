@@ -1,13 +1,12 @@
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { ScanSearch } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { standingOptions, useOnSave, useScan, type OnSave } from '~/api/duplicates'
+import { standingOptions, useScan } from '~/api/duplicates'
 import { useLooking } from '~/api/session'
 import type { ObjectType } from '~/api/types'
 import { formatTime } from '~/fields/format'
-
-const ON_SAVE: OnSave[] = ['nothing', 'warn', 'refuse']
+import { OnSaveSelect } from './OnSaveSelect'
 
 /** When all were compared last, that they are to be compared now, and what is to happen with new ones. */
 export function StandingBar({ object }: { object: ObjectType }) {
@@ -15,7 +14,6 @@ export function StandingBar({ object }: { object: ObjectType }) {
   const looking = useLooking()
   const { data } = useQuery(standingOptions(object.name))
   const scan = useScan(object.name)
-  const onSave = useOnSave(object.name)
   if (!data) return null
   const underway = data.underway || scan.isPending
   return (
@@ -27,14 +25,7 @@ export function StandingBar({ object }: { object: ObjectType }) {
       {data.mayConfigure && !looking && (
         <label className="on-save">
           <span className="sub">{t('duplicates.onSave')}</span>
-          <Select<OnSave>
-            size="small"
-            aria-label={t('duplicates.onSave')}
-            value={data.onSave}
-            loading={onSave.isPending}
-            options={ON_SAVE.map((value) => ({ value, label: t(`duplicates.onSaveAs_${value}`) }))}
-            onChange={(value) => onSave.mutate(value)}
-          />
+          <OnSaveSelect object={object} value={data.onSave} label={t('duplicates.onSave')} />
         </label>
       )}
       {data.mayScan && !looking && (

@@ -12,7 +12,7 @@ import type { StepProps } from './step'
 export function PreviewStep({ object, upload, draft, map, survey, go }: StepProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { data, error, refetch } = usePreview(upload, map)
+  const { data, error, refetch } = usePreview(upload, map, draft.decisions)
   const start = useStart()
   // One for each time somebody gets here: who clicks twice means it once.
   const [key] = useState(() =>

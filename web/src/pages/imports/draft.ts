@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { Alike, ColumnRule, ImportMap, Reading, Survey } from '~/api/imports'
+import type { Alike, ColumnRule, Decisions, ImportMap, Reading, Survey } from '~/api/imports'
 import type { ImportMode } from '~/api/jobs'
 import type { Money } from '~/api/types'
 import { isEmpty } from '~/fields/registry'
@@ -22,8 +22,8 @@ export interface Draft {
   columns: Record<string, ColumnRule | null>
   fixed: Fixed[]
   duplicates?: Alike
-  /** Of single rows, by their lines: what becomes of them where they are like a record. */
-  decisions?: Record<string, Alike>
+  /** What becomes of rows that are like a record. */
+  decisions?: Decisions
 }
 
 /** How a file is to be read, before anybody can say what its columns are. */

@@ -58,6 +58,7 @@ const GROUPS: readonly SectionGroup[] = [
       of('attributes', async () => (await import('./attributes/Attributes')).Attributes, 'configurers', ['added']),
       of('choices', async () => (await import('./choices/Choices')).Choices, 'configurers', ['choiceLists']),
       of('numbering', async () => (await import('./numbering/Numbering')).Numbering, 'configurers', ['numbering']),
+      of('duplicates', async () => (await import('./duplicates/DuplicateRules')).DuplicateRules, 'configurers'),
       of('layouts', async () => (await import('./layouts/Layouts')).Layouts, 'configurers', ['layouts']),
       of('templates', async () => (await import('./templates/Templates')).Templates, 'everybody', ['templates']),
       of('configuration', async () => (await import('./configuration/Configuration')).Configuration, 'administrators', [

@@ -1,6 +1,7 @@
 package io.keyuan.engine;
 
 import io.keyuan.engine.text.SortKey;
+import io.keyuan.engine.text.Widths;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class TextType extends AttributeType<String> {
     }
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\"<>(),;]+@[^\\s@\"<>(),;]+\\.[^\\s@\"<>(),;.]+");
-    private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()/.\\-]{2,}(?:(?:x|ext\\.?|转)\\s*[0-9]+)?");
+    private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()/.\\-]{2,}(?:(?:x|ext\\.?|转|轉)\\s*[0-9]+)?");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+", Pattern.CASE_INSENSITIVE);
 
     private final Form form;
@@ -98,7 +99,13 @@ public final class TextType extends AttributeType<String> {
         }
         String stripped = form == Form.LINES ? text.strip() : text.strip().replaceAll("[\\r\\n\\t]+", " ");
         checkCharacters(stripped);
-        String clean = form == Form.REGISTER_CODE ? RegisterCode.written(stripped) : stripped;
+        String clean = switch (form) {
+            case REGISTER_CODE -> RegisterCode.written(stripped);
+            case PHONE -> Widths.ofNumber(stripped);
+            case EMAIL -> Widths.ofMailbox(stripped);
+            case URL -> Widths.ofLink(stripped);
+            case LINE, LINES -> stripped;
+        };
         if (clean.length() > maxLength) {
             throw new BadValue("too-long", maxLength, clean.length());
         }

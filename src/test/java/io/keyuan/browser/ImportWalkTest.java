@@ -96,15 +96,20 @@ class ImportWalkTest {
 
         Locator alike = visit.one(AriaRole.REGION, "与已有记录相似的行");
         assertThat(alike.getByText(changed)).isVisible();
+        visit.pick("其余与一条记录相似的行", "照常新建");
+        assertThat(visit.page().locator(".ant-select-dropdown:visible")).hasCount(0);
         visit.pick("第 3 行如何处理", "更新已有记录");
         picture(visit, "import-alike", setting);
         visit.button("正式导入").click();
+        // The preview shows what was decided.
+        assertThat(visit.card("预览").getByText("新建", new Locator.GetByTextOptions().setExact(true))).hasCount(2);
+        assertThat(visit.card("预览").getByText("更新", new Locator.GetByTextOptions().setExact(true))).isVisible();
         visit.button("开始导入").click();
 
         assertThat(visit.text("完成").first()).isVisible();
         assertEquals(1, COMPANY.count("customers", "name == '" + left + "'"));
         assertEquals(1, COMPANY.count("customers", "name == '" + name + "航空材料' && employees == 22"));
-        assertEquals(3, COMPANY.count("customers", "name.startsWith('" + name + "')"));
+        assertEquals(4, COMPANY.count("customers", "name.startsWith('" + name + "')"));
     }
 
     private static void choose(Visit visit, byte[] content) {

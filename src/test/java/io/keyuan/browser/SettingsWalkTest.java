@@ -22,7 +22,7 @@ class SettingsWalkTest {
     private static final Setting ENGLISH_PHONE = new Setting("en-US", Screen.PHONE, ColorScheme.DARK);
 
     private static final List<String> SECTIONS = List.of(
-            "profile", "notifications", "security", "tokens", "organisation", "company", "automation", "advice", "objects", "attributes", "choices", "numbering", "layouts",
+            "profile", "notifications", "security", "tokens", "organisation", "company", "automation", "advice", "objects", "attributes", "choices", "numbering", "duplicates", "layouts",
             "configuration", "templates", "roles", "sharing", "mail", "signIn",
             "identity-providers", "programs", "webhooks", "rules", "backups", "audit", "sample");
 

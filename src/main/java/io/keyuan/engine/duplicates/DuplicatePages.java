@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class DuplicatePages {
 
     private static final int PAGE = 20;
+    private static final int COUNTED = 1_000;
 
     private final PairStore pairs;
     private final Conditions conditions;
@@ -46,8 +47,16 @@ class DuplicatePages {
     /** @param id null for pairs that are said not to be the same, each of which stands for itself */
     record Group(@Nullable UUID id, int score, List<Shown> records, List<ShownPair> pairs) {}
 
-    /** @param next where the next page begins; null at the end */
-    record Page(List<Group> items, @Nullable String next) {}
+    /** @param exact whether there are no more than these */
+    record Count(int value, boolean exact) {}
+
+    /**
+     * Some groups.
+     *
+     * @param next where the next page begins; null at the end
+     * @param count of all groups, with the first page; null with further ones
+     */
+    record Page(List<Group> items, @Nullable String next, @Nullable Count count) {}
 
     Page open(ObjectType type, @Nullable String after) {
         var seen = PairStore.seesOne(type, conditions.visible(Right.READ, type, "a"), conditions.visible(Right.READ, type, "b"));
@@ -59,7 +68,8 @@ class DuplicatePages {
         List<Group> groups = new ArrayList<>();
         page.forEach(head -> groups.add(group(type, head.id(), ofGroup.getOrDefault(head.id(), List.of()), named)));
         groups.removeIf(group -> group.pairs().isEmpty());
-        return new Page(groups, heads.size() > PAGE ? page.getLast().score() + "." + page.getLast().id() : null);
+        return new Page(groups, heads.size() > PAGE ? page.getLast().score() + "." + page.getLast().id() : null,
+                after == null ? count(pairs.count(type, seen, COUNTED + 1)) : null);
     }
 
     /** The latest that were said not to be the same. */
@@ -69,7 +79,11 @@ class DuplicatePages {
         List<Group> groups = new ArrayList<>();
         latest.forEach(pair -> groups.add(group(type, null, List.of(pair), named)));
         groups.removeIf(group -> group.pairs().isEmpty());
-        return new Page(groups, null);
+        return new Page(groups, null, null);
+    }
+
+    private static Count count(int counted) {
+        return new Count(Math.min(COUNTED, counted), counted <= COUNTED);
     }
 
     private Group group(ObjectType type, @Nullable UUID id, List<Pair> pairsOfGroup, Map<UUID, String> named) {

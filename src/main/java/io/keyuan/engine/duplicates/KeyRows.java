@@ -23,7 +23,7 @@ public final class KeyRows {
     static final String TABLE = "duplicate_key";
 
     /** Raised where other keys are made of the same records: those there are no longer find each other. */
-    static final long SHAPE = 1;
+    static final long SHAPE = 2;
 
     private static final List<Column> COLUMNS =
             List.of(new Column("object", "text", true, ""), new Column("key", "bigint", true, ""), new Column("record_id", "uuid", true, ""));

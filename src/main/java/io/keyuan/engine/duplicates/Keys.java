@@ -9,7 +9,8 @@ import java.util.Set;
  * ever. Each is a number of 64 bits; that two texts become one number by chance costs a comparison and nothing else.
  *
  * <p>What is missing in a name is found by the name without one of its first characters, and by its beginning with its place: a mistake is
- * either in the one or in the other. What has changed places is found by its letters in alphabetical order.
+ * either in the one or in the other. Names in letters are long enough to be found by their first seven alone. What has changed places is
+ * found by its letters in alphabetical order.
  */
 final class Keys {
 
@@ -20,7 +21,9 @@ final class Keys {
     private static final int LEAST_HAN = 3;
     private static final int LEAST_LETTERS = 5;
     private static final int BEGINNING_HAN = 2;
-    private static final int BEGINNING_LETTERS = 6;
+    private static final int BEGINNING_LETTERS = 8;
+    /** One less, for an umlaut that is written with two letters. */
+    private static final int START_LETTERS = BEGINNING_LETTERS - 1;
 
     private final Set<Long> keys = new LinkedHashSet<>();
 
@@ -54,9 +57,8 @@ final class Keys {
                 add("name", core.typedWithout(i));
             }
         }
-        String beginning = core.firstTyped(han ? BEGINNING_HAN : BEGINNING_LETTERS);
-        if (core.size() > (han ? LEAST_HAN : BEGINNING_LETTERS)) {
-            add("start", beginning + place(name, profile));
+        if (core.size() >= (han ? LEAST_HAN + 1 : BEGINNING_LETTERS)) {
+            add("start", han ? core.firstTyped(BEGINNING_HAN) + place(name, profile) : core.asTyped().firstTyped(START_LETTERS));
         }
         // In whichever order, be it of words or of two characters, the place's among them.
         add("letters", Units.ordered(name.whole().typed()));

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param places it names
  * @param branch of it; empty for the organisation itself
  * @param ordinals in it, one after the other
+ * @param words of one in letters, as everybody types them
  */
 record OrganisationName(
         String written, Units core, Units whole, Set<Places.Place> places, String branch, String ordinals, List<String> words) {
@@ -122,14 +123,15 @@ record OrganisationName(
         List<String> whole = new ArrayList<>();
         boolean branch = false;
         for (String word : all) {
-            Places.Place place = Places.ofWord(word);
-            branch |= LATIN_BRANCH.contains(word);
+            String typed = Units.typed(word);
+            Places.Place place = Places.ofWord(typed);
+            branch |= LATIN_BRANCH.contains(typed);
             if (place != null) {
                 places.add(place);
             }
-            if (!LegalForms.isForm(word)) {
+            if (!LegalForms.isForm(typed)) {
                 whole.add(word);
-                if (place == null && !LATIN_BRANCH.contains(word)) {
+                if (place == null && !LATIN_BRANCH.contains(typed)) {
                     telling.add(word);
                 }
             }
@@ -137,8 +139,8 @@ record OrganisationName(
         List<String> core = !telling.isEmpty() ? telling : !whole.isEmpty() ? whole : all;
         String joined = String.join("", core);
         return new OrganisationName(
-                String.join("", all), Units.of(joined), Units.of(String.join("", whole.isEmpty() ? all : whole)), Set.copyOf(places),
-                branch ? places.toString() : "", ordinals(joined), List.copyOf(core));
+                Units.typed(String.join("", all)), Units.of(joined), Units.of(String.join("", whole.isEmpty() ? all : whole)), Set.copyOf(places),
+                branch ? places.toString() : "", ordinals(joined), core.stream().map(Units::typed).toList());
     }
 
     private static List<String> words(String folded) {
@@ -146,7 +148,7 @@ record OrganisationName(
         List<String> words = new ArrayList<>();
         for (String word : SILENT.split(apart, -1)) {
             if (!word.isEmpty() && !SILENT_WORDS.contains(word)) {
-                words.add(Units.typed(word));
+                words.add(word);
             }
         }
         return words.isEmpty() ? List.of(folded) : words;
@@ -212,13 +214,20 @@ record OrganisationName(
             if (mixed) {
                 return Likeness.of(92 - less, Reason.PINYIN);
             }
-            boolean same = one.isHomophone(other, 0);
+            boolean same = !one.isHan() || one.isHomophone(other, 0);
             int brief = shorter < 3 && one.isHan() && otherPlaces ? 20 : 0;
             return same
                     ? Likeness.of(96 - less - brief, otherPlaces ? Reason.SAME_BUT_PLACE : Reason.SAME_BUT_FORM)
                     : one.isHomophone(other, 2) && shorter >= 3 ? Likeness.of(82 - less, Reason.HOMOPHONE) : Likeness.NONE;
         }
-        int least = one.isHan() || other.isHan() ? 3 : 5;
+        Likeness alike = mistyped(one, other, less);
+        return alike.value() > 0 || one.isHan() || other.isHan() ? alike : mistyped(one.asTyped(), other.asTyped(), less);
+    }
+
+    private static Likeness mistyped(Units one, Units other, int less) {
+        boolean han = one.isHan() || other.isHan();
+        int least = han ? 3 : 5;
+        int shorter = Math.min(one.size(), other.size());
         if (shorter < least) {
             return Likeness.NONE;
         }
@@ -227,6 +236,10 @@ record OrganisationName(
         }
         if (one.isWithoutOneOf(other) || other.isWithoutOneOf(one)) {
             return Likeness.of(82 - less, Reason.MISSING_CHARACTER);
+        }
+        if (han && shorter > least && (one.isWithoutTwoOf(other) || other.isWithoutTwoOf(one))) {
+            // 启松机械 may be short for 启松精密机械, or its sister: somebody should look.
+            return Likeness.of(60 - less, Reason.MISSING_CHARACTERS);
         }
         return one.isMisspelt(other) && shorter > least ? Likeness.of(80 - less, Reason.SPELLING) : Likeness.NONE;
     }

@@ -259,6 +259,19 @@ class PairStore {
                 .fetch(row -> new Head(row.value1(), row.value2().intValue()));
     }
 
+    /** How many groups there are of which the caller sees two that are alike, up to a limit. */
+    int count(ObjectType type, Condition seen, int limit) {
+        return sql.selectCount()
+                .from(DSL.selectOne().from(GROUP)
+                        .where(Tables.ofTenant("g"))
+                        .and(Tables.text("g", "object").eq(type.name()))
+                        .and(seen)
+                        .limit(limit)
+                        .asTable(DSL.name("counted")))
+                .queryTimeout(3)
+                .fetchSingle(0, int.class);
+    }
+
     /** Whether somebody sees both records of one of a group's pairs. */
     static Condition seesOne(ObjectType type, Condition one, Condition other) {
         return DSL.exists(DSL.selectOne()

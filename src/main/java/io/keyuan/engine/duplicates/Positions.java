@@ -1,10 +1,12 @@
 package io.keyuan.engine.duplicates;
 
-import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import io.keyuan.engine.AcrossTenants;
 import io.keyuan.engine.history.ChangeLog;
 import io.keyuan.engine.history.LogPositions;
+import io.keyuan.engine.sql.Tables;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -18,8 +20,14 @@ class Positions extends LogPositions {
         super(sql, log, "duplicate_position");
     }
 
-    /** The companies that have looked through their records, in which something has changed since. */
+    /**
+     * The companies that have looked through their records, in which something has changed since. Where keys are being made anew the
+     * changes wait: those there are do not find each other yet, and would be taken for unlike.
+     */
     Set<UUID> behind() {
-        return AcrossTenants.call("records of all companies are compared alike", () -> behind(noCondition()));
+        return AcrossTenants.call("records of all companies are compared alike", () -> behind(notExists(selectOne()
+                .from(Tables.of("duplicate_base", "b"))
+                .where(Tables.uuid("b", "tenant_id").eq(Tables.uuid("p", "tenant_id")))
+                .and(Tables.number("b", "shape").ne(KeyRows.SHAPE)))));
     }
 }

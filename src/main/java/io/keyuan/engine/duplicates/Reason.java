@@ -17,6 +17,7 @@ public enum Reason {
     ORDER,
     TRANSPOSED,
     MISSING_CHARACTER,
+    MISSING_CHARACTERS,
     SPELLING,
     SHORT_NAME,
     SAME_WITHIN,

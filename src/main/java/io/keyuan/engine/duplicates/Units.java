@@ -11,6 +11,10 @@ final class Units {
     /** What numbers and points at: names that differ in these are names of different ones. */
     private static final String TELLING = "0123456789一二三四五六七八九十东南西北甲乙丙丁";
 
+    private static final String UMLAUTS = "aou";
+    /** Behind which letters pinyin has an ü. */
+    private static final String BEFORE_UMLAUT = "lnjqxy";
+
     private final int[] characters;
     private final String[] sounds;
 
@@ -69,13 +73,31 @@ final class Units {
         return typed(sound());
     }
 
-    static String typed(String letters) {
-        return letters.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace('v', 'u');
+    /** What is in letters, as everybody types them. */
+    Units asTyped() {
+        return of(typed());
     }
 
-    /** These letters in alphabetical order. */
+    /**
+     * These letters as everybody types them: ä, ö and ü without their e, and the v of pinyin, which stands where ü sounds, as u. What is typed
+     * so already stays as it is.
+     */
+    static String typed(String letters) {
+        StringBuilder typed = new StringBuilder(letters.length());
+        char before = ' ';
+        for (int i = 0; i < letters.length(); i++) {
+            char letter = letters.charAt(i);
+            if (letter != 'e' || UMLAUTS.indexOf(before) < 0) {
+                before = letter == 'v' && BEFORE_UMLAUT.indexOf(before) >= 0 ? 'u' : letter;
+                typed.append(before);
+            }
+        }
+        return typed.toString();
+    }
+
+    /** These letters in alphabetical order, but for e and v: these belong to an umlaut or not by what stands beside them. */
     static String ordered(String letters) {
-        char[] ordered = letters.toCharArray();
+        char[] ordered = letters.replace("e", "").replace('v', 'u').toCharArray();
         Arrays.sort(ordered);
         return new String(ordered);
     }
@@ -147,6 +169,19 @@ final class Units {
             first++;
         }
         return !other.isTelling(first) && isSameFrom(first, other, first + 1);
+    }
+
+    /** Whether it is the other but for two neighbours that are left out, neither at its beginning nor its end, and tell nothing apart. */
+    boolean isWithoutTwoOf(Units other) {
+        if (size() != other.size() - 2) {
+            return false;
+        }
+        int first = 0;
+        while (first < size() && same(first, other, first)) {
+            first++;
+        }
+        boolean within = first >= 2 && first < size();
+        return within && !other.isTelling(first) && !other.isTelling(first + 1) && isSameFrom(first, other, first + 2);
     }
 
     /** Whether one letter is another. */

@@ -147,8 +147,8 @@ class Advice {
         return trials.unknown().in(prepared.table(), prepared.plan());
     }
 
-    List<Map<String, @Nullable Object>> preview(Upload upload, @Nullable Map<String, Object> map) throws IOException {
-        return trials.preview().of(prepared(upload, map));
+    List<Map<String, @Nullable Object>> preview(Upload upload, @Nullable Map<String, Object> map, @Nullable Map<String, String> decisions) throws IOException {
+        return trials.preview().of(prepared(upload, map), Decisions.of(decisions));
     }
 
     private Preparation.Prepared prepared(Upload upload, @Nullable Map<String, Object> map) throws IOException {

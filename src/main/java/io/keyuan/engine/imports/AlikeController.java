@@ -69,14 +69,16 @@ class AlikeController {
         return item;
     }
 
-    /** One that is seen no more is told of as one that never was. */
+    /** One that is seen no more is told of as one that never was; one that a trial made of a row of the file is that row. */
     private static Map<String, Object> told(Map<String, Object> record, Set<UUID> seen) {
         if (id(record).filter(seen::contains).isPresent()) {
             return record;
         }
-        Map<String, Object> hidden = new LinkedHashMap<>();
-        hidden.put("hidden", true);
-        Stream.of("score", "reasons").filter(record::containsKey).forEach(part -> hidden.put(part, record.get(part)));
-        return hidden;
+        boolean row = record.containsKey("line");
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("hidden", !row);
+        Stream.of("line", "title", "score", "reasons").filter(part -> record.containsKey(part) && (row || !part.equals("title")))
+                .forEach(part -> told.put(part, record.get(part)));
+        return told;
     }
 }

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +33,6 @@ class ImportController {
     private static final int LONGEST_MAP = 256 * 1024;
 
     /** Of single rows; whoever has more says it of all. */
-    private static final int MOST_DECISIONS = 10_000;
 
     private final Preparation preparation;
     private final WorkFiles work;
@@ -65,7 +63,11 @@ class ImportController {
         }
     }
 
-    /** Of a file that was brought before. */
+    /**
+     * Of a file that was brought before.
+     *
+     * @param decisions as {@link Decisions#of} takes them
+     */
     record Start(@Nullable UUID upload, @Nullable Map<String, Object> map, boolean dryRun, @Nullable String automation,
             @Nullable Map<String, String> decisions) {}
 
@@ -75,7 +77,7 @@ class ImportController {
         if (start.upload() == null || start.map() == null) {
             throw Problem.of(ProblemKind.MALFORMED, Fault.at(start.map() == null ? "map" : "upload", "missing-parameter"));
         }
-        UUID job = starts.start(start.upload(), start.map(), start.dryRun(), automation(start.automation()), decisions(start.decisions()), key == null ? UUID.randomUUID().toString() : key);
+        UUID job = starts.start(start.upload(), start.map(), start.dryRun(), automation(start.automation()), start.decisions(), key == null ? UUID.randomUUID().toString() : key);
         return ResponseEntity.accepted().location(URI.create(Jobs.address(job))).body(jobs.describe(job));
     }
 
@@ -128,26 +130,6 @@ class ImportController {
         } catch (IllegalArgumentException unknown) {
             throw Problem.of(ProblemKind.MALFORMED, Fault.at(parameter, "bad-parameter"));
         }
-    }
-
-    /** By lines of the file. */
-    private static Map<Long, Alike> decisions(@Nullable Map<String, String> said) {
-        if (said == null) {
-            return Map.of();
-        }
-        if (said.size() > MOST_DECISIONS) {
-            throw Problem.of(ProblemKind.MALFORMED, Fault.at("decisions", "too-many", MOST_DECISIONS));
-        }
-        Map<Long, Alike> decisions = new HashMap<>();
-        said.forEach((line, decision) -> {
-            String path = "decisions." + line;
-            Alike alike = alike(path, decision);
-            if (alike == null || !line.matches("[0-9]{1,9}")) {
-                throw Problem.of(ProblemKind.MALFORMED, Fault.at(path, "bad-parameter"));
-            }
-            decisions.put(Long.parseLong(line), alike);
-        });
-        return decisions;
     }
 
     /** @param wanted {@code now}, {@code later}, or nothing for now */

@@ -1,27 +1,31 @@
 package io.keyuan.engine.imports;
 
 import io.keyuan.engine.Attribute;
+import io.keyuan.engine.BadValue;
 import io.keyuan.engine.Draft;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Sameness;
+import io.keyuan.engine.duplicates.AmongThemselves;
+import io.keyuan.engine.pipeline.Coercions;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** Rows of one file that say the same where hardly two records do: in their names, numbers or codes. */
+/** Rows of one file that are about the same, by what makes records so. */
+@Component
 final class Namesakes {
 
-    private Namesakes() {}
+    private final Coercions coercions;
+
+    Namesakes(Coercions coercions) {
+        this.coercions = coercions;
+    }
 
     /** @return all of them, in rounds in each of which none is a namesake of another; one round where nobody minds */
-    static List<Map<Candidate, Draft>> apart(ObjectType type, Map<Candidate, Draft> drafts) {
+    List<Map<Candidate, Draft>> apart(ObjectType type, Map<Candidate, Draft> drafts) {
         Sameness sameness = type.sameness();
         if (drafts.isEmpty()) {
             return List.of();
@@ -29,30 +33,27 @@ final class Namesakes {
         if (sameness == null || drafts.values().stream().allMatch(draft -> draft.lookalikes() == Draft.Lookalikes.IGNORED)) {
             return List.of(drafts);
         }
+        var among = new AmongThemselves(sameness);
         List<Map<Candidate, Draft>> rounds = new ArrayList<>();
-        List<Set<String>> marks = new ArrayList<>();
+        List<Integer> roundOf = new ArrayList<>();
         drafts.forEach((candidate, draft) -> {
-            Set<String> own = marks(sameness, candidate);
-            int round = rounds.size();
-            while (round > 0 && Collections.disjoint(marks.get(round - 1), own)) {
-                round--;
-            }
+            int round = among.add(attribute -> value(attribute, candidate)).stream().mapToInt(before -> roundOf.get(before) + 1).max().orElse(0);
             if (round == rounds.size()) {
                 rounds.add(new LinkedHashMap<>());
-                marks.add(new HashSet<>());
             }
             rounds.get(round).put(candidate, draft);
-            marks.get(round).addAll(own);
+            roundOf.add(round);
         });
         return rounds;
     }
 
-    private static Set<String> marks(Sameness sameness, Candidate candidate) {
-        Attribute<String> registered = sameness.registered();
-        return Stream.of(Stream.of(sameness.name()), sameness.exact().stream(), registered == null ? Stream.<Attribute<String>>empty() : Stream.of(registered))
-                .flatMap(attributes -> attributes)
-                .filter(attribute -> candidate.input().get(attribute.name()) instanceof String text && !text.isBlank())
-                .map(attribute -> attribute.name() + " " + String.valueOf(candidate.input().get(attribute.name())).strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+    /** What the record will have of it; null also where that cannot be: the pipeline says so later. */
+    private @Nullable Object value(Attribute<?> attribute, Candidate candidate) {
+        Object json = candidate.input().get(attribute.name());
+        try {
+            return json == null || json instanceof String text && text.isBlank() ? null : attribute.type().coerce(json, coercions.of(attribute));
+        } catch (BadValue wrong) {
+            return null;
+        }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param map its YAML; null where there is none
  * @param automation {@link #LATER} where rules are to wait for somebody to let them go; null where they run as it comes
  * @param duplicates what becomes of new rows that are like a record; null where the map says it, or nothing does
- * @param decisions the same of single rows, by their lines in the file; null for none
+ * @param decisions the same of single rows and of kinds of them, as {@link Decisions#of} takes it; null for none
  */
 record Order(
         UUID file,
@@ -28,7 +28,7 @@ record Order(
         boolean dryRun,
         @Nullable String automation,
         @Nullable Alike duplicates,
-        @Nullable Map<Long, Alike> decisions) {
+        @Nullable Map<String, String> decisions) {
 
     /** Rules of the company wait until somebody lets them go. */
     static final String LATER = "later";
@@ -37,8 +37,8 @@ record Order(
         return new Order(stored, upload, name, object, map, mode, key, ignore, dryRun, automation, duplicates, decisions);
     }
 
-    Map<Long, Alike> decided() {
-        return decisions == null ? Map.of() : decisions;
+    Decisions decided() {
+        return Decisions.of(decisions);
     }
 
     ImportMap read(MapReader maps) {

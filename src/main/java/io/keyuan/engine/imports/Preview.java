@@ -43,8 +43,12 @@ class Preview {
         transaction = new TransactionTemplate(transactions);
     }
 
-    /** @return one for each row: what becomes of it, its values and what is wrong with them */
-    List<Map<String, @Nullable Object>> of(Preparation.Prepared prepared) throws IOException {
+    /**
+     * Tries the first rows of a file.
+     *
+     * @return one for each row: what becomes of it, its values and what is wrong with them
+     */
+    List<Map<String, @Nullable Object>> of(Preparation.Prepared prepared, Decisions decided) throws IOException {
         List<Candidate> rows = first(prepared);
         // What further rows bring matters only where rows name one another.
         Survey survey = prepared.plan().toItself().isEmpty()
@@ -52,7 +56,7 @@ class Preview {
                 : Survey.of(prepared.table(), prepared.plan());
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
-            return tried(prepared, rows, survey);
+            return tried(prepared, decided, rows, survey);
         }));
     }
 
@@ -71,12 +75,12 @@ class Preview {
         return candidates;
     }
 
-    private List<Map<String, @Nullable Object>> tried(Preparation.Prepared prepared, List<Candidate> rows, Survey survey) {
+    private List<Map<String, @Nullable Object>> tried(Preparation.Prepared prepared, Decisions decided, List<Candidate> rows, Survey survey) {
         Map<Candidate, Draft> drafts = new IdentityHashMap<>();
         Plan plan = prepared.plan();
         writers.references(plan, survey, true).settle(rows, false);
         OfferedChoice.settle(rows, true);
-        writers.saver(plan, Map.of(), true, drafts::put).save(rows.stream().filter(Candidate::isJudged).toList());
+        writers.saver(plan, decided, true, drafts::put).save(rows.stream().filter(Candidate::isJudged).toList());
         Map<UUID, String> titles = values.titles(drafts.values().stream()
                 .flatMap(draft -> own(plan).stream().map(attribute -> new TitledValues.Value(attribute, draft.get(attribute))))
                 .toList());

@@ -5,15 +5,17 @@ import io.keyuan.engine.Draft;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.Records;
 import io.keyuan.engine.duplicates.Minding;
+import io.keyuan.engine.imports.Decisions.Decision;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Saves the rows of a chunk, each as a new record or as a change of the one its key finds. Rows something is wrong with
@@ -22,16 +24,20 @@ import java.util.UUID;
 final class RowSaver {
 
     private final KeyFinder keys;
+    private final Namesakes namesakes;
     private final Records records;
     private final Plan plan;
-    private final Map<Long, Alike> decided;
+    private final Decisions decided;
     private final boolean dryRun;
     private final Outcome outcome;
     private final Fingerprints createdBefore = new Fingerprints();
+    /** The rows of the chunk that are records by now, by these. */
+    private final Map<UUID, Long> lines = new HashMap<>();
 
-    /** @param decided of single rows, by their lines, what becomes of them where they are like a record */
-    RowSaver(KeyFinder keys, Records records, Plan plan, Map<Long, Alike> decided, boolean dryRun, Outcome outcome) {
+    /** @param decided of rows that are like a record, what becomes of them */
+    RowSaver(KeyFinder keys, Namesakes namesakes, Records records, Plan plan, Decisions decided, boolean dryRun, Outcome outcome) {
         this.keys = keys;
+        this.namesakes = namesakes;
         this.records = records;
         this.plan = plan;
         this.decided = decided;
@@ -41,6 +47,7 @@ final class RowSaver {
 
     /** @return the account of these rows; those that fail are told why */
     Counts save(List<Candidate> candidates) {
+        lines.clear();
         if (plan.key().isEmpty()) {
             Map<Candidate, Draft> drafts = new LinkedHashMap<>();
             candidates.forEach(candidate -> drafts.put(candidate, create(candidate)));
@@ -116,14 +123,12 @@ final class RowSaver {
     }
 
     private Draft create(Candidate candidate) {
-        Draft.Lookalikes lookalikes = decision(candidate) != Alike.CREATE
-                ? Draft.Lookalikes.DECIDED
-                : dryRun ? Draft.Lookalikes.NOTED : Draft.Lookalikes.IGNORED;
-        return judged(Draft.create(plan.type(), candidate.input()).minding(lookalikes), candidate);
+        boolean isNew = plan.type().sameness() == null || decided.isNew(candidate.row().line(), plan.alike());
+        return create(candidate, !isNew ? Draft.Lookalikes.DECIDED : dryRun ? Draft.Lookalikes.NOTED : Draft.Lookalikes.IGNORED);
     }
 
-    private Alike decision(Candidate candidate) {
-        return plan.type().sameness() == null ? Alike.CREATE : decided.getOrDefault(candidate.row().line(), plan.alike());
+    private Draft create(Candidate candidate, Draft.Lookalikes lookalikes) {
+        return judged(Draft.create(plan.type(), candidate.input()).minding(lookalikes), candidate);
     }
 
     private Draft update(UUID id, Candidate candidate) {
@@ -139,7 +144,7 @@ final class RowSaver {
     /** Rows that may be about the same go one after the other, so that a later one meets what an earlier one has made. */
     private Counts save(Map<Candidate, Draft> drafts) {
         Counts counts = Counts.NONE;
-        for (Map<Candidate, Draft> round : Namesakes.apart(plan.type(), drafts)) {
+        for (Map<Candidate, Draft> round : namesakes.apart(plan.type(), drafts)) {
             counts = counts.plus(saveTogether(round));
             drafts.putAll(round);
         }
@@ -149,47 +154,75 @@ final class RowSaver {
     private Counts saveTogether(Map<Candidate, Draft> drafts) {
         List<Draft> saved = records.saveEach(new Batch(plan.type(), List.copyOf(drafts.values()))).drafts();
         Map<Candidate, UUID> same = new LinkedHashMap<>();
+        Map<Candidate, Draft> anew = new LinkedHashMap<>();
         Counts counts = Counts.NONE;
         int at = 0;
         for (var entry : drafts.entrySet()) {
+            Candidate candidate = entry.getKey();
             Draft draft = saved.get(at++);
             entry.setValue(draft);
             List<Map<String, Object>> alike = alike(draft);
-            if (!alike.isEmpty()) {
-                outcome.alike(entry.getKey(), draft, alike, decision(entry.getKey()));
+            Decision decision = alike.isEmpty() ? null : decided.of(candidate.row().line(), alike, plan.alike());
+            if (decision != null) {
+                outcome.alike(candidate, draft, alike, decision.what());
             }
-            if (!alike.isEmpty() && !draft.isAlive()) {
-                decide(entry.getKey(), alike).ifPresent(record -> same.put(entry.getKey(), record));
+            if (decision == null || draft.isAlive()) {
+                counts = counts.plus(account(candidate, draft));
             } else {
-                counts = counts.plus(account(entry.getKey(), draft));
+                switch (decision.what()) {
+                    case CREATE -> anew.put(candidate, create(candidate, Draft.Lookalikes.IGNORED));
+                    case SKIP -> candidate.skip();
+                    case UPDATE -> changed(candidate, alike, decision.record()).ifPresent(record -> same.put(candidate, record));
+                }
             }
             if (draft.isAlive()) {
-                outcome.saved(entry.getKey(), draft);
+                outcome.saved(candidate, draft);
+                if (draft.isNew()) {
+                    lines.put(draft.id(), candidate.row().line());
+                }
             }
         }
-        return counts.plus(saveSame(same));
+        return counts.plus(anew.isEmpty() ? Counts.NONE : saveTogether(anew)).plus(saveSame(same));
     }
 
-    /** The records a row is like, where nothing else is the matter with it. */
+    /** The records a row is like, where nothing else is the matter with it; of those that rows before it have become with their line. */
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> alike(Draft draft) {
+    private List<Map<String, Object>> alike(Draft draft) {
         boolean alone = draft.faults().stream().allMatch(fault -> fault.code().equals(Minding.LIKE_ANOTHER));
-        return alone && draft.told().get("candidates") instanceof List<?> records ? (List<Map<String, Object>>) records : List.of();
+        return alone && draft.told().get("candidates") instanceof List<?> records
+                ? ((List<Map<String, Object>>) records).stream().map(this::placed).toList()
+                : List.of();
     }
 
-    /** @return the record that is to be changed; empty where the row is settled */
-    private Optional<UUID> decide(Candidate candidate, List<Map<String, Object>> alike) {
-        if (decision(candidate) == Alike.SKIP) {
-            candidate.skip();
+    private Map<String, Object> placed(Map<String, Object> record) {
+        Long line = record.get("id") instanceof String id ? lines.get(UUID.fromString(id)) : null;
+        if (line == null) {
+            return record;
+        }
+        Map<String, Object> placed = new LinkedHashMap<>(record);
+        placed.put("line", line);
+        return placed;
+    }
+
+    /**
+     * The record that a row changes; empty where it cannot be told, and the row is told why.
+     *
+     * @param chosen one of those it is like; null for the one it is most like
+     */
+    private static Optional<UUID> changed(Candidate candidate, List<Map<String, Object>> alike, @Nullable UUID chosen) {
+        if (chosen != null) {
+            boolean there = alike.stream().anyMatch(record -> chosen.toString().equals(record.get("id")));
+            if (!there) {
+                candidate.reject(Fault.whole("like-gone"));
+            }
+            return there ? Optional.of(chosen) : Optional.empty();
+        }
+        Decisions.Kind kind = Decisions.Kind.of(alike);
+        if (kind != Decisions.Kind.ONE) {
+            candidate.reject(Fault.whole("like-" + kind.code()));
             return Optional.empty();
         }
-        Map<String, Object> best = alike.getFirst();
-        boolean several = alike.size() > 1 && Objects.equals(alike.get(1).get("score"), best.get("score"));
-        if (several || !(best.get("id") instanceof String id)) {
-            candidate.reject(Fault.whole(several ? "like-several" : "like-hidden"));
-            return Optional.empty();
-        }
-        return Optional.of(UUID.fromString(id));
+        return Optional.of(UUID.fromString(String.valueOf(alike.getFirst().get("id"))));
     }
 
     private Counts saveSame(Map<Candidate, UUID> same) {

@@ -34,14 +34,14 @@ class Starts {
      *
      * @param map as JSON, with object, key and mode in it
      * @param automation as {@link Order#automation}
-     * @param decisions as {@link Order#decisions}; none where it is empty
+     * @param decisions as {@link Order#decisions}
      * @param key made anew for each time somebody means it
      */
-    UUID start(UUID upload, Map<String, Object> map, boolean dryRun, @Nullable String automation, Map<Long, Alike> decisions, String key) throws IOException {
+    UUID start(UUID upload, Map<String, Object> map, boolean dryRun, @Nullable String automation, @Nullable Map<String, String> decisions, String key) throws IOException {
+        Decisions.of(decisions);
         Upload brought = uploads.get(upload);
         String text = json.writeValueAsString(map);
-        var order = new Order(brought.file(), upload, brought.name(), String.valueOf(map.get("object")), text, null, List.of(), true, dryRun, automation, null,
-                decisions.isEmpty() ? null : decisions);
+        var order = new Order(brought.file(), upload, brought.name(), String.valueOf(map.get("object")), text, null, List.of(), true, dryRun, automation, null, decisions);
         advice.remember(order, brought);
         return Objects.requireNonNull(transaction.execute(status -> {
             Upload locked = uploads.lock(upload);

@@ -41,6 +41,9 @@ class UploadController {
     /** A map as JSON, with object, key and mode in it. */
     record Proposal(@Nullable Map<String, Object> map) {}
 
+    /** The same with what is decided of rows that are like records. */
+    record Decided(@Nullable Map<String, Object> map, @Nullable Map<String, String> decisions) {}
+
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Map<String, Object>> take(MultipartHttpServletRequest form) throws IOException {
         MultipartFile file = form.getFile("file");
@@ -81,7 +84,7 @@ class UploadController {
     }
 
     @PostMapping("/{id}/preview")
-    Map<String, List<Map<String, @Nullable Object>>> preview(@PathVariable UUID id, @RequestBody Proposal proposal) throws IOException {
-        return Map.of("rows", advice.preview(uploads.get(id), proposal.map()));
+    Map<String, List<Map<String, @Nullable Object>>> preview(@PathVariable UUID id, @RequestBody Decided decided) throws IOException {
+        return Map.of("rows", advice.preview(uploads.get(id), decided.map(), decided.decisions()));
     }
 }

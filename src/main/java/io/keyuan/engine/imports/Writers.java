@@ -2,7 +2,6 @@ package io.keyuan.engine.imports;
 
 import io.keyuan.engine.Records;
 import io.keyuan.engine.jobs.JobRun;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +14,7 @@ class Writers {
     private final Records records;
     private final RecordFinder finder;
     private final KeyFinder keys;
+    private final Namesakes namesakes;
     private final FailureLogs failures;
     private final DifferenceStore differences;
     private final AlikeStore alikes;
@@ -22,11 +22,12 @@ class Writers {
     private final PlatformTransactionManager transactions;
 
     Writers(
-            Records records, RecordFinder finder, KeyFinder keys, FailureLogs failures, DifferenceStore differences, AlikeStore alikes, DSLContext sql,
+            Records records, RecordFinder finder, KeyFinder keys, Namesakes namesakes, FailureLogs failures, DifferenceStore differences, AlikeStore alikes, DSLContext sql,
             PlatformTransactionManager transactions) {
         this.records = records;
         this.finder = finder;
         this.keys = keys;
+        this.namesakes = namesakes;
         this.failures = failures;
         this.differences = differences;
         this.alikes = alikes;
@@ -54,9 +55,9 @@ class Writers {
         return new ReferenceResolution(finder, records, plan, survey, dryRun);
     }
 
-    /** @param decided of single rows, by their lines, what becomes of them where they are like a record */
-    RowSaver saver(Plan plan, Map<Long, Alike> decided, boolean dryRun, Outcome outcome) {
-        return new RowSaver(keys, records, plan, decided, dryRun, outcome);
+    /** @param decided of rows that are like a record, what becomes of them */
+    RowSaver saver(Plan plan, Decisions decided, boolean dryRun, Outcome outcome) {
+        return new RowSaver(keys, namesakes, records, plan, decided, dryRun, outcome);
     }
 
     /** A dry run begins anew. */

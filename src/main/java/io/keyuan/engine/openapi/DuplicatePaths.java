@@ -62,7 +62,7 @@ final class DuplicatePaths {
                                 "id", orNull(text("uuid")), "score", number(),
                                 "records", list(members("id", text("uuid"), "title", text())),
                                 "pairs", list(members("one", text("uuid"), "other", text("uuid"), "score", number(), "reasons", reasons)))),
-                        "next", orNull(text())),
+                        "next", orNull(text()), "count", orNull(members("value", number(), "exact", yesNo()))),
                 "DuplicateStanding", members(
                         "onSave", oneOf("nothing", "warn", "refuse"), "scannedAt", orNull(text("date-time")), "underway", yesNo(), "mayScan", yesNo(),
                         "mayConfigure", yesNo()));

@@ -27,8 +27,8 @@ final class ImportPaths {
                 "/api/v1/imports/uploads", object("post", take()),
                 UPLOAD, object("get", get()),
                 UPLOAD + "/survey", object("get", survey()),
-                UPLOAD + "/values", object("post", trial("countImportValues", "Count what a file calls choices and records that are not there")),
-                UPLOAD + "/preview", object("post", trial("previewImport", "Show the first rows as they will be; nothing is written")),
+                UPLOAD + "/values", object("post", trial("countImportValues", "Count what a file calls choices and records that are not there", members("map", open()))),
+                UPLOAD + "/preview", object("post", trial("previewImport", "Show the first rows as they will be; nothing is written", decided())),
                 "/api/v1/jobs/{id}/differences", object("get", differences()),
                 "/api/v1/jobs/{id}/alike", object("get", alike()));
     }
@@ -71,10 +71,16 @@ final class ImportPaths {
                 .described();
     }
 
-    private static Map<String, Object> trial(String id, String summary) {
+    private static Map<String, Object> decided() {
+        Map<String, Object> body = members("map", open(), "decisions", object("type", "object", "additionalProperties", text()));
+        body.put("required", List.of("map"));
+        return body;
+    }
+
+    private static Map<String, Object> trial(String id, String summary, Map<String, Object> body) {
         return new Operation(JOBS, id, summary)
                 .takes("Id")
-                .bodyByExample(members("map", open()))
+                .bodyByExample(body)
                 .answers(200, "What was found.", open())
                 .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)
                 .described();
@@ -82,13 +88,14 @@ final class ImportPaths {
 
     private static Map<String, Object> alike() {
         Map<String, Object> record = members(
-                "hidden", object("type", "boolean"), "id", text("uuid"), "title", text(), "owner", schema("Reference"), "score", number(), "reasons", list(open()));
+                "hidden", object("type", "boolean"), "id", text("uuid"), "line", number(), "title", text(), "owner", schema("Reference"), "score", number(), "reasons", list(open()));
         record.put("required", List.of("hidden", "score", "reasons"));
         Map<String, Object> item = members(
                 "line", number(), "title", orNull(text()), "what", object("type", "string", "enum", List.of("create", "skip", "update")), "records", list(record));
         return new Operation(JOBS, "listImportRowsAlike", "Which rows of a file were like records, and what became of them")
                 .says("Of a trial run: of all rows that would be new. Decide on single ones by `decisions`, by their lines, when starting the import of a file that "
-                        + "was brought before.")
+                        + "was brought before: `create`, `skip`, `update`, or the id of the record that is changed; on all others as `one`, `several` or `hidden`, by whether they are "
+                        + "like one record, as like one as another, or like one that you may not see. A record with a line is an earlier row of the file.")
                 .takes("Id", "Page")
                 .answers(200, "The page.", members("items", list(item), "next", orNull(text())))
                 .fails(ProblemKind.MALFORMED, ProblemKind.NOT_FOUND)

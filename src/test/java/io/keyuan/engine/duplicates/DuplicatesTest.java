@@ -51,12 +51,28 @@ class DuplicatesTest {
                 Map.of("email", "INFO@Yuanshan.example"), Map.of("creditCode", "9135 0100 m000 100y 43"))) {
             assertThat(titles(candidates(admin, CUSTOMERS, typed))).as("%s", typed).contains("北京远山科技有限公司");
         }
+        customer(Map.of("name", "Crestview Industrial Corp.", "city", "沈阳"));
+        assertThat(titles(candidates(admin, CUSTOMERS, Map.of("name", "Crestveiw Industrial")))).containsExactly("Crestview Industrial Corp.");
+        assertThat(titles(candidates(admin, CUSTOMERS, Map.of("name", "Crestview Industral")))).containsExactly("Crestview Industrial Corp.");
         assertThat(titles(candidates(admin, CUSTOMERS, Map.of("name", "北京远山科技有限公司")))).containsExactly("北京远山科技有限公司");
         assertThat(titles(candidates(admin, CUSTOMERS, Map.of("name", "北京远山科技有限公司广州分公司")))).isEmpty();
         assertThat(titles(candidates(admin, CUSTOMERS, Map.of("name", "北京青山贸易有限公司")))).isEmpty();
         JsonNode first = candidates(admin, CUSTOMERS, Map.of("name", "远山科技", "phone", "86-10-62531811")).getFirst();
         assertThat(first.path("score").asInt()).isBetween(90, 100);
         assertThat(first.at("/reasons/0/text").asString()).isEqualTo("The same number: Telephone");
+    }
+
+    @Test
+    void whatIsTypedInFullWidthIsPutRight() {
+        String there = customer(Map.of("name", "沈阳明达物流有限公司", "phone", "０２４－８１０９０２１３", "email", "Ｉｎｆｏ＠ｍｉｎｇｄａ。ｅｘａｍｐｌｅ",
+                "website", "ｈｔｔｐｓ：／／ｍｉｎｇｄａ．ｅｘａｍｐｌｅ/关于（我们）"));
+
+        TestAnswer saved = admin.get(CUSTOMERS + "/" + there).expect(200);
+        assertThat(saved.text("/phone")).isEqualTo("024-81090213");
+        assertThat(saved.text("/email")).isEqualTo("Info@mingda.example");
+        assertThat(saved.text("/website")).isEqualTo("https://mingda.example/关于（我们）");
+        assertThat(titles(candidates(admin, CUSTOMERS, Map.of("phone", "（０２４）８１０９—０２１３")))).containsExactly("沈阳明达物流有限公司");
+        assertThat(admin.post(CUSTOMERS, Map.of("name", "A", "phone", "电话")).expect(422).text("/errors/0/message")).contains("an extension");
     }
 
     @Test
@@ -133,6 +149,8 @@ class DuplicatesTest {
 
         TestAnswer found = admin.get(CUSTOMERS + "/duplicates").expect(200);
         assertThat(found.items()).hasSize(1);
+        assertThat(found.at("/count/value").asInt()).isOne();
+        assertThat(found.at("/count/exact").asBoolean()).isTrue();
         assertThat(records(found.items().getFirst())).containsExactlyInAnyOrder(a, b, c);
         assertThat(found.items().getFirst().at("/pairs")).hasSize(3);
 
@@ -153,7 +171,9 @@ class DuplicatesTest {
         admin.patch(CUSTOMERS + "/" + c, 1, Map.of("name", "日照青禾食品")).expect(200);
         await().atMost(PATIENCE).untilAsserted(() ->
                 assertThat(records(admin.get(CUSTOMERS + "/duplicates").items().getFirst())).containsExactlyInAnyOrder(a, b));
-        assertThat(company.person("nobody").get(CUSTOMERS + "/duplicates").expect(200).items()).isEmpty();
+        TestAnswer none = company.person("nobody").get(CUSTOMERS + "/duplicates").expect(200);
+        assertThat(none.items()).isEmpty();
+        assertThat(none.at("/count/value").asInt()).isZero();
         assertThat(admin.get(CUSTOMERS + "/duplicates/standing").at("/underway").asBoolean()).isFalse();
     }
 

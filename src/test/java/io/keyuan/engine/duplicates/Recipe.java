@@ -34,7 +34,7 @@ final class Recipe {
             words("静 婧 靖 敬"), words("磊 蕾"), words("杰 洁 捷"), words("涛 韬"), words("军 君 钧"), words("洋 阳 扬"), words("宇 羽 雨"), words("安 桉"), words("华 骅"));
     private static final List<String> STREETS = words("中山路 人民路 解放路 建设路 和平路 科技路 长江路 黄河路 文化路 新华路 高新大道 工业大道");
     private static final List<String> LATIN = words("Müller Schröder Bergmann Nordstern Rheinwerk Falkenberg Königstein Hanseatik Westermann Northgate Silverline Ironbridge Bluewater Fairfield"
-            + " Kingsway Beaumont Montclair Rivoire Granite Meridian Oakmont Redwood Lindqvist Söderberg Vandermeer");
+            + " Kingsway Beaumont Montclair Rivoire Granite Meridian Oakmont Redwood Lindqvist Söderberg Vandermeer Crestview Evergreen Blauelbe Riverdale Waveney");
     private static final List<String> LATIN_TRADES = words("Maschinenbau Logistik Medizintechnik Components Foods Distribution Automation Textiles Chemicals Instruments Packaging Engineering");
     private static final List<List<String>> LATIN_FORMS = List.of(
             words("GmbH|GmbH.|gmbh|"), words("Ltd|Ltd.|Limited|Co., Ltd.|"), words("Inc.|Inc|Incorporated|Corp.|"), words("S.A.|SA|S.A.S.|"), words("AG|A.G.|"));
@@ -352,7 +352,7 @@ final class Recipe {
         int longest = base.name().lastIndexOf(' ');
         int at = random.nextInt(longest - 1);
         String name = random.nextBoolean() ? without(base.name(), at) : base.name().substring(0, at) + base.name().charAt(at + 1) + base.name().charAt(at) + base.name().substring(at + 2);
-        return name.equals(base.name()) ? new Somebody[0] : pair(base, again(base).at("", "").named(name));
+        return name.equals(base.name()) ? new Somebody[0] : pair(base.in(maybe(50, () -> one(CITIES)), ""), again(base).at("", "").named(name));
     }
 
     private Somebody[] otherLatin() {

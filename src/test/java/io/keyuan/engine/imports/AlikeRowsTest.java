@@ -80,6 +80,26 @@ class AlikeRowsTest {
     }
 
     @Test
+    void rowsOfOneFileMeetEachOtherHoweverTheirNamesAreWritten() {
+        String file = "name\n独木桥丙贸易有限公司\n独木桥丙贸易股份有限公司\n独木桥丙贸易\n独木橋丙貿易有限公司\n远山物流\n";
+
+        JsonNode tried = admin.started(admin.upload(file), Map.of("object", "customers", "mode", "create", "columns", Map.of("name", "name")), true);
+        assertThat(alike(tried).valueStream().map(row -> row.path("line").asInt() + " " + row.at("/records/0/line").asInt() + " " + row.at("/records/0/title").asString("")))
+                .contains("3 2 独木桥丙贸易有限公司").hasSize(3);
+        assertThat(alike(tried).toString()).doesNotContain("\"hidden\":true");
+
+        assertThat(admin.run(said("skip"), file).counts()).isEqualTo(new Counts(5, 2, 0, 3, 0, 0));
+        assertThat(names()).containsExactlyInAnyOrder("独木桥丙贸易有限公司", "远山物流");
+    }
+
+    @Test
+    void manyRowsOfOneNameAreNoMoreWorkThanOthers() {
+        String file = "name\n" + "云杉科技有限公司\n".repeat(300);
+
+        assertThat(admin.run(said("skip"), file).counts()).isEqualTo(new Counts(300, 1, 0, 299, 0, 0));
+    }
+
+    @Test
     void aTrialTellsThemAndEachCanBeDecided() {
         admin.run(Map.of("object", "customers"), "name\n云杉科技有限公司\n远山物流有限公司\n青禾软件有限公司\n");
         String file = "name,city\n云杉科技,杭州\n远山物流,苏州\n青禾软件,宁波\n海门制造,南通\n";
@@ -96,6 +116,53 @@ class AlikeRowsTest {
         assertThat(new Importer.Result(done, admin).counts()).isEqualTo(new Counts(4, 2, 1, 1, 0, 0));
         assertThat(company.column("select name from customer where {t} order by name"))
                 .containsExactlyInAnyOrder("云杉科技", "远山物流有限公司", "青禾软件有限公司", "青禾软件", "海门制造");
+    }
+
+    private Importer.Result decided(String file, Map<String, Object> map, Map<String, String> decisions) {
+        String upload = admin.upload(file);
+        Map<String, Object> start = Map.of("upload", upload.substring(upload.lastIndexOf('/') + 1), "map", map, "dryRun", false, "decisions", decisions);
+        return new Importer.Result(admin.ended("/api/v1/jobs/" + admin.client().post("/api/v1/imports", start).expect(202).id()), admin);
+    }
+
+    private static Map<String, Object> updating() {
+        Map<String, Object> map = new HashMap<>(MAP);
+        map.put("duplicates", "update");
+        return map;
+    }
+
+    @Test
+    void whereOneIsAsLikeAsAnotherSomebodySaysWhich() {
+        admin.run(Map.of("object", "customers"), "name,employees\n云杉科技有限公司,1\n云杉科技有限公司,2\n");
+        String second = String.valueOf(company.row("select id::text from customer where {t} and employees = 2").getFirst());
+        String file = "name,city\n云杉科技有限公司,杭州\n";
+
+        assertThat(decided(file, updating(), Map.of("2", second)).counts()).isEqualTo(new Counts(1, 0, 1, 0, 0, 0));
+        assertThat(company.column("select employees::text from customer where {t} and city = '杭州'")).containsExactly("2");
+        Importer.Result gone = decided(file, updating(), Map.of("2", new java.util.UUID(1, 2).toString()));
+        assertThat(gone.counts()).isEqualTo(new Counts(1, 0, 0, 0, 1, 0));
+        assertThat(gone.failuresText()).contains("not like the record that was chosen");
+    }
+
+    @Test
+    void rowsOfAKindAreDecidedTogetherAndSingleOnesOtherwise() {
+        admin.run(Map.of("object", "customers"), "name\n云杉科技有限公司\n云杉科技有限公司\n远山物流有限公司\n");
+        String file = "name,city\n云杉科技有限公司,杭州\n云杉科技,温州\n远山物流,苏州\n";
+
+        assertThat(decided(file, updating(), Map.of("several", "skip", "2", "create")).counts()).isEqualTo(new Counts(3, 1, 1, 1, 0, 0));
+        String more = "name,city\n云杉科技,温州\n远山物流公司,苏州\n";
+        assertThat(decided(more, MAP, Map.of("one", "update", "several", "create")).counts()).isEqualTo(new Counts(2, 1, 1, 0, 0, 0));
+    }
+
+    @Test
+    void thePreviewShowsWhatWasDecided() {
+        admin.run(Map.of("object", "customers"), "name\n云杉科技有限公司\n云杉科技有限公司\n");
+        String upload = admin.upload("name,city\n云杉科技有限公司,杭州\n");
+
+        for (var outcome : Map.of("create", "created", "skip", "skipped", "update", "failed").entrySet()) {
+            JsonNode row = admin.client().post(upload + "/preview", Map.of("map", updating(), "decisions", Map.of("2", outcome.getKey()))).expect(200).at("/rows/0");
+            assertThat(row.path("outcome").asString("")).isEqualTo(outcome.getValue());
+            assertThat(row.path("errors")).hasSize(outcome.getValue().equals("failed") ? 1 : 0);
+        }
     }
 
     @Test
@@ -130,7 +197,10 @@ class AlikeRowsTest {
         assertThat(admin.refusal(Map.of("object", "products", "duplicates", "skip"), "name\nA\n".getBytes(StandardCharsets.UTF_8)).at("/errors/0/code").asString(""))
                 .isEqualTo("never-alike");
         String upload = admin.upload("name,city\nA,B\n");
-        Map<String, Object> start = Map.of("upload", upload.substring(upload.lastIndexOf('/') + 1), "map", MAP, "dryRun", true, "decisions", Map.of("x", "skip"));
-        assertThat(admin.client().post("/api/v1/imports", start).expect(400).text("/errors/0/path")).isEqualTo("decisions.x");
+        Map.of("x", "skip", "several", "update", "2", "perhaps").forEach((of, decision) -> {
+            Map<String, Object> start =
+                    Map.of("upload", upload.substring(upload.lastIndexOf('/') + 1), "map", MAP, "dryRun", true, "decisions", Map.of(of, decision));
+            assertThat(admin.client().post("/api/v1/imports", start).expect(400).text("/errors/0/path")).isEqualTo("decisions." + of);
+        });
     }
 }
