@@ -46,8 +46,9 @@ public final class ContactLog extends ObjectType {
         timelineEntry(new TimelineEntry(
                 happenedAt, List.of(customer, opportunity, contact), List.of(kind, summary, nextStep, nextStepDue)));
         rollUp(new RollUp(customer, RollUp.Function.LATEST, happenedAt, () -> Customer.CUSTOMER.lastContactAt));
-        advise(Advice.make(
-                "silence", 80, customer, "lastContactAt == null || lastContactAt < daysAgo(30)", "happenedAt > daysAgo(30)", false, Map.of("kind", "call")));
+        advise(
+                Advice.make("silence", 80, customer, "lastContactAt < daysAgo(30)", "happenedAt > daysAgo(30)", false, Map.of("kind", "call")),
+                Advice.make("never", 80, customer, "lastContactAt == null", null, false, Map.of("kind", "call")));
         shownIn("work", 300, "message-square-text");
         columns(subject, kind, customer, happenedAt, nextStep, owner);
         quick(subject, kind, customer, happenedAt, summary);

@@ -51,22 +51,24 @@ class LeadConversionTest {
 
     @Test
     void aCustomerThatIsThereIsTakenInsteadOfAnother() {
-        String customer = CLIENT.post("/api/v1/customers", Map.of("name", "宁波蓝湾冷链有限公司", "kind", "company")).expect(201).id();
-        String lead = CLIENT.post("/api/v1/leads", Map.of("name", "周海", "company", "宁波蓝湾冷链")).expect(201).id();
+        TestClient client = RunningProgram.freshTenant().administrator();
+        client.put("/api/v1/customers/duplicates/standing", Map.of("onSave", "warn")).expectOneOf(200, 204);
+        String customer = client.post("/api/v1/customers", Map.of("name", "宁波蓝湾冷链有限公司", "kind", "company")).expect(201).id();
+        String lead = client.post("/api/v1/leads", Map.of("name", "周海", "company", "宁波蓝湾冷链")).expect(201).id();
         String convert = "/api/v1/leads/" + lead + "/convert";
 
-        TestAnswer asked = CLIENT.post(convert, Map.of()).expect(409);
+        TestAnswer asked = client.post(convert, Map.of()).expect(409);
         assertThat(asked.at("/candidates/0/id").asString()).isEqualTo(customer);
         assertThat(asked.text("/object")).isEqualTo("customers");
-        assertThat(CLIENT.get("/api/v1/leads/" + lead).text("/state")).as("nothing has happened").isEqualTo("new");
-        CLIENT.post(convert, Map.of("customer", Map.of("id", lead))).expect(422);
-        CLIENT.post(convert + "?duplicates=maybe", Map.of()).expect(400);
+        assertThat(client.get("/api/v1/leads/" + lead).text("/state")).as("nothing has happened").isEqualTo("new");
+        client.post(convert, Map.of("customer", Map.of("id", lead))).expect(422);
+        client.post(convert + "?duplicates=maybe", Map.of()).expect(400);
 
-        TestAnswer became = CLIENT.post(convert, Map.of("customer", Map.of("id", customer))).expect(200);
+        TestAnswer became = client.post(convert, Map.of("customer", Map.of("id", customer))).expect(200);
         assertThat(became.text("/customer/id")).isEqualTo(customer);
-        assertThat(CLIENT.get("/api/v1/contacts/" + became.text("/contact/id")).text("/customer/id")).isEqualTo(customer);
-        String another = CLIENT.post("/api/v1/leads", Map.of("name", "周洋", "company", "宁波蓝湾冷链")).expect(201).id();
-        assertThat(CLIENT.post("/api/v1/leads/" + another + "/convert?duplicates=allow", Map.of()).expect(200).text("/customer/id")).isNotEqualTo(customer);
+        assertThat(client.get("/api/v1/contacts/" + became.text("/contact/id")).text("/customer/id")).isEqualTo(customer);
+        String another = client.post("/api/v1/leads", Map.of("name", "周洋", "company", "宁波蓝湾冷链")).expect(201).id();
+        assertThat(client.post("/api/v1/leads/" + another + "/convert?duplicates=allow", Map.of()).expect(200).text("/customer/id")).isNotEqualTo(customer);
     }
 
     @Test

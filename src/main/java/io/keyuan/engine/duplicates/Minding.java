@@ -53,6 +53,11 @@ public class Minding {
         }
     }
 
+    /** Whether the caller may not save a record of the object that is like another, however much they insist. */
+    public boolean binds(ObjectType type) {
+        return type.sameness() != null && rules.of(type) == OnSave.REFUSE && !access.may(Right.CONFIGURE, type);
+    }
+
     /** Whether it does not matter what the company wants. */
     private static boolean isSettled(Draft draft) {
         return switch (draft.lookalikes()) {

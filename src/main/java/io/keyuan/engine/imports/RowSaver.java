@@ -28,19 +28,24 @@ final class RowSaver {
     private final Records records;
     private final Plan plan;
     private final Decisions decided;
+    private final boolean bound;
     private final boolean dryRun;
     private final Outcome outcome;
     private final Fingerprints createdBefore = new Fingerprints();
     /** The rows of the chunk that are records by now, by these. */
     private final Map<UUID, Long> lines = new HashMap<>();
 
-    /** @param decided of rows that are like a record, what becomes of them */
-    RowSaver(KeyFinder keys, Namesakes namesakes, Records records, Plan plan, Decisions decided, boolean dryRun, Outcome outcome) {
+    /**
+     * @param decided of rows that are like a record, what becomes of them
+     * @param bound whether none of them may be made
+     */
+    RowSaver(KeyFinder keys, Namesakes namesakes, Records records, Plan plan, Decisions decided, boolean bound, boolean dryRun, Outcome outcome) {
         this.keys = keys;
         this.namesakes = namesakes;
         this.records = records;
         this.plan = plan;
         this.decided = decided;
+        this.bound = bound;
         this.dryRun = dryRun;
         this.outcome = outcome;
     }
@@ -124,7 +129,12 @@ final class RowSaver {
 
     private Draft create(Candidate candidate) {
         boolean isNew = plan.type().sameness() == null || decided.isNew(candidate.row().line(), plan.alike());
-        return create(candidate, !isNew ? Draft.Lookalikes.DECIDED : dryRun ? Draft.Lookalikes.NOTED : Draft.Lookalikes.IGNORED);
+        return create(candidate, !isNew ? Draft.Lookalikes.DECIDED : bound ? Draft.Lookalikes.KNOWN : dryRun ? Draft.Lookalikes.NOTED : Draft.Lookalikes.IGNORED);
+    }
+
+    /** For whom the company wants no record twice, nobody decides otherwise by a file. */
+    private Draft anyway(Candidate candidate) {
+        return create(candidate, bound ? Draft.Lookalikes.KNOWN : Draft.Lookalikes.IGNORED);
     }
 
     private Draft create(Candidate candidate, Draft.Lookalikes lookalikes) {
@@ -170,7 +180,7 @@ final class RowSaver {
                 counts = counts.plus(account(candidate, draft));
             } else {
                 switch (decision.what()) {
-                    case CREATE -> anew.put(candidate, create(candidate, Draft.Lookalikes.IGNORED));
+                    case CREATE -> anew.put(candidate, anyway(candidate));
                     case SKIP -> candidate.skip();
                     case UPDATE -> changed(candidate, alike, decision.record()).ifPresent(record -> same.put(candidate, record));
                 }

@@ -1,6 +1,7 @@
 package io.keyuan.engine.imports;
 
 import io.keyuan.engine.Records;
+import io.keyuan.engine.duplicates.Minding;
 import io.keyuan.engine.jobs.JobRun;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ class Writers {
     private final RecordFinder finder;
     private final KeyFinder keys;
     private final Namesakes namesakes;
+    private final Minding minding;
     private final FailureLogs failures;
     private final DifferenceStore differences;
     private final AlikeStore alikes;
@@ -22,12 +24,13 @@ class Writers {
     private final PlatformTransactionManager transactions;
 
     Writers(
-            Records records, RecordFinder finder, KeyFinder keys, Namesakes namesakes, FailureLogs failures, DifferenceStore differences, AlikeStore alikes, DSLContext sql,
+            Records records, RecordFinder finder, KeyFinder keys, Namesakes namesakes, Minding minding, FailureLogs failures, DifferenceStore differences, AlikeStore alikes, DSLContext sql,
             PlatformTransactionManager transactions) {
         this.records = records;
         this.finder = finder;
         this.keys = keys;
         this.namesakes = namesakes;
+        this.minding = minding;
         this.failures = failures;
         this.differences = differences;
         this.alikes = alikes;
@@ -57,7 +60,7 @@ class Writers {
 
     /** @param decided of rows that are like a record, what becomes of them */
     RowSaver saver(Plan plan, Decisions decided, boolean dryRun, Outcome outcome) {
-        return new RowSaver(keys, namesakes, records, plan, decided, dryRun, outcome);
+        return new RowSaver(keys, namesakes, records, plan, decided, minding.binds(plan.type()), dryRun, outcome);
     }
 
     /** A dry run begins anew. */

@@ -55,7 +55,7 @@ class AdviceRulesTest {
     @Test
     void whatIsShippedIsSwitchedOffWeighedAndPutBack() {
         String customer = customer("远山", Map.of());
-        assertThat(rules("customers", customer)).containsExactly("contactLog.silence", "contact.decisionMaker", "task.next", "customer.phone");
+        assertThat(rules("customers", customer)).containsExactly("contactLog.never", "contact.decisionMaker", "task.next", "customer.phone");
         JsonNode phone = listed("customer.phone");
         assertThat(phone.get("shipped").asBoolean()).isTrue();
         assertThat(phone.get("version").asLong()).isZero();
@@ -63,14 +63,14 @@ class AdviceRulesTest {
         assertThat(admin.get(RULES).expect(200).items()).allSatisfy(each -> assertThat(each.get("errors")).isEmpty());
 
         put("customer.phone", 0, Map.of("weight", 100)).expect(200);
-        put("contactLog.silence", 0, Map.of("active", false)).expect(200);
-        put("contactLog.silence", 0, Map.of("active", true)).expect(412);
+        put("contactLog.never", 0, Map.of("active", false)).expect(200);
+        put("contactLog.never", 0, Map.of("active", true)).expect(412);
         assertThat(rules("customers", customer)).containsExactly("customer.phone", "contact.decisionMaker", "task.next");
         assertThat(put("customer.phone", 1, Map.of("reason", "Other")).expect(422).error("reason")).isNotNull();
 
-        admin.delete(RULES + "/contactLog.silence").expect(204);
-        admin.delete(RULES + "/contactLog.silence").expect(204);
-        assertThat(rules("customers", customer)).startsWith("customer.phone", "contactLog.silence");
+        admin.delete(RULES + "/contactLog.never").expect(204);
+        admin.delete(RULES + "/contactLog.never").expect(204);
+        assertThat(rules("customers", customer)).startsWith("customer.phone", "contactLog.never");
         assertThat(admin.get("/api/v1/audit?kind=advice-rule-changed").expect(200).items()).hasSize(3);
     }
 

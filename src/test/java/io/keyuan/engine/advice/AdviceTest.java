@@ -37,7 +37,7 @@ class AdviceTest {
     @Test
     void whatIsMissingIsToldTheWeightiestFirstUntilItIsDone() {
         String customer = make(ADMIN, "customers", Map.of("name", "远山科技"));
-        assertThat(rules(ADMIN, "customers", customer)).containsExactly("contactLog.silence", "contact.decisionMaker", "task.next", "customer.phone");
+        assertThat(rules(ADMIN, "customers", customer)).containsExactly("contactLog.never", "contact.decisionMaker", "task.next", "customer.phone");
         JsonNode first = advice(ADMIN, "customers", customer).getFirst();
         assertThat(first.at("/way/kind").asString()).isEqualTo("make");
         assertThat(first.at("/way/object").asString()).isEqualTo("contact-logs");

@@ -182,6 +182,21 @@ class AlikeRowsTest {
     }
 
     @Test
+    void whatTheCompanyDoesNotWantTwiceNobodyMakesByAFile() {
+        admin.run(Map.of("object", "customers"), "name\n云杉科技有限公司\n");
+        admin.client().put("/api/v1/customers/duplicates/standing", Map.of("onSave", "refuse")).expectOneOf(200, 204);
+        Importer lin = company.colleague("lin");
+
+        Importer.Result trial = lin.run(Map.of("object", "customers", "dryRun", "true"), "name\n云杉科技\n远山物流\n远山物流公司\n");
+        Importer.Result result = lin.run(Map.of("object", "customers"), "name\n云杉科技\n远山物流\n远山物流公司\n");
+
+        assertThat(trial.counts().failed()).isGreaterThanOrEqualTo(1);
+        assertThat(result.counts()).isEqualTo(new Counts(3, 1, 0, 0, 2, 0));
+        assertThat(names()).containsExactlyInAnyOrder("云杉科技有限公司", "远山物流");
+        assertThat(admin.run(Map.of("object", "customers"), "name\n云杉科技\n").counts().created()).as("who sets up the rules is not bound by them").isOne();
+    }
+
+    @Test
     void whatIsAsLikeOneAsAnotherIsNotGuessed() {
         admin.run(Map.of("object", "customers"), "name\n云杉科技有限公司\n云杉科技有限公司\n");
 
