@@ -39,6 +39,7 @@ const ELSEWHERE: Record<string, string> = {
   'engine/list/ObjectList.tsx': 'the same',
   'engine/list/ListHead.tsx': 'it goes by the address of a list',
   'engine/list/ViewSwitch.tsx': 'the same',
+  'engine/record/AlikeDialog.tsx': 'its list of records alike is shown',
   'engine/list/ColumnsButton.tsx': 'it opens over a list',
   'engine/list/SortButton.tsx': 'the same',
   'engine/list/CellEditor.tsx': 'it is a field’s input in a cell',
