@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Alert, App, Button, Select } from 'antd'
+import { useBlocker } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Layout } from '~/api/layouts'
 import { useCatalog } from '~/api/metadata'
@@ -60,6 +61,7 @@ function ObjectLayouts({ object, onDirty }: { object: ObjectType; onDirty: (dirt
   const { t } = useTranslation()
   const { modal } = App.useApp()
   const draft = useLayoutsDraft(object.name)
+  useBlocker({ shouldBlockFn: () => draft.changed && !window.confirm(t('layouts.leave')), enableBeforeUnload: false })
   const [chosen, setChosen] = useState(EVERYBODY)
   const [previewing, setPreviewing] = useState(false)
   const { settled, input, query, problem } = draft
