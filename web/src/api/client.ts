@@ -91,13 +91,13 @@ export async function exchange(path: string, options: RequestOptions = {}): Prom
   return response
 }
 
-/** Writes that are on their way, by what they are. */
-const underWay = new Map<string, Promise<unknown>>()
+/** The last write that is on its way to each address: what it is, and its answer. */
+const underWay = new Map<string, { write: string; answer: Promise<unknown> }>()
 
 /** What a write is; nothing for what is not a write, carries files, or is a question that may be given up. */
-function writeOf(path: string, { method = 'GET', body, query, headers, signal }: RequestOptions): string | undefined {
+function writeOf({ method = 'GET', body, query, headers, signal }: RequestOptions): string | undefined {
   return WRITES.has(method) && !signal && !(body instanceof FormData)
-    ? JSON.stringify([method, address(path, query), headers, body])
+    ? JSON.stringify([method, query, headers, body])
     : undefined
 }
 
@@ -118,17 +118,20 @@ async function answered(path: string, options: RequestOptions): Promise<unknown>
 }
 
 /**
- * Like {@link exchange}, with the decoded answer; `undefined` for 204. The same write asked for again before it is answered is the same one:
- * a second click comes before any button knows of the first.
+ * Like {@link exchange}, with the decoded answer; `undefined` for 204. The last write to an address asked for again before it is answered is
+ * the same one: a second click comes before any button knows of the first. What was asked for in between makes it another.
  */
 export function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
-  const write = writeOf(path, options)
-  const sent = write === undefined ? undefined : underWay.get(write)
-  if (sent) return sent as Promise<T>
+  const write = writeOf(options)
+  const last = underWay.get(path)
+  if (write !== undefined && last?.write === write) return last.answer as Promise<T>
   const answer = answered(path, options)
   if (write !== undefined) {
-    underWay.set(write, answer)
-    const done = () => underWay.delete(write)
+    const sent = { write, answer }
+    underWay.set(path, sent)
+    const done = () => {
+      if (underWay.get(path) === sent) underWay.delete(path)
+    }
     answer.then(done, done)
   }
   return answer as Promise<T>

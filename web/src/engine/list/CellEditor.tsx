@@ -91,6 +91,8 @@ export function CellEditor({ object, record, attribute, refused, cells }: CellEd
       ref={editor}
       // Whoever clicks between the controls of a card has not gone elsewhere.
       tabIndex={beside ? -1 : undefined}
+      role={beside ? 'dialog' : undefined}
+      aria-label={beside ? attribute.label : undefined}
       onKeyDown={press}
       onBlur={blur}
     >

@@ -108,7 +108,14 @@ export function ColumnsButton({ object, list }: { object: ObjectType; list: List
     </div>
   )
   return (
-    <Popover trigger="click" placement="bottomRight" content={content}>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      content={content}
+      onOpenChange={(open) => {
+        if (!open) setSought('')
+      }}
+    >
       <button type="button" className="chip dashed">
         <Columns3 size={14} aria-hidden />
         {t('list.columns')}

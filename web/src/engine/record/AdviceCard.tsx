@@ -5,11 +5,11 @@ import { Lightbulb } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { adviceOptions, usePutOff, type Advice } from '~/api/advice'
 import { asProblem } from '~/api/problem'
-import { useCommand } from '~/api/records'
 import type { ObjectType, RecordData } from '~/api/types'
 import { titleOf } from '~/fields/reference/options'
 import { useForms } from '../form/Forms'
 import { useRights } from './useRights'
+import { useRunCommand } from './useRunCommand'
 
 interface AdviceCardProps {
   object: ObjectType
@@ -23,14 +23,15 @@ export function AdviceCard({ object, record }: AdviceCardProps) {
   const navigate = useNavigate()
   const { message } = App.useApp()
   const { edit } = useRights(object, record)
-  const command = useCommand(object.name)
+  const { run, running, dialogs } = useRunCommand(object, record)
   const { putOff, takeBack } = usePutOff(object.name, record.id)
   const { data = [] } = useQuery(adviceOptions(object.name, record.id))
   const shown = data.filter(({ way }) => edit || way.kind === 'make' || way.kind === 'open')
-  if (shown.length === 0) return null
+  // What somebody is asked stays, also where following the advice has ended it.
+  if (shown.length === 0) return dialogs
 
   const failed = (error: unknown) => void message.error(asProblem(error).message || t('state.failed'))
-  const act = ({ way }: Advice) => {
+  const act = ({ way, action }: Advice) => {
     switch (way.kind) {
       case 'fill':
         return forms.edit(object.name, record, way.attribute)
@@ -42,7 +43,7 @@ export function AdviceCard({ object, record }: AdviceCardProps) {
       case 'open':
         return void navigate({ to: '/$object/$id', params: { object: way.object, id: way.id } })
       case 'run':
-        return command.mutate({ id: record.id, version: record.version, command: way.command }, { onError: failed })
+        return run(way.command, action)
     }
   }
   const later = (rule: string) =>
@@ -80,7 +81,11 @@ export function AdviceCard({ object, record }: AdviceCardProps) {
         {shown.map((advice) => (
           <li key={advice.rule} className="item">
             <span className="grow">{advice.reason}</span>
-            <Button size="small" onClick={() => act(advice)} loading={advice.way.kind === 'run' && command.isPending}>
+            <Button
+              size="small"
+              onClick={() => act(advice)}
+              loading={advice.way.kind === 'run' && running === advice.way.command}
+            >
               {advice.action}
             </Button>
             <Button
@@ -94,6 +99,7 @@ export function AdviceCard({ object, record }: AdviceCardProps) {
           </li>
         ))}
       </ul>
+      {dialogs}
     </section>
   )
 }

@@ -52,9 +52,15 @@ export function AlikeDialog({
       <LookalikeList
         object={type}
         lookalikes={candidates}
-        actionOf={({ id }) =>
+        actionOf={({ id, title }) =>
           id && (
-            <Button size="small" type="primary" loading={pending} onClick={() => onUse(id)}>
+            <Button
+              size="small"
+              type="primary"
+              loading={pending}
+              aria-label={`${t('duplicates.use')} ${title ?? ''}`}
+              onClick={() => onUse(id)}
+            >
               {t('duplicates.use')}
             </Button>
           )

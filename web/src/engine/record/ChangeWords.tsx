@@ -11,9 +11,9 @@ import './changes.css'
 const SHOWN = 6
 
 /** A reference of the past is an id alone; its title is asked for. */
-function ReferenceById({ attribute, id }: { attribute: Attribute; id: string }) {
+function ReferenceById({ attribute, id, linkless }: { attribute: Attribute; id: string; linkless?: boolean }) {
   const [title = id] = useReferenceTitles(attribute.reference, [id])
-  return <Value attribute={attribute} value={{ id, title }} dense />
+  return <Value attribute={attribute} value={{ id, title }} dense linkless={linkless} />
 }
 
 /** The id of a reference that does not say what the record is called. */
@@ -24,15 +24,26 @@ const untitledOf = (value: unknown): string | undefined => {
 }
 
 /** A value as it once was, or might become. */
-export function PastValue({ attribute, value, of }: { attribute: Attribute; value: unknown; of?: FilesOf }) {
+export function PastValue({
+  attribute,
+  value,
+  of,
+  linkless,
+}: {
+  attribute: Attribute
+  value: unknown
+  of?: FilesOf
+  /** Whether it leads nowhere, lest one loses what one is at. */
+  linkless?: boolean
+}) {
   const { t } = useTranslation()
   if (attribute.masked) return <Value attribute={attribute} value={value} dense />
   if (attribute.type === 'lines')
     return <span>{t('timeline.rows', { count: Array.isArray(value) ? value.length : 0 })}</span>
   const untitled = attribute.type === 'reference' && untitledOf(value)
-  if (untitled) return <ReferenceById attribute={attribute} id={untitled} />
+  if (untitled) return <ReferenceById attribute={attribute} id={untitled} linkless={linkless} />
   // "3 hours ago" says nothing of what was at another moment.
-  return <Value attribute={attribute} value={value} dense={attribute.type !== 'time'} of={of} />
+  return <Value attribute={attribute} value={value} dense={attribute.type !== 'time'} of={of} linkless={linkless} />
 }
 
 interface ChangeWordsProps {

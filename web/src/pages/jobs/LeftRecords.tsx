@@ -9,9 +9,10 @@ export function LeftRecords({ job }: { job: Job }) {
   const { t } = useTranslation()
   const { data } = useQuery(leftOptions(job))
   if (!data || data.items.length === 0) return null
+  const heading = t(job.kind === 'undo' ? 'jobs.left' : 'jobs.leftAlone')
   return (
-    <section className="differences" aria-label={t('jobs.left')}>
-      <h2>{t('jobs.left')}</h2>
+    <section className="differences" aria-label={heading}>
+      <h2>{heading}</h2>
       <ul>
         {data.items.map((left) => (
           <li key={`${left.object} ${left.id}`} className="left-record">

@@ -6,10 +6,11 @@ import { useCatalog } from '~/api/metadata'
 import { asProblem } from '~/api/problem'
 import { FilterBar } from '~/engine/filter/FilterBar'
 import '~/engine/form/form.css'
+import { useAskBeforeClosing } from '~/ui/useAskBeforeClosing'
 import { usePhone } from '~/ui/useMedia'
 import { Part } from '../rules/Part'
 import '../rules/rules.css'
-import { draftOf, GREATEST_WEIGHT, USUAL_WEIGHT, written } from './draft'
+import { draftOf, GREATEST_WEIGHT, written } from './draft'
 import { RemedyPart } from './RemedyPart'
 import { TrialNote } from './TrialNote'
 import { WordsPart } from './WordsPart'
@@ -32,10 +33,19 @@ export function AdviceRuleEditor({ rule, like, onClose }: AdviceRuleEditorProps)
   const catalog = useCatalog()
   const phone = usePhone()
   const objects = catalog.pages.filter(({ rights }) => rights.configure)
-  const [draft, setDraft] = useState<AdviceRuleInput>(() => draftOf(rule ?? like, objects[0]?.name ?? ''))
-  const change = (next: Partial<AdviceRuleInput>) => setDraft((present) => ({ ...present, ...next }))
+  const [begun] = useState<AdviceRuleInput>(() =>
+    rule ? draftOf(rule, rule.object) : { ...draftOf(like, objects[0]?.name ?? ''), active: true },
+  )
+  const [draft, setDraft] = useState(begun)
+  const close = useAskBeforeClosing(JSON.stringify(draft) !== JSON.stringify(begun), onClose)
   const save = useSaveAdviceRule(rule)
   const trial = useTryAdviceRule()
+  // What was tried is not what is written now.
+  const write = (next: AdviceRuleInput) => {
+    trial.reset()
+    setDraft(next)
+  }
+  const change = (next: Partial<AdviceRuleInput>) => write({ ...draft, ...next })
   const failure = save.error ?? trial.error
   const problem = failure ? asProblem(failure) : undefined
   const complaint = (path: string): string | undefined =>
@@ -61,7 +71,7 @@ export function AdviceRuleEditor({ rule, like, onClose }: AdviceRuleEditorProps)
   return (
     <Drawer
       open
-      onClose={onClose}
+      onClose={close}
       size={phone ? '100%' : 760}
       title={t(rule ? 'adviceRules.title' : 'adviceRules.new')}
       footer={
@@ -70,7 +80,7 @@ export function AdviceRuleEditor({ rule, like, onClose }: AdviceRuleEditorProps)
             {t('adviceRules.try')}
           </Button>
           <span className="grow" />
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button onClick={close}>{t('action.cancel')}</Button>
           <Button type="primary" loading={save.isPending} onClick={submit}>
             {t('action.save')}
           </Button>
@@ -111,7 +121,7 @@ export function AdviceRuleEditor({ rule, like, onClose }: AdviceRuleEditorProps)
                   : complaint(path)
               }
               problem={problem}
-              onChange={setDraft}
+              onChange={write}
             />
           </>
         )}
@@ -146,8 +156,8 @@ export function AdviceRuleEditor({ rule, like, onClose }: AdviceRuleEditorProps)
             min={1}
             max={GREATEST_WEIGHT}
             precision={0}
-            value={draft.weight}
-            onChange={(weight) => change({ weight: weight ?? USUAL_WEIGHT })}
+            value={draft.weight ?? null}
+            onChange={(weight) => change({ weight: weight ?? undefined })}
           />
         </Part>
         <Checkbox checked={draft.active} onChange={(event) => change({ active: event.target.checked })}>
@@ -155,7 +165,7 @@ export function AdviceRuleEditor({ rule, like, onClose }: AdviceRuleEditorProps)
         </Checkbox>
         {problem && (problem.status === 412 || problem.errors.length === 0 || beside('')) && (
           <p className="gate-problem" role="alert">
-            {problem.status === 412 ? t('adviceRules.stale') : problem.message || t('state.failed')}
+            {problem.status === 412 ? t('adviceRules.staleDraft') : problem.message || t('state.failed')}
           </p>
         )}
         {trial.data && object && <TrialNote object={object} trial={trial.data} />}

@@ -14,10 +14,10 @@ interface AdviceWeightProps {
 export function AdviceWeight({ rule, onClose }: AdviceWeightProps) {
   const { t } = useTranslation()
   const save = useSaveAdviceRule(rule)
-  const [weight, setWeight] = useState(rule.weight)
+  const [weight, setWeight] = useState<number | null>(rule.weight)
   const problem = save.error ? asProblem(save.error) : undefined
   const submit = () => {
-    if (!save.isPending) save.mutate({ active: rule.active, weight }, { onSuccess: onClose })
+    if (!save.isPending) save.mutate({ active: rule.active, weight: weight ?? rule.weight }, { onSuccess: onClose })
   }
   return (
     <Modal
@@ -43,14 +43,14 @@ export function AdviceWeight({ rule, onClose }: AdviceWeightProps) {
           max={GREATEST_WEIGHT}
           precision={0}
           value={weight}
-          onChange={(value) => setWeight(value ?? rule.weight)}
+          onChange={setWeight}
         />
         <p className="sub">{t('adviceRules.weightHint')}</p>
         <p className="sub">{t('adviceRules.shippedHint')}</p>
         {problem && (
           <p className="field-error" role="alert">
             {problem.status === 412
-              ? t('adviceRules.stale')
+              ? t('adviceRules.staleDraft')
               : (problem.errors[0]?.message ?? (problem.message || t('state.offlineDetail')))}
           </p>
         )}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Words } from '~/api/adviceRules'
@@ -20,6 +21,8 @@ export function WordsPart({ id, label, help, placeholder, error, maxLength, valu
   const { t, i18n } = useTranslation()
   const own = LANGUAGES.find((each) => each === i18n.language) ?? 'en'
   const others = LANGUAGES.filter((each) => each !== own)
+  // Decided once: what somebody is writing in does not fold.
+  const [unfolded] = useState(!value[own] && others.some((each) => value[each]))
   return (
     <Part id={id} label={label} help={help} error={error}>
       <Input
@@ -30,7 +33,7 @@ export function WordsPart({ id, label, help, placeholder, error, maxLength, valu
         value={value[own] ?? ''}
         onChange={(event) => onChange({ ...value, [own]: event.target.value })}
       />
-      <details className="advice-languages" open={!value[own] && others.some((each) => value[each])}>
+      <details className="advice-languages" open={unfolded}>
         <summary>{t('adviceRules.otherLanguages')}</summary>
         {others.map((each) => (
           <Input

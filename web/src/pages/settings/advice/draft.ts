@@ -61,6 +61,7 @@ export function written(catalog: Catalog, draft: AdviceRuleInput): AdviceRuleInp
   )
   return {
     ...draft,
+    weight: draft.weight ?? USUAL_WEIGHT,
     condition: draft.condition || null,
     pointing: pointing && { ...pointing, condition: pointing.condition || null },
     remedy: remedy.kind === 'make' ? { ...remedy, values } : remedy,

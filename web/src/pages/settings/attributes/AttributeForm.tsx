@@ -30,6 +30,7 @@ export function AttributeForm({ object, attribute, onClose }: FormProps) {
   const failure = attribute ? change.error : add.error
   const problem = failure ? asProblem(failure) : undefined
   const errors = problem ? errorsByAttribute(problem.errors) : {}
+  const places = Object.fromEntries((problem?.errors ?? []).map(({ path, message }) => [path, message]))
   const complaint =
     problem &&
     !errors.label &&
@@ -85,7 +86,7 @@ export function AttributeForm({ object, attribute, onClose }: FormProps) {
           />
         )}
         {draft.rollUp && (
-          <RollUpPart object={object} rollUp={draft.rollUp} errors={errors} onChange={(rollUp) => set({ rollUp })} />
+          <RollUpPart object={object} rollUp={draft.rollUp} errors={places} onChange={(rollUp) => set({ rollUp })} />
         )}
         {!calculated && (
           <Checkbox checked={draft.required} onChange={(event) => set({ required: event.target.checked })}>

@@ -148,9 +148,11 @@ function TellingProgram({ action, onChange }: Omit<PieceProps, 'object'>) {
       options={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name, title: name }))}
       onChange={(id: string) => onChange({ ...action, webhook: { id } })}
       notFoundContent={
-        <Link to="/settings/$section" params={{ section: 'webhooks' }}>
-          {t('automation.noWebhook')}
-        </Link>
+        data && (
+          <Link to="/settings/$section" params={{ section: 'webhooks' }} target="_blank">
+            {t('automation.noWebhook')}
+          </Link>
+        )
       }
     />
   )

@@ -53,7 +53,7 @@ function StepWords({ object, step }: { object: ObjectType; step: Step }) {
             <div key={attribute.name}>
               <dt>{attribute.label}</dt>
               <dd>
-                <PastValue attribute={attribute} value={value} />
+                <PastValue attribute={attribute} value={value} linkless />
               </dd>
             </div>
           ))}

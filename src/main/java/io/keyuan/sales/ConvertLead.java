@@ -47,22 +47,30 @@ class ConvertLead {
         this.transaction = transaction;
     }
 
+    /** Records that a lead is already; null for those that are to be made. */
+    record Known(@Nullable UUID customer, @Nullable UUID contact) {
+
+        static final Known NOTHING = new Known(null, null);
+    }
+
     /**
-     * @param known the customer it is already; null where one is to be made
-     * @param lookalikes whether whoever converts it is told of customers like the new one
+     * @param known what it is already
+     * @param lookalikes whether whoever converts it is told of records like the new ones
      * @return the lead as it is then
-     * @throws Problem {@link ProblemKind#DUPLICATE} with the customers like it, {@link ProblemKind#RULE_BROKEN} where the known one is not there
+     * @throws Problem {@link ProblemKind#DUPLICATE} with the records like it, {@link ProblemKind#RULE_BROKEN} where a known one is not there
      */
-    Row convert(UUID id, @Nullable UUID known, Draft.Lookalikes lookalikes) {
+    Row convert(UUID id, Known known, Draft.Lookalikes lookalikes) {
         transaction.executeWithoutResult(status -> convert(records.get(LEAD, id), known, lookalikes));
         return records.get(LEAD, id);
     }
 
-    private void convert(Row lead, @Nullable UUID known, Draft.Lookalikes lookalikes) {
+    private void convert(Row lead, Known known, Draft.Lookalikes lookalikes) {
         requireOpen(lead);
         String company = lead.get(LEAD.company);
-        UUID customer = known != null ? there(known) : save((company == null ? privateCustomer(lead) : company(lead, company)).minding(lookalikes));
-        UUID contact = company == null ? null : save(contact(lead, customer));
+        UUID customer = known.customer() != null ? there(CUSTOMER, "customer", known.customer()) : save((company == null ? privateCustomer(lead) : company(lead, company)).minding(lookalikes));
+        UUID contact = known.contact() != null
+                ? there(CONTACT, "contact", known.contact())
+                : company == null ? null : save(contact(lead, customer).minding(lookalikes));
         UUID opportunity = save(opportunity(lead, customer, contact));
         Draft converted = Draft.update(LEAD, id(lead), lead.get(LEAD.version), Map.of(LEAD.state.name(), code(LEAD.state, LeadMeaning.CONVERTED)))
                 .set(LEAD.customer, Ref.to(customer))
@@ -72,11 +80,11 @@ class ConvertLead {
         save(converted);
     }
 
-    private UUID there(UUID customer) {
-        if (!records.titles(CUSTOMER, Set.of(customer)).containsKey(customer)) {
-            throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at("customer", "unknown-reference"));
+    private UUID there(ObjectType type, String path, UUID record) {
+        if (!records.titles(type, Set.of(record)).containsKey(record)) {
+            throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at(path, "unknown-reference"));
         }
-        return customer;
+        return record;
     }
 
     private void requireOpen(Row lead) {

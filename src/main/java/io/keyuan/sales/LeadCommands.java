@@ -35,8 +35,12 @@ class LeadCommands {
         this.access = access;
     }
 
-    /** @param customer the one that is there already, as a reference; null for a new one */
-    record Wanted(@Nullable Known customer) {}
+    /**
+     * Those that are there already, as references; null for new ones.
+     *
+     * @param contact the person one talks to at the customer
+     */
+    record Wanted(@Nullable Known customer, @Nullable Known contact) {}
 
     /** A record by its id. */
     record Known(@Nullable UUID id) {}
@@ -51,13 +55,20 @@ class LeadCommands {
         if (!access.may(Right.EDIT, LEAD)) {
             throw Problem.of(ProblemKind.FORBIDDEN, Fault.whole("may-not-edit"));
         }
-        UUID customer = wanted == null || wanted.customer() == null ? null : wanted.customer().id();
-        Row lead = convert.convert(id, customer, ListParameters.lookalikes(duplicates));
+        var known = wanted == null ? ConvertLead.Known.NOTHING : new ConvertLead.Known(id("customer", wanted.customer()), id("contact", wanted.contact()));
+        Row lead = convert.convert(id, known, ListParameters.lookalikes(duplicates));
         Map<String, @Nullable Object> became = new LinkedHashMap<>();
         became.put("customer", reference(lead, LEAD.customer));
         became.put("contact", reference(lead, LEAD.contact));
         became.put("opportunity", reference(lead, LEAD.opportunity));
         return became;
+    }
+
+    private static @Nullable UUID id(String path, @Nullable Known known) {
+        if (known != null && known.id() == null) {
+            throw Problem.of(ProblemKind.RULE_BROKEN, Fault.at(path, "required"));
+        }
+        return known == null ? null : known.id();
     }
 
     private static @Nullable Object reference(Row lead, Attribute<Ref> attribute) {

@@ -53,6 +53,7 @@ class LeadConversionTest {
     void aCustomerThatIsThereIsTakenInsteadOfAnother() {
         TestClient client = RunningProgram.freshTenant().administrator();
         client.put("/api/v1/customers/duplicates/standing", Map.of("onSave", "warn")).expectOneOf(200, 204);
+        client.put("/api/v1/contacts/duplicates/standing", Map.of("onSave", "warn")).expectOneOf(200, 204);
         String customer = client.post("/api/v1/customers", Map.of("name", "宁波蓝湾冷链有限公司", "kind", "company")).expect(201).id();
         String lead = client.post("/api/v1/leads", Map.of("name", "周海", "company", "宁波蓝湾冷链")).expect(201).id();
         String convert = "/api/v1/leads/" + lead + "/convert";
@@ -67,6 +68,14 @@ class LeadConversionTest {
         TestAnswer became = client.post(convert, Map.of("customer", Map.of("id", customer))).expect(200);
         assertThat(became.text("/customer/id")).isEqualTo(customer);
         assertThat(client.get("/api/v1/contacts/" + became.text("/contact/id")).text("/customer/id")).isEqualTo(customer);
+        client.post(convert, Map.of("customer", Map.of())).expect(422);
+        client.patch("/api/v1/contacts/" + became.text("/contact/id"), 1, Map.of("mobile", "13900020003")).expect(200);
+        String same = client.post("/api/v1/leads", Map.of("name", "周海", "company", "宁波蓝湾冷链", "mobile", "13900020003")).expect(201).id();
+        TestAnswer person = client.post("/api/v1/leads/" + same + "/convert", Map.of("customer", Map.of("id", customer))).expect(409);
+        assertThat(person.text("/object")).isEqualTo("contacts");
+        assertThat(client.post("/api/v1/leads/" + same + "/convert", Map.of(
+                "customer", Map.of("id", customer), "contact", Map.of("id", became.text("/contact/id")))).expect(200).text("/contact/id"))
+                .isEqualTo(became.text("/contact/id"));
         String another = client.post("/api/v1/leads", Map.of("name", "周洋", "company", "宁波蓝湾冷链")).expect(201).id();
         assertThat(client.post("/api/v1/leads/" + another + "/convert?duplicates=allow", Map.of()).expect(200).text("/customer/id")).isNotEqualTo(customer);
     }

@@ -128,14 +128,14 @@ class AdviceForRecord implements RecordPart {
         return new Told(rule.name(), rule.reason(language), rule.action(language), way(type, rule, found));
     }
 
-    private static Way way(ObjectType type, Rule rule, UUID found) {
+    private Way way(ObjectType type, Rule rule, UUID found) {
         String object = rule.object().path();
         return switch (rule.advice().remedy()) {
             case Advice.Remedy.Fill fill -> new Way("fill", null, null, fill.attribute().name(), null, null);
             case Advice.Remedy.Run run -> new Way("run", null, null, null, Objects.requireNonNull(AdviceConditions.command(type, rule)).path(), null);
             case Advice.Remedy.Open any -> new Way("open", object, found, null, null, null);
             case Advice.Remedy.Make make ->
-                new Way("make", object, null, Objects.requireNonNull(rule.advice().about()).name(), null, make.given());
+                new Way("make", object, null, Objects.requireNonNull(rule.advice().about()).name(), null, rules.writable(rule.object(), make.given()));
         };
     }
 }

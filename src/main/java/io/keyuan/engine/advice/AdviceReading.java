@@ -106,10 +106,13 @@ class AdviceReading {
         var setting = new AdviceSetting(
                 before == null ? Ids.next().toString() : before.name(), version, type, false, !Boolean.FALSE.equals(body.active()), weight,
                 new WrittenAdvice(reasons, actions, condition, pointing, remedy));
-        faults.addAll(meaning.faults(setting));
-        Rule rule = meaning.of(setting);
-        if (rule != null) {
-            hidden(type, rule, faults);
+        // One that says nothing any more may still be switched off.
+        if (before == null || !before.written().equals(setting.written())) {
+            faults.addAll(meaning.faults(setting));
+            Rule rule = meaning.of(setting);
+            if (rule != null) {
+                hidden(type, rule, faults);
+            }
         }
         Said.refuse(faults);
         return setting;

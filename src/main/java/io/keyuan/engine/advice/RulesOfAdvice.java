@@ -7,7 +7,9 @@ import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Ref;
 import io.keyuan.engine.Right;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,18 @@ class RulesOfAdvice {
 
     List<Rule> forCaller(ObjectType type) {
         return about(type).stream().filter(rule -> couldFollow(type, rule)).toList();
+    }
+
+    /** As far as the caller may read and write them: a form cannot take what its reader must not give. */
+    Map<String, Object> writable(ObjectType made, Map<String, Object> given) {
+        Map<String, Object> writable = new LinkedHashMap<>();
+        given.forEach((name, value) -> {
+            Attribute<?> attribute = made.find(name);
+            if (attribute != null && access.mayRead(attribute) && access.mayWrite(attribute)) {
+                writable.put(name, value);
+            }
+        });
+        return writable;
     }
 
     private boolean couldFollow(ObjectType type, Rule rule) {

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Groups of records that seem to be one, as pages show them: of each those the caller sees, with why they are together. */
@@ -54,7 +56,7 @@ class DuplicatePages {
      * Some groups.
      *
      * @param next where the next page begins; null at the end
-     * @param count of all groups, with the first page; null with further ones
+     * @param count of all groups, with the first page; null with further ones, and where it takes too long
      */
     record Page(List<Group> items, @Nullable String next, @Nullable Count count) {}
 
@@ -69,7 +71,7 @@ class DuplicatePages {
         page.forEach(head -> groups.add(group(type, head.id(), ofGroup.getOrDefault(head.id(), List.of()), named)));
         groups.removeIf(group -> group.pairs().isEmpty());
         return new Page(groups, heads.size() > PAGE ? page.getLast().score() + "." + page.getLast().id() : null,
-                after == null ? count(pairs.count(type, seen, COUNTED + 1)) : null);
+                after == null ? counted(type, seen) : null);
     }
 
     /** The latest that were said not to be the same. */
@@ -80,6 +82,15 @@ class DuplicatePages {
         latest.forEach(pair -> groups.add(group(type, null, List.of(pair), named)));
         groups.removeIf(group -> group.pairs().isEmpty());
         return new Page(groups, null, null);
+    }
+
+    /** Null where it takes too long to find as many as somebody sees. */
+    private @Nullable Count counted(ObjectType type, Condition seen) {
+        try {
+            return count(pairs.count(type, seen, COUNTED + 1));
+        } catch (DataAccessException tooLong) {
+            return null;
+        }
     }
 
     private static Count count(int counted) {

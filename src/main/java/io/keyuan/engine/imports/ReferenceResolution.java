@@ -7,6 +7,7 @@ import io.keyuan.engine.Draft;
 import io.keyuan.engine.Fault;
 import io.keyuan.engine.ObjectType;
 import io.keyuan.engine.Records;
+import io.keyuan.engine.duplicates.Minding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,16 +32,18 @@ final class ReferenceResolution {
     private final RecordFinder finder;
     private final TreePaths paths;
     private final Records records;
+    private final Minding minding;
     private final Plan plan;
     private final Survey survey;
     private final boolean dryRun;
     private final Map<References, Cache<String, UUID>> known = new HashMap<>();
     private final Fingerprints impliedBefore = new Fingerprints();
 
-    ReferenceResolution(RecordFinder finder, Records records, Plan plan, Survey survey, boolean dryRun) {
+    ReferenceResolution(RecordFinder finder, Records records, Minding minding, Plan plan, Survey survey, boolean dryRun) {
         this.finder = finder;
         this.paths = new TreePaths(finder, records);
         this.records = records;
+        this.minding = minding;
         this.plan = plan;
         this.survey = survey;
         this.dryRun = dryRun;
@@ -209,14 +212,14 @@ final class ReferenceResolution {
         return !dryRun || impliedBefore.add(references.target().name() + ":" + name);
     }
 
-    private static Draft draft(References references, String text) {
+    private Draft draft(References references, String text) {
         Map<String, Object> input = new LinkedHashMap<>(references.set());
         ObjectType target = references.target();
         if (!references.by().contains(target.title())) {
             input.put(references.by().getFirst().name(), text);
         }
         input.put(target.title().name(), text);
-        return Draft.create(target, input);
+        return Draft.create(target, input).minding(minding.binds(target) ? Draft.Lookalikes.KNOWN : Draft.Lookalikes.IGNORED);
     }
 
     private Map<String, Draft> save(ObjectType target, Map<String, Draft> drafts) {

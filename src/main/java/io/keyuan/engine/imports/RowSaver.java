@@ -124,7 +124,7 @@ final class RowSaver {
             candidate.reject(Fault.at(plan.key().getFirst().name(), code));
             return Optional.empty();
         }
-        return Optional.of(there.isEmpty() ? create(candidate) : update(there.iterator().next(), candidate));
+        return Optional.of(there.isEmpty() ? create(candidate) : keyed(there.iterator().next(), candidate));
     }
 
     private Draft create(Candidate candidate) {
@@ -139,6 +139,11 @@ final class RowSaver {
 
     private Draft create(Candidate candidate, Draft.Lookalikes lookalikes) {
         return judged(Draft.create(plan.type(), candidate.input()).minding(lookalikes), candidate);
+    }
+
+    /** Whoever is bound does not make a record like another by changing it either. */
+    private Draft keyed(UUID id, Candidate candidate) {
+        return update(id, candidate).minding(bound ? Draft.Lookalikes.KNOWN : Draft.Lookalikes.IGNORED);
     }
 
     private Draft update(UUID id, Candidate candidate) {
@@ -192,7 +197,9 @@ final class RowSaver {
                 }
             }
         }
-        return counts.plus(anew.isEmpty() ? Counts.NONE : saveTogether(anew)).plus(saveSame(same));
+        Counts again = anew.isEmpty() ? Counts.NONE : saveTogether(anew);
+        drafts.putAll(anew);
+        return counts.plus(again).plus(saveSame(same));
     }
 
     /** The records a row is like, where nothing else is the matter with it; of those that rows before it have become with their line. */

@@ -55,7 +55,7 @@ class Writers {
     }
 
     ReferenceResolution references(Plan plan, Survey survey, boolean dryRun) {
-        return new ReferenceResolution(finder, records, plan, survey, dryRun);
+        return new ReferenceResolution(finder, records, minding, plan, survey, dryRun);
     }
 
     /** @param decided of rows that are like a record, what becomes of them */

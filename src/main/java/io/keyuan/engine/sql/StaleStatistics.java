@@ -30,8 +30,11 @@ public class StaleStatistics {
         return jdbc.queryForList(STALE, String.class);
     }
 
-    /** Has PostgreSQL look at a table, as it does by itself later: at a sample of its rows, while others read and write. */
+    /**
+     * Has PostgreSQL look at a table, as it does by itself later: at a sample of its rows, while others read and write. A table that is looked
+     * at or cleared up already is left alone: who waits there would have PostgreSQL give up its own clearing up.
+     */
     public void refresh(String table) {
-        jdbc.execute("analyze " + table);
+        jdbc.execute("analyze (skip_locked) " + table);
     }
 }

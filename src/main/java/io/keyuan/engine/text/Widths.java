@@ -26,12 +26,15 @@ public final class Widths {
     /** A link as far as its host: in a path full width may be meant. */
     public static String ofLink(String typed) {
         String narrow = narrow(typed);
-        int host = narrow.indexOf("://") + 3;
-        int end = host;
-        while (host > 2 && end < narrow.length() && "/?#".indexOf(narrow.charAt(end)) < 0) {
+        int scheme = narrow.indexOf("://");
+        if (scheme < 0) {
+            return narrow.replace('\u3002', '.');
+        }
+        int end = scheme + 3;
+        while (end < narrow.length() && "/?#".indexOf(narrow.charAt(end)) < 0) {
             end++;
         }
-        return narrow.substring(0, end).replace('\u3002', '.') + (host > 2 ? typed.substring(end) : narrow.substring(end));
+        return narrow.substring(0, end).replace('\u3002', '.') + typed.substring(end);
     }
 
     private static String narrow(String typed) {
