@@ -174,7 +174,10 @@ final class Visit {
     /** Opens a menu and takes what it offers. */
     void choose(String menu, String item) {
         button(menu).click();
-        one(AriaRole.MENUITEM, item).click();
+        Locator offered = one(AriaRole.MENUITEM, item);
+        // The menu before it may still be on its way out.
+        assertThat(offered).hasCount(1);
+        offered.click();
     }
 
     /** Begins to edit a value of a record where it stands. */

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** What records hang on is called, such as the company that a contact is at: it tells those of one name apart better than anything they say themselves. */
+/** What records hang on is called, such as where a person works: it tells those of one name apart better than anything they say themselves. */
 @Component
 public class HungOn {
 
