@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Modal, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -61,18 +61,12 @@ export function MergeDialog({ object, ids, onClose, onMerged }: MergeDialogProps
   const { data, error, refetch, isPlaceholderData } = useQuery(mergePreviewOptions(object.name, order))
   const merge = useMerge(object.name)
   const notice = useJobNotice()
-  // A second click comes before the button knows of the first.
-  const sent = useRef(false)
   const run = () => {
-    if (!data || sent.current) return
-    sent.current = true
+    if (!data) return
     const versions = Object.fromEntries(data.records.map(({ id, version }) => [id, version]))
     merge.mutate(
       { ...order, versions },
       {
-        onError: () => {
-          sent.current = false
-        },
         onSuccess: (job) => {
           notice.watch(job.id, WORDS)
           onClose()

@@ -1,15 +1,12 @@
 import { useState } from 'react'
-import { App, Button, Checkbox, Drawer, InputNumber, Select } from 'antd'
+import { App, Checkbox, InputNumber, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSaveAdviceRule, useTryAdviceRule, type AdviceRule, type AdviceRuleInput } from '~/api/adviceRules'
 import { useCatalog } from '~/api/metadata'
 import { asProblem } from '~/api/problem'
 import { FilterBar } from '~/engine/filter/FilterBar'
-import '~/engine/form/form.css'
-import { useAskBeforeClosing } from '~/ui/useAskBeforeClosing'
-import { usePhone } from '~/ui/useMedia'
 import { Part } from '../rules/Part'
-import '../rules/rules.css'
+import { TriedRuleDrawer } from '../rules/TriedRuleDrawer'
 import { draftOf, GREATEST_WEIGHT, written } from './draft'
 import { RemedyPart } from './RemedyPart'
 import { TrialNote } from './TrialNote'
@@ -31,13 +28,11 @@ export function AdviceRuleEditor({ rule, like, onClose }: AdviceRuleEditorProps)
   const { t } = useTranslation()
   const { message } = App.useApp()
   const catalog = useCatalog()
-  const phone = usePhone()
   const objects = catalog.pages.filter(({ rights }) => rights.configure)
   const [begun] = useState<AdviceRuleInput>(() =>
     rule ? draftOf(rule, rule.object) : { ...draftOf(like, objects[0]?.name ?? ''), active: true },
   )
   const [draft, setDraft] = useState(begun)
-  const close = useAskBeforeClosing(JSON.stringify(draft) !== JSON.stringify(begun), onClose)
   const save = useSaveAdviceRule(rule)
   const trial = useTryAdviceRule()
   // What was tried is not what is written now.
@@ -69,107 +64,98 @@ export function AdviceRuleEditor({ rule, like, onClose }: AdviceRuleEditorProps)
     trial.mutate(written(catalog, draft))
   }
   return (
-    <Drawer
-      open
-      onClose={close}
-      size={phone ? '100%' : 760}
+    <TriedRuleDrawer
+      className="advice-editor"
       title={t(rule ? 'adviceRules.title' : 'adviceRules.new')}
-      footer={
-        <div className="form-foot">
-          <Button loading={trial.isPending} disabled={save.isPending} onClick={look}>
-            {t('adviceRules.try')}
-          </Button>
-          <span className="grow" />
-          <Button onClick={close}>{t('action.cancel')}</Button>
-          <Button type="primary" loading={save.isPending} onClick={submit}>
-            {t('action.save')}
-          </Button>
-        </div>
-      }
+      tryWords={t('adviceRules.try')}
+      trying={trial.isPending}
+      saving={save.isPending}
+      changed={JSON.stringify(draft) !== JSON.stringify(begun)}
+      onTry={look}
+      onSave={submit}
+      onClose={onClose}
     >
-      <div className="rule-editor advice-editor">
-        <Part id="advice-object" label={t('adviceRules.object')} error={complaint('object')}>
-          <Select
-            id="advice-object"
-            className="fill"
-            aria-label={t('adviceRules.object')}
-            disabled={Boolean(rule)}
-            showSearch={{ optionFilterProp: 'label' }}
-            value={draft.object}
-            options={objects.map(({ name, pluralLabel }) => ({ value: name, label: pluralLabel, title: pluralLabel }))}
-            onChange={(name: string) =>
-              change({ object: name, condition: null, pointing: null, remedy: { kind: 'fill' } })
-            }
-          />
-        </Part>
-        {object && (
-          <>
-            <Part label={t('adviceRules.condition')} help={t('adviceRules.conditionHint')} error={beside('condition')}>
-              <FilterBar
-                object={object}
-                filter={draft.condition ?? ''}
-                problem={beside('condition') ? problem : undefined}
-                onChange={(condition) => change({ condition })}
-              />
-            </Part>
-            <RemedyPart
+      <Part id="advice-object" label={t('adviceRules.object')} error={complaint('object')}>
+        <Select
+          id="advice-object"
+          className="fill"
+          aria-label={t('adviceRules.object')}
+          disabled={Boolean(rule)}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={draft.object}
+          options={objects.map(({ name, pluralLabel }) => ({ value: name, label: pluralLabel, title: pluralLabel }))}
+          onChange={(name: string) =>
+            change({ object: name, condition: null, pointing: null, remedy: { kind: 'fill' } })
+          }
+        />
+      </Part>
+      {object && (
+        <>
+          <Part label={t('adviceRules.condition')} help={t('adviceRules.conditionHint')} error={beside('condition')}>
+            <FilterBar
               object={object}
-              draft={draft}
-              complaint={(path) =>
-                path === 'pointing'
-                  ? (beside(path) ?? beside('pointing.object') ?? beside('pointing.attribute'))
-                  : complaint(path)
-              }
-              problem={problem}
-              onChange={write}
+              filter={draft.condition ?? ''}
+              problem={beside('condition') ? problem : undefined}
+              onChange={(condition) => change({ condition })}
             />
-          </>
-        )}
-        <WordsPart
-          id="advice-reason"
-          label={t('adviceRules.reason')}
-          help={t('adviceRules.reasonHint')}
-          placeholder={t('adviceRules.reasonExample')}
-          error={complaint('reason') ?? complaint('reasons')}
-          maxLength={LONGEST_REASON}
-          value={draft.reasons}
-          onChange={(reasons) => change({ reasons })}
-        />
-        <WordsPart
-          id="advice-action"
-          label={t('adviceRules.action')}
-          help={t('adviceRules.actionHint')}
-          placeholder={t('adviceRules.actionExample')}
-          error={complaint('action') ?? complaint('actions')}
-          maxLength={LONGEST_ACTION}
-          value={draft.actions}
-          onChange={(actions) => change({ actions })}
-        />
-        <Part
-          id="advice-weight"
-          label={t('adviceRules.weight')}
-          help={t('adviceRules.weightHint')}
-          error={complaint('weight')}
-        >
-          <InputNumber
-            id="advice-weight"
-            min={1}
-            max={GREATEST_WEIGHT}
-            precision={0}
-            value={draft.weight ?? null}
-            onChange={(weight) => change({ weight: weight ?? undefined })}
+          </Part>
+          <RemedyPart
+            object={object}
+            draft={draft}
+            complaint={(path) =>
+              path === 'pointing'
+                ? (beside(path) ?? beside('pointing.object') ?? beside('pointing.attribute'))
+                : complaint(path)
+            }
+            problem={problem}
+            onChange={write}
           />
-        </Part>
-        <Checkbox checked={draft.active} onChange={(event) => change({ active: event.target.checked })}>
-          {t('adviceRules.active')}
-        </Checkbox>
-        {problem && (problem.status === 412 || problem.errors.length === 0 || beside('')) && (
-          <p className="gate-problem" role="alert">
-            {problem.status === 412 ? t('adviceRules.staleDraft') : problem.message || t('state.failed')}
-          </p>
-        )}
-        {trial.data && object && <TrialNote object={object} trial={trial.data} />}
-      </div>
-    </Drawer>
+        </>
+      )}
+      <WordsPart
+        id="advice-reason"
+        label={t('adviceRules.reason')}
+        help={t('adviceRules.reasonHint')}
+        placeholder={t('adviceRules.reasonExample')}
+        error={complaint('reason') ?? complaint('reasons')}
+        maxLength={LONGEST_REASON}
+        value={draft.reasons}
+        onChange={(reasons) => change({ reasons })}
+      />
+      <WordsPart
+        id="advice-action"
+        label={t('adviceRules.action')}
+        help={t('adviceRules.actionHint')}
+        placeholder={t('adviceRules.actionExample')}
+        error={complaint('action') ?? complaint('actions')}
+        maxLength={LONGEST_ACTION}
+        value={draft.actions}
+        onChange={(actions) => change({ actions })}
+      />
+      <Part
+        id="advice-weight"
+        label={t('adviceRules.weight')}
+        help={t('adviceRules.weightHint')}
+        error={complaint('weight')}
+      >
+        <InputNumber
+          id="advice-weight"
+          min={1}
+          max={GREATEST_WEIGHT}
+          precision={0}
+          value={draft.weight ?? null}
+          onChange={(weight) => change({ weight: weight ?? undefined })}
+        />
+      </Part>
+      <Checkbox checked={draft.active} onChange={(event) => change({ active: event.target.checked })}>
+        {t('adviceRules.active')}
+      </Checkbox>
+      {problem && (problem.status === 412 || problem.errors.length === 0 || beside('')) && (
+        <p className="gate-problem" role="alert">
+          {problem.status === 412 ? t('adviceRules.staleDraft') : problem.message || t('state.failed')}
+        </p>
+      )}
+      {trial.data && object && <TrialNote object={object} trial={trial.data} />}
+    </TriedRuleDrawer>
   )
 }

@@ -53,9 +53,13 @@ public class Minding {
         }
     }
 
-    /** Whether the caller may not save a record of the object that is like another, however much they insist. */
-    public boolean binds(ObjectType type) {
-        return type.sameness() != null && rules.of(type) == OnSave.REFUSE && !access.may(Right.CONFIGURE, type);
+    /**
+     * What a draft is to be saved with by whoever insists on records of the object like others: they are not looked for, unless the company wants none
+     * and the caller is bound by that. Asked once for many drafts.
+     */
+    public Draft.Lookalikes insisting(ObjectType type) {
+        boolean bound = type.sameness() != null && rules.of(type) == OnSave.REFUSE && !access.may(Right.CONFIGURE, type);
+        return bound ? Draft.Lookalikes.KNOWN : Draft.Lookalikes.IGNORED;
     }
 
     /** Whether it does not matter what the company wants. */

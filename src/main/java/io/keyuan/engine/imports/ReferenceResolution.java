@@ -194,12 +194,13 @@ final class ReferenceResolution {
     }
 
     private int implyNamed(References references, List<Need> unmet) {
-        Map<String, Draft> drafts = new LinkedHashMap<>();
-        unmet.forEach(need -> drafts.computeIfAbsent(
-                Words.alike(need.open().text()), any -> draft(references, need.open().text())));
-        if (drafts.isEmpty()) {
+        if (unmet.isEmpty()) {
             return 0;
         }
+        Map<String, Draft> drafts = new LinkedHashMap<>();
+        Draft.Lookalikes insisting = minding.insisting(references.target());
+        unmet.forEach(need -> drafts.computeIfAbsent(
+                Words.alike(need.open().text()), any -> draft(references, need.open().text()).minding(insisting)));
         Map<String, Draft> saved = save(references.target(), drafts);
         unmet.forEach(need -> settle(need, Objects.requireNonNull(saved.get(Words.alike(need.open().text())))));
         return (int) saved.entrySet().stream()
@@ -212,14 +213,14 @@ final class ReferenceResolution {
         return !dryRun || impliedBefore.add(references.target().name() + ":" + name);
     }
 
-    private Draft draft(References references, String text) {
+    private static Draft draft(References references, String text) {
         Map<String, Object> input = new LinkedHashMap<>(references.set());
         ObjectType target = references.target();
         if (!references.by().contains(target.title())) {
             input.put(references.by().getFirst().name(), text);
         }
         input.put(target.title().name(), text);
-        return Draft.create(target, input).minding(minding.binds(target) ? Draft.Lookalikes.KNOWN : Draft.Lookalikes.IGNORED);
+        return Draft.create(target, input);
     }
 
     private Map<String, Draft> save(ObjectType target, Map<String, Draft> drafts) {

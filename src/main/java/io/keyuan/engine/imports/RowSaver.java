@@ -28,7 +28,7 @@ final class RowSaver {
     private final Records records;
     private final Plan plan;
     private final Decisions decided;
-    private final boolean bound;
+    private final Draft.Lookalikes insisting;
     private final boolean dryRun;
     private final Outcome outcome;
     private final Fingerprints createdBefore = new Fingerprints();
@@ -37,15 +37,15 @@ final class RowSaver {
 
     /**
      * @param decided of rows that are like a record, what becomes of them
-     * @param bound whether none of them may be made
+     * @param insisting with what those are saved that are to be made all the same
      */
-    RowSaver(KeyFinder keys, Namesakes namesakes, Records records, Plan plan, Decisions decided, boolean bound, boolean dryRun, Outcome outcome) {
+    RowSaver(KeyFinder keys, Namesakes namesakes, Records records, Plan plan, Decisions decided, Draft.Lookalikes insisting, boolean dryRun, Outcome outcome) {
         this.keys = keys;
         this.namesakes = namesakes;
         this.records = records;
         this.plan = plan;
         this.decided = decided;
-        this.bound = bound;
+        this.insisting = insisting;
         this.dryRun = dryRun;
         this.outcome = outcome;
     }
@@ -124,26 +124,19 @@ final class RowSaver {
             candidate.reject(Fault.at(plan.key().getFirst().name(), code));
             return Optional.empty();
         }
-        return Optional.of(there.isEmpty() ? create(candidate) : keyed(there.iterator().next(), candidate));
+        // Whoever may not make a record like another does not by changing one either.
+        return Optional.of(there.isEmpty() ? create(candidate) : update(there.iterator().next(), candidate).minding(insisting));
     }
 
     private Draft create(Candidate candidate) {
         boolean isNew = plan.type().sameness() == null || decided.isNew(candidate.row().line(), plan.alike());
-        return create(candidate, !isNew ? Draft.Lookalikes.DECIDED : bound ? Draft.Lookalikes.KNOWN : dryRun ? Draft.Lookalikes.NOTED : Draft.Lookalikes.IGNORED);
-    }
-
-    /** For whom the company wants no record twice, nobody decides otherwise by a file. */
-    private Draft anyway(Candidate candidate) {
-        return create(candidate, bound ? Draft.Lookalikes.KNOWN : Draft.Lookalikes.IGNORED);
+        // A trial tells what a row is like that would be made all the same.
+        Draft.Lookalikes anyway = dryRun && insisting == Draft.Lookalikes.IGNORED ? Draft.Lookalikes.NOTED : insisting;
+        return create(candidate, isNew ? anyway : Draft.Lookalikes.DECIDED);
     }
 
     private Draft create(Candidate candidate, Draft.Lookalikes lookalikes) {
         return judged(Draft.create(plan.type(), candidate.input()).minding(lookalikes), candidate);
-    }
-
-    /** Whoever is bound does not make a record like another by changing it either. */
-    private Draft keyed(UUID id, Candidate candidate) {
-        return update(id, candidate).minding(bound ? Draft.Lookalikes.KNOWN : Draft.Lookalikes.IGNORED);
     }
 
     private Draft update(UUID id, Candidate candidate) {
@@ -185,7 +178,7 @@ final class RowSaver {
                 counts = counts.plus(account(candidate, draft));
             } else {
                 switch (decision.what()) {
-                    case CREATE -> anew.put(candidate, anyway(candidate));
+                    case CREATE -> anew.put(candidate, create(candidate, insisting));
                     case SKIP -> candidate.skip();
                     case UPDATE -> changed(candidate, alike, decision.record()).ifPresent(record -> same.put(candidate, record));
                 }

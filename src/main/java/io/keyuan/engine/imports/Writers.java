@@ -60,7 +60,7 @@ class Writers {
 
     /** @param decided of rows that are like a record, what becomes of them */
     RowSaver saver(Plan plan, Decisions decided, boolean dryRun, Outcome outcome) {
-        return new RowSaver(keys, namesakes, records, plan, decided, minding.binds(plan.type()), dryRun, outcome);
+        return new RowSaver(keys, namesakes, records, plan, decided, minding.insisting(plan.type()), dryRun, outcome);
     }
 
     /** A dry run begins anew. */
