@@ -12,6 +12,8 @@ export function useAskBeforeClosing(changed: boolean, onClose: () => void): () =
         title: t('rights.leave'),
         okText: t('rights.discard'),
         cancelText: t('action.cancel'),
+        // Another key pressed in haste throws nothing away either.
+        autoFocusButton: 'cancel',
         onOk: onClose,
       })
   }
